@@ -7,7 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const alias = [
   { find: /^@engine$/, replacement: at('./electron/engine/index.ts') },
   { find: /^@contract$/, replacement: at('./electron/contract/index.ts') },
-  { find: /^@(domain|contract|services|adapters)\//, replacement: at('./electron/$1/').replace('%241', '$1') },
+  { find: /^@(domain|contract|services|adapters)\//, replacement: at('./electron/$1/') },
   { find: /^@renderer\//, replacement: at('./renderer/src/') },
 ];
 

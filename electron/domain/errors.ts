@@ -1,0 +1,66 @@
+/**
+ * Every failure a user can meet has a code. The title, cause and action of each code stand in
+ * renderer/src/i18n/<language>/errors.json and docs/ERRORS.md; test/architecture asserts that none is missing.
+ *
+ * E00xx program and IPC · E1xxx records · E2xxx planning · E3xxx workspace file and log ·
+ * E4xxx export · E5xxx map and geography
+ */
+export const ERROR_CODES = [
+  'E0000', // unexpected failure; the log line has the same ref
+  'E0001', // method is not part of the contract
+  'E0002', // input does not match the contract; params.issues lists every field
+  'E0003', // no workspace is open
+  'E0004', // message came from a frame that is not ours
+  'E1001', // record not found; params.kind, params.id
+  'E1002', // record still in use; params.kind, params.uses
+  'E1003', // record was changed meanwhile; params.kind
+  'E1101', // opening ends before it begins, or openings of a day overlap
+  'E1102', // position lies outside the province
+  'E2001', // plan without sites
+  'E2002', // plan without caravans
+  'E2003', // period ends before it begins or is longer than 366 days
+  'E2004', // period has no school day and no working day
+  'E2005', // no official calendar for a year of the period; params.years
+  'E2006', // independent checker rejected the result; params.violations
+  'E2007', // planning run is not known (any more)
+  'E2008', // another planning run is still going
+  'E2009', // solver thread stopped unexpectedly
+  'E3001', // file is not a KeXun workspace
+  'E3002', // workspace was written by a newer program; params.fileVersion, params.programVersion
+  'E3003', // workspace is damaged; params.detail
+  'E3004', // workspace or its folder is read-only
+  'E3005', // workspace is in use by another program
+  'E3006', // workspace lies on a network drive
+  'E3007', // migration failed, file unchanged; params.backup
+  'E3008', // disk is full
+  'E3009', // workspace file is missing
+  'E3010', // nothing to undo
+  'E3011', // nothing to redo
+  'E3012', // undo is not possible: a record was changed by another device since
+  'E4001', // target file cannot be written (open in another program, or no permission)
+  'E4002', // printing to PDF failed
+  'E4003', // picture is not a PNG
+  'E5001', // geography resource is missing or damaged; params.file
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values filled into the texts of an error, JSON only so that they cross the process boundary. */
+export type ErrorParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/**
+ * The one error class: a broken program or world. Expected answers the caller must look at
+ * (reasons for a visit left out, validation issues) are values instead.
+ * `message` is English and for the log only.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, message: string, params: ErrorParams = {}, cause?: unknown) {
+    super(`${code}: ${message}`, cause === undefined ? undefined : { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}
