@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { query } from './define.ts';
+import { isoDate } from './scalars.ts';
+
+/**
+ * `unpublished`: no official calendar for the year is known; the day is treated by its weekday and every
+ * screen that shows it says 尚未公布.
+ */
+export const dayKind = z.enum(['school-day', 'workday', 'weekend', 'holiday', 'vacation']);
+export type DayKind = z.infer<typeof dayKind>;
+
+export const calendarDay = z.strictObject({
+  date: isoDate,
+  weekday: z.int().min(1).max(7),
+  kind: dayKind,
+  /** Holiday, 调休 or vacation name; empty for an ordinary day. */
+  label: z.string(),
+  isSchoolDay: z.boolean(),
+  isWorkday: z.boolean(),
+  isPublished: z.boolean(),
+});
+export type CalendarDay = z.infer<typeof calendarDay>;
+
+export const calendar = {
+  /** Every day from `from` to `to`, both included, at most 366. */
+  days: query(z.strictObject({ from: isoDate, to: isoDate }), z.array(calendarDay)),
+};

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { errorReply } from './error-reply.ts';
+import { jobState, solveProgress } from './planning.ts';
+import { id } from './scalars.ts';
+
+/** What main pushes to the window. */
+export const events = {
+  /** A command committed; screens that show these tables read again. */
+  'data-changed': z.strictObject({ tables: z.array(z.string()) }),
+  /** Another workspace is open now; everything reads again. */
+  'workspace-changed': z.strictObject({}),
+  /** Between one and four per second while a run goes on. */
+  'solve-progress': solveProgress,
+  'solve-finished': z.strictObject({ jobId: id, state: jobState, error: z.nullable(errorReply) }),
+  /** A menu item or system key that the window carries out. */
+  'menu-command': z.strictObject({ command: z.enum(['undo', 'redo', 'open-workspace', 'settings']) }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { command } from './define.ts';
+import { coverageScope } from './coverage.ts';
+import { id } from './scalars.ts';
+
+/** Null when the dialog was cancelled. A failed or cancelled export leaves no file behind. */
+const savedFile = z.nullable(z.strictObject({ path: z.string(), fileName: z.string() }));
+export type SavedFile = z.infer<typeof savedFile>;
+
+const language = z.enum(['zh-CN', 'en']);
+
+/** Files for people. The main process asks where to save; the contents never come from the window, but for the picture of the map. */
+export const exports = {
+  itineraryXlsx: command(z.strictObject({ planId: id, language }), savedFile),
+  itineraryPdf: command(z.strictObject({ planId: id, language }), savedFile),
+  coverageXlsx: command(z.strictObject({ scope: coverageScope, language }), savedFile),
+  mapPng: command(
+    z.strictObject({ planId: z.nullable(id), png: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64_000_000) }),
+    savedFile,
+  ),
+  /** Shows a file that was just exported in the file manager; only paths this session exported are accepted. */
+  reveal: command(z.strictObject({ path: z.string().max(4_096) }), z.void()),
+};

@@ -1,0 +1,29 @@
+import { app } from './app.ts';
+import { calendar } from './calendar.ts';
+import { coverage } from './coverage.ts';
+import type { Contract } from './define.ts';
+import { exports } from './exports.ts';
+import { fleet } from './fleet.ts';
+import { history } from './history.ts';
+import { planning } from './planning.ts';
+import { plans } from './plans.ts';
+import { regions } from './regions.ts';
+import { sites } from './sites.ts';
+import { workspace } from './workspace.ts';
+
+/** Everything that crosses from the window to the main process, and nothing else does. */
+export const contract = {
+  app,
+  workspace,
+  history,
+  regions,
+  sites,
+  fleet,
+  calendar,
+  planning,
+  plans,
+  coverage,
+  exports,
+} as const satisfies Contract;
+
+export type AppContract = typeof contract;

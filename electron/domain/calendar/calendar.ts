@@ -1,0 +1,35 @@
+import type { IsoDate } from '../units.ts';
+
+/** One line of the official notice: days off, or 调休 working days. Both ends included. */
+export interface Holiday {
+  readonly id: string;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  readonly kind: 'off' | 'work';
+  readonly name: string;
+  readonly source: string;
+}
+
+/** Days on which schools are open, holidays and weekends inside it excepted. Both ends included. */
+export interface SchoolTerm {
+  readonly id: string;
+  readonly name: string;
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  /** Where the dates come from; a term that was assumed says so. */
+  readonly source: string;
+}
+
+export type DayKind = 'school-day' | 'workday' | 'weekend' | 'holiday' | 'vacation';
+
+export interface ClassifiedDay {
+  readonly date: IsoDate;
+  /** 1 = Monday … 7 = Sunday. */
+  readonly weekday: number;
+  readonly kind: DayKind;
+  readonly label: string;
+  readonly isSchoolDay: boolean;
+  readonly isWorkday: boolean;
+  /** False when no official calendar is known for the year: weekends are then the only days off. */
+  readonly isPublished: boolean;
+}

@@ -1,0 +1,120 @@
+import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
+import type { Base, Caravan, Exhibit, ExhibitSet } from '@domain/fleet/fleet.ts';
+import type { Plan, PlanState } from '@domain/plan/plan.ts';
+import type { PopulationFigure, Region, RegionCategory, RegionCategoryMember } from '@domain/region/region.ts';
+import type { Site } from '@domain/site/site.ts';
+import type { IsoDate } from '@domain/units.ts';
+import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
+
+/** Operation that last wrote a record, `device:sequence`; null when the log does not know the record. */
+export type RecordVersion = string | null;
+
+/** A record with the version under which it was read. */
+export type Versioned<T> = T & { readonly version: RecordVersion };
+
+/** One visit as it was run, with what statistics need of its tour and site. */
+export interface VisitFact {
+  readonly tourId: string;
+  readonly caravanId: string;
+  readonly date: IsoDate;
+  readonly siteId: string;
+  readonly countyCode: string;
+  readonly townshipCode: string | null;
+  readonly attendance: number;
+}
+
+/** A saved plan without its tours. */
+export type PlanHeader = Omit<Plan, 'tours' | 'omissions'>;
+
+/** What may be read at any time. Nothing here changes the file. */
+export interface Readers {
+  readonly regions: {
+    /** Every region of the workspace, by code. */
+    all(): readonly Region[];
+    categories(): readonly RegionCategory[];
+    categoryMembers(): readonly RegionCategoryMember[];
+    populations(): readonly PopulationFigure[];
+  };
+  readonly sites: {
+    all(): readonly Versioned<Site>[];
+    find(id: string): Versioned<Site> | null;
+    /** How many planned stops and recorded visits name the site. */
+    uses(id: string): { readonly plannedStops: number; readonly visits: number };
+  };
+  readonly fleet: {
+    caravans(): readonly Versioned<Caravan>[];
+    bases(): readonly Base[];
+    exhibitSets(): readonly ExhibitSet[];
+    exhibits(): readonly Exhibit[];
+  };
+  readonly calendar: {
+    holidays(): readonly Holiday[];
+    schoolTerms(): readonly SchoolTerm[];
+  };
+  readonly records: {
+    /** Tours with from ≤ date ≤ to, by date, then caravan. */
+    tours(from: IsoDate, to: IsoDate): readonly TourRecord[];
+    /** Visits with from ≤ date ≤ to, by date, caravan, sequence. */
+    visits(from: IsoDate, to: IsoDate): readonly VisitFact[];
+    /** Last recorded visit of each site on or before `date`, and the number of visits until then. */
+    lastVisits(date: IsoDate): ReadonlyMap<string, { readonly date: IsoDate; readonly count: number }>;
+  };
+  readonly plans: {
+    /** Newest number first. */
+    headers(): readonly Versioned<PlanHeader>[];
+    find(id: string): Versioned<Plan> | null;
+    nextNumber(): number;
+  };
+  readonly meta: {
+    get(): WorkspaceMeta;
+  };
+}
+
+export interface WorkspaceMeta {
+  readonly id: string;
+  readonly name: string;
+  readonly provinceCode: string;
+  readonly isSample: boolean;
+  /** Fixed day that counts as today; null follows the clock. */
+  readonly fixedToday: IsoDate | null;
+}
+
+/** What a command may do inside its transaction. Every call writes its operation to the log. */
+export interface Writers {
+  readonly regions: {
+    insert(region: Region): void;
+    insertCategory(category: RegionCategory): void;
+    insertCategoryMember(member: RegionCategoryMember): void;
+    insertPopulation(figure: PopulationFigure): void;
+  };
+  readonly sites: {
+    insert(site: Site): void;
+    /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
+    update(site: Site, version: RecordVersion): void;
+    remove(id: string, version: RecordVersion): void;
+  };
+  readonly fleet: {
+    insertBase(base: Base): void;
+    insertExhibitSet(set: ExhibitSet): void;
+    insertExhibit(exhibit: Exhibit): void;
+    insertCaravan(caravan: Caravan): void;
+    updateCaravan(caravan: Caravan, version: RecordVersion): void;
+  };
+  readonly calendar: {
+    insertHoliday(holiday: Holiday): void;
+    insertSchoolTerm(term: SchoolTerm): void;
+  };
+  readonly records: {
+    insertTour(tour: TourRecord): void;
+    insertVisit(visit: VisitRecord): void;
+  };
+  readonly plans: {
+    insert(plan: Plan): void;
+    updateHeader(id: string, changes: { readonly name?: string; readonly state?: PlanState }, version: RecordVersion): void;
+    remove(id: string, version: RecordVersion): void;
+  };
+  readonly meta: {
+    insert(meta: WorkspaceMeta): void;
+    rename(name: string): void;
+  };
+}

@@ -1,0 +1,56 @@
+import type { HistoryState, RecordEvent } from '@contract/history.ts';
+import type { IsoInstant } from '@domain/units.ts';
+import type { Readers, Writers } from './repositories.ts';
+
+/** Name and values of a command as the history shows it; the words stand in the i18n files under `history:command.<name>`. */
+export interface Step {
+  readonly name: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Tables that a transaction touched. */
+export type ChangeListener = (tables: readonly string[]) => void;
+
+/** One open workspace file. All calls are synchronous: one process, one user, one file. */
+export interface WorkspaceStore {
+  readonly path: string;
+  readonly schemaVersion: number;
+  readonly read: Readers;
+  /**
+   * Runs `work` in one immediate transaction together with its operations and one entry of the command log.
+   * Nothing is kept when it throws. A command that changes nothing leaves no entry.
+   */
+  run<T>(step: Step, work: (write: Writers) => T): T;
+  /** Writes the first content of a new workspace: logged like a command, but it cannot be undone. */
+  runBaseline(step: Step, work: (write: Writers) => void): void;
+  /** @throws AppError E3010, E3012 */
+  undo(): void;
+  /** @throws AppError E3011, E3012 */
+  redo(): void;
+  historyState(): HistoryState;
+  /** Events of one record, newest first, at most `limit`. */
+  recordEvents(table: string, id: string, limit: number): readonly RecordEvent[];
+  lastChangeAt(): IsoInstant | null;
+  sizeBytes(): number;
+  onChange(listener: ChangeListener): void;
+  /** Checkpoints the log and releases the file and its lock. */
+  close(): void;
+}
+
+/** Opens and creates workspace files. */
+export interface WorkspaceFiles {
+  /**
+   * Opens, checks and migrates a workspace; the file is untouched when it is refused.
+   * @throws AppError E3001–E3009
+   */
+  open(path: string, options: OpenOptions): WorkspaceStore;
+  /** Creates an empty workspace file. @throws AppError E3004, E3008 */
+  create(path: string, options: OpenOptions): WorkspaceStore;
+}
+
+export interface OpenOptions {
+  /** Name of this installation, kept outside the workspace: two offices never share one. */
+  readonly deviceId: string;
+  /** Written into the log with each operation; read at every command because the user may change it. */
+  readonly actor: () => string;
+}
