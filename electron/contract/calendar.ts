@@ -2,11 +2,8 @@ import * as z from 'zod';
 import { query } from './define.ts';
 import { isoDate } from './scalars.ts';
 
-/**
- * `unpublished`: no official calendar for the year is known; the day is treated by its weekday and every
- * screen that shows it says 尚未公布.
- */
-export const dayKind = z.enum(['school-day', 'workday', 'weekend', 'holiday', 'vacation']);
+/** `vacation` is a working day on which schools are closed. */
+export const dayKind = z.enum(['school-day', 'vacation', 'weekend', 'holiday']);
 export type DayKind = z.infer<typeof dayKind>;
 
 export const calendarDay = z.strictObject({
@@ -17,6 +14,7 @@ export const calendarDay = z.strictObject({
   label: z.string(),
   isSchoolDay: z.boolean(),
   isWorkday: z.boolean(),
+  /** False: no official calendar for the year is known, and every screen that shows the day says 尚未公布. */
   isPublished: z.boolean(),
 });
 export type CalendarDay = z.infer<typeof calendarDay>;

@@ -20,7 +20,8 @@ export interface SchoolTerm {
   readonly source: string;
 }
 
-export type DayKind = 'school-day' | 'workday' | 'weekend' | 'holiday' | 'vacation';
+/** `vacation` is a working day on which schools are closed. */
+export type DayKind = 'school-day' | 'vacation' | 'weekend' | 'holiday';
 
 export interface ClassifiedDay {
   readonly date: IsoDate;
