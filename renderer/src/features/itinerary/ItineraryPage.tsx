@@ -1,0 +1,4 @@
+/** Stub so that the router can import the page while it is being built. */
+export function ItineraryPage() {
+  return <main data-testid="itinerary:page" />;
+}

@@ -1,0 +1,4 @@
+/** Stub so that the router can import the page while it is being built. */
+export function PlanningPage() {
+  return <main data-testid="planning:page" />;
+}
