@@ -18,7 +18,10 @@ function fields(line) {
  * @returns {Record<string, string>[]}
  */
 export function readCsv(path) {
-  const lines = readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/).filter(Boolean);
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter(Boolean);
   const names = fields(lines[0]);
   return lines.slice(1).map((line) => {
     const values = fields(line);

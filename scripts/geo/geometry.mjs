@@ -18,7 +18,9 @@ export function polygonsOf(geometry) {
 
 /** True if the point is inside the geometry and not in one of its holes. */
 export function contains(geometry, point) {
-  return polygonsOf(geometry).some(([outer, ...holes]) => inRing(point, outer) && !holes.some((h) => inRing(point, h)));
+  return polygonsOf(geometry).some(
+    ([outer, ...holes]) => inRing(point, outer) && !holes.some((h) => inRing(point, h)),
+  );
 }
 
 /** Finds the feature that holds a point; bounding boxes first, since most features are far away. */
@@ -31,7 +33,8 @@ export function locator(features) {
   });
   return ([x, y]) =>
     boxed.find(
-      ({ feature, box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && contains(feature.geometry, [x, y]),
+      ({ feature, box }) =>
+        x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && contains(feature.geometry, [x, y]),
     )?.feature;
 }
 

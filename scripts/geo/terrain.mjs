@@ -36,10 +36,18 @@ export function classify(heights) {
  */
 export function terrainOf(code, heights, adjacent) {
   const own = heights.get(code) ?? [];
-  if (own.length >= MIN_HEIGHTS) {
-    return { terrain: classify(own), terrain_source: 'own', dem_sd_m: Math.round(standardDeviation(own)) };
-  }
   const around = [own, ...(adjacent.get(code) ?? []).map((n) => heights.get(n) ?? [])].flat();
-  if (around.length < MIN_HEIGHTS) return { terrain: null, terrain_source: null, dem_sd_m: null };
-  return { terrain: classify(around), terrain_source: 'neighbours', dem_sd_m: Math.round(standardDeviation(around)) };
+  if (own.length >= MIN_HEIGHTS) return result(own, 'own');
+  if (around.length >= MIN_HEIGHTS) return result(around, 'neighbours');
+  // An island county (南澳县, three towns) has no neighbours: its few heights are all there is.
+  if (own.length > 1) return result(own, 'own');
+  return { terrain: null, terrain_source: null, dem_sd_m: null };
+}
+
+function result(heights, source) {
+  return {
+    terrain: classify(heights),
+    terrain_source: source,
+    dem_sd_m: Math.round(standardDeviation(heights)),
+  };
 }

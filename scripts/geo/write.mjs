@@ -15,15 +15,16 @@ function records(object) {
   return `{\n${parts.join(',\n')}\n}\n`;
 }
 
-/** Writes a text file and the folders above it. */
+/** Writes a text file and the folders above it; returns its size in bytes. */
 export function writeText(path, text) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+  return Buffer.byteLength(text);
 }
 
 /** Writes regions.json. */
 export function writeRecords(path, object) {
-  writeText(path, records(object));
+  return writeText(path, records(object));
 }
 
 /** Writes a topology with one object: geometries and arcs one per line. */
@@ -31,6 +32,8 @@ export function writeTopology(path, { type, bbox, transform, objects, arcs }) {
   const [[name, { geometries }]] = Object.entries(objects);
   const object = `{${JSON.stringify(name)}: {"type": "GeometryCollection", "geometries": ${lines(geometries)}}}`;
   const head = { type, ...(bbox ? { bbox } : {}), transform };
-  const parts = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  writeText(path, `{\n${parts.join(',\n')},\n"objects": ${object},\n"arcs": ${lines(arcs)}\n}\n`);
+  const parts = Object.entries(head).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return writeText(path, `{\n${parts.join(',\n')},\n"objects": ${object},\n"arcs": ${lines(arcs)}\n}\n`);
 }
