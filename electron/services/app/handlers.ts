@@ -1,0 +1,14 @@
+import type { Handlers } from '@contract/define.ts';
+import type { AppContract } from '@contract';
+import type { PreferenceStore, Shell } from '../ports/shell.ts';
+
+/** Contract methods of the program itself. */
+export function appHandlers(shell: Shell, preferences: PreferenceStore): Handlers<AppContract>['app'] {
+  return {
+    info: () => shell.info(),
+    preferences: () => preferences.get(),
+    setPreferences: (changes) =>
+      preferences.set(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))),
+    openLogFolder: () => shell.openLogFolder(),
+  };
+}

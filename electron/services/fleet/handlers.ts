@@ -1,0 +1,56 @@
+import type { AppContract } from '@contract';
+import type { Handlers } from '@contract/define.ts';
+import { AppError } from '@domain/errors.ts';
+import type { Caravan } from '@domain/fleet/fleet.ts';
+import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+
+/** Contract methods about bases, caravans and exhibit sets. */
+export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>['fleet'] {
+  const baseName = (id: string) => session.read().fleet.bases().find((base) => base.id === id)?.name ?? id;
+  return {
+    caravans: () => {
+      const sets = new Map(session.read().fleet.exhibitSets().map((set) => [set.id, set.name]));
+      return session
+        .read()
+        .fleet.caravans()
+        .map((caravan, colourIndex) => ({
+          ...caravan,
+          unavailabilities: [...caravan.unavailabilities],
+          colourIndex,
+          baseName: baseName(caravan.baseId),
+          exhibitSetName: caravan.exhibitSetId === null ? null : (sets.get(caravan.exhibitSetId) ?? null),
+        }));
+    },
+    updateCaravan: ({ id, version, changes }) => {
+      const found = session.read().fleet.caravans().find((caravan) => caravan.id === id) ?? null;
+      const { version: _, ...current } = requireCurrent(found, 'caravan', id, version);
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const caravan: Caravan = { ...current, ...given };
+      if (!session.read().fleet.bases().some((base) => base.id === caravan.baseId)) {
+        throw new AppError('E1001', `base ${caravan.baseId} not found`, { kind: 'base', id: caravan.baseId });
+      }
+      session
+        .store()
+        .run({ name: 'caravan.update', params: { name: caravan.name } }, (write) =>
+          write.fleet.updateCaravan(caravan, version),
+        );
+    },
+    bases: () => [...session.read().fleet.bases()],
+    exhibitSets: () => {
+      const exhibits = session.read().fleet.exhibits();
+      return session
+        .read()
+        .fleet.exhibitSets()
+        .map((set) => ({
+          id: set.id,
+          name: set.name,
+          kind: set.kind,
+          isSample: set.isSample,
+          baseName: baseName(set.baseId),
+          exhibits: exhibits
+            .filter((exhibit) => exhibit.setId === set.id)
+            .map(({ id, name, discipline }) => ({ id, name, discipline })),
+        }));
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { AppContract } from '@contract';
+import type { Handlers } from '@contract/define.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
+
+const MAX_EVENTS = 200;
+
+/** Contract methods of undo, redo and the history of a record. */
+export function historyHandlers(session: WorkspaceSession): Handlers<AppContract>['history'] {
+  return {
+    state: () => session.store().historyState(),
+    undo: () => {
+      session.store().undo();
+      return session.store().historyState();
+    },
+    redo: () => {
+      session.store().redo();
+      return session.store().historyState();
+    },
+    ofRecord: ({ table, id }) => [...session.store().recordEvents(table, id, MAX_EVENTS)],
+  };
+}

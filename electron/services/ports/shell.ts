@@ -1,0 +1,27 @@
+import type { EventName, EventPayload } from '@contract/events.ts';
+import type { AppInfo, Preferences } from '@contract/app.ts';
+
+/** Sends an event to the window; without a window it goes nowhere. */
+export interface EventSink {
+  emit<N extends EventName>(event: N, payload: EventPayload<N>): void;
+}
+
+/** What only the desktop shell can do. */
+export interface Shell {
+  info(): AppInfo;
+  openLogFolder(): Promise<void>;
+  /** Path of a workspace file chosen by the user; null when cancelled. */
+  chooseWorkspace(): Promise<string | null>;
+  /** Shows a file in the file manager. */
+  revealFile(path: string): void;
+}
+
+/** Preferences and window state, kept outside the workspace. */
+export interface PreferenceStore {
+  get(): Preferences;
+  set(changes: Partial<Preferences>): Preferences;
+  rememberWorkspace(path: string): void;
+  lastWorkspace(): string | null;
+  /** Random name of this installation, made once. */
+  deviceId(): string;
+}

@@ -1,0 +1,14 @@
+import type { IsoInstant } from '@domain/units.ts';
+
+/** Where the program keeps its own workspaces and their backups. */
+export interface WorkspaceFolder {
+  /** Path of the standard sample of a province. */
+  samplePath(provinceCode: string): string;
+  /** A path in the folder that no file has yet, made from `samplePath` by counting up. */
+  freshSamplePath(provinceCode: string): string;
+  exists(path: string): boolean;
+  /** Removes a workspace that was created but could not be filled. */
+  discard(path: string): void;
+  /** Time of the newest verified backup of a workspace; null when there is none. */
+  lastBackupAt(path: string): IsoInstant | null;
+}

@@ -1,0 +1,40 @@
+import type { Region, Terrain } from '@domain/region/region.ts';
+import { NATIONAL_KEY_COUNTY_LIST } from '../sample/build-sample.ts';
+import type { Readers } from '../ports/repositories.ts';
+
+/** Regions of a workspace by code, with the lists they are on. Built for one use case, not kept. */
+export interface RegionIndex {
+  readonly counties: readonly Region[];
+  nameOf(code: string | null): string | null;
+  terrainOf(countyCode: string): Terrain;
+  prefectureNameOf(countyCode: string): string | null;
+  categoriesOf(countyCode: string): readonly string[];
+  isKeyCounty(countyCode: string): boolean;
+  townshipsOf(countyCode: string): readonly Region[];
+}
+
+/** Reads all regions once and indexes them. */
+export function indexRegions(read: Readers): RegionIndex {
+  const all = read.regions.all();
+  const byCode = new Map(all.map((region) => [region.code, region]));
+  const categories = new Map(read.regions.categories().map((category) => [category.id, category.name]));
+  const namesByRegion = new Map<string, string[]>();
+  for (const member of read.regions.categoryMembers()) {
+    const name = categories.get(member.categoryId);
+    if (name === undefined) continue;
+    namesByRegion.set(member.regionCode, [...(namesByRegion.get(member.regionCode) ?? []), name]);
+  }
+  const categoriesOf = (code: string) => namesByRegion.get(code) ?? [];
+  return {
+    counties: all.filter((region) => region.level === 'county'),
+    nameOf: (code) => (code === null ? null : (byCode.get(code)?.name ?? null)),
+    terrainOf: (code) => byCode.get(code)?.terrain ?? 'hills',
+    prefectureNameOf: (code) => {
+      const parent = byCode.get(byCode.get(code)?.parentCode ?? '');
+      return parent?.level === 'prefecture' ? parent.name : null;
+    },
+    categoriesOf,
+    isKeyCounty: (code) => categoriesOf(code).includes(NATIONAL_KEY_COUNTY_LIST),
+    townshipsOf: (code) => all.filter((region) => region.level === 'township' && region.parentCode === code),
+  };
+}

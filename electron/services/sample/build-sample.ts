@@ -1,0 +1,71 @@
+import { AppError } from '@domain/errors.ts';
+import type { ResourceFiles } from '../ports/resources.ts';
+import type { WorkspaceStore } from '../ports/workspace-store.ts';
+import { officialHolidays, SAMPLE_TERMS } from './sample-calendar.ts';
+import { sampleFleet } from './sample-fleet.ts';
+import { SAMPLE_PROFILES, SAMPLE_TODAY } from './sample-profile.ts';
+import { sampleRecords } from './sample-records.ts';
+import { writeCategories, writePopulations, writeRegions } from './sample-regions.ts';
+import { sampleSites } from './sample-sites.ts';
+import { createSeededRandom } from './seeded-random.ts';
+
+/** Name that marks the national list of 160 key counties in resources/data/key-counties.csv. */
+export const NATIONAL_KEY_COUNTY_LIST = '国家乡村振兴重点帮扶县';
+
+/**
+ * Fills an empty workspace with the sample of a province: published regions, lists, population, holidays and
+ * exhibit names; made-up bases, caravans, sites and two years of visits, all marked as sample. The same seed
+ * gives the same rows in the same order.
+ * @throws AppError E5001 when a resource is missing or the province has no sample
+ */
+export function buildSample(
+  store: WorkspaceStore,
+  resources: ResourceFiles,
+  options: { readonly provinceCode: string; readonly seed: number },
+): void {
+  const profile = SAMPLE_PROFILES.find(({ provinceCode }) => provinceCode === options.provinceCode);
+  if (!profile) {
+    throw new AppError('E5001', `no sample for province ${options.provinceCode}`, { file: options.provinceCode });
+  }
+  const random = createSeededRandom(options.seed);
+  const geography = resources.geography(profile.provinceCode);
+  const countyCodes = new Set(geography.counties.map(({ code }) => code));
+  const keyCountyRows = resources.table('key-counties');
+  const keyCounties = new Set(
+    keyCountyRows
+      .filter((row) => row['category']?.startsWith(NATIONAL_KEY_COUNTY_LIST))
+      .flatMap((row) => row['adcode'] ?? []),
+  );
+  const fleet = sampleFleet(profile, geography, resources.table('exhibits-caravan'), resources.table('exhibits-msm'));
+  const sites = sampleSites(geography, keyCounties, profile.sitesPerCounty, random);
+  const holidays = officialHolidays(resources.table('holidays-2026'));
+  const terrain = new Map(geography.counties.map((county) => [county.code, county.terrain ?? 'hills']));
+  const records = sampleRecords(
+    fleet,
+    sites,
+    (countyCode) => terrain.get(countyCode) ?? 'hills',
+    { holidays, terms: SAMPLE_TERMS },
+    random,
+  );
+  store.runBaseline({ name: 'workspace.create', params: { name: profile.workspaceName } }, (write) => {
+    write.meta.insert({
+      id: `sample-${profile.provinceCode}-${options.seed}`,
+      name: profile.workspaceName,
+      provinceCode: profile.provinceCode,
+      isSample: true,
+      fixedToday: SAMPLE_TODAY,
+    });
+    writeRegions(write, geography);
+    writeCategories(write, keyCountyRows, countyCodes);
+    writePopulations(write, resources.table('county-population'), countyCodes);
+    holidays.forEach((holiday) => write.calendar.insertHoliday(holiday));
+    SAMPLE_TERMS.forEach((term) => write.calendar.insertSchoolTerm(term));
+    fleet.bases.forEach((base) => write.fleet.insertBase(base));
+    fleet.exhibitSets.forEach((set) => write.fleet.insertExhibitSet(set));
+    fleet.exhibits.forEach((exhibit) => write.fleet.insertExhibit(exhibit));
+    fleet.caravans.forEach((caravan) => write.fleet.insertCaravan(caravan));
+    sites.forEach((site) => write.sites.insert(site));
+    records.tours.forEach((tour) => write.records.insertTour(tour));
+    records.visits.forEach((visit) => write.records.insertVisit(visit));
+  });
+}

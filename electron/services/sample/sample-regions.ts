@@ -1,0 +1,90 @@
+import type { Writers } from '../ports/repositories.ts';
+import type { DataRow, ProvinceGeography } from '../ports/resources.ts';
+
+const text = (row: DataRow, column: string) => row[column] ?? '';
+
+/** Writes province, prefectures, counties and townships. */
+export function writeRegions(write: Writers, geography: ProvinceGeography): void {
+  const { province } = geography;
+  const noPlace = { position: null, terrain: null, isGb2260: true, formerNames: [] };
+  write.regions.insert({ ...noPlace, ...province, level: 'province', parentCode: null });
+  // 东莞 and 中山 are prefecture and county under one code: the county stays, directly under the province.
+  const countyCodes = new Set(geography.counties.map((county) => county.code));
+  for (const prefecture of geography.prefectures.filter(({ code }) => !countyCodes.has(code))) {
+    write.regions.insert({
+      ...noPlace,
+      code: prefecture.code,
+      name: prefecture.name,
+      level: 'prefecture',
+      parentCode: province.code,
+    });
+  }
+  for (const county of geography.counties) {
+    write.regions.insert({
+      code: county.code,
+      name: county.name,
+      level: 'county',
+      parentCode: county.parent === county.code ? province.code : county.parent,
+      position: county.seat,
+      terrain: county.terrain,
+      isGb2260: true,
+      formerNames: county.former ?? [],
+    });
+  }
+  for (const township of geography.townships) {
+    write.regions.insert({
+      ...noPlace,
+      code: township.code,
+      name: township.name,
+      level: 'township',
+      parentCode: township.parent,
+      position: township.point,
+    });
+  }
+}
+
+/** Writes the published lists that have members in the province, from resources/data/key-counties.csv. */
+export function writeCategories(write: Writers, rows: readonly DataRow[], countyCodes: ReadonlySet<string>): void {
+  const members = rows.filter((row) => countyCodes.has(text(row, 'adcode')));
+  const names = [...new Set(members.map((row) => text(row, 'category')))];
+  names.forEach((printed, index) => {
+    // The table prints name and list version as one text, e.g. 国家乡村振兴重点帮扶县(2021,160县之一).
+    const [, name = printed, listVersion = ''] = /^([^(（]+)[(（](.*)[)）]$/.exec(printed) ?? [];
+    const id = `category-${index + 1}`;
+    write.regions.insertCategory({ id, name, listVersion, source: 'resources/data/key-counties.csv' });
+    const tagged = new Set<string>();
+    for (const row of members.filter((member) => text(member, 'category') === printed)) {
+      const regionCode = text(row, 'adcode');
+      if (tagged.has(regionCode)) continue;
+      tagged.add(regionCode);
+      const verified = text(row, 'verified');
+      write.regions.insertCategoryMember({
+        categoryId: id,
+        regionCode,
+        verified: verified === 'yes' || verified === 'partial' ? verified : 'no',
+      });
+    }
+  });
+}
+
+/** The columns of resources/data/county-population.csv that hold counted or estimated people. */
+const POPULATION_LISTS = [
+  { column: 'pop2020_census', listVersion: '2020 census', source: 'pop2020_source' },
+  { column: 'pop2010_census', listVersion: '2010 census', source: 'pop2010_2018_source' },
+] as const;
+
+/** Writes every published population figure of the province's counties; a missing figure stays missing. */
+export function writePopulations(write: Writers, rows: readonly DataRow[], countyCodes: ReadonlySet<string>): void {
+  for (const row of rows.filter((candidate) => countyCodes.has(text(candidate, 'adcode')))) {
+    for (const list of POPULATION_LISTS) {
+      const people = Number(text(row, list.column));
+      if (!Number.isInteger(people) || people <= 0) continue;
+      write.regions.insertPopulation({
+        regionCode: text(row, 'adcode'),
+        listVersion: list.listVersion,
+        people,
+        source: text(row, list.source),
+      });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { IsoInstant } from '@domain/units.ts';
+import { buildSample } from '../sample/build-sample.ts';
+import { SAMPLE_SEED } from '../sample/sample-profile.ts';
+import type { ResourceFiles } from '../ports/resources.ts';
+import type { EventSink, PreferenceStore } from '../ports/shell.ts';
+import type { OpenOptions, WorkspaceFiles, WorkspaceStore } from '../ports/workspace-store.ts';
+import type { WorkspaceFolder } from '../ports/workspace-folder.ts';
+import type { WorkspaceSession } from './session.ts';
+
+export interface WorkspaceOpenerDeps {
+  readonly session: WorkspaceSession;
+  readonly files: WorkspaceFiles;
+  readonly folder: WorkspaceFolder;
+  readonly resources: ResourceFiles;
+  readonly preferences: PreferenceStore;
+  readonly events: EventSink;
+  /** Seed of new samples; the standard one unless the program was started with another. */
+  readonly sampleSeed?: number;
+}
+
+export interface WorkspaceOpener {
+  /** Opens a workspace file. The one that was open stays open when this one is refused. @throws AppError E3001–E3009 */
+  open(path: string): void;
+  /** Opens the standard sample, making it on the first start. */
+  openStandardSample(provinceCode: string): void;
+  /** Makes another sample beside the standard one and opens it. */
+  openFreshSample(provinceCode: string): void;
+  lastBackupAt(path: string): IsoInstant | null;
+}
+
+export function createWorkspaceOpener(deps: WorkspaceOpenerDeps): WorkspaceOpener {
+  const options = (): OpenOptions => ({
+    deviceId: deps.preferences.deviceId(),
+    actor: () => deps.preferences.get().actor,
+  });
+  const use = (store: WorkspaceStore) => {
+    deps.session.replace(store);
+    deps.preferences.rememberWorkspace(store.path);
+    deps.events.emit('workspace-changed', {});
+  };
+  const createSample = (path: string, provinceCode: string) => {
+    const store = deps.files.create(path, options());
+    try {
+      buildSample(store, deps.resources, { provinceCode, seed: deps.sampleSeed ?? SAMPLE_SEED });
+    } catch (error) {
+      store.close();
+      deps.folder.discard(path);
+      throw error;
+    }
+    use(store);
+  };
+  const open = (path: string) => use(deps.files.open(path, options()));
+  return {
+    open,
+    openStandardSample: (provinceCode) => {
+      const path = deps.folder.samplePath(provinceCode);
+      if (deps.folder.exists(path)) open(path);
+      else createSample(path, provinceCode);
+    },
+    openFreshSample: (provinceCode) => createSample(deps.folder.freshSamplePath(provinceCode), provinceCode),
+    lastBackupAt: (path) => deps.folder.lastBackupAt(path),
+  };
+}

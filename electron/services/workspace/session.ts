@@ -1,0 +1,53 @@
+import { AppError } from '@domain/errors.ts';
+import type { IsoDate } from '@domain/units.ts';
+import type { Readers, RecordVersion } from '../ports/repositories.ts';
+import type { Clock } from '../ports/system.ts';
+import type { WorkspaceStore } from '../ports/workspace-store.ts';
+
+/** The workspace that is open now. Services ask for it at every call, because the user may open another one. */
+export interface WorkspaceSession {
+  /** @throws AppError E0003 when none is open */
+  store(): WorkspaceStore;
+  read(): Readers;
+  /** The day that counts as today: fixed in a sample, else the clock's. */
+  businessDate(): IsoDate;
+  /** Puts another store in place and closes the one before. */
+  replace(store: WorkspaceStore): void;
+  close(): void;
+}
+
+/** Holds at most one open store. `attach` is called with each store that comes into use. */
+export function createWorkspaceSession(clock: Clock, attach: (store: WorkspaceStore) => void): WorkspaceSession {
+  let current: WorkspaceStore | null = null;
+  const store = () => {
+    if (!current) throw new AppError('E0003', 'no workspace is open');
+    return current;
+  };
+  return {
+    store,
+    read: () => store().read,
+    businessDate: () => store().read.meta.get().fixedToday ?? clock.today(),
+    replace: (next) => {
+      const previous = current;
+      current = next;
+      attach(next);
+      previous?.close();
+    },
+    close: () => {
+      current?.close();
+      current = null;
+    },
+  };
+}
+
+/** Refuses a change that was made on an older state of the record. @throws AppError E1001, E1003 */
+export function requireCurrent<T extends { readonly version: RecordVersion }>(
+  record: T | null,
+  kind: string,
+  id: string,
+  version: RecordVersion,
+): T {
+  if (!record) throw new AppError('E1001', `${kind} ${id} not found`, { kind, id });
+  if (record.version !== version) throw new AppError('E1003', `${kind} ${id} was changed meanwhile`, { kind, id });
+  return record;
+}
