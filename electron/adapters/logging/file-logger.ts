@@ -1,0 +1,40 @@
+import { renameSync, rmSync, existsSync } from 'node:fs';
+import type { Logger } from '@services/ports/system.ts';
+import log from 'electron-log/node.js';
+import { maskPersonalData } from './mask.ts';
+
+const MAX_BYTES = 2_000_000;
+/** Older files kept beside the current one. */
+const KEPT_FILES = 3;
+
+/** Log file with rotation; every line is masked before it is written. */
+export function createFileLogger(path: string, isVerbose: boolean): Logger {
+  const logger = log.create({ logId: path });
+  logger.transports.console.level = isVerbose ? 'debug' : false;
+  logger.transports.file.level = isVerbose ? 'debug' : 'info';
+  logger.transports.file.maxSize = MAX_BYTES;
+  logger.transports.file.resolvePathFn = () => path;
+  logger.transports.file.archiveLogFn = () => rotate(path);
+  const line = (message: string, details?: Readonly<Record<string, unknown>>) =>
+    maskPersonalData(details ? `${message} ${JSON.stringify(details, replaceError)}` : message);
+  return {
+    debug: (message, details) => logger.debug(line(message, details)),
+    info: (message, details) => logger.info(line(message, details)),
+    warn: (message, details) => logger.warn(line(message, details)),
+    error: (message, details) => logger.error(line(message, details)),
+  };
+}
+
+function replaceError(_: string, value: unknown): unknown {
+  if (!(value instanceof Error)) return value;
+  return { name: value.name, message: value.message, stack: value.stack, cause: value.cause };
+}
+
+/** Moves x.log → x.log.1 → … → x.log.3, dropping the oldest. */
+function rotate(path: string): void {
+  rmSync(`${path}.${KEPT_FILES}`, { force: true });
+  for (let number = KEPT_FILES - 1; number >= 0; number -= 1) {
+    const from = number === 0 ? path : `${path}.${number}`;
+    if (existsSync(from)) renameSync(from, `${path}.${number + 1}`);
+  }
+}

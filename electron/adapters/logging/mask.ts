@@ -1,0 +1,15 @@
+/** What personal data looks like in a log line, and what is left of it. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  // Mobile number: the first three digits tell the operator, nothing more.
+  [/(?<!\d)(1[3-9]\d)\d{8}(?!\d)/g, '$1********'],
+  // Identity card, 18 characters.
+  [/(?<!\d)\d{17}[\dXx](?!\d)/g, '******************'],
+  [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '***@***'],
+  // Home folder of the user: the account is often a person's name.
+  [/(\/home\/|\/Users\/|[A-Z]:\\Users\\)[^/\\\s"']+/g, '$1***'],
+];
+
+/** Text with phone numbers, identity numbers, e-mail addresses and account names masked. */
+export function maskPersonalData(text: string): string {
+  return PATTERNS.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);
+}

@@ -1,0 +1,27 @@
+/** Switches of the command line, explained in the README. Chromium's own switches pass by unread. */
+export interface Arguments {
+  /** `--workspace=FILE`: open this workspace. */
+  readonly workspace: string | null;
+  /** `--sample=CODE`: make and open a fresh sample of this province. */
+  readonly sample: string | null;
+  /** `--seed=N`: seed of a fresh sample. */
+  readonly seed: number | null;
+  /** `--save-to=DIR`: exports are saved in this folder without asking. */
+  readonly saveTo: string | null;
+}
+
+/** Reads the program's switches; an unusable value counts as absent. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const value = (name: string) => {
+    const prefix = `--${name}=`;
+    const found = argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
+    return found === undefined || found === '' ? null : found;
+  };
+  const seed = Number(value('seed'));
+  return {
+    workspace: value('workspace'),
+    sample: value('sample'),
+    seed: Number.isInteger(seed) && seed > 0 && seed <= 2_147_483_647 ? seed : null,
+    saveTo: value('save-to'),
+  };
+}
