@@ -20,17 +20,23 @@ export function joinCodes(shapes, division, aliases, formerNames) {
       continue;
     }
     if (found.name !== shape.name) {
-      former.set(found.code, [...new Set([...(former.get(found.code) ?? []), shape.name])].sort());
+      former.set(found.code, [...new Set([...(former.get(found.code) ?? []), shape.name])].sort(byText));
     }
     joined.push({ ...shape, code: found.code, name: found.name, stale: found.name !== shape.name });
   }
   return { joined, unmatched, former };
 }
 
+/** Code unit order, the same on every machine and in every locale. */
+function byText(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /** Former names of each county from our own table. */
 function namesByCode(rows) {
   const names = new Map();
-  for (const row of rows) names.set(row.code, [...(names.get(row.code) ?? []), row.former_name].sort());
+  for (const row of rows) names.set(row.code, [...(names.get(row.code) ?? []), row.former_name].sort(byText));
   return names;
 }
 
