@@ -37,7 +37,10 @@ await main(async () => {
     for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
       if (packages[`${parentPath}/node_modules/${name}`] || packages[`node_modules/${name}`]) continue;
       const platform = platformOf(name);
-      if (!platform || !/^\d/.test(version)) throw new Problem(`${name}@${version} is missing in package-lock.json and is no platform package: run npm install.`);
+      if (!platform || !/^\d/.test(version))
+        throw new Problem(
+          `${name}@${version} is missing in package-lock.json and is no platform package: run npm install.`,
+        );
       const dev = parent.dev ? { dev: true } : parent.devOptional ? { devOptional: true } : {};
       const { cpu, libc, os } = platform;
       packages[`node_modules/${name}`] = { version, cpu, ...dev, ...(libc && { libc }), optional: true, os };

@@ -22,5 +22,7 @@ export async function setUp({ headless }) {
     await ensureNative(runtime);
     return { runtime, environment: electronEnvironment(runtime) };
   };
-  return withLock('setup', work, () => say('setup', 'another set-up is running, waiting for it / 等待另一个安装进程'));
+  return withLock('setup', work, () =>
+    say('setup', 'another set-up is running, waiting for it / 等待另一个安装进程'),
+  );
 }

@@ -4,7 +4,18 @@ import { Problem, say } from './problem.mjs';
 import { reason, run } from './run.mjs';
 
 /** What Electron links to, and Chinese glyphs for the screens. */
-const runtimePackages = ['libnss3', 'libatk1.0-0', 'libatk-bridge2.0-0', 'libcups2', 'libgtk-3-0', 'libgbm1', 'libasound2', 'libdrm2', 'libxkbcommon0', 'fonts-noto-cjk'];
+const runtimePackages = [
+  'libnss3',
+  'libatk1.0-0',
+  'libatk-bridge2.0-0',
+  'libcups2',
+  'libgtk-3-0',
+  'libgbm1',
+  'libasound2',
+  'libdrm2',
+  'libxkbcommon0',
+  'fonts-noto-cjk',
+];
 
 /** Named sets of packages. */
 export const packageSets = {
@@ -16,7 +27,8 @@ export const packageSets = {
   compiler: ['make', 'g++', 'python3'],
 };
 
-const isDebian = () => process.platform === 'linux' && existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
+const isDebian = () =>
+  process.platform === 'linux' && existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
 
 /**
  * Makes sure of the packages. On other systems it does nothing: there the
@@ -77,7 +89,14 @@ async function install(packages, root) {
   };
   const update = await aptGet(['update', '-o', 'DPkg::Lock::Timeout=120']);
   const names = await availableNames(packages);
-  const outcome = await aptGet(['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...names]);
+  const outcome = await aptGet([
+    'install',
+    '-y',
+    '--no-install-recommends',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    ...names,
+  ]);
   if (outcome.code === 0) return null;
   return reason(update.code === 0 ? outcome : update);
 }

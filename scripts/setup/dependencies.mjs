@@ -18,7 +18,10 @@ export async function ensureDependencies() {
   say('dependencies', `npm ci (${before}); takes a minute / 正在安装依赖`);
   // Install scripts are not needed by any dependency in use, and several of
   // them download from GitHub, which many networks refuse.
-  const outcome = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root, dieWithParent: true });
+  const outcome = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: root,
+    dieWithParent: true,
+  });
   if (outcome.code !== 0) {
     throw new Problem(
       `npm ci failed: ${reason(outcome)}. Check the network or set a registry mirror (npm config set registry https://registry.npmmirror.com) and run again.`,
@@ -26,7 +29,10 @@ export async function ensureDependencies() {
     );
   }
   const after = differenceFromLockfile();
-  if (after) throw new Problem(`npm ci ended well but node_modules still differs (${after}). Delete node_modules and run again.`);
+  if (after)
+    throw new Problem(
+      `npm ci ended well but node_modules still differs (${after}). Delete node_modules and run again.`,
+    );
 }
 
 function checkNode() {
@@ -76,6 +82,8 @@ function readJson(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new Problem(`${path} cannot be read. Restore it (git checkout package-lock.json) or delete node_modules and run again.`);
+    throw new Problem(
+      `${path} cannot be read. Restore it (git checkout package-lock.json) or delete node_modules and run again.`,
+    );
   }
 }

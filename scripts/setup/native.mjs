@@ -28,7 +28,9 @@ const builtFile = join(packageFolder, 'build', 'Release', 'better_sqlite3.node')
 export async function ensureNative(runtime) {
   const version = versionOf('better-sqlite3');
   if (version !== wantedVersion) {
-    throw new Problem(`node_modules holds better-sqlite3 ${version} instead of ${wantedVersion}: npm resolved a range. Pin it exactly in package.json, delete node_modules and run again.`);
+    throw new Problem(
+      `node_modules holds better-sqlite3 ${version} instead of ${wantedVersion}: npm resolved a range. Pin it exactly in package.json, delete node_modules and run again.`,
+    );
   }
   const electronNapi = Number(await askElectron(runtime, 'process.versions.napi'));
   const lowest = Math.min(Number(process.versions.napi), electronNapi);
@@ -62,7 +64,10 @@ export async function ensureNative(runtime) {
 /** The same sources, flags and platform give the same name. */
 function cacheName(version) {
   const libc = existsSync('/etc/alpine-release') ? 'musl' : '';
-  const recipe = createHash('sha256').update(`${flags} ${gypArguments.join(' ')}`).digest('hex').slice(0, 8);
+  const recipe = createHash('sha256')
+    .update(`${flags} ${gypArguments.join(' ')}`)
+    .digest('hex')
+    .slice(0, 8);
   return `better-sqlite3-${version}-${process.platform}${libc}-${process.arch}-${recipe}.node`;
 }
 
@@ -76,7 +81,9 @@ async function isIntact(cached) {
 
 /** Compiles in a copy outside node_modules, so that an interrupted build leaves nothing half done there. */
 async function build(cached) {
-  if (process.platform === 'linux') await ensureDebianPackages(packageSets.compiler, { purpose: 'compiling better-sqlite3', required: true });
+  if (!(await hasCompiler())) {
+    await ensureDebianPackages(packageSets.compiler, { purpose: 'compiling better-sqlite3', required: true });
+  }
   mkdirSync(cacheFolder(), { recursive: true });
   removeAbandoned(cacheFolder());
   const work = temporaryBeside(cached);
@@ -106,8 +113,18 @@ async function build(cached) {
   }
 }
 
+/** Whatever compiler is there will do; packages are only asked for when one is missing. */
+async function hasCompiler() {
+  if (process.platform !== 'linux') return true;
+  const programs = [process.env.CXX ?? 'c++', 'make', process.env.npm_config_python ?? 'python3'];
+  const outcomes = await Promise.all(programs.map((program) => run(program, ['--version'])));
+  return outcomes.every((outcome) => outcome.code === 0);
+}
+
 function compileProblem(outcome, headersKnown) {
-  const headers = headersKnown ? '' : ' The headers of this Node were not found beside it and may not be downloadable: set npm_config_disturl=https://npmmirror.com/mirrors/node, or use Node 22.14 or newer with Electron 45, which need no compiling.';
+  const headers = headersKnown
+    ? ''
+    : ' The headers of this Node were not found beside it and may not be downloadable: set npm_config_disturl=https://npmmirror.com/mirrors/node, or use Node 22.14 or newer with Electron 45, which need no compiling.';
   return new Problem(
     `better-sqlite3 did not compile: ${reason(outcome)}. make, a C++20 compiler and Python 3 are needed (Debian: apt-get install make g++ python3).${headers}`,
     '编译 better-sqlite3 失败：需要 make、g++、python3。',
@@ -127,18 +144,31 @@ async function putInPlace(cached) {
 /** Loads it in child processes, where a segmentation fault can be reported. Returns SQLite's version. */
 async function verify(runtime) {
   const code = `new (require(${JSON.stringify(packageFolder)}))(':memory:').prepare('select sqlite_version()').pluck().get()`;
-  const [inNode, inElectron] = await Promise.all([run(process.execPath, ['-p', code], { cwd: root }), askElectron(runtime, code)]);
+  const [inNode, inElectron] = await Promise.all([
+    run(process.execPath, ['-p', code], { cwd: root }),
+    askElectron(runtime, code),
+  ]);
   if (inNode.code !== 0) {
-    throw new Problem(`better-sqlite3 does not load in Node ${process.versions.node}: ${reason(inNode)}. Delete node_modules/better-sqlite3 and run again.`, 'better-sqlite3 无法加载。');
+    throw new Problem(
+      `better-sqlite3 does not load in Node ${process.versions.node}: ${reason(inNode)}. Delete node_modules/better-sqlite3 and run again.`,
+      'better-sqlite3 无法加载。',
+    );
   }
   const answer = inNode.stdout.trim();
-  if (answer !== inElectron) throw new Problem(`better-sqlite3 says SQLite ${answer} in Node but ${inElectron} in Electron. Delete node_modules/better-sqlite3 and run again.`);
+  if (answer !== inElectron)
+    throw new Problem(
+      `better-sqlite3 says SQLite ${answer} in Node but ${inElectron} in Electron. Delete node_modules/better-sqlite3 and run again.`,
+    );
   return answer;
 }
 
 /** The value of an expression inside the Electron runtime, run as Node. */
 async function askElectron(runtime, expression) {
-  const outcome = await run(runtime.executable, ['-p', expression], { cwd: root, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, timeoutMs: 30_000 });
+  const outcome = await run(runtime.executable, ['-p', expression], {
+    cwd: root,
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    timeoutMs: 30_000,
+  });
   if (outcome.code === 0) return outcome.stdout.trim();
   const library = /error while loading shared libraries: (\S+):/.exec(outcome.stderr)?.[1];
   if (library) {
@@ -147,5 +177,8 @@ async function askElectron(runtime, expression) {
       'Electron 缺少系统库，请安装上述软件包。',
     );
   }
-  throw new Problem(`The Electron runtime ${runtime.executable} failed on a check: ${reason(outcome)}. Delete it or choose another with ELECTRON_OVERRIDE_DIST_PATH and run again.`, 'Electron 运行检查失败。');
+  throw new Problem(
+    `The Electron runtime ${runtime.executable} failed on a check: ${reason(outcome)}. Delete it or choose another with ELECTRON_OVERRIDE_DIST_PATH and run again.`,
+    'Electron 运行检查失败。',
+  );
 }

@@ -60,10 +60,45 @@ export function run(command, args, options = {}) {
  * On Linux lets the kernel kill the child when its parent is killed. Without
  * this an orphaned `npm ci` would race with the one of the next run.
  */
-function boundToParent(command, args) {
+export function boundToParent(command, args, signal = 'KILL') {
   const setpriv = '/usr/bin/setpriv';
   if (process.platform !== 'linux' || !existsSync(setpriv)) return [command, args];
-  return [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+  return [setpriv, ['--pdeathsig', signal, '--', command, ...args]];
+}
+
+/**
+ * Runs a program whose output the reader sees as it comes.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string | undefined> }} [options]
+ * @returns {Promise<Outcome>}
+ */
+export function show(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio: 'inherit',
+    });
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    // The child ends by the signal; this process goes on to clean up after it.
+    const forward = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, forward);
+    const finish = (outcome) => {
+      for (const signal of signals) process.off(signal, forward);
+      resolve({
+        stdout: '',
+        stderr: '',
+        timedOut: false,
+        missing: false,
+        code: null,
+        signal: null,
+        ...outcome,
+      });
+    };
+    child.on('error', (error) => finish({ missing: error.code === 'ENOENT', code: -1 }));
+    child.on('close', (code, signal) => finish({ code, signal }));
+  });
 }
 
 /**

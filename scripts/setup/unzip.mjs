@@ -69,10 +69,12 @@ async function unpack(file, zipPath, entry, path) {
   const isLink = (entry.mode & 0o170000) === linkMode;
   const check = checksum();
   const steps = [];
-  if (entry.packedSize > 0) steps.push(createReadStream(zipPath, { start, end: start + entry.packedSize - 1 }));
+  if (entry.packedSize > 0)
+    steps.push(createReadStream(zipPath, { start, end: start + entry.packedSize - 1 }));
   else steps.push((async function* nothing() {})());
   if (entry.method === 8) steps.push(zlib.createInflateRaw());
-  else if (entry.method !== 0) throw new Error(`${entry.name}: packing method ${entry.method} is not supported`);
+  else if (entry.method !== 0)
+    throw new Error(`${entry.name}: packing method ${entry.method} is not supported`);
   await pipeline(...steps, check, createWriteStream(path));
   if (check.value() !== entry.crc) throw new Error(`${entry.name} is damaged`);
   if (isLink) {
