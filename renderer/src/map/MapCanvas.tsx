@@ -1,0 +1,158 @@
+import { Maximize, Minus, Plus, Scan } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { useTheme } from '@renderer/lib/use-theme.ts';
+import { CountySvgMap } from './CountySvgMap.tsx';
+import type { CountyShapes } from './county-shapes.ts';
+import type { LegendOf } from './legend-model.ts';
+import { MapLegend } from './MapLegend.tsx';
+import type { MapModel, MapTarget } from './map-model.ts';
+import styles from './map.module.css';
+import { metresPerPixel, type ScaleBar, scaleBar } from './scale.ts';
+import { type Bounds, FIT_PADDING, useMap } from './use-map.ts';
+import { useMapPointer } from './use-map-pointer.ts';
+import { hasWebGl } from './web-gl.ts';
+
+export interface MapCanvasProps {
+  readonly shapes: CountyShapes;
+  readonly model: MapModel;
+  readonly legend: LegendOf;
+  /** What the map shows, for screen readers. */
+  readonly label: string;
+  readonly selectedCounty: string | null;
+  /** Extent of what is selected; the button beside the scale goes there. */
+  readonly selectionBounds: Bounds | null;
+  readonly onPick: (target: MapTarget | null) => void;
+  /** Words beside the pointer; null for none. */
+  readonly describe: (target: MapTarget) => string | null;
+  /** Controls that lie on the map, top left. */
+  readonly children?: ReactNode;
+}
+
+/** The map of a province: counties, sites, tours. North is up and stays up; without WebGL a plain drawing takes its place. */
+export function MapCanvas(props: MapCanvasProps) {
+  return hasWebGl() ? <WebGlMap {...props} /> : <CountySvgMap {...props} />;
+}
+
+function WebGlMap({
+  shapes,
+  model,
+  legend,
+  label,
+  selectedCounty,
+  selectionBounds,
+  onPick,
+  describe,
+  children,
+}: MapCanvasProps) {
+  const { t } = useTranslation('map');
+  const { colours } = useTheme();
+  const host = useRef<HTMLDivElement>(null);
+  const map = useMap(host, shapes, model, colours, label);
+  const pointed = useMapPointer(map, onPick);
+  const [bar, setBar] = useState<ScaleBar | null>(null);
+
+  useEffect(() => {
+    if (!map) return undefined;
+    const measure = () => setBar(scaleBar(metresPerPixel(map.getCenter().lat, map.getZoom()), 96));
+    measure();
+    map.on('move', measure);
+    map.on('resize', measure);
+    return () => {
+      map.off('move', measure);
+      map.off('resize', measure);
+    };
+  }, [map]);
+
+  useEffect(() => {
+    if (!map || selectedCounty === null) return undefined;
+    const county = { source: 'counties', id: Number(selectedCounty) };
+    map.setFeatureState(county, { selected: true });
+    return () => {
+      if (map.getSource('counties')) map.setFeatureState(county, { selected: false });
+    };
+  }, [map, selectedCounty]);
+
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', label);
+  }, [map, label]);
+
+  const fit = (bounds: Bounds) =>
+    map?.fitBounds([...bounds] as [number, number, number, number], {
+      padding: FIT_PADDING,
+      maxZoom: 10,
+      duration: 150,
+    });
+  const tip = pointed ? describe(pointed.target) : null;
+  return (
+    <div className={styles['frame']} data-testid="map:frame">
+      <div ref={host} className={styles['canvas']} data-map-state="loading" data-testid="map:canvas" />
+      {children}
+      <p className={styles['mark']}>{t('planningSketch')}</p>
+      <MapLegend legend={legend(colours)} />
+      <div className={styles['corner']}>
+        <div className={styles['buttons']} role="group" aria-label={t('zoom')}>
+          <button
+            type="button"
+            title={t('zoomIn')}
+            aria-label={t('zoomIn')}
+            onClick={() => map?.zoomIn({ duration: 150 })}
+          >
+            <Plus size={16} />
+          </button>
+          <button
+            type="button"
+            title={t('zoomOut')}
+            aria-label={t('zoomOut')}
+            onClick={() => map?.zoomOut({ duration: 150 })}
+          >
+            <Minus size={16} />
+          </button>
+          <button
+            type="button"
+            title={t('fitProvince')}
+            aria-label={t('fitProvince')}
+            onClick={() => fit(shapes.bounds)}
+          >
+            <Maximize size={15} />
+          </button>
+          <button
+            type="button"
+            title={t('fitSelection')}
+            aria-label={t('fitSelection')}
+            disabled={selectionBounds === null}
+            onClick={() => selectionBounds && fit(selectionBounds)}
+          >
+            <Scan size={15} />
+          </button>
+        </div>
+        {bar ? <Scale bar={bar} /> : null}
+      </div>
+      {pointed && tip ? (
+        <div className={styles['tip']} style={tipPosition(pointed, host.current)}>
+          {tip}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Scale({ bar }: { readonly bar: ScaleBar }) {
+  const format = useFormat();
+  return (
+    <div className={styles['scale']} data-testid="map:scale">
+      <i style={{ width: bar.width_px }} />
+      {bar.length_m >= 1_000 ? format.km(bar.length_m) : `${bar.length_m} m`}
+    </div>
+  );
+}
+
+/** Beside the pointer, on the side with room. */
+function tipPosition({ x, y }: { readonly x: number; readonly y: number }, frame: HTMLElement | null) {
+  const isRight = frame !== null && x > frame.clientWidth / 2;
+  return isRight && frame
+    ? { right: frame.clientWidth - x + 12, top: y + 12 }
+    : { left: x + 12, top: y + 12 };
+}

@@ -1,0 +1,41 @@
+import type { LegendEntry, LegendModel } from './legend-model.ts';
+import styles from './map.module.css';
+
+/** What the colours and marks of a map mean. */
+export function MapLegend({ legend }: { readonly legend: LegendModel }) {
+  return (
+    <section className={styles['legend']} aria-label={legend.title} data-testid="map:legend">
+      <h4>{legend.title}</h4>
+      <ul>
+        {legend.entries.map((entry) => (
+          <li key={entry.label}>
+            <Mark entry={entry} />
+            <span>{entry.label}</span>
+            {entry.count === undefined ? null : <span className={styles['legendCount']}>{entry.count}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Mark({ entry: { mark, colour } }: { readonly entry: LegendEntry }) {
+  return (
+    <svg width="16" height="12" aria-hidden="true">
+      {mark === 'fill' ? (
+        <rect width="16" height="12" rx="1.5" fill={colour} stroke="var(--line)" strokeWidth="0.6" />
+      ) : null}
+      {mark === 'outline' ? (
+        <rect x="1" y="1" width="14" height="10" rx="1" fill="none" stroke={colour} strokeWidth="1.4" />
+      ) : null}
+      {mark === 'line' ? (
+        <path d="M0 6H16M9.5 2.5 13.5 6 9.5 9.5" fill="none" stroke={colour} strokeWidth="2" />
+      ) : null}
+      {mark === 'hollow' ? (
+        <circle cx="8" cy="6" r="4" fill="var(--panel)" stroke={colour} strokeWidth="1.6" />
+      ) : null}
+      {mark === 'square' ? <rect x="4" y="2" width="8" height="8" fill={colour} /> : null}
+      {mark === 'dot' ? <circle cx="8" cy="6" r="4" fill={colour} /> : null}
+    </svg>
+  );
+}

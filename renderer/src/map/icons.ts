@@ -1,0 +1,43 @@
+/** A signed-distance image as MapLibre takes it (`addImage` with `sdf: true`): only alpha is used. */
+export interface SdfImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+const SIZE = 32;
+/** Alpha of the outline and distance in px that runs from full to nothing; MapLibre expects 192 and 8. */
+const EDGE = 192;
+const SPREAD = 8;
+
+/** Triangle that points along the line (to the right). */
+export function arrowIcon(): SdfImage {
+  const inset = 8;
+  const tip = SIZE - inset;
+  const middle = SIZE / 2;
+  const halfHeight = 8;
+  const length = tip - inset;
+  const slope = Math.hypot(length, halfHeight);
+  return sdf((x, y) => {
+    const side = (Math.abs(y - middle) * length - (tip - x) * halfHeight) / slope;
+    return Math.max(inset - x, side);
+  });
+}
+
+/** Square that marks a base. */
+export function squareIcon(): SdfImage {
+  const middle = SIZE / 2;
+  return sdf((x, y) => Math.max(Math.abs(x - middle), Math.abs(y - middle)) - 8);
+}
+
+/** Fills an image from a function that gives the distance to the outline in px, negative inside. */
+function sdf(distance: (x: number, y: number) => number): SdfImage {
+  const data = new Uint8ClampedArray(SIZE * SIZE * 4);
+  for (let y = 0; y < SIZE; y += 1) {
+    for (let x = 0; x < SIZE; x += 1) {
+      const alpha = EDGE - (distance(x + 0.5, y + 0.5) * (255 - (255 - EDGE))) / SPREAD;
+      data[(y * SIZE + x) * 4 + 3] = Math.max(0, Math.min(255, alpha));
+    }
+  }
+  return { width: SIZE, height: SIZE, data };
+}

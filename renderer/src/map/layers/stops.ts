@@ -1,0 +1,102 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Palette } from '@renderer/styles/tokens.ts';
+import type { MapModel } from '../map-model.ts';
+import { FONT, OPACITY, type SourceData, toPosition } from './map-layer.ts';
+import { caravanExpression } from './routes.ts';
+
+/** One point per stop; those of a strong tour carry their number, the selected one lies on top. */
+export function stopSource(stops: MapModel['stops']): SourceData {
+  const rank = (stop: MapModel['stops'][number]) =>
+    (stop.isSelected ? 4 : 0) + (stop.emphasis === 'strong' ? 2 : stop.emphasis === 'plain' ? 1 : 0);
+  return {
+    type: 'FeatureCollection',
+    features: [...stops]
+      .sort((a, b) => rank(a) - rank(b))
+      .map((stop) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: toPosition(stop.position) },
+        properties: {
+          id: stop.id,
+          tourId: stop.tourId,
+          name: stop.siteName,
+          number: stop.emphasis === 'strong' ? String(stop.sequence) : '',
+          colour: stop.colourIndex % 8,
+          emphasis: stop.emphasis,
+          selected: stop.isSelected,
+        },
+      })),
+  };
+}
+
+const isStrong: ExpressionSpecification = ['==', ['get', 'emphasis'], 'strong'];
+const isSelected: ExpressionSpecification = ['==', ['get', 'selected'], true];
+const opacity: ExpressionSpecification = [
+  'match',
+  ['get', 'emphasis'],
+  'strong',
+  OPACITY.strong,
+  'faint',
+  OPACITY.faint,
+  OPACITY.plain,
+];
+
+/** Ring of the selected stop, discs in the caravan's colour, numbers and, close up, names. */
+export function stopLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'stop-ring',
+      type: 'circle',
+      source: 'stops',
+      filter: isSelected,
+      paint: {
+        'circle-radius': 13,
+        'circle-color': 'rgba(0,0,0,0)',
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': 2.5,
+      },
+    },
+    {
+      id: 'stop',
+      type: 'circle',
+      source: 'stops',
+      paint: {
+        'circle-radius': ['case', isStrong, 8, 3.6],
+        'circle-color': caravanExpression(palette),
+        'circle-stroke-color': palette.panel,
+        'circle-stroke-width': ['case', isStrong, 1.6, 1.1],
+        'circle-opacity': opacity,
+        'circle-stroke-opacity': opacity,
+      },
+    },
+    {
+      id: 'stop-number',
+      type: 'symbol',
+      source: 'stops',
+      filter: isStrong,
+      layout: {
+        'text-field': ['get', 'number'],
+        'text-font': FONT,
+        'text-size': 11,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': palette.onAccent },
+    },
+    {
+      id: 'stop-name',
+      type: 'symbol',
+      source: 'stops',
+      filter: isStrong,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT,
+        'text-size': 11,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 1.1,
+        'text-justify': 'auto',
+        'text-max-width': 14,
+      },
+      paint: { 'text-color': palette.text, 'text-halo-color': palette.panel, 'text-halo-width': 1.6 },
+    },
+  ];
+}

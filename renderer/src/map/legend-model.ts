@@ -1,0 +1,20 @@
+import type { Palette } from '@renderer/styles/tokens.ts';
+
+/** How an entry of the legend is drawn. */
+export type LegendMark = 'fill' | 'outline' | 'line' | 'hollow' | 'square' | 'dot';
+
+export interface LegendEntry {
+  readonly mark: LegendMark;
+  readonly colour: string;
+  readonly label: string;
+  /** How many counties or places it stands for; left out where counting says nothing. */
+  readonly count?: number;
+}
+
+export interface LegendModel {
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+}
+
+/** A legend depends on the colours: the screen has a theme, a picture is always light. */
+export type LegendOf = (palette: Palette) => LegendModel;

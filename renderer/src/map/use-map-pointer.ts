@@ -1,0 +1,72 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { MapTarget } from './map-model.ts';
+import { HIT_LAYERS, targetOf } from './map-target.ts';
+
+/** px around the pointer that still count as a hit of a thin line or a small dot. */
+const REACH_PX = 4;
+
+export interface PointedAt {
+  readonly target: MapTarget;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Clicks and hovering: tells what is picked, returns what the pointer rests on, and lights up its county. */
+export function useMapPointer(
+  map: MapLibreMap | null,
+  onPick: (target: MapTarget | null) => void,
+): PointedAt | null {
+  const [pointed, setPointed] = useState<PointedAt | null>(null);
+  const pick = useEffectEvent(onPick);
+
+  useEffect(() => {
+    if (!map) return undefined;
+    let hovered: number | null = null;
+    const hover = (id: number | null) => {
+      if (hovered === id) return;
+      if (hovered !== null) map.setFeatureState({ source: 'counties', id: hovered }, { hover: false });
+      if (id !== null) map.setFeatureState({ source: 'counties', id }, { hover: true });
+      hovered = id;
+    };
+    const hits = ({ point: { x, y } }: MapMouseEvent) =>
+      map.queryRenderedFeatures(
+        [
+          [x - REACH_PX, y - REACH_PX],
+          [x + REACH_PX, y + REACH_PX],
+        ],
+        { layers: [...HIT_LAYERS] },
+      );
+    const countyAt = ({ point }: MapMouseEvent) =>
+      map.queryRenderedFeatures(point, { layers: ['county-fill'] })[0];
+    const targetAt = (event: MapMouseEvent) => {
+      // Reach is for small marks; which county it is, the exact point tells.
+      const county = countyAt(event);
+      const marks = hits(event).filter((feature) => feature.layer.id !== 'county-fill');
+      return { county, target: targetOf(county ? [...marks, county] : marks) };
+    };
+    const onMove = (event: MapMouseEvent) => {
+      const { county, target } = targetAt(event);
+      hover(target?.kind === 'county' && county ? Number(county.id) : null);
+      map.getCanvas().style.cursor = target ? 'pointer' : '';
+      setPointed(target ? { target, x: event.point.x, y: event.point.y } : null);
+    };
+    const onLeave = () => {
+      hover(null);
+      setPointed(null);
+    };
+    const onClick = (event: MapMouseEvent) => pick(targetAt(event).target);
+    map.on('mousemove', onMove);
+    map.on('mouseout', onLeave);
+    map.on('movestart', onLeave);
+    map.on('click', onClick);
+    return () => {
+      map.off('mousemove', onMove);
+      map.off('mouseout', onLeave);
+      map.off('movestart', onLeave);
+      map.off('click', onClick);
+    };
+  }, [map]);
+
+  return pointed;
+}
