@@ -1,0 +1,38 @@
+import type { SavedFile } from '@contract/exports.ts';
+import type { FileFilter, FileSaver, SaveDialog } from '../ports/exports.ts';
+
+/** What every export needs. */
+export interface SaveDeps {
+  readonly saveDialog: SaveDialog;
+  readonly files: FileSaver;
+}
+
+/**
+ * Asks where to save first, then makes the contents, then writes them in one step: who cancels waits for nothing,
+ * and a failure while rendering leaves no file. Null when the dialog was cancelled.
+ */
+export async function saveExport(
+  deps: SaveDeps,
+  target: { readonly defaultName: string; readonly filter: FileFilter },
+  render: () => Promise<Uint8Array>,
+): Promise<SavedFile> {
+  const path = await deps.saveDialog.choose({ defaultName: target.defaultName, filters: [target.filter] });
+  if (path === null) return null;
+  await deps.files.save(path, await render());
+  return { path, fileName: lastPart(path) };
+}
+
+/** File name of a path of either system. */
+function lastPart(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+export const XLSX_FILTER: Readonly<Record<'zh-CN' | 'en', FileFilter>> = {
+  'zh-CN': { name: 'Excel 工作簿', extensions: ['xlsx'] },
+  en: { name: 'Excel workbook', extensions: ['xlsx'] },
+};
+export const PDF_FILTER: Readonly<Record<'zh-CN' | 'en', FileFilter>> = {
+  'zh-CN': { name: 'PDF 文件', extensions: ['pdf'] },
+  en: { name: 'PDF document', extensions: ['pdf'] },
+};
+export const PNG_FILTER: FileFilter = { name: 'PNG', extensions: ['png'] };

@@ -1,0 +1,57 @@
+import type { ItinerarySheets } from '../reports/itinerary-sheets.ts';
+import type { Workbook } from '../reports/workbook.ts';
+
+/** Writes a report as an Excel file. */
+export interface SpreadsheetWriter {
+  write(workbook: Workbook): Promise<Uint8Array>;
+}
+
+/** A page ready for printing: no script, nothing loaded from anywhere. */
+export interface PrintablePage {
+  readonly html: string;
+  /** Footer template of Electron's printToPDF, with its pageNumber and totalPages fields. */
+  readonly footerHtml: string;
+  readonly isLandscape: boolean;
+}
+
+/** Lays out itineraries for A4 paper. */
+export interface ItineraryRenderer {
+  render(itinerary: ItinerarySheets): PrintablePage;
+}
+
+export interface PdfOptions {
+  readonly footerHtml: string;
+  readonly isLandscape: boolean;
+}
+
+/** Prints HTML to A4 PDF. @throws AppError E4002 */
+export interface PdfPrinter {
+  print(html: string, options: PdfOptions): Promise<Uint8Array>;
+}
+
+/**
+ * Writes a whole file or nothing: a failure leaves the old file as it was and no other file behind.
+ * @throws AppError E4001 target cannot be written, E3008 disk full
+ */
+export interface FileSaver {
+  save(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Kind of file in the save dialog; extensions without a dot. */
+export interface FileFilter {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** Asks the user where to save. Null when cancelled. */
+export interface SaveDialog {
+  choose(options: {
+    readonly defaultName: string;
+    readonly filters: readonly FileFilter[];
+  }): Promise<string | null>;
+}
+
+/** Checks a picture that came from the window. @throws AppError E4003 */
+export interface PictureChecker {
+  check(png: Uint8Array): { readonly width: number; readonly height: number };
+}

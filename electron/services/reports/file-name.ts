@@ -1,0 +1,34 @@
+import type { ReportLanguage } from './workbook.ts';
+
+/** Longest name kept before the extension: Windows allows 255 characters, and paths of 260 are still common. */
+const LONGEST_STEM = 120;
+
+/** Names that Windows gives to devices, with or without an extension. */
+const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
+
+/**
+ * Makes a file name that Windows, macOS and Linux accept: characters that Windows forbids become "_", dots and
+ * spaces at either end go, device names get a leading "_", long names are cut between characters.
+ */
+export function fileName(parts: readonly (string | null)[], extension: string): string {
+  const joined = parts.filter((part) => part !== null && part.trim() !== '').join(' ');
+  const clean = joined
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/gu, '_')
+    // Marks that turn the reading direction can hide the real extension.
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\p{Cs}/gu, '_')
+    .replace(/\s+/gu, ' ');
+  const stem = Array.from(clean)
+    .slice(0, LONGEST_STEM)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/gu, '');
+  const safe = stem === '' ? 'KeXun' : DEVICE_NAME.test(stem) ? `_${stem}` : stem;
+  return `${safe}.${extension}`;
+}
+
+/** `2026-12-01至12-31` (`2026-12-01 to 12-31`) within a year, else both dates whole. */
+export function periodName(from: string, to: string, language: ReportLanguage): string {
+  if (from === to) return from;
+  const end = from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to;
+  return language === 'zh-CN' ? `${from}至${end}` : `${from} to ${end}`;
+}
