@@ -15,7 +15,8 @@ import { cacheFolder, removeAbandoned, root, temporaryBeside } from './paths.mjs
 import { Problem, say } from './problem.mjs';
 import { reason, run } from './run.mjs';
 
-const neededNapi = 10;
+/** What the prebuilt binary needs. */
+export const neededNapi = 10;
 const flags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
 const gypArguments = ['rebuild', '--release', '--force_build=1'];
 const wantedVersion = '13.2.0';
@@ -163,7 +164,7 @@ async function verify(runtime) {
 }
 
 /** The value of an expression inside the Electron runtime, run as Node. */
-async function askElectron(runtime, expression) {
+export async function askElectron(runtime, expression) {
   const outcome = await run(runtime.executable, ['-p', expression], {
     cwd: root,
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },

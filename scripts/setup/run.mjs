@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * @typedef {{ code: number | null, signal: string | null, stdout: string, stderr: string, timedOut: boolean, missing: boolean }} Outcome
+ * @typedef {{ code: number | null, signal: string | null, stdout: string, stderr: string, timedOut: boolean, missing: boolean, stoppedBy?: string | null }} Outcome
  */
 
 /**
@@ -70,29 +70,53 @@ export function boundToParent(command, args, signal = 'KILL') {
  * Runs a program whose output the reader sees as it comes.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string | undefined> }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, ownGroup?: boolean, timeoutMs?: number }} [options]
+ *   ownGroup: it gets no keyboard, and stopping it stops all that it started
  * @returns {Promise<Outcome>}
  */
 export function show(command, args, options = {}) {
+  const grouped = options.ownGroup && process.platform !== 'win32';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
-      stdio: 'inherit',
+      stdio: [options.ownGroup ? 'ignore' : 'inherit', 'inherit', 'inherit'],
+      detached: grouped,
     });
+    let timedOut = false;
+    const stop = (signal) => {
+      try {
+        if (grouped && child.pid) process.kill(-child.pid, signal);
+        else child.kill(signal);
+      } catch {
+        // It has ended in the meantime.
+      }
+    };
+    const timer =
+      options.timeoutMs &&
+      setTimeout(() => {
+        timedOut = true;
+        stop('SIGKILL');
+      }, options.timeoutMs);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    let stoppedBy = null;
     // The child ends by the signal; this process goes on to clean up after it.
-    const forward = (signal) => child.kill(signal);
+    const forward = (signal) => {
+      stoppedBy = signal;
+      stop(signal);
+    };
     for (const signal of signals) process.on(signal, forward);
     const finish = (outcome) => {
+      clearTimeout(timer);
       for (const signal of signals) process.off(signal, forward);
       resolve({
         stdout: '',
         stderr: '',
-        timedOut: false,
         missing: false,
         code: null,
         signal: null,
+        timedOut,
+        stoppedBy,
         ...outcome,
       });
     };
@@ -102,11 +126,11 @@ export function show(command, args, options = {}) {
 }
 
 /**
- * npm of the running Node, started without a shell wherever it can be found.
+ * npm of the running Node, without a shell wherever it can be found.
  * @param {string[]} args
- * @param {Parameters<typeof run>[2]} [options]
+ * @returns {[string, string[]]}
  */
-export function npm(args, options) {
+export function npmCommand(args) {
   const prefix = dirname(process.execPath);
   const candidates = [
     process.env.npm_execpath,
@@ -114,7 +138,15 @@ export function npm(args, options) {
     join(prefix, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ];
   const script = candidates.find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
-  return script ? run(process.execPath, [script, ...args], options) : run('npm', args, options);
+  return script ? [process.execPath, [script, ...args]] : ['npm', args];
+}
+
+/**
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export function npm(args, options) {
+  return run(...npmCommand(args), options);
 }
 
 /** The last line of `text` that looks like a reason, for a failure in one line. */

@@ -126,10 +126,11 @@ async function closePackaged(browser: Browser, child: ChildProcess): Promise<voi
   const ended = hasEnded(child)
     ? Promise.resolve()
     : new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await Promise.allSettled(
-    browser.contexts().flatMap((context) => context.pages().map((page) => page.close())),
-  );
   const timer = setTimeout(() => child.kill('SIGKILL'), closeTimeoutMs);
+  // Not awaited: the answer may get lost when the program ends first.
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    page.close().catch(() => undefined);
+  }
   await ended;
   clearTimeout(timer);
   await browser.close().catch(() => undefined);

@@ -1,0 +1,40 @@
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Suite {
+  name: string;
+  kind: 'check' | 'vitest' | 'playwright';
+}
+
+export interface Outcome {
+  code: number | null;
+  signal?: string | null;
+  report?: string | null;
+  seconds: number;
+}
+
+export interface Result {
+  name: string;
+  passed: number;
+  failed: number;
+  seconds: number;
+  problems: string[];
+}
+
+export interface VitestReport {
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+export interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  errors: unknown[];
+}
+
+export function countVitest(report: VitestReport): Counts;
+export function countPlaywright(report: PlaywrightReport): Counts;
+export function judge(suite: Suite, outcome: Outcome, minimum: number | undefined): Result;
+export function table(results: readonly Result[]): string;
+export function summary(results: readonly Result[]): { line: string; ok: boolean };
