@@ -1,0 +1,27 @@
+import common from './en/common.json';
+import shell from './en/shell.json';
+import overview from './en/overview.json';
+import sites from './en/sites.json';
+import fleet from './en/fleet.json';
+import settings from './en/settings.json';
+import history from './en/history.json';
+import errors from './en/errors.json';
+import planning from './en/planning.json';
+import itinerary from './en/itinerary.json';
+import coverage from './en/coverage.json';
+import map from './en/map.json';
+
+export const en = {
+  common,
+  shell,
+  overview,
+  sites,
+  fleet,
+  settings,
+  history,
+  errors,
+  planning,
+  itinerary,
+  coverage,
+  map,
+} as const;

@@ -1,0 +1,59 @@
+import { type EventName, type EventPayload, events } from '@contract/events.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import type { QueryGroup } from './query-keys.ts';
+
+/** Calls `listener` with each event of a name; the function returned ends it. */
+export function onEvent<N extends EventName>(
+  name: N,
+  listener: (payload: EventPayload<N>) => void,
+): () => void {
+  return window.kexun.on(name, (payload) => {
+    const parsed = events[name].safeParse(payload);
+    if (parsed.success) listener(parsed.data as EventPayload<N>);
+  });
+}
+
+/** What shows data of a table, beside the history, which every command changes. */
+const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
+  site: ['sites', 'regions', 'plans', 'coverage'],
+  opening: ['sites'],
+  caravan: ['fleet', 'plans', 'coverage'],
+  unavailability: ['fleet'],
+  plan: ['plans', 'coverage'],
+  tour: ['plans', 'coverage'],
+  stop: ['plans', 'coverage'],
+  omission: ['plans'],
+  meta: ['workspace'],
+};
+
+/** Groups that must be read again after these tables changed; null means all of them. */
+export function groupsToRead(tables: readonly string[]): ReadonlySet<QueryGroup> | null {
+  const groups = new Set<QueryGroup>(['history', 'workspace']);
+  for (const table of tables) {
+    const known = GROUPS_BY_TABLE[table];
+    if (!known) return null;
+    for (const group of known) groups.add(group);
+  }
+  return groups;
+}
+
+/** The one place where events turn into reading again. */
+export function keepQueriesFresh(queryClient: QueryClient): () => void {
+  const endings = [
+    onEvent('data-changed', ({ tables }) => {
+      const groups = groupsToRead(tables);
+      void queryClient.invalidateQueries(
+        groups ? { predicate: (query) => groups.has(query.queryKey[0] as QueryGroup) } : {},
+      );
+    }),
+    onEvent('workspace-changed', () => {
+      void queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== 'app' });
+    }),
+    onEvent('solve-finished', () => {
+      void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'planning' });
+    }),
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
+}

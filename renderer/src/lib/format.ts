@@ -1,0 +1,175 @@
+import type { Language } from '../i18n/languages.ts';
+
+/** What a cell shows when a figure does not apply. Zero is always "0". */
+export const NOT_APPLICABLE = '-';
+const GROUP_SEPARATOR = '\u202f';
+const NO_BREAK = '\u00a0';
+
+const WEEKDAYS = {
+  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const satisfies Record<Language, readonly string[]>;
+const MONTHS_EN = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+type Maybe<T> = T | null | undefined;
+
+export interface Format {
+  /** 9月17日 周四 · Thu 17 Sep */
+  readonly day: (date: Maybe<string>) => string;
+  /** 9月17日 · 17 Sep */
+  readonly dayShort: (date: Maybe<string>) => string;
+  /** 2026年9月17日 周四 · Thu 17 Sep 2026 */
+  readonly dayLong: (date: Maybe<string>) => string;
+  /** 2026-09-17, for tables and facts */
+  readonly isoDay: (date: Maybe<string>) => string;
+  /** 9月14日–30日 · 14–30 Sep; both ends included */
+  readonly period: (from: string, to: string) => string;
+  /** 周四 · Thu; 1 = Monday */
+  readonly weekday: (weekday: number) => string;
+  /** 9月 · Sep */
+  readonly month: (month: number) => string;
+  /** 09:40, from seconds since midnight */
+  readonly time: (time_s: Maybe<number>) => string;
+  /** 09:40–11:40 */
+  readonly timeRange: (start_s: number, end_s: number) => string;
+  /** 1 时 06 分 · 1 h 06 min */
+  readonly duration: (duration_s: Maybe<number>) => string;
+  /** 38 km, from metres */
+  readonly km: (length_m: Maybe<number>) => string;
+  /** 38, from metres, for columns whose header has the unit */
+  readonly kmNumber: (length_m: Maybe<number>) => string;
+  /** 3 842 */
+  readonly count: (value: Maybe<number>) => string;
+  /** 12.3, fixed number of decimals */
+  readonly decimal: (value: Maybe<number>, digits: number) => string;
+  /** 71 %, from a fraction 0…1 */
+  readonly percent: (fraction: Maybe<number>) => string;
+  /** 71 %, "-" without a denominator */
+  readonly share: (part: number, whole: number) => string;
+  /** 2026-09-17 14:05 in the local time zone, from an instant */
+  readonly instant: (instant: Maybe<string>) => string;
+  /** 12.3 MB */
+  readonly bytes: (bytes: number) => string;
+}
+
+/** Everything the screens print as a number or a date, in one language. */
+export function createFormat(language: Language): Format {
+  const isChinese = language === 'zh-CN';
+  const weekday = (day: number) => WEEKDAYS[language][day - 1] ?? NOT_APPLICABLE;
+  const month = (value: number) => (isChinese ? `${value}月` : (MONTHS_EN[value - 1] ?? NOT_APPLICABLE));
+  const dayAndMonth = (date: CalendarDay) =>
+    isChinese ? `${date.month}月${date.day}日` : `${date.day}${NO_BREAK}${month(date.month)}`;
+  const withDate = (print: (date: CalendarDay) => string) => (text: Maybe<string>) => {
+    const date = text ? parseDay(text) : null;
+    return date ? print(date) : NOT_APPLICABLE;
+  };
+  const withNumber = (print: (value: number) => string) => (value: Maybe<number>) =>
+    value === null || value === undefined || !Number.isFinite(value) ? NOT_APPLICABLE : print(value);
+  const time = withNumber(
+    (value) => `${pad(Math.floor(value / 3_600))}:${pad(Math.floor((value % 3_600) / 60))}`,
+  );
+  const kmNumber = withNumber((metres) => group(Math.round(metres / 1_000)));
+  const percent = withNumber((fraction) => `${Math.round(fraction * 100)}${NO_BREAK}%`);
+
+  return {
+    day: withDate((date) =>
+      isChinese
+        ? `${dayAndMonth(date)} ${weekday(date.weekday)}`
+        : `${weekday(date.weekday)}${NO_BREAK}${dayAndMonth(date)}`,
+    ),
+    dayShort: withDate(dayAndMonth),
+    dayLong: withDate((date) =>
+      isChinese
+        ? `${date.year}年${dayAndMonth(date)} ${weekday(date.weekday)}`
+        : `${weekday(date.weekday)}${NO_BREAK}${dayAndMonth(date)}${NO_BREAK}${date.year}`,
+    ),
+    isoDay: withDate((date) => `${date.year}-${pad(date.month)}-${pad(date.day)}`),
+    period: (from, to) => printPeriod(parseDay(from), parseDay(to), isChinese, dayAndMonth),
+    weekday,
+    month,
+    time,
+    timeRange: (start_s, end_s) => `${time(start_s)}–${time(end_s)}`,
+    duration: withNumber((seconds) => printDuration(seconds, isChinese)),
+    km: withNumber((metres) => `${kmNumber(metres)}${NO_BREAK}km`),
+    kmNumber,
+    count: withNumber((value) => group(Math.round(value))),
+    decimal: (value, digits) => withNumber((known) => known.toFixed(digits))(value),
+    percent,
+    share: (part, whole) => (whole > 0 ? percent(part / whole) : NOT_APPLICABLE),
+    instant: (text) => (text ? printInstant(new Date(text)) : NOT_APPLICABLE),
+    bytes: (bytes) =>
+      bytes < 1_000_000
+        ? `${Math.max(1, Math.round(bytes / 1_000))}${NO_BREAK}kB`
+        : `${(bytes / 1_000_000).toFixed(1)}${NO_BREAK}MB`,
+  };
+}
+
+interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** 1 = Monday … 7 = Sunday */
+  readonly weekday: number;
+}
+
+function parseDay(text: string): CalendarDay | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7;
+  return { year, month, day, weekday };
+}
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+/** Thin groups of three from 1 000 on, so that long figures stay readable and align. */
+function group(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, GROUP_SEPARATOR);
+}
+
+function printDuration(seconds: number, isChinese: boolean): string {
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const [hourWord, minuteWord] = isChinese ? ['时', '分'] : ['h', 'min'];
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest}${NO_BREAK}${minuteWord}`;
+  return `${hours}${NO_BREAK}${hourWord}${NO_BREAK}${pad(rest)}${NO_BREAK}${minuteWord}`;
+}
+
+function printPeriod(
+  from: CalendarDay | null,
+  to: CalendarDay | null,
+  isChinese: boolean,
+  dayAndMonth: (date: CalendarDay) => string,
+): string {
+  if (!from || !to) return NOT_APPLICABLE;
+  if (from.year !== to.year) {
+    const withYear = (date: CalendarDay) =>
+      isChinese ? `${date.year}年${dayAndMonth(date)}` : `${dayAndMonth(date)}${NO_BREAK}${date.year}`;
+    return `${withYear(from)}–${withYear(to)}`;
+  }
+  if (from.month === to.month) {
+    if (from.day === to.day) return dayAndMonth(from);
+    return isChinese ? `${dayAndMonth(from)}–${to.day}日` : `${from.day}–${dayAndMonth(to)}`;
+  }
+  return `${dayAndMonth(from)}–${dayAndMonth(to)}`;
+}
+
+function printInstant(date: Date): string {
+  if (Number.isNaN(date.getTime())) return NOT_APPLICABLE;
+  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}

@@ -1,0 +1,49 @@
+import type { CoverageScope } from '@contract/coverage.ts';
+import type { HISTORY_TABLES } from '@contract/history.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client.ts';
+import { queryKeys } from './query-keys.ts';
+
+/** One entry per query of the contract: `useQuery(queries.sites())`. Fresh until an event says otherwise. */
+export const queries = {
+  appInfo: () => queryOptions({ queryKey: queryKeys.appInfo(), queryFn: () => api.app.info({}) }),
+  preferences: () =>
+    queryOptions({ queryKey: queryKeys.preferences(), queryFn: () => api.app.preferences({}) }),
+  workspaceStatus: () =>
+    queryOptions({ queryKey: queryKeys.workspaceStatus(), queryFn: () => api.workspace.status({}) }),
+  historyState: () =>
+    queryOptions({ queryKey: queryKeys.historyState(), queryFn: () => api.history.state({}) }),
+  recordHistory: (table: (typeof HISTORY_TABLES)[number], id: string) =>
+    queryOptions({
+      queryKey: queryKeys.recordHistory(table, id),
+      queryFn: () => api.history.ofRecord({ table, id }),
+    }),
+  counties: () => queryOptions({ queryKey: queryKeys.counties(), queryFn: () => api.regions.counties({}) }),
+  townships: (countyCode: string) =>
+    queryOptions({
+      queryKey: queryKeys.townships(countyCode),
+      queryFn: () => api.regions.townships({ countyCode }),
+    }),
+  sites: () => queryOptions({ queryKey: queryKeys.sites(), queryFn: () => api.sites.list({}) }),
+  caravans: () => queryOptions({ queryKey: queryKeys.caravans(), queryFn: () => api.fleet.caravans({}) }),
+  bases: () => queryOptions({ queryKey: queryKeys.bases(), queryFn: () => api.fleet.bases({}) }),
+  exhibitSets: () =>
+    queryOptions({ queryKey: queryKeys.exhibitSets(), queryFn: () => api.fleet.exhibitSets({}) }),
+  calendarDays: (from: string, to: string) =>
+    queryOptions({
+      queryKey: queryKeys.calendarDays(from, to),
+      queryFn: () => api.calendar.days({ from, to }),
+    }),
+  planningCurrent: () =>
+    queryOptions({ queryKey: queryKeys.planningCurrent(), queryFn: () => api.planning.current({}) }),
+  planningResult: (jobId: string) =>
+    queryOptions({
+      queryKey: queryKeys.planningResult(jobId),
+      queryFn: () => api.planning.result({ jobId }),
+    }),
+  plans: () => queryOptions({ queryKey: queryKeys.plans(), queryFn: () => api.plans.list({}) }),
+  plan: (id: string) => queryOptions({ queryKey: queryKeys.plan(id), queryFn: () => api.plans.get({ id }) }),
+  coverageReport: (scope: CoverageScope) =>
+    queryOptions({ queryKey: queryKeys.coverageReport(scope), queryFn: () => api.coverage.report(scope) }),
+  overview: () => queryOptions({ queryKey: queryKeys.overview(), queryFn: () => api.coverage.overview({}) }),
+};

@@ -1,0 +1,25 @@
+import type { CoverageScope } from '@contract/coverage.ts';
+
+/** Keys of everything the window reads. The first part is the contract group, which `events.ts` invalidates by. */
+export const queryKeys = {
+  appInfo: () => ['app', 'info'] as const,
+  preferences: () => ['app', 'preferences'] as const,
+  workspaceStatus: () => ['workspace', 'status'] as const,
+  historyState: () => ['history', 'state'] as const,
+  recordHistory: (table: string, id: string) => ['history', 'ofRecord', table, id] as const,
+  counties: () => ['regions', 'counties'] as const,
+  townships: (countyCode: string) => ['regions', 'townships', countyCode] as const,
+  sites: () => ['sites', 'list'] as const,
+  caravans: () => ['fleet', 'caravans'] as const,
+  bases: () => ['fleet', 'bases'] as const,
+  exhibitSets: () => ['fleet', 'exhibitSets'] as const,
+  calendarDays: (from: string, to: string) => ['calendar', 'days', from, to] as const,
+  planningCurrent: () => ['planning', 'current'] as const,
+  planningResult: (jobId: string) => ['planning', 'result', jobId] as const,
+  plans: () => ['plans', 'list'] as const,
+  plan: (id: string) => ['plans', 'get', id] as const,
+  coverageReport: (scope: CoverageScope) => ['coverage', 'report', scope] as const,
+  overview: () => ['coverage', 'overview'] as const,
+};
+
+export type QueryGroup = ReturnType<(typeof queryKeys)[keyof typeof queryKeys]>[0];

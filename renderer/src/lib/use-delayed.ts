@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import { waitBeforeSkeletonMs } from '../styles/tokens.ts';
+
+/** True once `isOn` has been true for 300 ms without a break: what is quicker needs no sign of waiting. */
+export function useDelayed(isOn: boolean, delayMs: number = waitBeforeSkeletonMs): boolean {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    if (!isOn) {
+      setShown(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setShown(true), delayMs);
+    return () => clearTimeout(timer);
+  }, [isOn, delayMs]);
+  return isOn && isShown;
+}

@@ -1,0 +1,47 @@
+import type { CSSProperties } from 'react';
+import styles from './DataTable.module.css';
+import type { TableColumn } from './table-column.ts';
+
+interface TableRowProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  readonly offset: number;
+  readonly layout: CSSProperties;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly row: Row;
+  readonly rowId: string;
+  readonly isSelected: boolean;
+  readonly onSelect: ((key: string) => void) | undefined;
+  readonly onOpen: ((key: string) => void) | undefined;
+}
+
+export function TableRow<Row>(props: TableRowProps<Row>) {
+  const { columns, row, rowId, onSelect, onOpen } = props;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it handles keys
+    <div
+      role="row"
+      id={props.id}
+      aria-rowindex={props.index + 2}
+      aria-selected={props.isSelected}
+      className={`${styles['row']} ${styles['bodyRow']} ${onSelect ? styles['selectable'] : ''}`}
+      style={{ ...props.layout, transform: `translateY(${props.offset}px)` }}
+      data-row-key={rowId}
+      onClick={() => onSelect?.(rowId)}
+      onDoubleClick={() => onOpen?.(rowId)}
+    >
+      {columns.map((column) => {
+        const value = column.value(row);
+        return (
+          <div
+            role="gridcell"
+            key={column.id}
+            className={`${styles['cell']} ${styles[column.align ?? 'left']}`}
+          >
+            {column.cell ? column.cell(row) : (value ?? '-')}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
