@@ -9,7 +9,7 @@ const KINDS = [
 ];
 
 /** subdistrict | town | rural | other */
-export function kindOf(name) {
+function kindOf(name) {
   return KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
 }
 

@@ -34,7 +34,7 @@ export const PACKAGES = {
 export class BuildError extends Error {}
 
 /** Where tarballs are kept between runs: outside the repository, shared by all clones. */
-export function cacheFolder() {
+function cacheFolder() {
   const base = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   return join(base, 'kexun', 'geo');
 }

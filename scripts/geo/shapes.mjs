@@ -42,7 +42,7 @@ const NOT_A_PREFECTURE = new Set(['guang3_dong1_dong1_sha1_qun2_dao3']);
 const FOLDER = 'geojson/shape-with-internal-borders/';
 
 /** One ring in ECharts' "UTF8Encoding": zig-zag deltas in units of 1/1024 degree. */
-export function decodeRing(text, offset) {
+function decodeRing(text, offset) {
   let [x, y] = offset;
   const ring = [];
   for (let i = 0; i + 1 < text.length; i += 2) {
@@ -59,7 +59,7 @@ export function decodeRing(text, offset) {
  * A geometry in plain coordinates. Whether a ring is encoded is told from the ring itself:
  * most files carry the UTF8Encoding key although they are plain.
  */
-export function decodeGeometry({ type, coordinates, encodeOffsets }) {
+function decodeGeometry({ type, coordinates, encodeOffsets }) {
   const ring = (r, offset) => (typeof r === 'string' ? decodeRing(r, offset) : r);
   const polygon = (rings, offsets) => rings.map((r, i) => ring(r, offsets?.[i]));
   if (type === 'Polygon') return { type, coordinates: polygon(coordinates, encodeOffsets) };

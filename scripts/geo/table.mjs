@@ -8,7 +8,7 @@ import { placesByPolygon, placeTownships } from './townships.mjs';
  * (光明区, 2018) the one polygon of its prefecture where GeoNames has a place of its name.
  * @returns {Map<string, string | null>}
  */
-export function hostPolygons(counties, byCode, places, countyAt) {
+function hostPolygons(counties, byCode, places, countyAt) {
   const parent = new Map(counties.map((c) => [c.code, c.parent]));
   const host = (county) => {
     const name = county.name.replace(/(区|县|市)$/, '');

@@ -4,12 +4,12 @@
  */
 
 /** Fewer heights than this say nothing of a county; its neighbours' are added. */
-export const MIN_HEIGHTS = 4;
+const MIN_HEIGHTS = 4;
 /** Below this standard deviation (m), and below PLAIN_MEDIAN_M, roads run nearly straight. */
-export const PLAIN_SD_M = 80;
-export const PLAIN_MEDIAN_M = 500;
+const PLAIN_SD_M = 80;
+const PLAIN_MEDIAN_M = 500;
 /** From this standard deviation (m) on, roads follow valleys and climb passes. */
-export const MOUNTAIN_SD_M = 150;
+const MOUNTAIN_SD_M = 150;
 
 function standardDeviation(values) {
   const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
@@ -23,7 +23,7 @@ function median(values) {
 }
 
 /** plain | hills | mountains */
-export function classify(heights) {
+function classify(heights) {
   const sd = standardDeviation(heights);
   if (sd >= MOUNTAIN_SD_M) return 'mountains';
   return sd < PLAIN_SD_M && median(heights) < PLAIN_MEDIAN_M ? 'plain' : 'hills';

@@ -53,6 +53,7 @@ describe('the county polygons', () => {
     const { geometries } = readTopology(adcode).objects.counties;
     expect(new Set(geometries.map((g) => g.id)).size).toBe(geometries.length);
     for (const { id, properties } of geometries) {
+      expect(id).toBeTypeOf('number');
       expect(properties).toEqual({ adcode: String(id), name: names.get(String(id)) });
     }
   });

@@ -5,9 +5,9 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 export type Point = readonly [number, number];
-export type Segment = readonly [Position, Position];
+type Segment = readonly [Position, Position];
 
-export interface County {
+interface County {
   code: string;
   name: string;
   parent: string;
@@ -21,7 +21,7 @@ export interface County {
   former?: string[];
 }
 
-export interface Township {
+interface Township {
   code: string;
   name: string;
   kind: string;
@@ -32,7 +32,7 @@ export interface Township {
   rough?: true;
 }
 
-export interface Regions {
+interface Regions {
   province: { code: string; name: string };
   prefectures: { code: string; name: string; parent: string }[];
   counties: County[];
@@ -41,7 +41,7 @@ export interface Regions {
 }
 
 export type Counties = Topology<{ counties: GeometryCollection<{ adcode: string; name: string }> }>;
-export type CountyFeature = Feature<Polygon | MultiPolygon, { adcode: string; name: string }>;
+type CountyFeature = Feature<Polygon | MultiPolygon, { adcode: string; name: string }>;
 
 export const CHONGQING = '500000';
 export const GUANGDONG = '440000';
@@ -67,7 +67,7 @@ export function featuresOf(topology: Counties): Map<string, CountyFeature> {
   return new Map(features.map((f) => [f.properties.adcode, f as CountyFeature]));
 }
 
-export function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
+function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
@@ -113,7 +113,7 @@ function side(a: Position, b: Position, c: Position): number {
 }
 
 /** True if two segments cross at a point inside both. */
-export function cross([a, b]: Segment, [c, d]: Segment): boolean {
+function cross([a, b]: Segment, [c, d]: Segment): boolean {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
