@@ -57,7 +57,9 @@ export const coverageReport = z.strictObject({
     population: share,
   }),
   /** The lists behind the denominators, as they must be printed beside every share. */
-  lists: z.array(z.strictObject({ name: z.string(), version: z.string(), size: z.int(), source: z.string() })),
+  lists: z.array(
+    z.strictObject({ name: z.string(), version: z.string(), size: z.int(), source: z.string() }),
+  ),
   isSample: z.boolean(),
 });
 export type CoverageReport = z.infer<typeof coverageReport>;
@@ -90,7 +92,13 @@ export const overview = z.strictObject({
     townshipVisits: share,
   }),
   /** Same figures of the same part of the year before. */
-  previous: z.strictObject({ visits: z.int(), attendance: z.int(), daysOut: z.int(), length_m: z.int(), counties: share }),
+  previous: z.strictObject({
+    visits: z.int(),
+    attendance: z.int(),
+    daysOut: z.int(),
+    length_m: z.int(),
+    counties: share,
+  }),
   /** Visits per month, January first, of this year and the year before. */
   months: z.array(z.strictObject({ month: z.int(), visits: z.int(), previousVisits: z.int() })),
   /** Counties without a visit this year, longest wait first; never visited first of all. */

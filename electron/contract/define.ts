@@ -100,7 +100,8 @@ export function createDispatcher<C extends Contract>(
 
 function lookUp<C extends Contract>(contract: C, handlers: Handlers<C>, name: string) {
   const [group, key, ...rest] = name.split('.');
-  const known = group !== undefined && key !== undefined && rest.length === 0 && Object.hasOwn(contract, group);
+  const known =
+    group !== undefined && key !== undefined && rest.length === 0 && Object.hasOwn(contract, group);
   const methods = known ? contract[group] : undefined;
   const method = methods && key !== undefined && Object.hasOwn(methods, key) ? methods[key] : undefined;
   if (!method || group === undefined || key === undefined) {

@@ -15,7 +15,10 @@ export const exports = {
   itineraryPdf: command(z.strictObject({ planId: id, language }), savedFile),
   coverageXlsx: command(z.strictObject({ scope: coverageScope, language }), savedFile),
   mapPng: command(
-    z.strictObject({ planId: z.nullable(id), png: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64_000_000) }),
+    z.strictObject({
+      planId: z.nullable(id),
+      png: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64_000_000),
+    }),
     savedFile,
   ),
   /** Shows a file that was just exported in the file manager; only paths this session exported are accepted. */

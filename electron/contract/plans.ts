@@ -1,12 +1,27 @@
 import { PLAN_STATES } from '@domain/plan/plan.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
-import { adcode, duration_s, id, isoDate, isoInstant, length_m, lngLat, name, recordVersion, timeOfDay_s } from './scalars.ts';
+import {
+  adcode,
+  duration_s,
+  id,
+  isoDate,
+  isoInstant,
+  length_m,
+  lngLat,
+  name,
+  recordVersion,
+  timeOfDay_s,
+} from './scalars.ts';
 
 /** Why a site was left out; see electron/domain/planning/omission.ts for each meaning. */
 export const omissionReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-open-day') }),
-  z.strictObject({ code: z.literal('opening-too-short'), service_s: duration_s, longestOpening_s: duration_s }),
+  z.strictObject({
+    code: z.literal('opening-too-short'),
+    service_s: duration_s,
+    longestOpening_s: duration_s,
+  }),
   z.strictObject({ code: z.literal('too-far'), drive_s: duration_s, limit_s: duration_s }),
   z.strictObject({ code: z.literal('unreachable-in-opening'), earliestArrival_s: duration_s }),
   z.strictObject({ code: z.literal('no-caravan-available') }),

@@ -10,7 +10,10 @@ export const id = z.string().min(1).max(64);
 export const adcode = z.string().regex(/^\d{6}$/);
 /** Seconds since local midnight of a day; a tour ends on its day. */
 export const timeOfDay_s = z.int().min(0).max(86_400);
-export const duration_s = z.int().min(0).max(366 * 86_400);
+export const duration_s = z
+  .int()
+  .min(0)
+  .max(366 * 86_400);
 export const length_m = z.int().min(0).max(1_000_000_000);
 export const lngLat = z.readonly(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]));
 /** A name people type: trimmed, never empty. */

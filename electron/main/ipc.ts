@@ -26,6 +26,10 @@ function isOwnFrame(event: IpcMainInvokeEvent, window: BrowserWindow | null): bo
 }
 
 /** Pushes an event to the window. */
-export function sendEvent<N extends EventName>(window: BrowserWindow | null, event: N, payload: EventPayload<N>): void {
+export function sendEvent<N extends EventName>(
+  window: BrowserWindow | null,
+  event: N,
+  payload: EventPayload<N>,
+): void {
   if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, payload);
 }

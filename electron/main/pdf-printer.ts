@@ -18,7 +18,9 @@ export function createPdfPrinter(): PdfPrinter {
       const url = new URL(`file://${file.replaceAll('\\', '/')}`).href;
       const printSession = session.fromPartition(PARTITION);
       printSession.webRequest.onBeforeRequest((details, answer) =>
-        answer({ cancel: details.url.startsWith('file:') ? details.url !== url : !details.url.startsWith('data:') }),
+        answer({
+          cancel: details.url.startsWith('file:') ? details.url !== url : !details.url.startsWith('data:'),
+        }),
       );
       const window = new BrowserWindow({
         show: false,
@@ -27,7 +29,15 @@ export function createPdfPrinter(): PdfPrinter {
       try {
         await writeFile(file, html, { encoding: 'utf8', mode: 0o600, flag: 'wx' });
         await window.loadURL(url);
-        return new Uint8Array(await window.webContents.printToPDF(options));
+        const pdf = await window.webContents.printToPDF({
+          pageSize: 'A4',
+          landscape: options.isLandscape,
+          printBackground: true,
+          displayHeaderFooter: true,
+          headerTemplate: '<span></span>',
+          footerTemplate: options.footerHtml,
+        });
+        return new Uint8Array(pdf);
       } catch (error) {
         throw new AppError('E4002', 'printing to PDF failed', {}, error);
       } finally {

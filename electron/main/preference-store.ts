@@ -26,7 +26,10 @@ const DEFAULTS: Stored = {
 };
 
 /** Preferences and window state in the user's profile; everything about the work is in the workspace. */
-export function createPreferenceStore(): PreferenceStore & { window(): WindowState; setWindow(state: WindowState): void } {
+export function createPreferenceStore(): PreferenceStore & {
+  window(): WindowState;
+  setWindow(state: WindowState): void;
+} {
   const store = new Store<Stored>({ name: 'preferences', defaults: DEFAULTS, clearInvalidConfig: true });
   return {
     get: () => store.get('preferences'),

@@ -46,7 +46,9 @@ export function createResourceFiles(folder: string): ResourceFiles {
       };
     },
     table: (name) =>
-      read(folder, join('data', `${name}.csv`), (text): DataRow[] => parse(text, { columns: true, bom: true })),
+      read(folder, join('data', `${name}.csv`), (text): DataRow[] =>
+        parse(text, { columns: true, bom: true }),
+      ),
   };
 }
 

@@ -8,7 +8,8 @@ export interface CalendarData {
   readonly terms: readonly SchoolTerm[];
 }
 
-const covers = (span: { start: IsoDate; end: IsoDate }, date: IsoDate) => span.start <= date && date <= span.end;
+const covers = (span: { start: IsoDate; end: IsoDate }, date: IsoDate) =>
+  span.start <= date && date <= span.end;
 
 /** Years for which the calendar holds at least one official line. */
 export function publishedYears(holidays: readonly Holiday[]): ReadonlySet<number> {

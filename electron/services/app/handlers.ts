@@ -7,8 +7,12 @@ export function appHandlers(shell: Shell, preferences: PreferenceStore): Handler
   return {
     info: () => shell.info(),
     preferences: () => preferences.get(),
-    setPreferences: (changes) =>
-      preferences.set(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))),
+    setPreferences: (changes) => {
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const next = preferences.set(given);
+      shell.applyTheme(next.theme);
+      return next;
+    },
     openLogFolder: () => shell.openLogFolder(),
   };
 }

@@ -1,13 +1,11 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import { classifyDays, type CalendarData } from '@domain/calendar/classify.ts';
-import { daysBetween, eachDay } from '@domain/calendar/dates.ts';
+import { eachDay } from '@domain/calendar/dates.ts';
 import { AppError } from '@domain/errors.ts';
+import { checkE2003Period } from '@domain/planning/preflight.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
-
-/** Longest period any use case looks at. */
-export const MAX_PERIOD_DAYS = 366;
 
 /** Holidays and terms of a workspace. */
 export function calendarOf(read: Readers): CalendarData {
@@ -16,9 +14,8 @@ export function calendarOf(read: Readers): CalendarData {
 
 /** Refuses a period that ends before it begins or is longer than a year. @throws AppError E2003 */
 export function checkPeriod(from: string, to: string): void {
-  const days = daysBetween(from, to) + 1;
-  if (days < 1 || days > MAX_PERIOD_DAYS) {
-    throw new AppError('E2003', `period ${from} to ${to} is not valid`, { from, to, days });
+  if (checkE2003Period(from, to).length > 0) {
+    throw new AppError('E2003', `period ${from} to ${to} is not valid`, { from, to });
   }
 }
 

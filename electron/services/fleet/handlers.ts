@@ -6,10 +6,19 @@ import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 
 /** Contract methods about bases, caravans and exhibit sets. */
 export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>['fleet'] {
-  const baseName = (id: string) => session.read().fleet.bases().find((base) => base.id === id)?.name ?? id;
+  const baseName = (id: string) =>
+    session
+      .read()
+      .fleet.bases()
+      .find((base) => base.id === id)?.name ?? id;
   return {
     caravans: () => {
-      const sets = new Map(session.read().fleet.exhibitSets().map((set) => [set.id, set.name]));
+      const sets = new Map(
+        session
+          .read()
+          .fleet.exhibitSets()
+          .map((set) => [set.id, set.name]),
+      );
       return session
         .read()
         .fleet.caravans()
@@ -22,11 +31,20 @@ export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>[
         }));
     },
     updateCaravan: ({ id, version, changes }) => {
-      const found = session.read().fleet.caravans().find((caravan) => caravan.id === id) ?? null;
+      const found =
+        session
+          .read()
+          .fleet.caravans()
+          .find((caravan) => caravan.id === id) ?? null;
       const { version: _, ...current } = requireCurrent(found, 'caravan', id, version);
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const caravan: Caravan = { ...current, ...given };
-      if (!session.read().fleet.bases().some((base) => base.id === caravan.baseId)) {
+      if (
+        !session
+          .read()
+          .fleet.bases()
+          .some((base) => base.id === caravan.baseId)
+      ) {
         throw new AppError('E1001', `base ${caravan.baseId} not found`, { kind: 'base', id: caravan.baseId });
       }
       session

@@ -1,7 +1,12 @@
 import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
 import type { Base, Caravan, Exhibit, ExhibitSet } from '@domain/fleet/fleet.ts';
 import type { Plan, PlanState } from '@domain/plan/plan.ts';
-import type { PopulationFigure, Region, RegionCategory, RegionCategoryMember } from '@domain/region/region.ts';
+import type {
+  PopulationFigure,
+  Region,
+  RegionCategory,
+  RegionCategoryMember,
+} from '@domain/region/region.ts';
 import type { Site } from '@domain/site/site.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
@@ -110,7 +115,11 @@ export interface Writers {
   };
   readonly plans: {
     insert(plan: Plan): void;
-    updateHeader(id: string, changes: { readonly name?: string; readonly state?: PlanState }, version: RecordVersion): void;
+    updateHeader(
+      id: string,
+      changes: { readonly name?: string; readonly state?: PlanState },
+      version: RecordVersion,
+    ): void;
     remove(id: string, version: RecordVersion): void;
   };
   readonly meta: {

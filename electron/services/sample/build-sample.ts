@@ -25,7 +25,9 @@ export function buildSample(
 ): void {
   const profile = SAMPLE_PROFILES.find(({ provinceCode }) => provinceCode === options.provinceCode);
   if (!profile) {
-    throw new AppError('E5001', `no sample for province ${options.provinceCode}`, { file: options.provinceCode });
+    throw new AppError('E5001', `no sample for province ${options.provinceCode}`, {
+      file: options.provinceCode,
+    });
   }
   const random = createSeededRandom(options.seed);
   const geography = resources.geography(profile.provinceCode);
@@ -36,7 +38,12 @@ export function buildSample(
       .filter((row) => row['category']?.startsWith(NATIONAL_KEY_COUNTY_LIST))
       .flatMap((row) => row['adcode'] ?? []),
   );
-  const fleet = sampleFleet(profile, geography, resources.table('exhibits-caravan'), resources.table('exhibits-msm'));
+  const fleet = sampleFleet(
+    profile,
+    geography,
+    resources.table('exhibits-caravan'),
+    resources.table('exhibits-msm'),
+  );
   const sites = sampleSites(geography, keyCounties, profile.sitesPerCounty, random);
   const holidays = officialHolidays(resources.table('holidays-2026'));
   const terrain = new Map(geography.counties.map((county) => [county.code, county.terrain ?? 'hills']));

@@ -43,10 +43,22 @@ export function sampleRecords(
       const stops = base ? chooseStops(base, sites, random) : [];
       if (!base || stops.length === 0) return;
       const id = `tour-${date}-${index + 1}`;
-      tours.push({ id, caravanId: caravan.id, date, length_m: roundTrip_m(base, stops, terrainOf), isSample: true });
+      tours.push({
+        id,
+        caravanId: caravan.id,
+        date,
+        length_m: roundTrip_m(base, stops, terrainOf),
+        isSample: true,
+      });
       stops.forEach((site, position) => {
         const sequence = position + 1;
-        visits.push({ id: `${id}-${sequence}`, tourId: id, sequence, siteId: site.id, attendance: attendanceAt(site, random) });
+        visits.push({
+          id: `${id}-${sequence}`,
+          tourId: id,
+          sequence,
+          siteId: site.id,
+          attendance: attendanceAt(site, random),
+        });
       });
     });
   }
@@ -56,7 +68,10 @@ export function sampleRecords(
 function chooseStops(base: Base, sites: readonly Site[], random: SeededRandom): readonly Site[] {
   const near = sites.filter((site) => greatCircleMetres(base.position, site.position) < FURTHEST_M);
   if (near.length === 0) return [];
-  const first = random.pickWeighted(near, (site) => (1 + greatCircleMetres(base.position, site.position) / 40_000) ** -2);
+  const first = random.pickWeighted(
+    near,
+    (site) => (1 + greatCircleMetres(base.position, site.position) / 40_000) ** -2,
+  );
   if (random.next() < 0.45) return [first];
   const second = near.find(
     (site) => site.id !== first.id && greatCircleMetres(first.position, site.position) < 25_000,

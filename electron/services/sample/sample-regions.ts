@@ -44,7 +44,11 @@ export function writeRegions(write: Writers, geography: ProvinceGeography): void
 }
 
 /** Writes the published lists that have members in the province, from resources/data/key-counties.csv. */
-export function writeCategories(write: Writers, rows: readonly DataRow[], countyCodes: ReadonlySet<string>): void {
+export function writeCategories(
+  write: Writers,
+  rows: readonly DataRow[],
+  countyCodes: ReadonlySet<string>,
+): void {
   const members = rows.filter((row) => countyCodes.has(text(row, 'adcode')));
   const names = [...new Set(members.map((row) => text(row, 'category')))];
   names.forEach((printed, index) => {
@@ -74,7 +78,11 @@ const POPULATION_LISTS = [
 ] as const;
 
 /** Writes every published population figure of the province's counties; a missing figure stays missing. */
-export function writePopulations(write: Writers, rows: readonly DataRow[], countyCodes: ReadonlySet<string>): void {
+export function writePopulations(
+  write: Writers,
+  rows: readonly DataRow[],
+  countyCodes: ReadonlySet<string>,
+): void {
   for (const row of rows.filter((candidate) => countyCodes.has(text(candidate, 'adcode')))) {
     for (const list of POPULATION_LISTS) {
       const people = Number(text(row, list.column));

@@ -71,7 +71,9 @@ export function sampleSites(
 }
 
 function placesOf(geography: ProvinceGeography, countyCode: string, random: SeededRandom) {
-  const known = geography.townships.filter((place) => place.parent === countyCode && place.point && !place.rough);
+  const known = geography.townships.filter(
+    (place) => place.parent === countyCode && place.point && !place.rough,
+  );
   const rural = random.shuffled(known.filter(({ kind }) => kind === 'town' || kind === 'rural'));
   const urban = random.shuffled(known.filter(({ kind }) => kind === 'subdistrict'));
   const order: typeof known = [];

@@ -16,7 +16,9 @@ export function siteHandlers(session: WorkspaceSession, ids: IdGenerator): Handl
     create: (input) => {
       const site: Site = { ...input, id: ids.next(), isSample: false };
       checkSite(session.read(), site);
-      session.store().run({ name: 'site.create', params: { name: site.name } }, (write) => write.sites.insert(site));
+      session
+        .store()
+        .run({ name: 'site.create', params: { name: site.name } }, (write) => write.sites.insert(site));
       return { id: site.id };
     },
     update: ({ id, version, changes }) => {
@@ -26,7 +28,9 @@ export function siteHandlers(session: WorkspaceSession, ids: IdGenerator): Handl
       checkSite(session.read(), site);
       session
         .store()
-        .run({ name: 'site.update', params: { name: site.name } }, (write) => write.sites.update(site, version));
+        .run({ name: 'site.update', params: { name: site.name } }, (write) =>
+          write.sites.update(site, version),
+        );
     },
     remove: ({ id, version }) => removeSite(session, id, version),
   };
@@ -36,7 +40,12 @@ function removeSite(session: WorkspaceSession, id: string, version: RecordVersio
   const site = requireCurrent(session.read().sites.find(id), 'site', id, version);
   const { plannedStops, visits } = session.read().sites.uses(id);
   if (plannedStops + visits > 0) {
-    throw new AppError('E1002', `site ${id} is in use`, { kind: 'site', name: site.name, plannedStops, visits });
+    throw new AppError('E1002', `site ${id} is in use`, {
+      kind: 'site',
+      name: site.name,
+      plannedStops,
+      visits,
+    });
   }
   session
     .store()

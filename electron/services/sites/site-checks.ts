@@ -16,8 +16,10 @@ export function checkSite(read: Readers, site: Site): void {
   const known = read.regions.all().flatMap(({ position }) => (position ? [position] : []));
   const [lng, lat] = site.position;
   const isInside =
-    known.some((position) => Math.abs(position[0] - lng) <= MARGIN_DEGREES && Math.abs(position[1] - lat) <= MARGIN_DEGREES) ||
-    known.length === 0;
+    known.some(
+      (position) =>
+        Math.abs(position[0] - lng) <= MARGIN_DEGREES && Math.abs(position[1] - lat) <= MARGIN_DEGREES,
+    ) || known.length === 0;
   if (!isInside) {
     throw new AppError('E1102', `position of ${site.id} is outside the province`, { lng, lat });
   }

@@ -6,21 +6,27 @@ import type { WorkspaceStore } from '../ports/workspace-store.ts';
 
 /** The workspace that is open now. Services ask for it at every call, because the user may open another one. */
 export interface WorkspaceSession {
-  /** @throws AppError E0003 when none is open */
+  /** @throws AppError why the last one could not be opened, or E0003 when none was asked for */
   store(): WorkspaceStore;
   read(): Readers;
   /** The day that counts as today: fixed in a sample, else the clock's. */
   businessDate(): IsoDate;
   /** Puts another store in place and closes the one before. */
   replace(store: WorkspaceStore): void;
+  /** Remembers why no workspace could be opened, so that every screen can say it. */
+  refuse(error: AppError): void;
   close(): void;
 }
 
 /** Holds at most one open store. `attach` is called with each store that comes into use. */
-export function createWorkspaceSession(clock: Clock, attach: (store: WorkspaceStore) => void): WorkspaceSession {
+export function createWorkspaceSession(
+  clock: Clock,
+  attach: (store: WorkspaceStore) => void,
+): WorkspaceSession {
   let current: WorkspaceStore | null = null;
+  let refusal = new AppError('E0003', 'no workspace is open');
   const store = () => {
-    if (!current) throw new AppError('E0003', 'no workspace is open');
+    if (!current) throw refusal;
     return current;
   };
   return {
@@ -32,6 +38,9 @@ export function createWorkspaceSession(clock: Clock, attach: (store: WorkspaceSt
       current = next;
       attach(next);
       previous?.close();
+    },
+    refuse: (error) => {
+      refusal = error;
     },
     close: () => {
       current?.close();
@@ -48,6 +57,7 @@ export function requireCurrent<T extends { readonly version: RecordVersion }>(
   version: RecordVersion,
 ): T {
   if (!record) throw new AppError('E1001', `${kind} ${id} not found`, { kind, id });
-  if (record.version !== version) throw new AppError('E1003', `${kind} ${id} was changed meanwhile`, { kind, id });
+  if (record.version !== version)
+    throw new AppError('E1003', `${kind} ${id} was changed meanwhile`, { kind, id });
   return record;
 }

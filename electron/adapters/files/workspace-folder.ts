@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { WorkspaceFolder } from '@services/ports/workspace-folder.ts';
+
+export const WORKSPACE_EXTENSION = 'kexun';
+
+/** Folder beside a workspace that holds its backups. */
+export function backupFolderOf(workspacePath: string): string {
+  return join(dirname(workspacePath), 'backups');
+}
+
+/** Samples and backups in the user's profile. */
+export function createWorkspaceFolder(folder: string): WorkspaceFolder {
+  mkdirSync(folder, { recursive: true });
+  const path = (provinceCode: string, copy: number) =>
+    join(folder, `sample-${provinceCode}${copy > 1 ? `-${copy}` : ''}.${WORKSPACE_EXTENSION}`);
+  return {
+    samplePath: (provinceCode) => path(provinceCode, 1),
+    freshSamplePath: (provinceCode) => {
+      let copy = 1;
+      while (existsSync(path(provinceCode, copy))) copy += 1;
+      return path(provinceCode, copy);
+    },
+    exists: existsSync,
+    discard: (file) => {
+      for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    },
+    lastBackupAt: (file) => {
+      const backups = backupFolderOf(file);
+      const stem = basename(file, `.${WORKSPACE_EXTENSION}`);
+      const times = existsSync(backups)
+        ? readdirSync(backups)
+            .filter((name) => name.startsWith(`${stem}.`) || name.startsWith(`${stem}-`))
+            .map((name) => statSync(join(backups, name)).mtime.toISOString())
+        : [];
+      return times.toSorted().at(-1) ?? null;
+    },
+  };
+}

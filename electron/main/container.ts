@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { backupFolderOf, createWorkspaceFolder } from '@adapters/files/workspace-folder.ts';
+import { createFileSaver } from '@adapters/export/atomic-file.ts';
+import { itineraryRenderer } from '@adapters/export/itinerary-html.ts';
+import { pictureChecker } from '@adapters/export/png.ts';
+import { spreadsheetWriter } from '@adapters/export/xlsx.ts';
+import { createResourceFiles } from '@adapters/resources/resource-files.ts';
+import { createSolverPool } from '@adapters/solver/pool.ts';
+import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
+import { createUuidGenerator } from '@adapters/system/uuid-generator.ts';
+import { contract } from '@contract';
+import { createDispatcher, type Handlers, type Transport } from '@contract/define.ts';
+import { AppError } from '@domain/errors.ts';
+import { appHandlers } from '@services/app/handlers.ts';
+import { calendarHandlers } from '@services/calendar/handlers.ts';
+import { coverageHandlers } from '@services/coverage/handlers.ts';
+import { exportHandlers } from '@services/exports/handlers.ts';
+import { fleetHandlers } from '@services/fleet/handlers.ts';
+import { historyHandlers } from '@services/history/handlers.ts';
+import { planningHandlers } from '@services/planning/handlers.ts';
+import { createPlanningJobs } from '@services/planning/planning-jobs.ts';
+import { planHandlers } from '@services/plans/handlers.ts';
+import type { PdfPrinter, SaveDialog } from '@services/ports/exports.ts';
+import type { EventSink, PreferenceStore, Shell } from '@services/ports/shell.ts';
+import type { Clock, Logger } from '@services/ports/system.ts';
+import { regionHandlers } from '@services/regions/handlers.ts';
+import { siteHandlers } from '@services/sites/handlers.ts';
+import { workspaceHandlers } from '@services/workspace/handlers.ts';
+import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
+import { createWorkspaceSession, type WorkspaceSession } from '@services/workspace/session.ts';
+
+export interface ContainerDeps {
+  /** Folder of the program's own workspaces. */
+  readonly workspaceFolder: string;
+  readonly resourceFolder: string;
+  readonly solverWorker: URL;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly shell: Shell;
+  readonly preferences: PreferenceStore;
+  readonly saveDialog: SaveDialog;
+  readonly pdf: PdfPrinter;
+  readonly events: EventSink;
+  readonly checkOutput: boolean;
+  readonly sampleSeed: number | null;
+}
+
+export interface Container {
+  readonly dispatch: Transport;
+  readonly opener: WorkspaceOpener;
+  readonly session: WorkspaceSession;
+  /** Logs a failure and returns the ref that the user sees. */
+  readonly failed: (method: string, error: unknown) => string;
+  close(): Promise<void>;
+}
+
+/** Builds adapters, services and the dispatcher. The only place that knows them all; tests build it too. */
+export function createContainer(deps: ContainerDeps): Container {
+  const { clock, logger, events, shell, preferences } = deps;
+  const ids = createUuidGenerator();
+  const failed = (method: string, error: unknown): string => {
+    const ref = ids.next().slice(-8);
+    // A coded refusal is an answer, not a fault of the program.
+    if (error instanceof AppError && error.code !== 'E0000') logger.warn(`${method} refused`, { ref, error });
+    else logger.error(`${method} failed`, { ref, error });
+    return ref;
+  };
+  const resources = createResourceFiles(deps.resourceFolder);
+  const files = createSqliteWorkspaceFiles({ clock, ids, logger, backupFolder: backupFolderOf });
+  const pool = createSolverPool({ workerUrl: deps.solverWorker });
+  const session = createWorkspaceSession(clock, (store) => {
+    jobs.stop();
+    store.onChange((tables) => events.emit('data-changed', { tables: [...tables] }));
+  });
+  const jobs = createPlanningJobs({ session, pool, clock, ids, logger, events, failed });
+  const opener = createWorkspaceOpener({
+    session,
+    files,
+    resources,
+    preferences,
+    events,
+    folder: createWorkspaceFolder(deps.workspaceFolder),
+    ...(deps.sampleSeed === null ? {} : { sampleSeed: deps.sampleSeed }),
+  });
+  const handlers: Handlers<typeof contract> = {
+    app: appHandlers(shell, preferences),
+    workspace: workspaceHandlers(session, opener, shell),
+    history: historyHandlers(session),
+    regions: regionHandlers(session),
+    sites: siteHandlers(session, ids),
+    fleet: fleetHandlers(session),
+    calendar: calendarHandlers(session),
+    planning: planningHandlers(jobs),
+    plans: planHandlers(session, jobs, ids),
+    coverage: coverageHandlers(session),
+    exports: exportHandlers({
+      session,
+      clock,
+      shell,
+      saveDialog: deps.saveDialog,
+      files: createFileSaver(),
+      spreadsheets: spreadsheetWriter,
+      itineraries: itineraryRenderer,
+      pdf: deps.pdf,
+      pictures: pictureChecker,
+    }),
+  };
+  return {
+    dispatch: createDispatcher(contract, handlers, { failed, checkOutput: deps.checkOutput }),
+    opener,
+    session,
+    failed,
+    close: async () => {
+      jobs.stop();
+      await pool.close();
+      session.close();
+    },
+  };
+}
+
+/** File of the solver thread beside the main bundle. */
+export function solverWorkerUrl(mainFolder: string): URL {
+  return new URL(`file://${join(mainFolder, 'solver.worker.js').replaceAll('\\', '/')}`);
+}

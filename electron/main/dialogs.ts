@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { WORKSPACE_EXTENSION } from '@adapters/files/workspace-folder.ts';
+import type { SaveDialog } from '@services/ports/exports.ts';
+import { app, type BrowserWindow, dialog } from 'electron';
+
+/** Asks where to save; with `--save-to` every export goes to that folder under its default name. */
+export function createSaveDialog(window: () => BrowserWindow | null, saveTo: string | null): SaveDialog {
+  return {
+    choose: async ({ defaultName, filters }) => {
+      if (saveTo !== null) {
+        mkdirSync(saveTo, { recursive: true });
+        return join(saveTo, defaultName);
+      }
+      const options = {
+        defaultPath: join(app.getPath('documents'), defaultName),
+        filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
+      };
+      const owner = window();
+      const answer = owner
+        ? await dialog.showSaveDialog(owner, options)
+        : await dialog.showSaveDialog(options);
+      return answer.canceled || !answer.filePath ? null : answer.filePath;
+    },
+  };
+}
+
+/** Asks for a workspace file. Null when cancelled. */
+export async function chooseWorkspace(window: BrowserWindow | null): Promise<string | null> {
+  const options = {
+    properties: ['openFile' as const],
+    filters: [{ name: '科巡工作区 KeXun workspace', extensions: [WORKSPACE_EXTENSION] }],
+  };
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}

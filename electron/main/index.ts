@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFileLogger } from '@adapters/logging/file-logger.ts';
+import { systemClock } from '@adapters/system/system-clock.ts';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { readArguments } from './arguments.ts';
+import { type Container, createContainer, solverWorkerUrl } from './container.ts';
+import { chooseWorkspace, createSaveDialog } from './dialogs.ts';
+import { bindIpc, sendEvent } from './ipc.ts';
+import { installMenu } from './menu.ts';
+import { createPdfPrinter } from './pdf-printer.ts';
+import { createPreferenceStore } from './preference-store.ts';
+import { registerScheme, serveApp } from './protocol.ts';
+import { hardenApp } from './security.ts';
+import { createShell } from './shell.ts';
+import { openFirstWorkspace } from './start-up.ts';
+import { openMainWindow } from './window.ts';
+
+const outFolder = join(import.meta.dirname, '..');
+const resourceFolder = app.isPackaged ? process.resourcesPath : join(outFolder, '..', 'resources');
+const commandLine = readArguments(process.argv);
+let window: BrowserWindow | null = null;
+
+registerScheme();
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => focus(window));
+  void app.whenReady().then(start);
+} else {
+  app.exit(0);
+}
+
+async function start(): Promise<void> {
+  const preferences = createPreferenceStore();
+  const logger = createFileLogger(
+    join(app.getPath('logs'), 'kexun.log'),
+    !app.isPackaged && process.env['KEXUN_VERBOSE'] === '1',
+  );
+  hardenApp((what, url) => logger.warn('refused by the shell', { what, url }));
+  serveApp({ renderer: join(outFolder, 'renderer'), geo: join(resourceFolder, 'geo') }, (path, error) =>
+    logger.error('file of the window cannot be read', { path, error }),
+  );
+  installMenu();
+  nativeTheme.themeSource = preferences.get().theme;
+  const container = createContainer({
+    workspaceFolder: join(app.getPath('userData'), 'workspaces'),
+    resourceFolder,
+    solverWorker: solverWorkerUrl(import.meta.dirname),
+    clock: systemClock,
+    logger,
+    preferences,
+    shell: createShell(() => chooseWorkspace(window)),
+    saveDialog: createSaveDialog(() => window, commandLine.saveTo),
+    pdf: createPdfPrinter(),
+    events: { emit: (event, payload) => sendEvent(window, event, payload) },
+    checkOutput: !app.isPackaged,
+    sampleSeed: commandLine.seed,
+  });
+  bindIpc(container.dispatch, () => window, container.failed);
+  openFirstWorkspace(container, preferences, commandLine, existsSync);
+  window = openMainWindow({ outFolder, state: preferences.window(), saveState: preferences.setWindow });
+  window.on('closed', () => {
+    window = null;
+  });
+  closeOnQuit(container);
+}
+
+function focus(target: BrowserWindow | null): void {
+  if (!target) return;
+  if (target.isMinimized()) target.restore();
+  target.focus();
+}
+
+/** The workspace is closed before the process ends, so that nothing is left in the write-ahead log. */
+function closeOnQuit(container: Container): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    isClosed = true;
+    void container.close().finally(() => app.quit());
+  });
+}

@@ -1,0 +1,82 @@
+import type { AppContract } from '@contract';
+import type { Handlers } from '@contract/define.ts';
+import type { SavedFile } from '@contract/exports.ts';
+import { AppError } from '@domain/errors.ts';
+import { coverageReport } from '../coverage/handlers.ts';
+import { readPlan } from '../plans/handlers.ts';
+import type {
+  FileSaver,
+  ItineraryRenderer,
+  PdfPrinter,
+  PictureChecker,
+  SaveDialog,
+  SpreadsheetWriter,
+} from '../ports/exports.ts';
+import type { Shell } from '../ports/shell.ts';
+import type { Clock } from '../ports/system.ts';
+import type { ItineraryInput } from '../reports/itinerary-sheets.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
+import { exportCoverageXlsx } from './export-coverage.ts';
+import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
+import { exportMapPng } from './export-map.ts';
+
+export interface ExportDeps {
+  readonly session: WorkspaceSession;
+  readonly clock: Clock;
+  readonly shell: Shell;
+  readonly saveDialog: SaveDialog;
+  readonly files: FileSaver;
+  readonly spreadsheets: SpreadsheetWriter;
+  readonly itineraries: ItineraryRenderer;
+  readonly pdf: PdfPrinter;
+  readonly pictures: PictureChecker;
+}
+
+/** Contract methods that write files for people. */
+export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports'] {
+  const { session } = deps;
+  // Only what this session wrote may be shown in the file manager: a path from the window is not trusted.
+  const exported = new Set<string>();
+  const remember = (file: SavedFile) => {
+    if (file) exported.add(file.path);
+    return file;
+  };
+  const workspaceName = () => session.read().meta.get().name;
+  return {
+    itineraryXlsx: async ({ planId, language }) =>
+      remember(await exportItineraryXlsx(deps, itineraryInput(session, planId), language)),
+    itineraryPdf: async ({ planId, language }) =>
+      remember(await exportItineraryPdf(deps, itineraryInput(session, planId), language)),
+    coverageXlsx: async ({ scope, language }) => {
+      const input = {
+        report: coverageReport(session, scope),
+        workspaceName: workspaceName(),
+        outsideCodes: new Set(
+          session
+            .read()
+            .regions.all()
+            .flatMap(({ code, isGb2260 }) => (isGb2260 ? [] : [code])),
+        ),
+      };
+      return remember(await exportCoverageXlsx(deps, input, language));
+    },
+    mapPng: async ({ planId, png }) => {
+      const plan = planId === null ? null : readPlan(session, planId);
+      const businessDate = session.businessDate();
+      return remember(await exportMapPng(deps, { plan, workspaceName: workspaceName(), businessDate, png }));
+    },
+    reveal: ({ path }) => {
+      if (!exported.has(path))
+        throw new AppError('E1001', 'file was not exported in this session', { kind: 'file', id: '' });
+      deps.shell.revealFile(path);
+    },
+  };
+}
+
+function itineraryInput(session: WorkspaceSession, planId: string): ItineraryInput {
+  const read = session.read();
+  const saved = read.plans.find(planId);
+  if (!saved) throw new AppError('E1001', `plan ${planId} not found`, { kind: 'plan', id: planId });
+  const { name, isSample } = read.meta.get();
+  return { plan: readPlan(session, planId), rules: saved.rules, isSample, workspaceName: name };
+}

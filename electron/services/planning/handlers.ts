@@ -1,0 +1,14 @@
+import type { AppContract } from '@contract';
+import type { Handlers } from '@contract/define.ts';
+import type { PlanningJobs } from './planning-jobs.ts';
+
+/** Contract methods about planning runs. */
+export function planningHandlers(jobs: PlanningJobs): Handlers<AppContract>['planning'] {
+  return {
+    start: (request) => ({ jobId: jobs.start(request) }),
+    cancel: ({ jobId }) => jobs.cancel(jobId),
+    current: () => jobs.current(),
+    result: ({ jobId }) => jobs.resultView(jobId),
+    discard: ({ jobId }) => jobs.discard(jobId),
+  };
+}

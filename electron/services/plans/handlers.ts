@@ -1,0 +1,85 @@
+import type { AppContract } from '@contract';
+import type { Handlers } from '@contract/define.ts';
+import type { PlanRow, PlanView } from '@contract/plans.ts';
+import { AppError } from '@domain/errors.ts';
+import type { Plan } from '@domain/plan/plan.ts';
+import type { IdGenerator } from '../ports/system.ts';
+import type { PlanningJobs } from '../planning/planning-jobs.ts';
+import { indexRegions } from '../regions/region-index.ts';
+import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+import { planTotals, viewPlan } from './plan-view.ts';
+
+/** Contract methods about saved plan versions. */
+export function planHandlers(
+  session: WorkspaceSession,
+  jobs: PlanningJobs,
+  ids: IdGenerator,
+): Handlers<AppContract>['plans'] {
+  const findPlan = (id: string) => session.read().plans.find(id);
+  return {
+    list: () => listPlans(session),
+    get: ({ id }) => readPlan(session, id),
+    saveResult: ({ jobId, name }) => {
+      const result = jobs.result(jobId);
+      const plan: Plan = { ...result, name, id: ids.next(), number: session.read().plans.nextNumber() };
+      session
+        .store()
+        .run({ name: 'plan.save', params: { name, number: plan.number } }, (write) =>
+          write.plans.insert(plan),
+        );
+      jobs.discard(jobId);
+      return { id: plan.id };
+    },
+    rename: ({ id, version, name }) => {
+      requireCurrent(findPlan(id), 'plan', id, version);
+      session
+        .store()
+        .run({ name: 'plan.rename', params: { name } }, (write) =>
+          write.plans.updateHeader(id, { name }, version),
+        );
+    },
+    setState: ({ id, version, state }) => {
+      const { name } = requireCurrent(findPlan(id), 'plan', id, version);
+      const step = { name: state === 'published' ? 'plan.publish' : 'plan.unpublish', params: { name } };
+      session.store().run(step, (write) => write.plans.updateHeader(id, { state }, version));
+    },
+    remove: ({ id, version }) => {
+      const { name } = requireCurrent(findPlan(id), 'plan', id, version);
+      session
+        .store()
+        .run({ name: 'plan.remove', params: { name } }, (write) => write.plans.remove(id, version));
+    },
+  };
+}
+
+/** A saved plan as the screens and exports show it. @throws AppError E1001 */
+export function readPlan(session: WorkspaceSession, id: string): PlanView {
+  const plan = session.read().plans.find(id);
+  if (!plan) throw new AppError('E1001', `plan ${id} not found`, { kind: 'plan', id });
+  return viewPlan(session.read(), plan, session.businessDate());
+}
+
+function listPlans(session: WorkspaceSession): PlanRow[] {
+  const read = session.read();
+  const sites = new Map(read.sites.all().map((site) => [site.id, site]));
+  const regions = indexRegions(read);
+  return read.plans.headers().flatMap(({ id }) => {
+    const plan = read.plans.find(id);
+    if (!plan) return [];
+    return [
+      {
+        id,
+        number: plan.number,
+        name: plan.name,
+        state: plan.state,
+        periodStart: plan.periodStart,
+        periodEnd: plan.periodEnd,
+        createdAt: plan.createdAt,
+        caravanIds: [...plan.caravanIds],
+        totals: planTotals(plan.tours, sites, regions),
+        omissionCount: plan.omissions.length,
+        version: plan.version,
+      },
+    ];
+  });
+}

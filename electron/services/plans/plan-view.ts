@@ -1,0 +1,100 @@
+import type { PlanTotals, PlanView, StopView, TourView } from '@contract/plans.ts';
+import type { Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
+import { isRuralTownship } from '@domain/region/township.ts';
+import type { Site } from '@domain/site/site.ts';
+import type { Readers, RecordVersion } from '../ports/repositories.ts';
+import { indexRegions, type RegionIndex } from '../regions/region-index.ts';
+
+/** A plan before it is saved: no id and number yet. */
+export type UnsavedPlan = Omit<Plan, 'id' | 'number'>;
+
+interface Names {
+  readonly regions: RegionIndex;
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly lastVisits: ReadonlyMap<string, { readonly date: string }>;
+}
+
+/** A plan as the screens show it, with the names and positions of everything in it. */
+export function viewPlan(
+  read: Readers,
+  plan: UnsavedPlan & { readonly id?: string; readonly number?: number; readonly version?: RecordVersion },
+  businessDate: string,
+): PlanView {
+  const names: Names = {
+    regions: indexRegions(read),
+    sites: new Map(read.sites.all().map((site) => [site.id, site])),
+    lastVisits: read.records.lastVisits(businessDate),
+  };
+  const caravans = new Map(read.fleet.caravans().map((caravan) => [caravan.id, caravan]));
+  const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
+  const tours = plan.tours.map((tour): TourView => {
+    const caravan = caravans.get(tour.caravanId);
+    const base = bases.get(caravan?.baseId ?? '');
+    return {
+      ...tour,
+      caravanName: caravan?.name ?? tour.caravanId,
+      baseName: base?.name ?? '',
+      basePosition: base?.position ?? [0, 0],
+      stops: tour.stops.map((stop) => viewStop(stop, names)),
+    };
+  });
+  return {
+    id: plan.id ?? null,
+    number: plan.number ?? null,
+    name: plan.name,
+    state: plan.state,
+    periodStart: plan.periodStart,
+    periodEnd: plan.periodEnd,
+    createdAt: plan.createdAt,
+    caravanIds: [...plan.caravanIds],
+    provenance: plan.provenance,
+    totals: planTotals(plan.tours, names.sites, names.regions),
+    tours,
+    omissions: plan.omissions.map(({ siteId, reason }) => ({ ...viewSite(siteId, names), reason })),
+    version: plan.version ?? null,
+  };
+}
+
+/** Sums of a plan. A visit counts as township visit when its site lies in a 镇 or 乡. */
+export function planTotals(
+  tours: readonly PlannedTour[],
+  sites: ReadonlyMap<string, Site>,
+  regions: RegionIndex,
+): PlanTotals {
+  const visited = tours.flatMap((tour) => tour.stops.flatMap((stop) => sites.get(stop.siteId) ?? []));
+  const rural = visited.filter((site) => {
+    const township = regions.nameOf(site.townshipCode);
+    return township !== null && isRuralTownship(township);
+  });
+  return {
+    visits: visited.length,
+    counties: new Set(visited.map((site) => site.countyCode)).size,
+    days: tours.length,
+    length_m: tours.reduce((sum, tour) => sum + tour.length_m, 0),
+    drive_s: tours.reduce((sum, tour) => sum + tour.drive_s, 0),
+    townshipShare: visited.length === 0 ? null : rural.length / visited.length,
+  };
+}
+
+function viewSite(siteId: string, { regions, sites, lastVisits }: Names) {
+  const site = sites.get(siteId);
+  const countyCode = site?.countyCode ?? '';
+  return {
+    siteId,
+    siteName: site?.name ?? siteId,
+    countyCode,
+    countyName: regions.nameOf(countyCode) ?? countyCode,
+    position: site?.position ?? ([0, 0] as const),
+    lastVisit: lastVisits.get(siteId)?.date ?? null,
+  };
+}
+
+function viewStop(stop: PlannedStop, names: Names): StopView {
+  const site = names.sites.get(stop.siteId);
+  return {
+    ...stop,
+    ...viewSite(stop.siteId, names),
+    siteKind: site?.kind ?? 'school',
+    townshipName: names.regions.nameOf(site?.townshipCode ?? null),
+  };
+}
