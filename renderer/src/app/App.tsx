@@ -1,0 +1,17 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { keepQueriesFresh } from '../lib/events.ts';
+import { Appearance } from './Appearance.tsx';
+import { router } from './router.tsx';
+
+export function App({ queryClient }: { readonly queryClient: QueryClient }) {
+  useEffect(() => keepQueriesFresh(queryClient), [queryClient]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Appearance>
+        <RouterProvider router={router} />
+      </Appearance>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { switchLanguage } from '../i18n/index.ts';
+import { resolveLanguage } from '../i18n/languages.ts';
+import { queries } from '../lib/queries.ts';
+import { ThemeContext } from '../lib/use-theme.ts';
+import { antdTheme } from '../styles/antd-theme.ts';
+
+const darkMedia = matchMedia('(prefers-color-scheme: dark)');
+
+const followSystem = (onChange: () => void) => {
+  darkMedia.addEventListener('change', onChange);
+  return () => darkMedia.removeEventListener('change', onChange);
+};
+
+/** Language and theme of everything below, from the preferences and, where they say so, from the system. */
+export function Appearance({ children }: { readonly children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const { data: preferences } = useQuery(queries.preferences());
+  const { data: info } = useQuery(queries.appInfo());
+  const isSystemDark = useSyncExternalStore(followSystem, () => darkMedia.matches);
+
+  const wanted = preferences?.theme ?? 'system';
+  const theme = wanted === 'system' ? (isSystemDark ? 'dark' : 'light') : wanted;
+  document.documentElement.dataset['theme'] = theme;
+
+  const language = resolveLanguage(preferences?.language ?? 'system', info?.systemLanguage ?? 'zh-CN');
+  useEffect(() => void switchLanguage(language), [language]);
+
+  const antd = useMemo(() => antdTheme(theme), [theme]);
+  return (
+    <ThemeContext value={theme}>
+      <ConfigProvider
+        theme={antd}
+        locale={i18n.language === 'en' ? enUS : zhCN}
+        wave={{ disabled: true }}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntdApp component={false} message={{ maxCount: 2, duration: 3 }}>
+          {children}
+        </AntdApp>
+      </ConfigProvider>
+    </ThemeContext>
+  );
+}

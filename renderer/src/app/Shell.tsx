@@ -1,0 +1,50 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Rail } from './Rail.tsx';
+import { SearchPalette } from './SearchPalette.tsx';
+import styles from './Shell.module.css';
+import { ShortcutList } from './ShortcutList.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useAppShortcuts } from './use-app-shortcuts.ts';
+import { useHistorySteps } from './use-history-steps.ts';
+
+/** The frame of all work: rail, top bar, page, status line. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const [overlay, setOverlay] = useState<'search' | 'shortcuts' | null>(null);
+  const steps = useHistorySteps();
+  useAppShortcuts({
+    openSearch: () => setOverlay('search'),
+    showShortcuts: () => setOverlay('shortcuts'),
+    undo: steps.undo,
+    redo: steps.redo,
+  });
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#work" onClick={focusWork}>
+        {t('skipToWork')}
+      </a>
+      <Rail />
+      <TopBar steps={steps} onSearch={() => setOverlay('search')} />
+      <div id="work" className={styles['work']} tabIndex={-1}>
+        <Outlet />
+      </div>
+      <StatusLine />
+      {overlay === 'search' ? (
+        <SearchPalette
+          onClose={() => setOverlay(null)}
+          commands={{ undo: steps.undo, redo: steps.redo, showShortcuts: () => setOverlay('shortcuts') }}
+        />
+      ) : null}
+      {overlay === 'shortcuts' ? <ShortcutList onClose={() => setOverlay(null)} /> : null}
+    </div>
+  );
+}
+
+/** The address is a hash that the router owns, so the skip link moves the focus itself. */
+function focusWork(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('work')?.focus();
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '../lib/queries.ts';
+import { useFormat } from '../lib/use-format.ts';
+import { SLOT_IDS } from '../ui/Slots.tsx';
+import styles from './StatusLine.module.css';
+
+/** One muted line: is my work safe, what are the figures made of, which day counts as today. */
+export function StatusLine() {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  const { data: status, error } = useQuery(queries.workspaceStatus());
+  return (
+    <footer className={styles['line']} data-testid="shell:status">
+      <span className={styles['item']}>
+        <i className={error ? styles['bad'] : styles['good']} aria-hidden="true" />
+        {error ? t('status.noWorkspace') : t('status.safe')}
+      </span>
+      <span className={styles['item']}>{t('status.travelTimes')}</span>
+      {status?.isSample ? (
+        <span className={styles['item']} title={t('status.sampleDayHint')}>
+          {t('status.sampleDay', { day: format.dayLong(status.businessDate) })}
+        </span>
+      ) : null}
+      {status ? (
+        <span className={styles['item']}>
+          {status.lastBackupAt
+            ? t('status.backup', { at: format.instant(status.lastBackupAt) })
+            : t('status.noBackup')}
+        </span>
+      ) : null}
+      <div id={SLOT_IDS.statusEnd} className={styles['end']} />
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/**
+ * What a page keeps in its address. A value that does not fit is dropped, not reported: addresses come from
+ * this program only, and an old one must still open the page.
+ */
+const text = z.string().min(1).optional().catch(undefined);
+const date = z.iso.date().optional().catch(undefined);
+const county = z.string().regex(/^\d{6}$/);
+
+export const pageSearch = {
+  overview: z.object({}),
+  plan: z.object({
+    /** Saved plan shown; without it the run that is going, or a new one. */
+    plan: text,
+    /** Counties to start a new plan with, GB/T 2260 codes. */
+    counties: z.array(county).optional().catch(undefined),
+    /** Selected site. */
+    site: text,
+  }),
+  itinerary: z.object({ plan: text, caravan: text, date }),
+  sites: z.object({
+    site: text,
+    county: county.optional().catch(undefined),
+    kind: z.enum(['school', 'square', 'village', 'hall']).optional().catch(undefined),
+    key: z.boolean().optional().catch(undefined),
+    q: text,
+    /** True while a new site is being entered. */
+    create: z.boolean().optional().catch(undefined),
+  }),
+  fleet: z.object({ caravan: text, set: text }),
+  coverage: z.object({ plan: text, from: date, to: date, county: county.optional().catch(undefined) }),
+  settings: z.object({}),
+};

@@ -1,0 +1,104 @@
+import { WORK_PAGES } from './pages.ts';
+
+export type ShortcutId =
+  | 'search'
+  | 'shortcuts'
+  | 'undo'
+  | 'redo'
+  | 'settings'
+  | `page-${number}`
+  | TableShortcut;
+type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'close';
+
+export interface Shortcut {
+  readonly id: ShortcutId;
+  /** Key words as printed on the keyboard; several ways to the same end stand side by side. */
+  readonly keys: readonly string[];
+  readonly group: 'everywhere' | 'pages' | 'tables';
+  /** What happens, as key in shell:shortcuts; null for a page, which is called by its name. */
+  readonly words:
+    | 'search'
+    | 'shortcuts'
+    | 'undo'
+    | 'redo'
+    | 'settings'
+    | 'tableMove'
+    | 'tableEnds'
+    | 'tableOpen'
+    | 'close'
+    | null;
+  /** Absent for keys that the focused part handles itself. */
+  readonly matches?: (event: KeyEvent) => boolean;
+}
+
+/** The part of a KeyboardEvent that matters here. */
+export interface KeyEvent {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const command = (event: KeyEvent) => (event.ctrlKey || event.metaKey) && !event.altKey;
+const isKey = (event: KeyEvent, key: string) => event.key.toLowerCase() === key;
+
+/** Every keyboard shortcut of the program. `?` shows this list. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  {
+    id: 'search',
+    keys: ['Ctrl K'],
+    group: 'everywhere',
+    words: 'search',
+    matches: (e) => command(e) && !e.shiftKey && isKey(e, 'k'),
+  },
+  {
+    id: 'undo',
+    keys: ['Ctrl Z'],
+    group: 'everywhere',
+    words: 'undo',
+    matches: (e) => command(e) && !e.shiftKey && isKey(e, 'z'),
+  },
+  {
+    id: 'redo',
+    keys: ['Ctrl Y', 'Ctrl Shift Z'],
+    group: 'everywhere',
+    words: 'redo',
+    matches: (e) => command(e) && ((!e.shiftKey && isKey(e, 'y')) || (e.shiftKey && isKey(e, 'z'))),
+  },
+  {
+    id: 'shortcuts',
+    keys: ['?'],
+    group: 'everywhere',
+    words: 'shortcuts',
+    matches: (e) => e.key === '?' && !command(e) && !e.altKey,
+  },
+  { id: 'close', keys: ['Esc'], group: 'everywhere', words: 'close' },
+  ...WORK_PAGES.map(
+    (_, index): Shortcut => ({
+      id: `page-${index}`,
+      keys: [`Ctrl ${index + 1}`],
+      group: 'pages',
+      words: null,
+      matches: (e) => command(e) && !e.shiftKey && e.key === String(index + 1),
+    }),
+  ),
+  {
+    id: 'settings',
+    keys: ['Ctrl ,'],
+    group: 'pages',
+    words: 'settings',
+    matches: (e) => command(e) && e.key === ',',
+  },
+  { id: 'table-move', keys: ['↑', '↓', 'PgUp', 'PgDn'], group: 'tables', words: 'tableMove' },
+  { id: 'table-ends', keys: ['Home', 'End'], group: 'tables', words: 'tableEnds' },
+  { id: 'table-open', keys: ['Enter'], group: 'tables', words: 'tableOpen' },
+];
+
+/** The shortcut an event stands for. In a field, keys that type or undo typing belong to the field. */
+export function shortcutOf(event: KeyEvent, isInField: boolean): ShortcutId | null {
+  const found = SHORTCUTS.find((shortcut) => shortcut.matches?.(event));
+  if (!found) return null;
+  const belongsToField = found.id === 'undo' || found.id === 'redo' || found.id === 'shortcuts';
+  return isInField && belongsToField ? null : found.id;
+}

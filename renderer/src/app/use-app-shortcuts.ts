@@ -1,0 +1,51 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent } from 'react';
+import { api } from '../lib/client.ts';
+import { useEvent } from '../lib/use-event.ts';
+import { WORK_PAGES } from './pages.ts';
+import { type ShortcutId, shortcutOf } from './shortcuts.ts';
+
+interface AppActions {
+  readonly openSearch: () => void;
+  readonly showShortcuts: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** Carries out keyboard shortcuts and the commands of the system menu. */
+export function useAppShortcuts(actions: AppActions): void {
+  const navigate = useNavigate();
+  const carryOut = (id: ShortcutId): void => {
+    if (id === 'search') actions.openSearch();
+    else if (id === 'shortcuts') actions.showShortcuts();
+    else if (id === 'undo') actions.undo();
+    else if (id === 'redo') actions.redo();
+    else if (id === 'settings') void navigate({ to: '/settings' });
+    else {
+      const page = WORK_PAGES[Number(id.slice('page-'.length))];
+      if (page) void navigate({ to: page.path });
+    }
+  };
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const id = shortcutOf(event, isField(event.target));
+    if (!id) return;
+    event.preventDefault();
+    carryOut(id);
+  });
+  useEffect(() => {
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+  useEvent('menu-command', ({ command }) => {
+    if (command === 'open-workspace') void api.workspace.openFile({});
+    else carryOut(command);
+  });
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../lib/client.ts';
+import { queries } from '../lib/queries.ts';
+import { ALL_PAGES } from './pages.ts';
+import type { SearchEntry } from './search-entries.ts';
+
+export interface PaletteCommands {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly showShortcuts: () => void;
+}
+
+/** Everything the palette knows: pages, commands, counties, sites. */
+export function useSearchEntries(commands: PaletteCommands): readonly SearchEntry[] {
+  const { t } = useTranslation('shell');
+  const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  const { data: sites } = useQuery(queries.sites());
+  const { data: counties } = useQuery(queries.counties());
+  return useMemo(() => {
+    const command = (key: string, label: string, choose: () => void, detail = ''): SearchEntry => ({
+      key: `command-${key}`,
+      group: 'commands',
+      label,
+      detail,
+      choose,
+    });
+    return [
+      ...ALL_PAGES.map((page, index) => ({
+        key: `page-${page.name}`,
+        group: 'pages' as const,
+        label: t(`pages.${page.name}`),
+        detail: page.name === 'settings' ? 'Ctrl ,' : `Ctrl ${index + 1}`,
+        choose: () => void navigate({ to: page.path }),
+      })),
+      command(
+        'create-site',
+        t('commands.createSite'),
+        () => void navigate({ to: '/sites', search: { create: true } }),
+      ),
+      command('undo', t('commands.undo'), commands.undo, 'Ctrl Z'),
+      command('redo', t('commands.redo'), commands.redo, 'Ctrl Y'),
+      command('open', t('workspace.open'), () => void api.workspace.openFile({})),
+      command('light', t('commands.light'), () => void api.app.setPreferences({ theme: 'light' })),
+      command('dark', t('commands.dark'), () => void api.app.setPreferences({ theme: 'dark' })),
+      command('shortcuts', t('commands.shortcuts'), commands.showShortcuts, '?'),
+      ...(counties ?? []).map((county) => ({
+        key: `county-${county.code}`,
+        group: 'counties' as const,
+        label: county.name,
+        detail: [county.prefectureName, county.code, county.isKeyCounty ? common('keyCounty.mark') : null]
+          .filter(Boolean)
+          .join(' · '),
+        choose: () => void navigate({ to: '/sites', search: { county: county.code } }),
+      })),
+      ...(sites ?? []).map((site) => ({
+        key: `site-${site.id}`,
+        group: 'sites' as const,
+        label: site.name,
+        detail: [site.countyName, site.townshipName, common(`siteKind.${site.kind}`)]
+          .filter(Boolean)
+          .join(' · '),
+        choose: () => void navigate({ to: '/sites', search: { site: site.id } }),
+      })),
+    ];
+  }, [t, common, navigate, sites, counties, commands]);
+}
