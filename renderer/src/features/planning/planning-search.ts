@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/** A parameter that is left out when it makes no sense, so that an old link still opens the page. */
+const optionalText = z.coerce.string().min(1).optional().catch(undefined);
+
+/** What the address of the planning page says: which plan, how it is shown, what is selected. */
+export const planningSearch = z.object({
+  /** Saved plan version; without it the run that is going or not saved yet. */
+  plan: optionalText,
+  /** The set-up is open although there is something to show. */
+  setup: z.literal(true).optional().catch(undefined),
+  view: z.enum(['map', 'table', 'split']).optional().catch(undefined),
+  zoom: z.enum(['day', 'week', 'month']).optional().catch(undefined),
+  tour: optionalText,
+  stop: optionalText,
+  omission: optionalText,
+  county: optionalText,
+  day: optionalText,
+});
+export type PlanningSearch = z.infer<typeof planningSearch>;
+
+/** Parameters that tell what is selected; at most one kind of thing is. */
+export type SelectionSearch = Pick<PlanningSearch, 'tour' | 'stop' | 'omission' | 'county' | 'day'>;
+
+export const NO_SELECTION: { readonly [K in keyof SelectionSearch]-?: undefined } = {
+  tour: undefined,
+  stop: undefined,
+  omission: undefined,
+  county: undefined,
+  day: undefined,
+};

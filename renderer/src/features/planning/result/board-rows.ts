@@ -1,0 +1,41 @@
+import type { CaravanRow } from '@contract/fleet.ts';
+import type { PlanView } from '@contract/plans.ts';
+import { shortCountyName } from '@renderer/map/short-name.ts';
+import type { BoardRow } from '@renderer/timeline/board-model.ts';
+import { tourBlocks } from '@renderer/timeline/tour-blocks.ts';
+
+/**
+ * One row per caravan of the plan, in the order of the fleet. Days out are those of the year so far plus
+ * the plan's days after the business date in the same year, to stand against the yearly norm.
+ */
+export function boardRows(
+  plan: PlanView,
+  caravans: readonly CaravanRow[],
+  daysOutSoFar: ReadonlyMap<string, number>,
+  businessDate: string,
+): readonly BoardRow[] {
+  const year = businessDate.slice(0, 4);
+  return caravans
+    .filter((caravan) => plan.caravanIds.includes(caravan.id))
+    .map((caravan) => {
+      const tours = plan.tours
+        .filter((tour) => tour.caravanId === caravan.id)
+        .sort((a, b) => a.date.localeCompare(b.date));
+      const planned = tours.filter((tour) => tour.date > businessDate && tour.date.startsWith(year)).length;
+      return {
+        caravanId: caravan.id,
+        name: caravan.name,
+        colourIndex: caravan.colourIndex,
+        daysOut: (daysOutSoFar.get(caravan.id) ?? 0) + planned,
+        targetDays: caravan.targetDays,
+        gaps: caravan.unavailabilities,
+        bars: tours.map((tour) => ({
+          id: tour.id,
+          date: tour.date,
+          counties: [...new Set(tour.stops.map((stop) => shortCountyName(stop.countyName)))],
+          sites: tour.stops.map((stop) => stop.siteName),
+          blocks: tourBlocks(tour),
+        })),
+      };
+    });
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import styles from './board.module.css';
+import type { BoardDay, BoardZoom } from './board-model.ts';
+import { isShaded } from './columns.ts';
+
+interface BoardHeadProps {
+  readonly days: readonly BoardDay[];
+  readonly column: number;
+  readonly zoom: BoardZoom;
+  readonly today: string;
+  readonly day: string | null;
+  readonly onSelectDay: (date: string) => void;
+}
+
+/** Dates and weekdays; a click on one selects the day. */
+export function BoardHead({ days, column, zoom, today, day, onSelectDay }: BoardHeadProps) {
+  const { t, i18n } = useTranslation('map');
+  const format = useFormat();
+  const narrow = new Intl.DateTimeFormat(i18n.language, { weekday: 'narrow', timeZone: 'UTC' });
+  return (
+    <div className={styles['head']}>
+      <div className={styles['headName']}>
+        <span>{t('board.caravan')}</span>
+        <span>{t('board.target')}</span>
+      </div>
+      {days.map((each, index) => {
+        const [, month, date] = each.date.split('-').map(Number);
+        const isFirst = index === 0 || date === 1;
+        const weekday = zoom === 'week' ? format.weekday(each.weekday) : narrow.format(new Date(each.date));
+        return (
+          <button
+            key={each.date}
+            type="button"
+            className={styles['headDay']}
+            style={{ width: column }}
+            data-shaded={isShaded(each)}
+            data-today={each.date === today}
+            aria-pressed={each.date === day}
+            title={each.label ? `${format.day(each.date)} ${each.label}` : format.day(each.date)}
+            onClick={() => onSelectDay(each.date)}
+          >
+            <b>{isFirst || zoom === 'week' ? `${month}/${date}` : date}</b>
+            <span>{zoom === 'week' && each.label ? `${weekday} ${each.label}` : weekday}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
