@@ -3,7 +3,8 @@ import { COUNTY_LIST_NAME, POPULATION_LIST_NAME, TOWNSHIP_LIST_NAME } from '@dom
 import type { IsoInstant } from '@domain/units.ts';
 import { METRES_PER_KILOMETRE } from '@domain/units.ts';
 import { beijingTime } from './beijing-time.ts';
-import { type CoverageTexts, coverageTexts, INDICATORS, type Indicator } from './coverage-texts.ts';
+import { coverageTexts } from './coverage-texts.ts';
+import { type CoverageTexts, INDICATORS, type Indicator } from './texts/coverage-wording.ts';
 import type { Cell, Column, ReportLanguage, Sheet, Workbook } from './workbook.ts';
 import {
   column,
@@ -23,7 +24,7 @@ export interface CoverageReportInput {
   readonly report: CoverageReport;
   readonly workspaceName: string;
   /** Codes of units outside GB/T 2260: they have rows, but are not counted as counties. */
-  readonly outsideCodes: ReadonlySet<string>;
+  readonly outsideCodes: Iterable<string>;
 }
 
 /** Coverage as a workbook: summary, counties, key counties, counties without a visit, definitions. */
@@ -35,16 +36,17 @@ export function coverageReport(
   const words = coverageTexts[language];
   const { report } = input;
   const caption = captionOf(report, words);
-  const counted = report.rows.filter((row) => !input.outsideCodes.has(row.countyCode));
+  const outside = new Set(input.outsideCodes);
+  const counted = report.rows.filter((row) => !outside.has(row.countyCode));
   return {
     title: `${report.planName ?? input.workspaceName} ${words.fileTitle}`,
     sheets: [
       summarySheet(report, caption, words),
-      countySheet(words.sheets.counties, report.rows, input, caption, words),
+      countySheet(words.sheets.counties, report.rows, outside, caption, words),
       countySheet(
         words.sheets.keyCounties,
         counted.filter((row) => row.isKeyCounty),
-        input,
+        outside,
         caption,
         words,
       ),
@@ -157,7 +159,7 @@ function countyColumns(words: CoverageTexts): readonly Column[] {
 function countySheet(
   name: string,
   rows: readonly CoverageRow[],
-  input: CoverageReportInput,
+  outside: ReadonlySet<string>,
   caption: string,
   words: CoverageTexts,
 ): Sheet {
@@ -170,7 +172,7 @@ function countySheet(
       text(row.countyCode),
       text(row.countyName),
       textOrNone(row.prefectureName),
-      yesOrNo(!input.outsideCodes.has(row.countyCode)),
+      yesOrNo(!outside.has(row.countyCode)),
       yesOrNo(row.isKeyCounty),
       textOrNone(row.categories.join(words.listSeparator)),
       integer(row.visits),
@@ -271,7 +273,9 @@ function definitionsSheet(
       (indicator) => [words.indicators[indicator].name, words.indicators[indicator].definition] as const,
     ),
     ...Object.values(words.rules).map((rule) => [rule.name, rule.text] as const),
-    ...report.lists.map((list) => [`${notes.list}：${list.name}`, words.listDetail(list)] as const),
+    ...report.lists.map(
+      (list) => [`${notes.list}${words.colon}${list.name}`, words.listDetail(list)] as const,
+    ),
   ];
   return {
     name: words.sheets.definitions,

@@ -9,13 +9,10 @@ import {
   type ItineraryLeg,
   itineraryDays,
 } from './itinerary-sheets.ts';
-import {
-  clockText,
-  durationText,
-  type ItineraryTexts,
-  itineraryTexts,
-  omissionText,
-} from './itinerary-texts.ts';
+import { clockText, durationText } from './duration-text.ts';
+import { itineraryTexts } from './itinerary-texts.ts';
+import { omissionText } from './omission-texts.ts';
+import type { ItineraryTexts } from './texts/itinerary-wording.ts';
 import type { Cell, ReportLanguage, Sheet, Workbook } from './workbook.ts';
 import { column, dateOrNone, decimal, integer, NOT_APPLICABLE, text, textOrNone, time } from './workbook.ts';
 
@@ -201,7 +198,9 @@ function notesSheet(
     [notes.data, text(isSample ? notes.sampleText : notes.ownDataText)],
     [notes.travel, text(notes.travelText)],
     [notes.times, text(notes.timesText)],
-    ...ruleLines(rules, language).map(([name, value]) => [`${notes.rules}：${name}`, text(value)] as const),
+    ...ruleLines(rules, language).map(
+      ([name, value]) => [`${notes.rules}${words.colon}${name}`, text(value)] as const,
+    ),
     [notes.engine, text(provenance.engineVersion)],
     [notes.seed, integer(provenance.seed)],
     [notes.search, text(search)],

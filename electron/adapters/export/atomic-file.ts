@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '@domain/errors.ts';
+import type { FileSaver } from '@services/ports/exports.ts';
+
+/** An open file, as far as saving needs it; node's FileHandle is one. */
+export interface OpenFile {
+  writeFile(bytes: Uint8Array): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Calls to the file system; tests inject failures here. */
+export interface FileOperations {
+  isFolder(path: string): Promise<boolean>;
+  /** Creates a new file; fails when one is there. */
+  create(path: string): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+const nodeFiles: FileOperations = {
+  isFolder: async (path) => (await stat(path).catch(() => null))?.isDirectory() ?? false,
+  create: (path) => open(path, 'wx'),
+  rename,
+  remove: (path) => rm(path, { force: true }),
+};
+
+/** Codes of node for a disk, a quota or a file system that takes no more bytes. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/**
+ * Saves a file whole or not at all: the bytes go to a new file in the same folder, are flushed to disk, and the file
+ * then takes the name of the target in one step. Whatever fails, the old file stays as it was and the new one is
+ * removed. `signal` stops it before that last step, never after.
+ *
+ * The name of the temporary file does not grow with the target's, so a long name does not fail for it.
+ * The folder itself is not flushed: after a power cut the export may be missing, but never half there.
+ */
+export function createFileSaver(files: FileOperations = nodeFiles, signal?: AbortSignal): FileSaver {
+  return {
+    save: async (path, bytes) => {
+      const temporary = join(dirname(path), `.kexun-${randomBytes(6).toString('hex')}.tmp`);
+      try {
+        signal?.throwIfAborted();
+        if (await files.isFolder(path))
+          throw Object.assign(new Error('target is a folder'), { code: 'EISDIR' });
+        await writeNew(files, temporary, bytes, signal);
+        signal?.throwIfAborted();
+        await files.rename(temporary, path);
+      } catch (error) {
+        await removeQuietly(files, temporary);
+        throw signal?.aborted === true && error === signal.reason ? error : saveError(error);
+      }
+    },
+  };
+}
+
+async function writeNew(
+  files: FileOperations,
+  path: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<void> {
+  const file = await files.create(path);
+  try {
+    await file.writeFile(bytes);
+    signal?.throwIfAborted();
+    await file.sync();
+  } finally {
+    // Windows removes no open file, so it is closed before any clean-up.
+    await file.close();
+  }
+}
+
+/** The failure that led here matters more than a failed clean-up, so the latter is tried again once and then left. */
+async function removeQuietly(files: FileOperations, path: string): Promise<void> {
+  await files.remove(path).catch(() => files.remove(path).catch(() => undefined));
+}
+
+/** The path is not put into the message: it may hold the name of a person, and messages go to the log. */
+function saveError(error: unknown): AppError {
+  const code = errorCode(error);
+  if (FULL.has(code)) return new AppError('E3008', 'disk is full while saving an export', {}, error);
+  return new AppError('E4001', `target file cannot be written (${code})`, { reason: code }, error);
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+}
