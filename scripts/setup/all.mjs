@@ -4,6 +4,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { electronEnvironment, ensureElectron } from './electron.mjs';
 import { withLock } from './lock.mjs';
 import { ensureNative } from './native.mjs';
+import { cacheFolder, removeAbandoned } from './paths.mjs';
 import { say } from './problem.mjs';
 
 /**
@@ -12,6 +13,7 @@ import { say } from './problem.mjs';
  */
 export async function setUp({ headless }) {
   const work = async () => {
+    removeAbandoned(cacheFolder());
     await ensureDependencies();
     // Before Electron is run for the first time: it needs these libraries.
     if (process.platform === 'linux') {

@@ -1,5 +1,5 @@
 /** Packs the built app with electron-builder into dist/, without installers. */
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { askElectron, neededNapi } from './native.mjs';
 import { root } from './paths.mjs';
@@ -8,6 +8,7 @@ import { reason, run } from './run.mjs';
 import { stage } from './staging.mjs';
 
 const dist = join(root, 'dist');
+const packedName = /unpacked$|^mac/;
 
 /**
  * @param {import('./electron.mjs').Runtime} runtime
@@ -38,15 +39,27 @@ export async function pack(runtime, environment) {
       '打包失败，请查看上面的输出。',
     );
   }
-  const folder = readdirSync(dist).find((name) => /unpacked$|^mac/.test(name));
+  const folder = readdirSync(dist).find((name) => packedName.test(name));
   say('package', `dist/${folder} with Electron ${version} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/** Packs unless the package is newer than what was built. */
+export async function ensurePacked(runtime, environment) {
+  const built = statSync(join(root, 'out', 'renderer', 'index.html')).mtimeMs;
+  const folder = existsSync(dist) && readdirSync(dist).find((name) => packedName.test(name));
+  const archives = folder
+    ? readdirSync(join(dist, folder), { recursive: true }).filter((name) => name.endsWith('app.asar'))
+    : [];
+  const isFresh = archives.length === 1 && statSync(join(dist, folder, archives[0])).mtimeMs > built;
+  if (isFresh) say('package', `dist/${folder} is newer than out/`);
+  else await pack(runtime, environment);
 }
 
 /** What is left of an earlier package could be mistaken for the new one. */
 function removeOld() {
   for (const name of ['staging', 'runtime']) rmSync(join(dist, name), { recursive: true, force: true });
   for (const name of existsSync(dist) ? readdirSync(dist) : []) {
-    if (/unpacked$|^mac/.test(name)) rmSync(join(dist, name), { recursive: true, force: true });
+    if (packedName.test(name)) rmSync(join(dist, name), { recursive: true, force: true });
   }
 }
 
