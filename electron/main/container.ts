@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { backupFolderOf, createWorkspaceFolder } from '@adapters/files/workspace-folder.ts';
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
-import { itineraryRenderer } from '@adapters/export/itinerary-html.ts';
-import { pictureChecker } from '@adapters/export/png.ts';
-import { spreadsheetWriter } from '@adapters/export/xlsx.ts';
+import { createItineraryRenderer } from '@adapters/export/itinerary-html.ts';
+import { createPictureChecker } from '@adapters/export/png.ts';
+import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
 import { createResourceFiles } from '@adapters/resources/resource-files.ts';
 import { createSolverPool } from '@adapters/solver/pool.ts';
 import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
@@ -99,10 +99,10 @@ export function createContainer(deps: ContainerDeps): Container {
       shell,
       saveDialog: deps.saveDialog,
       files: createFileSaver(),
-      spreadsheets: spreadsheetWriter,
-      itineraries: itineraryRenderer,
+      spreadsheets: createSpreadsheetWriter(),
+      itineraries: createItineraryRenderer(),
       pdf: deps.pdf,
-      pictures: pictureChecker,
+      pictures: createPictureChecker(),
     }),
   };
   return {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { resolveFile, type ServedFolders } from './served-file.ts';
 
 export const APP_SCHEME = 'app';
 export const APP_ORIGIN = `${APP_SCHEME}://kexun`;
@@ -38,13 +39,6 @@ export function registerScheme(): void {
   ]);
 }
 
-export interface ServedFolders {
-  /** The built renderer, served at `/`. */
-  readonly renderer: string;
-  /** resources/geo, served at `/geo/`. */
-  readonly geo: string;
-}
-
 /** Serves the window's files from two folders and nothing else. */
 export function serveApp(folders: ServedFolders, failed: (path: string, error: unknown) => void): void {
   protocol.handle(APP_SCHEME, async (request) => {
@@ -64,21 +58,4 @@ export function serveApp(folders: ServedFolders, failed: (path: string, error: u
       return new Response('not found', { status: 404 });
     }
   });
-}
-
-/** File behind a path of the scheme; null when it would leave its folder. */
-export function resolveFile(folders: ServedFolders, pathname: string): string | null {
-  let path: string;
-  try {
-    path = decodeURIComponent(pathname);
-  } catch {
-    // Not a valid percent-encoding: no file can have this name.
-    return null;
-  }
-  if (path.includes('\0') || path.includes('\\')) return null;
-  const [folder, rest] = path.startsWith('/geo/')
-    ? [folders.geo, path.slice('/geo/'.length)]
-    : [folders.renderer, path === '/' ? 'index.html' : path.slice(1)];
-  const file = normalize(join(folder, rest));
-  return file.startsWith(normalize(folder) + sep) ? file : null;
 }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../../electron/main/arguments.ts';
+
+describe('readArguments', () => {
+  it('reads the switches among those of Chromium', () => {
+    expect(
+      readArguments(['electron', '.', '--no-sandbox', '--sample=440000', '--seed=7', '--save-to=/x y']),
+    ).toEqual({
+      workspace: null,
+      sample: '440000',
+      seed: 7,
+      saveTo: '/x y',
+    });
+  });
+
+  it.each(['--seed=', '--seed=0', '--seed=1.5', '--seed=-3', '--seed=abc', '--seed=99999999999'])(
+    'ignores the unusable %s',
+    (argument) => {
+      expect(readArguments([argument]).seed).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { resolveFile } from '../../../electron/main/served-file.ts';
+
+const folders = { renderer: '/app/out/renderer', geo: '/app/resources/geo' };
+
+describe('resolveFile', () => {
+  it.each([
+    ['/', '/app/out/renderer/index.html'],
+    ['/assets/index.js', '/app/out/renderer/assets/index.js'],
+    ['/geo/500000/counties.topo.json', '/app/resources/geo/500000/counties.topo.json'],
+    ['/assets/%E5%9B%BE.svg', '/app/out/renderer/assets/图.svg'],
+  ])('serves %s', (path, file) => {
+    expect(resolveFile(folders, path)).toBe(file);
+  });
+
+  it.each([
+    '/../secret',
+    '/%2e%2e/secret',
+    '/assets/../../secret',
+    '/geo/../../secret',
+    '/geo/..%2f..%2fsecret',
+    '/..%5csecret',
+    '/a%00b',
+    '/%E0%A4%A',
+  ])('refuses %s, which would leave its folder or is no file name', (path) => {
+    expect(resolveFile(folders, path)).toBeNull();
+  });
+});
