@@ -47,6 +47,8 @@ export interface Format {
   readonly timeRange: (start_s: number, end_s: number) => string;
   /** 1 时 06 分 · 1 h 06 min */
   readonly duration: (duration_s: Maybe<number>) => string;
+  /** 5 年 4 个月 · 5 y 4 mo, 8 个月 · 8 mo, 23 天 · 23 days; from a number of days */
+  readonly age: (days: Maybe<number>) => string;
   /** 38 km, from metres */
   readonly km: (length_m: Maybe<number>) => string;
   /** 38, from metres, for columns whose header has the unit */
@@ -103,6 +105,7 @@ export function createFormat(language: Language): Format {
     time,
     timeRange: (start_s, end_s) => `${time(start_s)}–${time(end_s)}`,
     duration: withNumber((seconds) => printDuration(seconds, isChinese)),
+    age: withNumber((days) => printAge(days, isChinese)),
     km: withNumber((metres) => `${kmNumber(metres)}${NO_BREAK}km`),
     kmNumber,
     count: withNumber((value) => group(Math.round(value))),
@@ -147,6 +150,19 @@ function printDuration(seconds: number, isChinese: boolean): string {
   const rest = minutes % 60;
   if (hours === 0) return `${rest}${NO_BREAK}${minuteWord}`;
   return `${hours}${NO_BREAK}${hourWord}${NO_BREAK}${pad(rest)}${NO_BREAK}${minuteWord}`;
+}
+
+/** Whole years and months of 30.44 days on average; below two months in days. */
+function printAge(days: number, isChinese: boolean): string {
+  if (days < 61)
+    return isChinese ? `${days}${NO_BREAK}天` : `${days}${NO_BREAK}${days === 1 ? 'day' : 'days'}`;
+  const months = Math.floor(days / (365.25 / 12));
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  const parts = [
+    years > 0 ? `${years}${NO_BREAK}${isChinese ? '年' : 'y'}` : null,
+    rest > 0 ? `${rest}${NO_BREAK}${isChinese ? '个月' : 'mo'}` : null,
+  ];
+  return parts.filter(Boolean).join(NO_BREAK);
 }
 
 function printPeriod(
