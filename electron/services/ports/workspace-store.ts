@@ -33,6 +33,12 @@ export interface WorkspaceStore {
   lastChangeAt(): IsoInstant | null;
   sizeBytes(): number;
   onChange(listener: ChangeListener): void;
+  /**
+   * Writes a copy to `target`, opens it again and compares it; nothing is overwritten. Never copy an open workspace
+   * by reading its file: on Linux and macOS that drops the locks under it.
+   * @throws AppError E3004, E3008
+   */
+  backUp(target: string): void;
   /** Checkpoints the log and releases the file and its lock. */
   close(): void;
 }

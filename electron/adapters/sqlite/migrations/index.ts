@@ -1,0 +1,15 @@
+import { migration0010 } from './0010-regions.ts';
+import { migration0020 } from './0020-fleet-and-sites.ts';
+import { migration0030 } from './0030-calendar-and-records.ts';
+import { migration0040 } from './0040-plans.ts';
+import { migration0050 } from './0050-operation-log.ts';
+import type { Migration } from './migration.ts';
+
+/** Listed by hand: a bundler cannot collect files at run time. */
+export const MIGRATIONS: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0040,
+  migration0050,
+];

@@ -1,0 +1,50 @@
+import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
+import type { Readers, Writers } from '@services/ports/repositories.ts';
+import { oneOf, text } from '../columns.ts';
+import type { Row, Statements } from '../statements.ts';
+import type { TableLog } from '../table-log.ts';
+
+export function calendarReaders(statements: Statements): Readers['calendar'] {
+  const holidays = statements.prepare(
+    'holiday.all',
+    'SELECT id, start_date, end_date, kind, name, source FROM holiday ORDER BY start_date, id',
+  );
+  const terms = statements.prepare(
+    'school_term.all',
+    'SELECT id, name, start_date, end_date, source FROM school_term ORDER BY start_date, id',
+  );
+  return {
+    holidays: () => holidays.all().map(holiday),
+    schoolTerms: () => terms.all().map(schoolTerm),
+  };
+}
+
+export function calendarWriters(log: TableLog): Writers['calendar'] {
+  return {
+    insertHoliday: ({ id, start, end, kind, name, source }) =>
+      log.insert('holiday', { id, start_date: start, end_date: end, kind, name, source }),
+    insertSchoolTerm: ({ id, name, start, end, source }) =>
+      log.insert('school_term', { id, name, start_date: start, end_date: end, source }),
+  };
+}
+
+function holiday(row: Row): Holiday {
+  return {
+    id: text(row, 'id'),
+    start: text(row, 'start_date'),
+    end: text(row, 'end_date'),
+    kind: oneOf(row, 'kind', ['off', 'work']),
+    name: text(row, 'name'),
+    source: text(row, 'source'),
+  };
+}
+
+function schoolTerm(row: Row): SchoolTerm {
+  return {
+    id: text(row, 'id'),
+    name: text(row, 'name'),
+    start: text(row, 'start_date'),
+    end: text(row, 'end_date'),
+    source: text(row, 'source'),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
+import type { Readers, Writers } from '@services/ports/repositories.ts';
+import { number, text } from '../columns.ts';
+import type { Row, Statements } from '../statements.ts';
+import type { TableLog } from '../table-log.ts';
+import {
+  omission,
+  omissionRow,
+  planHeader,
+  planRow,
+  plannedStop,
+  plannedTour,
+  stopRow,
+  tourRow,
+} from './plan-rows.ts';
+import { versionColumn } from './version-column.ts';
+
+const HEADER = `r.id, r.number, r.name, r.state, r.period_start, r.period_end, r.caravan_ids, r.rules, r.provenance,
+  r.created_at, ${versionColumn('plan')}`;
+
+export function planReaders(statements: Statements): Readers['plans'] {
+  const headers = statements.prepare('plan.headers', `SELECT ${HEADER} FROM plan r ORDER BY r.number DESC`);
+  const find = statements.prepare('plan.find', `SELECT ${HEADER} FROM plan r WHERE r.id = ?`);
+  const tours = statements.prepare(
+    'plan_tour.ofPlan',
+    `SELECT id, caravan_id, date, departure_s, return_s, return_leg_m, return_leg_s, return_rest_s, length_m, drive_s
+     FROM plan_tour WHERE plan_id = ? ORDER BY position`,
+  );
+  const stops = statements.prepare(
+    'plan_stop.ofPlan',
+    `SELECT s.tour_id, s.id, s.sequence, s.site_id, s.leg_m, s.leg_s, s.rest_s, s.arrival_s, s.start_s, s.end_s
+     FROM plan_tour t CROSS JOIN plan_stop s ON s.tour_id = t.id WHERE t.plan_id = ? ORDER BY t.position, s.sequence`,
+  );
+  const omissions = statements.prepare(
+    'plan_omission.ofPlan',
+    'SELECT site_id, reason FROM plan_omission WHERE plan_id = ? ORDER BY position',
+  );
+  const next = statements.prepare(
+    'plan.nextNumber',
+    'SELECT coalesce(max(number), 0) + 1 AS number FROM plan',
+  );
+
+  function toursOf(planId: string): readonly PlannedTour[] {
+    const byTour = stopsByTour(stops.all(planId));
+    return tours.all(planId).map((row) => plannedTour(row, byTour.get(text(row, 'id')) ?? []));
+  }
+  return {
+    headers: () => headers.all().map(planHeader),
+    find: (id) => {
+      const row = find.get(id);
+      if (row === undefined) return null;
+      return { ...planHeader(row), tours: toursOf(id), omissions: omissions.all(id).map(omission) };
+    },
+    nextNumber: () => number(next.get() ?? {}, 'number'),
+  };
+}
+
+export function planWriters(statements: Statements, log: TableLog): Writers['plans'] {
+  const tourIds = statements.prepare(
+    'plan_tour.ids',
+    'SELECT id FROM plan_tour WHERE plan_id = ? ORDER BY position',
+  );
+  const stopIds = statements.prepare(
+    'plan_stop.ids',
+    'SELECT id FROM plan_stop WHERE tour_id = ? ORDER BY sequence',
+  );
+  const omitted = statements.prepare(
+    'plan_omission.siteIds',
+    'SELECT site_id FROM plan_omission WHERE plan_id = ? ORDER BY position',
+  );
+  return {
+    insert: (plan) => insertPlan(log, plan),
+    updateHeader: (id, changes, version) => {
+      log.expectVersion('plan', id, version);
+      log.update('plan', id, {
+        ...(changes.name === undefined ? {} : { name: changes.name }),
+        ...(changes.state === undefined ? {} : { state: changes.state }),
+      });
+    },
+    // Parts are removed one by one, never by a cascade: a cascade would bypass the log.
+    remove: (id, version) => {
+      log.expectVersion('plan', id, version);
+      for (const row of omitted.all(id))
+        log.remove('plan_omission', JSON.stringify([id, text(row, 'site_id')]));
+      for (const tour of tourIds.all(id)) {
+        for (const stop of stopIds.all(text(tour, 'id'))) log.remove('plan_stop', text(stop, 'id'));
+        log.remove('plan_tour', text(tour, 'id'));
+      }
+      log.remove('plan', id);
+    },
+  };
+}
+
+function insertPlan(log: TableLog, plan: Plan): void {
+  log.insert('plan', planRow(plan));
+  plan.tours.forEach((tour, index) => {
+    log.insert('plan_tour', tourRow(plan.id, index, tour));
+    for (const stop of tour.stops) log.insert('plan_stop', stopRow(tour.id, stop));
+  });
+  plan.omissions.forEach((entry, index) => {
+    log.insert('plan_omission', omissionRow(plan.id, index, entry));
+  });
+}
+
+function stopsByTour(rows: readonly Row[]): ReadonlyMap<string, readonly PlannedStop[]> {
+  const byTour = new Map<string, PlannedStop[]>();
+  for (const row of rows) {
+    const tourId = text(row, 'tour_id');
+    const stops = byTour.get(tourId) ?? [];
+    stops.push(plannedStop(row));
+    byTour.set(tourId, stops);
+  }
+  return byTour;
+}

@@ -1,0 +1,67 @@
+import type { TourRecord } from '@domain/visit/record.ts';
+import type { Readers, VisitFact, Writers } from '@services/ports/repositories.ts';
+import { flag, number, stored, text, textOrNull } from '../columns.ts';
+import type { Row, Statements } from '../statements.ts';
+import type { TableLog } from '../table-log.ts';
+
+export function recordReaders(statements: Statements): Readers['records'] {
+  const tours = statements.prepare(
+    'tour_record.between',
+    `SELECT id, caravan_id, date, length_m, is_sample FROM tour_record
+     WHERE date BETWEEN ? AND ? ORDER BY date, caravan_id, id`,
+  );
+  const visits = statements.prepare(
+    'visit_record.between',
+    // CROSS JOIN fixes the order of the loops: days of the period first, then their visits.
+    `SELECT v.tour_id, t.caravan_id, t.date, v.site_id, s.county_code, s.township_code, v.attendance
+     FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id CROSS JOIN site s ON s.id = v.site_id
+     WHERE t.date BETWEEN ? AND ? ORDER BY t.date, t.caravan_id, t.id, v.sequence`,
+  );
+  const lastVisits = statements.prepare(
+    'visit_record.lastVisits',
+    `SELECT v.site_id, max(t.date) AS date, count(*) AS count
+     FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id
+     WHERE t.date <= ? GROUP BY v.site_id`,
+  );
+  return {
+    tours: (from, to) => tours.all(from, to).map(tour),
+    visits: (from, to) => visits.all(from, to).map(visitFact),
+    lastVisits: (date) =>
+      new Map(
+        lastVisits
+          .all(date)
+          .map((row) => [text(row, 'site_id'), { date: text(row, 'date'), count: number(row, 'count') }]),
+      ),
+  };
+}
+
+export function recordWriters(log: TableLog): Writers['records'] {
+  return {
+    insertTour: ({ id, caravanId, date, length_m, isSample }) =>
+      log.insert('tour_record', { id, caravan_id: caravanId, date, length_m, is_sample: stored(isSample) }),
+    insertVisit: ({ id, tourId, sequence, siteId, attendance }) =>
+      log.insert('visit_record', { id, tour_id: tourId, sequence, site_id: siteId, attendance }),
+  };
+}
+
+function tour(row: Row): TourRecord {
+  return {
+    id: text(row, 'id'),
+    caravanId: text(row, 'caravan_id'),
+    date: text(row, 'date'),
+    length_m: number(row, 'length_m'),
+    isSample: flag(row, 'is_sample'),
+  };
+}
+
+function visitFact(row: Row): VisitFact {
+  return {
+    tourId: text(row, 'tour_id'),
+    caravanId: text(row, 'caravan_id'),
+    date: text(row, 'date'),
+    siteId: text(row, 'site_id'),
+    countyCode: text(row, 'county_code'),
+    townshipCode: textOrNull(row, 'township_code'),
+    attendance: number(row, 'attendance'),
+  };
+}

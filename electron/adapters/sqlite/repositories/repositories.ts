@@ -1,0 +1,36 @@
+import type { Readers, Writers } from '@services/ports/repositories.ts';
+import type { Statements } from '../statements.ts';
+import type { TableLog } from '../table-log.ts';
+import { calendarReaders, calendarWriters } from './calendar-repository.ts';
+import { fleetReaders, fleetWriters } from './fleet-repository.ts';
+import { metaReaders, metaWriters } from './meta-repository.ts';
+import { planReaders, planWriters } from './plan-repository.ts';
+import { recordReaders, recordWriters } from './record-repository.ts';
+import { regionReaders, regionWriters } from './region-repository.ts';
+import { siteReaders, siteWriters } from './site-repository.ts';
+
+/** Every reader of a workspace; statements are prepared here, once per connection. */
+export function createReaders(statements: Statements): Readers {
+  return {
+    regions: regionReaders(statements),
+    sites: siteReaders(statements),
+    fleet: fleetReaders(statements),
+    calendar: calendarReaders(statements),
+    records: recordReaders(statements),
+    plans: planReaders(statements),
+    meta: metaReaders(statements),
+  };
+}
+
+/** Every writer; each of them throws outside a command. */
+export function createWriters(statements: Statements, log: TableLog): Writers {
+  return {
+    regions: regionWriters(log),
+    sites: siteWriters(statements, log),
+    fleet: fleetWriters(log),
+    calendar: calendarWriters(log),
+    records: recordWriters(log),
+    plans: planWriters(statements, log),
+    meta: metaWriters(statements, log),
+  };
+}

@@ -1,0 +1,112 @@
+import { AppError } from '@domain/errors.ts';
+import { type Opening, POSITION_SOURCES, SITE_KINDS, type Site } from '@domain/site/site.ts';
+import type { Readers, Versioned, Writers } from '@services/ports/repositories.ts';
+import {
+  fields,
+  flag,
+  jsonList,
+  number,
+  numberOrNull,
+  oneOf,
+  position,
+  stored,
+  text,
+  textOrNull,
+} from '../columns.ts';
+import type { TableRow } from '../row-store.ts';
+import type { Row, Statements } from '../statements.ts';
+import type { TableLog } from '../table-log.ts';
+import { versionColumn } from './version-column.ts';
+
+const COLUMNS = `r.id, r.name, r.kind, r.county_code, r.township_code, r.lng_deg, r.lat_deg, r.position_source,
+  r.pupils, r.service_s, r.priority, r.openings, r.note, r.is_sample, ${versionColumn('site')}`;
+
+export function siteReaders(statements: Statements): Readers['sites'] {
+  const all = statements.prepare('site.all', `SELECT ${COLUMNS} FROM site r ORDER BY r.id`);
+  const find = statements.prepare('site.find', `SELECT ${COLUMNS} FROM site r WHERE r.id = ?`);
+  const uses = statements.prepare(
+    'site.uses',
+    `SELECT (SELECT count(*) FROM plan_stop WHERE site_id = k.id) AS planned_stops,
+            (SELECT count(*) FROM visit_record WHERE site_id = k.id) AS visits FROM (SELECT ? AS id) k`,
+  );
+  return {
+    all: () => all.all().map(versionedSite),
+    find: (id) => {
+      const row = find.get(id);
+      return row === undefined ? null : versionedSite(row);
+    },
+    uses: (id) => {
+      const row = uses.get(id) ?? {};
+      return { plannedStops: number(row, 'planned_stops'), visits: number(row, 'visits') };
+    },
+  };
+}
+
+export function siteWriters(statements: Statements, log: TableLog): Writers['sites'] {
+  // An omission names the site too: a plan must be able to say which site it left out.
+  const uses = statements.prepare(
+    'site.references',
+    `SELECT (SELECT count(*) FROM plan_stop WHERE site_id = k.id)
+          + (SELECT count(*) FROM plan_omission WHERE site_id = k.id)
+          + (SELECT count(*) FROM visit_record WHERE site_id = k.id) AS uses FROM (SELECT ? AS id) k`,
+  );
+  return {
+    insert: (site) => log.insert('site', siteRow(site)),
+    update: (site, version) => {
+      log.expectVersion('site', site.id, version);
+      log.update('site', site.id, siteRow(site));
+    },
+    remove: (id, version) => {
+      log.expectVersion('site', id, version);
+      const count = number(uses.get(id) ?? {}, 'uses');
+      if (count > 0)
+        throw new AppError('E1002', `site ${id} is named ${count} times`, { kind: 'site', id, uses: count });
+      log.remove('site', id);
+    },
+  };
+}
+
+function versionedSite(row: Row): Versioned<Site> {
+  return {
+    id: text(row, 'id'),
+    name: text(row, 'name'),
+    kind: oneOf(row, 'kind', SITE_KINDS),
+    countyCode: text(row, 'county_code'),
+    townshipCode: textOrNull(row, 'township_code'),
+    position: position(row),
+    positionSource: oneOf(row, 'position_source', POSITION_SOURCES),
+    pupils: numberOrNull(row, 'pupils'),
+    service_s: number(row, 'service_s'),
+    priority: number(row, 'priority'),
+    openings: jsonList(row, 'openings', opening),
+    note: text(row, 'note'),
+    isSample: flag(row, 'is_sample'),
+    version: textOrNull(row, 'version'),
+  };
+}
+
+function opening(value: unknown): Opening {
+  const row = fields(value, 'openings');
+  return { weekday: number(row, 'weekday'), start_s: number(row, 'start_s'), end_s: number(row, 'end_s') };
+}
+
+function siteRow(site: Site): TableRow {
+  // Fields are picked by name: the same openings must give the same text, or an update would see a change.
+  const openings = site.openings.map(({ weekday, start_s, end_s }) => ({ weekday, start_s, end_s }));
+  return {
+    id: site.id,
+    name: site.name,
+    kind: site.kind,
+    county_code: site.countyCode,
+    township_code: site.townshipCode,
+    lng_deg: site.position[0],
+    lat_deg: site.position[1],
+    position_source: site.positionSource,
+    pupils: site.pupils,
+    service_s: site.service_s,
+    priority: site.priority,
+    openings: JSON.stringify(openings),
+    note: site.note,
+    is_sample: stored(site.isSample),
+  };
+}

@@ -1,0 +1,114 @@
+import type Database from 'better-sqlite3';
+import { listedText, sqlValue, text } from './columns.ts';
+import { translated } from './errors.ts';
+import type { Row, SqlValue, Statement, Statements } from './statements.ts';
+import { LOGGED_TABLES, type LoggedTable } from './tables.ts';
+
+/** All columns of one row of a logged table. */
+export type TableRow = Readonly<Record<string, SqlValue>>;
+
+interface TableStatements {
+  readonly columns: readonly string[];
+  readonly find: Statement;
+  readonly insert: Statement;
+  readonly replace: Statement;
+  readonly remove: Statement;
+}
+
+/**
+ * Generic access to the rows of the logged tables by their key as text. It writes no log:
+ * `TableLog` is its only user in the program.
+ *
+ * The key text is the key itself for a single column, a JSON list for several.
+ */
+export class RowStore {
+  readonly #db: Database.Database;
+  readonly #statements: Statements;
+  readonly #tables = new Map<LoggedTable, TableStatements>();
+
+  constructor(db: Database.Database, statements: Statements) {
+    this.#db = db;
+    this.#statements = statements;
+  }
+
+  /** Key text of a row. */
+  keyOf(table: LoggedTable, row: TableRow): string {
+    const values = LOGGED_TABLES[table].map((column) => text(row, column));
+    return values.length === 1 && values[0] !== undefined ? values[0] : JSON.stringify(values);
+  }
+
+  find(table: LoggedTable, key: string): TableRow | undefined {
+    const row = this.#of(table).find.get(...keyValues(table, key));
+    return row === undefined ? undefined : tableRow(row);
+  }
+
+  insert(table: LoggedTable, row: TableRow): void {
+    const { columns, insert } = this.#of(table);
+    insert.run(...columns.map((column) => valueOf(row, column)));
+  }
+
+  /** Writes all columns outside the key. */
+  replace(table: LoggedTable, key: string, row: TableRow): void {
+    const { columns, replace } = this.#of(table);
+    const outsideKey = columns.filter((column) => !isKeyColumn(table, column));
+    replace.run(...outsideKey.map((column) => valueOf(row, column)), ...keyValues(table, key));
+  }
+
+  remove(table: LoggedTable, key: string): void {
+    this.#of(table).remove.run(...keyValues(table, key));
+  }
+
+  #of(table: LoggedTable): TableStatements {
+    const known = this.#tables.get(table);
+    if (known !== undefined) return known;
+    const made = this.#prepare(table);
+    this.#tables.set(table, made);
+    return made;
+  }
+
+  #prepare(table: LoggedTable): TableStatements {
+    const info = translated(() => this.#db.prepare<[], Row>(`PRAGMA table_info(${table})`).all());
+    const columns = info.map((column) => text(column, 'name'));
+    const outsideKey = columns.filter((column) => !isKeyColumn(table, column));
+    const where = LOGGED_TABLES[table].map((column) => `${column} = ?`).join(' AND ');
+    const sets = outsideKey.map((column) => `${column} = ?`).join(', ');
+    const marks = columns.map(() => '?').join(', ');
+    const names = columns.join(', ');
+    return {
+      columns,
+      find: this.#statements.prepare(`${table}.row`, `SELECT ${names} FROM ${table} WHERE ${where}`),
+      insert: this.#statements.prepare(
+        `${table}.insert`,
+        `INSERT INTO ${table} (${names}) VALUES (${marks})`,
+      ),
+      replace: this.#statements.prepare(`${table}.replace`, `UPDATE ${table} SET ${sets} WHERE ${where}`),
+      remove: this.#statements.prepare(`${table}.remove`, `DELETE FROM ${table} WHERE ${where}`),
+    };
+  }
+}
+
+/** Checks that every value is one SQLite stores. */
+export function tableRow(row: Row): TableRow {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, sqlValue(value, name)]));
+}
+
+function isKeyColumn(table: LoggedTable, column: string): boolean {
+  const key: readonly string[] = LOGGED_TABLES[table];
+  return key.includes(column);
+}
+
+function keyValues(table: LoggedTable, key: string): readonly string[] {
+  if (LOGGED_TABLES[table].length === 1) return [key];
+  const values: unknown = JSON.parse(key);
+  if (!Array.isArray(values) || values.length !== LOGGED_TABLES[table].length) {
+    throw new TypeError(`${key} is not a key of ${table}`);
+  }
+  return values.map((value: unknown) => listedText(value));
+}
+
+function valueOf(row: TableRow, column: string): SqlValue {
+  const value = row[column];
+  if (value === undefined) throw new TypeError(`no value for column ${column}`);
+  // -0 would come back from the JSON of the log as 0: a replayed row must be the same byte for byte.
+  return value === 0 ? 0 : value;
+}

@@ -1,0 +1,31 @@
+/**
+ * The tables whose rows are logged, parents before children. Each name stands with its key columns;
+ * all other columns are read from the schema when a workspace is opened.
+ */
+export const LOGGED_TABLES = {
+  workspace_meta: ['id'],
+  region: ['code'],
+  region_category: ['id'],
+  region_category_member: ['category_id', 'region_code'],
+  population_figure: ['region_code', 'list_version'],
+  base: ['id'],
+  exhibit_set: ['id'],
+  exhibit: ['id'],
+  caravan: ['id'],
+  site: ['id'],
+  holiday: ['id'],
+  school_term: ['id'],
+  tour_record: ['id'],
+  visit_record: ['id'],
+  plan: ['id'],
+  plan_tour: ['id'],
+  plan_stop: ['id'],
+  plan_omission: ['plan_id', 'site_id'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type LoggedTable = keyof typeof LOGGED_TABLES;
+
+/** True for the name of a logged table; log entries of a newer program may name others. */
+export function isLoggedTable(name: string): name is LoggedTable {
+  return Object.hasOwn(LOGGED_TABLES, name);
+}

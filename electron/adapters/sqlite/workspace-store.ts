@@ -1,0 +1,151 @@
+import type { HistoryState, RecordEvent } from '@contract/history.ts';
+import { AppError } from '@domain/errors.ts';
+import type { IsoInstant } from '@domain/units.ts';
+import type { Readers, Writers } from '@services/ports/repositories.ts';
+import type { Clock, Logger } from '@services/ports/system.ts';
+import type { ChangeListener, OpenOptions, Step, WorkspaceStore } from '@services/ports/workspace-store.ts';
+import type Database from 'better-sqlite3';
+import { writeVerifiedBackup } from './backup.ts';
+import { type CommandDraft, CommandLog } from './command-log.ts';
+import { pragmaInteger } from './connection.ts';
+import { isConstraintViolation, translated } from './errors.ts';
+import { RecordHistory } from './record-history.ts';
+import { createReaders, createWriters } from './repositories/repositories.ts';
+import { RowStore } from './row-store.ts';
+import { Statements } from './statements.ts';
+import { TableLog } from './table-log.ts';
+import { UndoStacks } from './undo-stacks.ts';
+
+export interface StoreParts {
+  readonly db: Database.Database;
+  readonly path: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly options: OpenOptions;
+  readonly nativeBinding: string | undefined;
+  /** Called once, after the file has been closed. */
+  readonly onClosed: () => void;
+}
+
+/** A workspace over one connection. Every command is one immediate transaction with its log. */
+export class SqliteWorkspaceStore implements WorkspaceStore {
+  readonly path: string;
+  readonly schemaVersion: number;
+  readonly read: Readers;
+  readonly #parts: StoreParts;
+  readonly #write: Writers;
+  readonly #commands: CommandLog;
+  readonly #log: TableLog;
+  readonly #history: RecordHistory;
+  readonly #stacks = new UndoStacks();
+  readonly #listeners: ChangeListener[] = [];
+
+  constructor(parts: StoreParts) {
+    const { db, clock, logger, options } = parts;
+    const statements = new Statements(db, logger);
+    this.#parts = parts;
+    this.path = parts.path;
+    this.schemaVersion = pragmaInteger(db, 'user_version');
+    this.#commands = new CommandLog(statements, clock, options);
+    this.#log = new TableLog(statements, new RowStore(db, statements), this.#commands, options.deviceId);
+    this.#history = new RecordHistory(statements);
+    this.read = createReaders(statements);
+    this.#write = createWriters(statements, this.#log);
+    for (const entry of this.#commands.entries()) this.#stacks.apply(entry);
+  }
+
+  run<T>(step: Step, work: (write: Writers) => T): T {
+    return this.#commit({ mode: 'do', reverses: null, step }, () => work(this.#write));
+  }
+
+  runBaseline(step: Step, work: (write: Writers) => void): void {
+    this.#commit({ mode: 'baseline', reverses: null, step }, () => work(this.#write));
+  }
+
+  undo(): void {
+    const target = this.#stacks.nextUndo;
+    if (target === undefined) throw new AppError('E3010', 'nothing to undo');
+    this.#reverse({ mode: 'undo', reverses: target.sequence, step: target.step }, target.sequence);
+  }
+
+  redo(): void {
+    const target = this.#stacks.nextRedo;
+    if (target === undefined) throw new AppError('E3011', 'nothing to redo');
+    this.#reverse({ mode: 'redo', reverses: target.sequence, step: target.step }, target.sequence);
+  }
+
+  historyState(): HistoryState {
+    return this.#stacks.state;
+  }
+
+  recordEvents(table: string, id: string, limit: number): readonly RecordEvent[] {
+    return this.#history.events(table, id, limit);
+  }
+
+  lastChangeAt(): IsoInstant | null {
+    return this.#commands.lastAt();
+  }
+
+  sizeBytes(): number {
+    return pragmaInteger(this.#parts.db, 'page_count') * pragmaInteger(this.#parts.db, 'page_size');
+  }
+
+  onChange(listener: ChangeListener): void {
+    this.#listeners.push(listener);
+  }
+
+  backUp(target: string): void {
+    writeVerifiedBackup(this.#parts.db, target, this.#parts.nativeBinding);
+  }
+
+  close(): void {
+    const { db, onClosed } = this.#parts;
+    if (!db.open) return;
+    try {
+      translated(() => {
+        db.pragma('optimize');
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      });
+    } finally {
+      db.close();
+      onClosed();
+    }
+  }
+
+  #reverse(draft: CommandDraft, commandSequence: number): void {
+    this.#commit(draft, () => {
+      try {
+        for (const operation of this.#log.operationsToReverse(commandSequence)) this.#log.reverse(operation);
+      } catch (error) {
+        // A row that came from another office refers to this one, or took its place.
+        if (!isConstraintViolation(error)) throw error;
+        throw new AppError('E3012', 'another record stands in the way', {}, error);
+      }
+    });
+  }
+
+  #commit<T>(draft: CommandDraft, work: () => T): T {
+    const { db } = this.#parts;
+    if (db.inTransaction) throw new Error('commands do not nest');
+    const { result, command, tables } = translated(() =>
+      db.transaction(() => this.#logged(draft, work)).immediate(),
+    );
+    if (command !== null) {
+      this.#stacks.apply(command);
+      for (const listener of this.#listeners) listener(tables);
+    }
+    return result;
+  }
+
+  #logged<T>(draft: CommandDraft, work: () => T) {
+    this.#log.begin(draft);
+    let ended: ReturnType<TableLog['end']> | undefined;
+    try {
+      const result = work();
+      ended = this.#log.end();
+      return { result, ...ended };
+    } finally {
+      if (ended === undefined) this.#log.end();
+    }
+  }
+}

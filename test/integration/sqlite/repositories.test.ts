@@ -1,0 +1,240 @@
+import type { OmissionReason } from '@domain/planning/omission.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  aBase,
+  aCaravan,
+  aCategoryMember,
+  aHoliday,
+  aMeta,
+  anExhibit,
+  anExhibitSet,
+  anOmission,
+  aPlan,
+  aPopulation,
+  aProvince,
+  aRegion,
+  aRegionCategory,
+  aSchoolTerm,
+  aSite,
+  aStop,
+  aTour,
+  aTourRecord,
+  aTownship,
+  aVisitRecord,
+} from '../../fixtures/builders.ts';
+import { A_STEP, filledWorkspace, temporaryWorkspace } from '../../helpers/workspace.ts';
+
+const baseline = (sequence: number) => `device-a:${sequence}`;
+
+describe('a workspace gives back what was written', () => {
+  it('keeps regions with and without position, terrain and former names', () => {
+    const { store } = temporaryWorkspace();
+    const regions = [
+      aProvince(),
+      aRegion({ formerNames: ['万县市', '天城区'] }),
+      aTownship({ isGb2260: false }),
+    ];
+    store.runBaseline(A_STEP, (write) => {
+      for (const region of regions) write.regions.insert(region);
+    });
+    expect(store.read.regions.all()).toEqual(regions);
+  });
+
+  it('accepts a county before its province but not without it', () => {
+    const { store } = temporaryWorkspace();
+    store.runBaseline(A_STEP, (write) => {
+      write.regions.insert(aRegion());
+      write.regions.insert(aProvince());
+    });
+    expect(store.read.regions.all()).toEqual([aProvince(), aRegion()]);
+    expect(() =>
+      store.runBaseline(A_STEP, (write) =>
+        write.regions.insert(aRegion({ code: '440101', parentCode: '440000' })),
+      ),
+    ).toThrow('FOREIGN KEY');
+  });
+
+  it('keeps published lists, their members and population figures of several years', () => {
+    const { store } = filledWorkspace();
+    const figures = [aPopulation({ listVersion: '2010', people: 1_563_050 }), aPopulation()];
+    store.runBaseline(A_STEP, (write) => {
+      write.regions.insertCategory(aRegionCategory());
+      write.regions.insertCategoryMember(aCategoryMember());
+      for (const figure of figures) write.regions.insertPopulation(figure);
+    });
+    expect(store.read.regions.categories()).toEqual([aRegionCategory()]);
+    expect(store.read.regions.categoryMembers()).toEqual([aCategoryMember()]);
+    expect(store.read.regions.populations()).toEqual(figures);
+  });
+
+  it('keeps bases, exhibit sets, exhibits and caravans', () => {
+    const { store } = filledWorkspace();
+    store.runBaseline(A_STEP, (write) => {
+      write.fleet.insertExhibit(anExhibit());
+      write.fleet.insertCaravan(aCaravan({ id: 'caravan-2', exhibitSetId: null, unavailabilities: [] }));
+    });
+    expect(store.read.fleet.bases()).toEqual([aBase()]);
+    expect(store.read.fleet.exhibitSets()).toEqual([anExhibitSet()]);
+    expect(store.read.fleet.exhibits()).toEqual([anExhibit()]);
+    // Rows 1–6 of the baseline are meta, three regions, base and set; the caravan is the seventh, two sites follow.
+    expect(store.read.fleet.caravans()).toEqual([
+      { ...aCaravan(), version: baseline(7) },
+      { ...aCaravan({ id: 'caravan-2', exhibitSetId: null, unavailabilities: [] }), version: baseline(11) },
+    ]);
+  });
+
+  it('keeps sites with every optional value absent', () => {
+    const { store } = filledWorkspace();
+    const bare = aSite({ id: 'site-3', townshipCode: null, pupils: null, openings: [], isSample: false });
+    store.run(A_STEP, (write) => write.sites.insert(bare));
+    expect(store.read.sites.find('site-3')).toEqual({ ...bare, version: baseline(10) });
+    expect(store.read.sites.all().map((site) => site.id)).toEqual(['site-1', 'site-2', 'site-3']);
+    expect(store.read.sites.find('nowhere')).toBeNull();
+  });
+
+  it('keeps holidays and school terms', () => {
+    const { store } = filledWorkspace();
+    const workday = aHoliday({ id: 'holiday-2', start: '2026-09-20', end: '2026-09-20', kind: 'work' });
+    store.runBaseline(A_STEP, (write) => {
+      write.calendar.insertHoliday(aHoliday());
+      write.calendar.insertHoliday(workday);
+      write.calendar.insertSchoolTerm(aSchoolTerm());
+    });
+    expect(store.read.calendar.holidays()).toEqual([workday, aHoliday()]);
+    expect(store.read.calendar.schoolTerms()).toEqual([aSchoolTerm()]);
+  });
+
+  it('finds tours and visits of a period, both ends included', () => {
+    const { store } = filledWorkspace();
+    const later = aTourRecord({ id: 'tour-record-2', date: '2026-11-18' });
+    store.runBaseline(A_STEP, (write) => {
+      write.records.insertTour(later);
+      write.records.insertTour(aTourRecord());
+      write.records.insertVisit(
+        aVisitRecord({ id: 'visit-3', tourId: later.id, siteId: 'site-2', attendance: 0 }),
+      );
+      write.records.insertVisit(
+        aVisitRecord({ id: 'visit-2', sequence: 1, siteId: 'site-2', attendance: 55 }),
+      );
+      write.records.insertVisit(aVisitRecord());
+    });
+    expect(store.read.records.tours('2026-11-16', '2026-11-18')).toEqual([aTourRecord(), later]);
+    expect(store.read.records.tours('2026-11-17', '2026-11-17')).toEqual([]);
+    const place = { countyCode: '500101', townshipCode: '500101001', caravanId: 'caravan-1' };
+    expect(store.read.records.visits('2026-11-16', '2026-11-16')).toEqual([
+      { ...place, tourId: 'tour-record-1', date: '2026-11-16', siteId: 'site-1', attendance: 320 },
+      { ...place, tourId: 'tour-record-1', date: '2026-11-16', siteId: 'site-2', attendance: 55 },
+    ]);
+    expect(store.read.records.lastVisits('2026-11-17')).toEqual(
+      new Map([
+        ['site-1', { date: '2026-11-16', count: 1 }],
+        ['site-2', { date: '2026-11-16', count: 1 }],
+      ]),
+    );
+    expect(store.read.records.lastVisits('2026-11-18').get('site-2')).toEqual({
+      date: '2026-11-18',
+      count: 2,
+    });
+    expect(store.read.sites.uses('site-2')).toEqual({ plannedStops: 0, visits: 2 });
+  });
+
+  it('keeps a plan with tours, stops and omissions in the order given', () => {
+    const { store } = filledWorkspace();
+    const plan = aPlan({
+      tours: [
+        aTour({
+          id: 'tour-late',
+          date: '2026-11-25',
+          stops: [aStop({ id: 'stop-a' }), aStop({ id: 'stop-b', sequence: 1, siteId: 'site-2' })],
+        }),
+        aTour({ id: 'tour-early', stops: [aStop({ id: 'stop-c' })] }),
+      ],
+      omissions: [
+        anOmission({ siteId: 'site-2' }),
+        anOmission({ siteId: 'site-1', reason: { code: 'no-open-day' } }),
+      ],
+    });
+    store.run(A_STEP, (write) => write.plans.insert(plan));
+    const { version, ...found } = store.read.plans.find(plan.id) ?? { version: null };
+    expect(found).toEqual(plan);
+    const { tours: _tours, omissions: _omissions, ...header } = plan;
+    expect(store.read.plans.headers()).toEqual([{ ...header, version }]);
+    expect(store.read.plans.nextNumber()).toBe(2);
+    expect(store.read.sites.uses('site-1')).toEqual({ plannedStops: 2, visits: 0 });
+    expect(store.read.plans.find('nowhere')).toBeNull();
+  });
+
+  it.each<OmissionReason>([
+    { code: 'no-open-day' },
+    { code: 'opening-too-short', service_s: 7_200, longestOpening_s: 3_600 },
+    { code: 'too-far', drive_s: 30_000, limit_s: 28_800 },
+    { code: 'unreachable-in-opening', earliestArrival_s: 60_000 },
+    { code: 'no-caravan-available' },
+    { code: 'outranked', value: 3, lowestServedValue: 9 },
+    { code: 'stopped-early' },
+  ])('keeps the reason $code with its figures', (reason) => {
+    const { store } = filledWorkspace();
+    store.run(A_STEP, (write) => write.plans.insert(aPlan({ omissions: [{ siteId: 'site-2', reason }] })));
+    expect(store.read.plans.find('plan-1')?.omissions).toEqual([{ siteId: 'site-2', reason }]);
+  });
+
+  it('lists plans newest number first and changes only what is named', () => {
+    const { store } = filledWorkspace();
+    store.run(A_STEP, (write) => {
+      write.plans.insert(aPlan());
+      write.plans.insert(aPlan({ id: 'plan-2', number: 2, tours: [], omissions: [] }));
+    });
+    const first = store.read.plans.find('plan-1');
+    store.run(A_STEP, (write) =>
+      write.plans.updateHeader('plan-1', { state: 'published' }, first?.version ?? null),
+    );
+    expect(store.read.plans.headers().map(({ id, name, state }) => [id, name, state])).toEqual([
+      ['plan-2', '十一月第四周', 'draft'],
+      ['plan-1', '十一月第四周', 'published'],
+    ]);
+  });
+
+  it('removes a plan with all its parts', () => {
+    const { store } = filledWorkspace();
+    store.run(A_STEP, (write) => write.plans.insert(aPlan()));
+    store.run(A_STEP, (write) =>
+      write.plans.remove('plan-1', store.read.plans.find('plan-1')?.version ?? null),
+    );
+    expect(store.read.plans.headers()).toEqual([]);
+    expect(store.read.sites.uses('site-1')).toEqual({ plannedStops: 0, visits: 0 });
+  });
+
+  it('keeps the name of the workspace and its fixed day', () => {
+    const { store } = filledWorkspace();
+    expect(store.read.meta.get()).toEqual(aMeta());
+    store.run(A_STEP, (write) => write.meta.rename('渝东北巡展'));
+    expect(store.read.meta.get()).toEqual(aMeta({ name: '渝东北巡展' }));
+  });
+
+  it('holds one workspace per file', () => {
+    const { store } = filledWorkspace();
+    expect(() => store.run(A_STEP, (write) => write.meta.insert(aMeta({ id: 'workspace-2' })))).toThrow(
+      'UNIQUE',
+    );
+  });
+
+  it('refuses to read the description of a file without content', () => {
+    const { store } = temporaryWorkspace();
+    expect(() => store.read.meta.get()).toThrow('E1001');
+  });
+});
+
+describe('a record that is named elsewhere', () => {
+  it('cannot be removed while a plan stops there', () => {
+    const { store } = filledWorkspace();
+    store.run(A_STEP, (write) => write.plans.insert(aPlan()));
+    expect(() => store.run(A_STEP, (write) => write.sites.remove('site-1', baseline(8)))).toThrow('E1002');
+    expect(store.read.sites.find('site-1')).not.toBeNull();
+  });
+
+  it('cannot be removed while a plan says why it was left out', () => {
+    const { store } = filledWorkspace();
+    store.run(A_STEP, (write) => write.plans.insert(aPlan()));
+    expect(() => store.run(A_STEP, (write) => write.sites.remove('site-2', baseline(9)))).toThrow('E1002');
+  });
+});
