@@ -27,7 +27,7 @@ await main(async () => {
     cwd: root,
     env: environment,
   });
-  if (outcome.code === 0 || outcome.signal === 'SIGINT' || outcome.signal === 'SIGTERM') return 0;
+  if (outcome.code === 0 || outcome.stoppedBy) return 0;
   throw new Problem(
     `The app ended with ${outcome.signal ?? `exit code ${outcome.code}`}; what it said is above.`,
     '程序异常退出，请查看上面的信息。',

@@ -22,6 +22,12 @@ export async function ensureDependencies() {
     cwd: root,
     dieWithParent: true,
   });
+  if (/EUSAGE/.test(outcome.stderr)) {
+    throw new Problem(
+      'package.json and package-lock.json do not fit together. Run npm install --ignore-scripts, then node scripts/complete-lockfile.mjs, and commit both files.',
+      'package.json 与 package-lock.json 不一致，请运行 npm install。',
+    );
+  }
   if (outcome.code !== 0) {
     throw new Problem(
       `npm ci failed: ${reason(outcome)}. Check the network or set a registry mirror (npm config set registry https://registry.npmmirror.com) and run again.`,

@@ -64,6 +64,8 @@ async function obtainElectron() {
   }
   const cached = await cachedFallback();
   if (cached) return cached;
+  const damage = await fallbackDamage();
+  if (damage !== 'not there') say('electron', `the cached runtime is unusable (${damage}), making it again`);
   await makeFallback();
   const made = await cachedFallback();
   if (!made)
@@ -83,7 +85,6 @@ async function cachedFallback() {
       ),
       fallback: true,
     };
-  if (damage !== 'not there') say('electron', `the cached runtime is unusable (${damage}), making it again`);
   return null;
 }
 

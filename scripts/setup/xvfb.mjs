@@ -16,6 +16,8 @@ async function startXvfb() {
   const args = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'];
   const child = spawn(...boundToParent('Xvfb', args, 'TERM'), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    // Ctrl-C in a terminal goes to the whole group: the screen must outlive the app on it.
+    detached: true,
   });
   let complaint = '';
   child.stderr.on('data', (data) => {
