@@ -8,6 +8,7 @@ import type {
   ItinerarySheets,
 } from '@services/reports/itinerary-sheets.ts';
 import { itineraryTexts } from '@services/reports/itinerary-texts.ts';
+import { headerText } from '@services/reports/workbook.ts';
 import { html, type Markup } from './html-text.ts';
 import { ITINERARY_STYLE } from './itinerary-style.ts';
 
@@ -83,7 +84,7 @@ function dayMarkup(day: ItineraryDay, itinerary: ItinerarySheets): Markup {
   ];
   return html`<section class="day">
 <h2>${day.date} ${words.weekdays[day.weekday - 1] ?? ''}<span>${summary.join(' · ')}</span></h2>
-<table><thead><tr><th class="c-no">${columns.sequence}</th><th class="c-time">${columns.departure}</th><th class="c-km">${columns.length} (${units.km})</th><th class="c-min">${columns.drive} (${units.minutes})</th><th class="c-time">${columns.arrival}</th><th class="c-service">${columns.start} – ${columns.end}</th><th>${columns.site}</th><th class="c-place">${columns.county} / ${columns.township}</th><th class="c-remarks">${columns.remarks}</th></tr></thead>
+<table><thead><tr><th class="c-no">${columns.sequence}</th><th class="c-time">${columns.departure}</th><th class="c-km">${headerText(columns.length, units.km)}</th><th class="c-min">${headerText(columns.drive, units.minutes)}</th><th class="c-time">${columns.arrival}</th><th class="c-service">${columns.start} – ${columns.end}</th><th>${columns.site}</th><th class="c-place">${columns.county} / ${columns.township}</th><th class="c-remarks">${columns.remarks}</th></tr></thead>
 <tbody>${day.legs.map((leg) => legMarkup(leg, itinerary))}</tbody></table>
 </section>`;
 }

@@ -20,8 +20,11 @@ export function printSetup(sheetNames: readonly string[], headerRows: number): F
     files: {
       transform: {
         'xl/workbook.xml': {
+          // The writer leaves an empty element of the same name, and Excel takes only one.
           transform: (content) =>
-            content.replace('</sheets>', `</sheets><definedNames>${titles}</definedNames>`),
+            content
+              .replace(/<definedNames\s*\/>/u, '')
+              .replace('</sheets>', () => `</sheets><definedNames>${titles}</definedNames>`),
         },
         'xl/worksheets/sheet{id}.xml': {
           transform: (content) =>

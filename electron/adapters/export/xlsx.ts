@@ -1,5 +1,5 @@
 import type { SpreadsheetWriter } from '@services/ports/exports.ts';
-import type { Cell, Column, Sheet, Workbook } from '@services/reports/workbook.ts';
+import { type Cell, headerText, type Sheet, type Workbook } from '@services/reports/workbook.ts';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { printSetup } from './print-setup.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
@@ -43,7 +43,7 @@ export function createSpreadsheetWriter(): SpreadsheetWriter {
 function fileSheet(sheet: Sheet): FileSheet {
   const caption: CellObject = { ...textCell(sheet.caption), fontWeight: 'bold' };
   const header = sheet.columns.map((column) => ({
-    ...textCell(headerOf(column)),
+    ...textCell(headerText(column.header, column.unit)),
     ...HEADER_STYLE,
     ...BORDER,
   }));
@@ -68,9 +68,6 @@ function fileSheet(sheet: Sheet): FileSheet {
     ],
   };
 }
-
-const headerOf = (column: Column) =>
-  column.unit === '' ? column.header : `${column.header} (${column.unit})`;
 
 function textCell(text: string): CellObject {
   const value = spreadsheetText(text);

@@ -1,7 +1,7 @@
 import type { ReportLanguage } from './workbook.ts';
 
-/** Longest name kept before the extension: Windows allows 255 characters, and paths of 260 are still common. */
-const LONGEST_STEM = 120;
+/** Longest name before the extension, in bytes of UTF-8: Linux allows 255 bytes for a name, 85 Chinese characters. */
+const LONGEST_STEM_BYTES = 200;
 
 /** Names that Windows gives to devices, with or without an extension. */
 const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
@@ -18,12 +18,22 @@ export function fileName(parts: readonly (string | null)[], extension: string): 
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/\p{Cs}/gu, '_')
     .replace(/\s+/gu, ' ');
-  const stem = Array.from(clean)
-    .slice(0, LONGEST_STEM)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/gu, '');
+  const stem = cut(clean).replace(/^[. ]+|[. ]+$/gu, '');
   const safe = stem === '' ? 'KeXun' : DEVICE_NAME.test(stem) ? `_${stem}` : stem;
   return `${safe}.${extension}`;
+}
+
+/** As many whole characters as fit. */
+function cut(name: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const character of name) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+    if (bytes > LONGEST_STEM_BYTES) break;
+    kept += character;
+  }
+  return kept;
 }
 
 /** `2026-12-01至12-31` (`2026-12-01 to 12-31`) within a year, else both dates whole. */

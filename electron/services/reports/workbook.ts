@@ -23,7 +23,7 @@ export type Cell =
 
 export interface Column {
   readonly header: string;
-  /** Printed in brackets after the header, e.g. "km"; empty for none. */
+  /** Printed in brackets with the header, see `headerText`; empty for none. */
   readonly unit: string;
   /** Width in characters of half width; a Chinese character takes two. */
   readonly width: number;
@@ -81,4 +81,12 @@ export function column(
   more: Partial<Omit<Column, 'header' | 'width'>> = {},
 ): Column {
   return { header, width, unit: '', isWrapped: false, ...more };
+}
+
+/** Header with its unit: 里程（公里）, 路程（估算，公里）, Distance (km), Distance (estimate, km). */
+export function headerText(header: string, unit: string): string {
+  if (unit === '') return header;
+  const isChinese = /\p{Script=Han}/u.test(header);
+  if (/[)）]$/u.test(header)) return `${header.slice(0, -1)}${isChinese ? `，${unit}）` : `, ${unit})`}`;
+  return isChinese ? `${header}（${unit}）` : `${header} (${unit})`;
 }

@@ -42,7 +42,7 @@ export const coverageEn: CoverageTexts = {
     item: 'Item',
     content: 'Content',
   },
-  units: { visits: 'visits', people: 'people', days: 'days', places: 'units' },
+  units: { people: 'people', days: 'days' },
   indicators: {
     visits: {
       name: 'Visits',

@@ -60,7 +60,7 @@ export interface CoverageTexts {
       string
     >
   >;
-  readonly units: Readonly<Record<'visits' | 'people' | 'days' | 'places', string>>;
+  readonly units: Readonly<Record<'people' | 'days', string>>;
   readonly indicators: Readonly<Record<Indicator, IndicatorWords>>;
   readonly yes: string;
   readonly no: string;

@@ -42,7 +42,7 @@ export const coverageZh: CoverageTexts = {
     item: '项目',
     content: '内容',
   },
-  units: { visits: '场', people: '人', days: '天', places: '个' },
+  units: { people: '人', days: '天' },
   indicators: {
     visits: {
       name: '场次',

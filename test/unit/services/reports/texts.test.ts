@@ -1,0 +1,83 @@
+import { OMISSION_CODES } from '@domain/planning/omission.ts';
+import { coverageTexts } from '@services/reports/coverage-texts.ts';
+import { clockText, durationText } from '@services/reports/duration-text.ts';
+import { itineraryTexts } from '@services/reports/itinerary-texts.ts';
+import { omissionText } from '@services/reports/omission-texts.ts';
+import { describe, expect, it } from 'vitest';
+import { OMISSIONS } from '../../../fixtures/reports.ts';
+
+/** Every key with its path; what stands behind a function counts as one key. */
+function keysOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}:${typeof value}`];
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`));
+}
+
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+
+describe('words of the reports', () => {
+  it.each([
+    ['itinerary', itineraryTexts],
+    ['coverage', coverageTexts],
+  ] as const)('have the same keys in Chinese and English (%s)', (_name, texts) => {
+    expect(keysOf(texts.en)).toEqual(keysOf(texts['zh-CN']));
+  });
+
+  it('are never empty', () => {
+    for (const texts of [itineraryTexts, coverageTexts]) {
+      for (const word of [...wordsOf(texts.en), ...wordsOf(texts['zh-CN'])]) expect(word.trim()).not.toBe('');
+    }
+  });
+
+  it('name sheets as Excel takes them: short, different, without []:*?/\\', () => {
+    for (const texts of [itineraryTexts, coverageTexts]) {
+      for (const { sheets } of Object.values(texts)) {
+        const names = Object.values(sheets) as string[];
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+        for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/u);
+      }
+    }
+  });
+});
+
+describe('reasons for an omission', () => {
+  it('cover every code of the domain in the fixture', () => {
+    expect(OMISSIONS.map((omission) => omission.reason.code)).toEqual(OMISSION_CODES);
+  });
+
+  it('are said with their numbers in Chinese', () => {
+    expect(OMISSIONS.map((omission) => omissionText(omission.reason, 'zh-CN'))).toEqual([
+      '计划时段内没有可以到访的开放日',
+      '开放时间太短：服务需要1小时30分钟，最长一次开放只有1小时',
+      '路程太远：单独往返需行车8小时45分钟（估算），超过每日上限8小时',
+      '赶不上开放时间：最早15:40到达（估算），无法在开放时间内完成服务并按时返回',
+      '开放的日子里没有可用的大篷车',
+      '车日已排给得分更高的站点（本站42分，已安排站点最低61分）',
+      '编排提前停止，尚未尝试；继续编排可能排入',
+    ]);
+  });
+
+  it('are said in English without a Chinese letter', () => {
+    for (const { reason } of OMISSIONS) expect(omissionText(reason, 'en')).toMatch(/^[\x20-\x7e]+$/u);
+  });
+});
+
+describe('durations and times of day', () => {
+  it.each([
+    [0, '0分钟', '0 min'],
+    [1_200, '20分钟', '20 min'],
+    [3_600, '1小时', '1 h'],
+    [5_400, '1小时30分钟', '1 h 30 min'],
+    // 59 min 40 s rounds to an hour, not to "0小时60分钟"
+    [3_580, '1小时', '1 h'],
+  ])('reads %i s as %s and %s', (seconds, chinese, english) => {
+    expect(durationText(seconds, 'zh-CN')).toBe(chinese);
+    expect(durationText(seconds, 'en')).toBe(english);
+  });
+
+  it('shows the end of the day as 24:00 and pads the morning', () => {
+    expect([clockText(86_400), clockText(28_500), clockText(0)]).toEqual(['24:00', '07:55', '00:00']);
+  });
+});
