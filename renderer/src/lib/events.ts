@@ -16,14 +16,12 @@ export function onEvent<N extends EventName>(
 /** What shows data of a table, beside the history, which every command changes. */
 const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   site: ['sites', 'regions', 'plans', 'coverage'],
-  opening: ['sites'],
   caravan: ['fleet', 'plans', 'coverage'],
-  unavailability: ['fleet'],
   plan: ['plans', 'coverage'],
-  tour: ['plans', 'coverage'],
-  stop: ['plans', 'coverage'],
-  omission: ['plans'],
-  meta: ['workspace'],
+  plan_tour: ['plans', 'coverage'],
+  plan_stop: ['plans', 'coverage'],
+  plan_omission: ['plans'],
+  workspace_meta: [],
 };
 
 /** Groups that must be read again after these tables changed; null means all of them. */

@@ -51,25 +51,27 @@ export function MonthBars({ months, year, businessDate }: MonthBarsProps) {
             );
           })}
         </div>
-        <table className="visually-hidden">
-          <caption>{t('months.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('months.month')}</th>
-              <th scope="col">{year}</th>
-              <th scope="col">{year - 1}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((month) => (
-              <tr key={month.month}>
-                <th scope="row">{format.month(month.month)}</th>
-                <td>{month.month > lastMonth ? '-' : format.count(month.visits)}</td>
-                <td>{format.count(month.previousVisits)}</td>
+        <div className="visually-hidden">
+          <table>
+            <caption>{t('months.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('months.month')}</th>
+                <th scope="col">{year}</th>
+                <th scope="col">{year - 1}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {months.map((month) => (
+                <tr key={month.month}>
+                  <th scope="row">{format.month(month.month)}</th>
+                  <td>{month.month > lastMonth ? '-' : format.count(month.visits)}</td>
+                  <td>{format.count(month.previousVisits)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </Panel>
     </div>
   );

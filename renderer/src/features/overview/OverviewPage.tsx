@@ -6,7 +6,6 @@ import { useFormat } from '../../lib/use-format.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { SampleMark } from '../../ui/Tag.tsx';
 import { CaravanNorms } from './CaravanNorms.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MonthBars } from './MonthBars.tsx';
@@ -18,7 +17,6 @@ export function OverviewPage() {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { data: overview, error, refetch } = useQuery(queries.overview());
-  const { data: status } = useQuery(queries.workspaceStatus());
   return (
     <Page title={t('title')} testId="overview:page">
       {error ? (
@@ -31,7 +29,6 @@ export function OverviewPage() {
         <div className={styles['sheet']}>
           <header className={styles['head']}>
             <h1>{t('heading', { year: overview.year })}</h1>
-            {status?.isSample ? <SampleMark /> : null}
             <p className={styles['note']}>{t('until', { day: format.dayLong(overview.businessDate) })}</p>
           </header>
           <KeyFigures overview={overview} />
