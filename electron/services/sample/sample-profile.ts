@@ -25,7 +25,7 @@ const CHONGQING: SampleProfile = {
     { countyCode: '500105', name: '江北基地（样例）' },
     { countyCode: '500101', name: '万州基地（样例）' },
   ],
-  sitesPerCounty: 9,
+  sitesPerCounty: 10,
 };
 
 const GUANGDONG: SampleProfile = {
@@ -36,7 +36,7 @@ const GUANGDONG: SampleProfile = {
     { countyCode: '440113', name: '番禺基地（样例）' },
     { countyCode: '440204', name: '浈江基地（样例）' },
   ],
-  sitesPerCounty: 3,
+  sitesPerCounty: 4,
 };
 
 export const SAMPLE_PROFILES: readonly SampleProfile[] = [CHONGQING, GUANGDONG];

@@ -1,3 +1,4 @@
+import type { LngLat } from '@domain/geo/lng-lat.ts';
 import type { Opening, Site, SiteKind } from '@domain/site/site.ts';
 import { SECONDS_PER_MINUTE, timeOfDay } from '@domain/units.ts';
 import type { ProvinceGeography } from '../ports/resources.ts';
@@ -10,8 +11,9 @@ interface SitePattern {
 }
 
 /** The sites of a county cycle through these: mostly schools, as in the published visit plans (resources/data/rules.csv). */
+const FIRST_PATTERN: SitePattern = { kind: 'school', suffix: '中心校', serviceMinutes: 120 };
 const PATTERNS: readonly SitePattern[] = [
-  { kind: 'school', suffix: '中心校', serviceMinutes: 120 },
+  FIRST_PATTERN,
   { kind: 'school', suffix: '中学', serviceMinutes: 150 },
   { kind: 'school', suffix: '小学', serviceMinutes: 120 },
   { kind: 'square', suffix: '文化广场', serviceMinutes: 120 },
@@ -32,7 +34,7 @@ const WORKING_WEEK = [1, 2, 3, 4, 5] as const;
 /** At least 60 % of the sites lie in 镇 and 乡, as the 2026 national pilot asks. */
 const RURAL_SHARE = 0.8;
 
-/** Made-up sites at real township coordinates, `perCounty` in every county; each name ends in （样例）. */
+/** Made-up sites at real township coordinates, at most `perCounty` in each county; each name ends in （样例）. */
 export function sampleSites(
   geography: ProvinceGeography,
   keyCounties: ReadonlySet<string>,
@@ -40,43 +42,63 @@ export function sampleSites(
   random: SeededRandom,
 ): readonly Site[] {
   return geography.counties.flatMap((county) => {
-    const places = placesOf(geography, county.code, random);
-    return Array.from({ length: perCounty }, (_, index) => {
-      const place = places[index % Math.max(1, places.length)];
-      const pattern = PATTERNS[index % PATTERNS.length];
-      const position = place?.point ?? county.seat;
-      if (!pattern || !position) return [];
-      const ordinal = places.length > 0 ? Math.floor(index / places.length) : index;
-      const placeName = place?.name ?? county.name;
-      const nth = ordinal > 0 ? `第${ordinal + 1}` : '';
-      return [
-        {
-          id: `site-${county.code}-${String(index + 1).padStart(2, '0')}`,
-          name: `${placeName}${nth}${pattern.suffix}（样例）`,
-          kind: pattern.kind,
-          countyCode: county.code,
-          townshipCode: place?.code ?? null,
-          position,
-          positionSource: place ? 'township-centre' : 'county-seat',
-          pupils: pattern.kind === 'school' ? random.integer(8, 90) * 20 : null,
-          service_s: pattern.serviceMinutes * SECONDS_PER_MINUTE,
-          priority: priorityOf(keyCounties.has(county.code), place?.kind === 'subdistrict', random),
-          openings: openingsOf(pattern.kind, random),
-          note: '',
-          isSample: true,
-        } satisfies Site,
-      ];
-    }).flat();
+    const places = placesOf(geography, county.code, random).slice(0, perCounty);
+    const isKeyCounty = keyCounties.has(county.code);
+    if (places.length > 0) {
+      return places.map((place, index) => sampleSite(county.code, place, index, isKeyCounty, random));
+    }
+    // No township of the county has a known position: one site at the county seat stands for it.
+    const seat = county.seat
+      ? { code: null, name: county.name, kind: 'other' as const, point: county.seat }
+      : null;
+    return seat ? [sampleSite(county.code, seat, 0, isKeyCounty, random)] : [];
   });
 }
 
-function placesOf(geography: ProvinceGeography, countyCode: string, random: SeededRandom) {
-  const known = geography.townships.filter(
-    (place) => place.parent === countyCode && place.point && !place.rough,
+interface SamplePlace {
+  readonly code: string | null;
+  readonly name: string;
+  readonly kind: ProvinceGeography['townships'][number]['kind'];
+  readonly point: LngLat;
+}
+
+function sampleSite(
+  countyCode: string,
+  place: SamplePlace,
+  index: number,
+  isKeyCounty: boolean,
+  random: SeededRandom,
+): Site {
+  const pattern = PATTERNS[index % PATTERNS.length] ?? FIRST_PATTERN;
+  return {
+    id: `site-${countyCode}-${String(index + 1).padStart(2, '0')}`,
+    name: `${place.name}${pattern.suffix}（样例）`,
+    kind: pattern.kind,
+    countyCode,
+    townshipCode: place.code,
+    position: place.point,
+    positionSource: place.code === null ? 'county-seat' : 'township-centre',
+    pupils: pattern.kind === 'school' ? random.integer(8, 90) * 20 : null,
+    service_s: pattern.serviceMinutes * SECONDS_PER_MINUTE,
+    priority: priorityOf(isKeyCounty, place.kind === 'subdistrict', random),
+    openings: openingsOf(pattern.kind, random),
+    note: '',
+    isSample: true,
+  };
+}
+
+/** Places of a county in the order in which they get a site; every place gets at most one. */
+function placesOf(
+  geography: ProvinceGeography,
+  countyCode: string,
+  random: SeededRandom,
+): readonly SamplePlace[] {
+  const known = geography.townships.flatMap(({ parent, rough, point, code, name, kind }): SamplePlace[] =>
+    parent === countyCode && point && !rough ? [{ code, name, kind, point }] : [],
   );
   const rural = random.shuffled(known.filter(({ kind }) => kind === 'town' || kind === 'rural'));
   const urban = random.shuffled(known.filter(({ kind }) => kind === 'subdistrict'));
-  const order: typeof known = [];
+  const order: SamplePlace[] = [];
   while (rural.length + urban.length > 0) {
     const takeRural = urban.length === 0 || (rural.length > 0 && random.next() < RURAL_SHARE);
     const next = (takeRural ? rural : urban).shift();

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Preferences } from '@contract/app.ts';
+import { contract } from '@contract';
+import { createClient } from '@contract/define.ts';
+import type { EventName } from '@contract/events.ts';
+import type { ContainerDeps } from '../../electron/main/container.ts';
+import { createContainer } from '../../electron/main/container.ts';
+import { onTestFinished } from 'vitest';
+import { fixedClock, recordingLogger, temporaryFolder } from './workspace.ts';
+
+export interface PushedEvent {
+  readonly name: EventName;
+  readonly payload: unknown;
+}
+
+/** Preferences in memory: the real ones live in the user's profile and need a running Electron. */
+function memoryPreferences(): ContainerDeps['preferences'] {
+  let preferences: Preferences = { language: 'zh-CN', theme: 'light', actor: '规划员' };
+  let last: string | null = null;
+  return {
+    get: () => preferences,
+    set: (changes) => {
+      preferences = { ...preferences, ...changes };
+      return preferences;
+    },
+    rememberWorkspace: (path) => {
+      last = path;
+    },
+    lastWorkspace: () => last,
+    deviceId: () => 'device-test',
+  };
+}
+
+/**
+ * The program without a window: the real container on a temporary folder with real SQLite, the real solver thread
+ * and real files. `savePath` answers the save dialog; the PDF printer needs Electron and answers with its HTML.
+ */
+export function testContainer(options: { readonly solverWorker?: URL; readonly seed?: number } = {}) {
+  const folder = temporaryFolder();
+  const events: PushedEvent[] = [];
+  const logger = recordingLogger();
+  let savePath: string | null = null;
+  let openPath: string | null = null;
+  const container = createContainer({
+    workspaceFolder: join(folder, 'workspaces'),
+    resourceFolder: join(process.cwd(), 'resources'),
+    solverWorker: options.solverWorker ?? pathToFileURL(join(folder, 'no-worker.js')),
+    clock: fixedClock('2026-11-23T02:00:00.000Z'),
+    logger,
+    preferences: memoryPreferences(),
+    shell: {
+      info: () => ({
+        version: '0.0.0',
+        electron: '',
+        chromium: '',
+        sqlite: '',
+        platform: 'test',
+        systemLanguage: 'zh-CN',
+        logFolder: folder,
+      }),
+      openLogFolder: async () => undefined,
+      chooseWorkspace: async () => openPath,
+      applyTheme: () => undefined,
+      revealFile: () => undefined,
+    },
+    saveDialog: { choose: async () => savePath },
+    pdf: { print: async (html) => new TextEncoder().encode(html) },
+    events: { emit: (name, payload) => events.push({ name, payload }) },
+    checkOutput: true,
+    sampleSeed: options.seed ?? null,
+  });
+  onTestFinished(() => container.close());
+  return {
+    folder,
+    container,
+    events,
+    logger,
+    client: createClient(contract, container.dispatch),
+    setSavePath: (path: string | null) => {
+      savePath = path;
+    },
+    setOpenPath: (path: string | null) => {
+      openPath = path;
+    },
+    /** Resolves with the payload of the next event of that name that has not been seen before the call. */
+    nextEvent: async (name: EventName): Promise<unknown> => {
+      const seen = events.length;
+      for (;;) {
+        const found = events.slice(seen).find((event) => event.name === name);
+        if (found) return found.payload;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { testContainer } from '../../helpers/container.ts';
+
+it('holds at least 300 sites in all 38 counties of Chongqing, at township centres and named as sample', async () => {
+  const { client, container } = testContainer();
+  container.opener.openStandardSample('500000');
+  const sites = await client.sites.list({});
+  expect(sites.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(sites.map((site) => site.countyCode)).size).toBe(38);
+  expect(sites.filter((site) => !site.isSample || !site.name.endsWith('（样例）'))).toEqual([]);
+  // 渝中区 is all inner-city subdistricts without a published point: one site at its seat.
+  const elsewhere = sites.filter((site) => site.positionSource !== 'township-centre');
+  expect(elsewhere.map((site) => site.countyName)).toEqual(['渝中区']);
+  const townships = await client.regions.townships({ countyCode: '500229' });
+  const inChengkou = sites.filter((site) => site.countyCode === '500229');
+  for (const site of inChengkou) {
+    expect(townships.find(({ code }) => code === site.townshipCode)?.position).toEqual(site.position);
+  }
+});
+
+it('has two bases, four caravans with the yearly norm and three exhibit sets with published exhibit names', async () => {
+  const { client, container } = testContainer();
+  container.opener.openStandardSample('500000');
+  const caravans = await client.fleet.caravans({});
+  const sets = await client.fleet.exhibitSets({});
+  expect(await client.fleet.bases({})).toHaveLength(2);
+  expect(caravans.map(({ targetDays, target_km }) => [targetDays, target_km])).toEqual(
+    Array.from({ length: 4 }, () => [120, 10_000]),
+  );
+  expect(sets.map((set) => set.exhibits.length)).toEqual([15, 14, 14]);
+  expect(sets[0]?.exhibits.map(({ name }) => name)).toContain('无形的力');
+});
+
+it('has two years of visits on days when schools were open, none after the sample day', async () => {
+  const { client, container } = testContainer();
+  container.opener.openStandardSample('500000');
+  const read = container.session.read();
+  const visits = read.records.visits('2000-01-01', '2999-12-31');
+  const dates = visits.map((visit) => visit.date).toSorted();
+  expect(dates[0]?.slice(0, 7)).toBe('2024-11');
+  expect(dates.at(-1)?.slice(0, 7)).toBe('2026-11');
+  const days = await client.calendar.days({ from: '2026-01-01', to: '2026-11-23' });
+  const schoolDays = new Set(days.filter((day) => day.isSchoolDay).map((day) => day.date));
+  expect(dates.filter((date) => date >= '2026-01-01' && !schoolDays.has(date))).toEqual([]);
+  expect((await client.workspace.status({})).businessDate).toBe('2026-11-23');
+});
+
+it('carries the published lists: 4 national key counties and a census figure for each of the 38 counties', async () => {
+  const { client, container } = testContainer();
+  container.opener.openStandardSample('500000');
+  const report = await client.coverage.report({ kind: 'history', from: '2026-01-01', to: '2026-11-23' });
+  expect(report.rows.filter((row) => row.isKeyCounty).map((row) => row.countyName)).toEqual([
+    '城口县',
+    '巫溪县',
+    '酉阳土家族苗族自治县',
+    '彭水苗族土家族自治县',
+  ]);
+  // tjj.cq.gov.cn, census 2020: the 38 counties sum to 32,054,159.
+  expect(report.rows.reduce((sum, row) => sum + (row.population ?? 0), 0)).toBe(32_054_159);
+  expect(report.totals.keyCounties.whole).toBe(4);
+});
+
+it('is also there for Guangdong, with 124 counties', async () => {
+  const { client, container } = testContainer();
+  container.opener.openStandardSample('440000');
+  const sites = await client.sites.list({});
+  expect(new Set(sites.map((site) => site.countyCode)).size).toBe(124);
+  expect(
+    (await client.regions.counties({})).find(({ code }) => code === '441900')?.prefectureName,
+  ).toBeNull();
+});
+
+it('is built with the same bytes from the same seed, and with others from another seed', () => {
+  const build = (seed: number) => {
+    const { container } = testContainer({ seed });
+    container.opener.openStandardSample('500000');
+    const path = container.session.store().path;
+    container.session.close();
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  };
+  expect(build(7)).toBe(build(7));
+  expect(build(8)).not.toBe(build(7));
+});
