@@ -1,4 +1,64 @@
-/** Stub so that the router can import the page while it is being built. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queries } from '@renderer/lib/queries.ts';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { Page } from '@renderer/ui/Page.tsx';
+import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { planningView } from './planning-view.ts';
+import { ResultView } from './result/ResultView.tsx';
+import { RunView } from './run/RunView.tsx';
+import { listenToRuns, useRunStore } from './run/run-store.ts';
+import { SetupView } from './setup/SetupView.tsx';
+import styles from './planning.module.css';
+import { usePlanningAddress } from './use-planning-search.ts';
+
+/** Set up a run, watch it, look at what came out: one page, led by its address and by the run that is going. */
 export function PlanningPage() {
-  return <main data-testid="planning:page" />;
+  const { t } = useTranslation('planning');
+  const { search, change } = usePlanningAddress();
+  const current = useQuery({ ...queries.planningCurrent(), refetchOnMount: 'always' });
+  const plans = useQuery(queries.plans());
+  const runError = useRunStore((state) => state.error);
+  useEffect(listenToRuns, []);
+
+  const error = current.error ?? plans.error;
+  if (error) {
+    return (
+      <Page title={t('title')}>
+        <div className={styles['alone']}>
+          <ErrorNotice error={error} />
+        </div>
+      </Page>
+    );
+  }
+  if (current.data === undefined || plans.data === undefined) {
+    return (
+      <Page title={t('title')}>
+        <div className={styles['alone']}>
+          <Skeleton lines={6} />
+        </div>
+      </Page>
+    );
+  }
+  const view = planningView(search, current.data, plans.data);
+  const hasSomething =
+    plans.data.length > 0 || current.data?.state === 'done' || current.data?.state === 'cancelled';
+  return (
+    <Page title={t('title')} testId="planning:page">
+      {view.kind === 'setup' ? (
+        <SetupView
+          runError={current.data?.state === 'failed' ? runError : null}
+          onClose={hasSomething ? () => change({ setup: undefined, counties: undefined }) : undefined}
+        />
+      ) : null}
+      {view.kind === 'running' ? <RunView jobId={view.jobId} /> : null}
+      {view.kind === 'result' ? (
+        <ResultView key={view.jobId} source={{ kind: 'job', jobId: view.jobId }} />
+      ) : null}
+      {view.kind === 'plan' ? (
+        <ResultView key={view.planId} source={{ kind: 'plan', planId: view.planId }} />
+      ) : null}
+    </Page>
+  );
 }

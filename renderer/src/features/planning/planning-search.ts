@@ -7,10 +7,16 @@ const optionalText = z.coerce.string().min(1).optional().catch(undefined);
 export const planningSearch = z.object({
   /** Saved plan version; without it the run that is going or not saved yet. */
   plan: optionalText,
+  /** Counties to start a new plan with, as other pages hand them over. */
+  counties: z.array(z.coerce.string()).optional().catch(undefined),
+  /** Site to select, as the search hands it over. */
+  site: optionalText,
   /** The set-up is open although there is something to show. */
   setup: z.literal(true).optional().catch(undefined),
   view: z.enum(['map', 'table', 'split']).optional().catch(undefined),
   zoom: z.enum(['day', 'week', 'month']).optional().catch(undefined),
+  /** Which table is shown: visits, or what was left out. */
+  tab: z.enum(['visits', 'omissions']).optional().catch(undefined),
   tour: optionalText,
   stop: optionalText,
   omission: optionalText,
@@ -20,7 +26,7 @@ export const planningSearch = z.object({
 export type PlanningSearch = z.infer<typeof planningSearch>;
 
 /** Parameters that tell what is selected; at most one kind of thing is. */
-export type SelectionSearch = Pick<PlanningSearch, 'tour' | 'stop' | 'omission' | 'county' | 'day'>;
+export type SelectionSearch = Pick<PlanningSearch, 'tour' | 'stop' | 'omission' | 'county' | 'day' | 'site'>;
 
 export const NO_SELECTION: { readonly [K in keyof SelectionSearch]-?: undefined } = {
   tour: undefined,
@@ -28,4 +34,5 @@ export const NO_SELECTION: { readonly [K in keyof SelectionSearch]-?: undefined 
   omission: undefined,
   county: undefined,
   day: undefined,
+  site: undefined,
 };

@@ -12,15 +12,17 @@ export type Selection =
 
 /** Reads the selection from the address; what the plan does not hold (any more) is nothing. */
 export function selectionOf(plan: PlanView, search: SelectionSearch): Selection {
-  if (search.stop !== undefined) {
+  if (search.stop !== undefined || search.site !== undefined) {
     for (const tour of plan.tours) {
-      const stop = tour.stops.find((candidate) => candidate.id === search.stop);
+      const stop = tour.stops.find((each) => each.id === search.stop || each.siteId === search.site);
       if (stop) return { kind: 'stop', tour, stop };
     }
   }
   const tour = plan.tours.find((candidate) => candidate.id === search.tour);
   if (tour) return { kind: 'tour', tour };
-  const omission = plan.omissions.find((candidate) => candidate.siteId === search.omission);
+  const omission = plan.omissions.find(
+    (each) => each.siteId === search.omission || each.siteId === search.site,
+  );
   if (omission) return { kind: 'omission', omission };
   if (search.county !== undefined) return { kind: 'county', countyCode: search.county };
   return search.day === undefined ? { kind: 'none' } : { kind: 'day', date: search.day };

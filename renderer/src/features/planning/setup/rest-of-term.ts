@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@contract/calendar.ts';
-import { addDays, type Period } from '../dates.ts';
+import { addDays } from '@domain/calendar/dates.ts';
+import type { Period } from '../dates.ts';
 
 /** This many days without school in a row are a vacation, not a holiday: national holidays last eight at most. */
 const VACATION_DAYS = 14;

@@ -1,5 +1,6 @@
 import type { SiteRow } from '@contract/sites.ts';
-import { monthsBetween, subtractMonths } from '../dates.ts';
+import { addMonths } from '@domain/calendar/dates.ts';
+import { monthsBetween } from '../dates.ts';
 
 export interface SiteFilter {
   readonly text: string;
@@ -41,7 +42,7 @@ export function filterSites(
 
 /** Whether a site was never visited, or last so many months ago or more. */
 export function hasWaited(site: Pick<SiteRow, 'lastVisit'>, months: number, businessDate: string): boolean {
-  return site.lastVisit === null || site.lastVisit <= subtractMonths(businessDate, months);
+  return site.lastVisit === null || site.lastVisit <= addMonths(businessDate, -months);
 }
 
 /** Whole months since the last visit; null when never visited. */

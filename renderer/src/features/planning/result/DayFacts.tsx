@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
+import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { planVisits } from './plan-visits.ts';
+import { VisitRows } from './SelectionRows.tsx';
+import type { PlanScene } from './use-plan-scene.ts';
+
+interface DayFactsProps {
+  readonly scene: PlanScene;
+  readonly date: string;
+  readonly onClose: () => void;
+}
+
+/** Everything that happens on one day, by caravan. */
+export function DayFacts({ scene: { plan, colourOf }, date, onClose }: DayFactsProps) {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  const tours = plan.tours.filter((tour) => tour.date === date);
+  const visits = planVisits(plan);
+  return (
+    <Inspector
+      testId="planning:inspector"
+      title={format.day(date)}
+      subtitle={t('day.counts', {
+        tours: tours.length,
+        visits: tours.reduce((sum, tour) => sum + tour.stops.length, 0),
+      })}
+      onClose={onClose}
+    >
+      {tours.length === 0 ? <InspectorSection>{t('day.nothing')}</InspectorSection> : null}
+      {tours.map((tour) => (
+        <InspectorSection
+          key={tour.id}
+          title={tour.caravanName}
+          end={<CaravanMark colourIndex={colourOf.get(tour.caravanId) ?? 0} />}
+        >
+          <VisitRows visits={visits.filter((visit) => visit.tour.id === tour.id)} />
+        </InspectorSection>
+      ))}
+    </Inspector>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '@contract/plans.ts';
+import { shortCountyName } from '@renderer/map/short-name.ts';
+import { Button } from '@renderer/ui/Button.tsx';
+import { InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import { useOmissionWords } from './omission-words.ts';
+import styles from './result.module.css';
+
+/** As many as fit beside the figures; the table has them all. */
+const SHOWN = 6;
+
+/** Places that wanted a visit and got none, with the reason; the first few. */
+export function OmissionList({ plan }: { readonly plan: PlanView }) {
+  const { t } = useTranslation('planning');
+  const { change, select } = usePlanningAddress();
+  const words = useOmissionWords();
+  const { omissions } = plan;
+  return (
+    <InspectorSection
+      title={omissions.length === 0 ? t('omission.none') : t('omission.count', { count: omissions.length })}
+    >
+      {omissions.length === 0 ? <p className={styles['quiet']}>{t('omission.noneHint')}</p> : null}
+      <ul className={styles['omissions']}>
+        {omissions.slice(0, SHOWN).map((omission) => (
+          <li key={omission.siteId}>
+            <button type="button" onClick={() => select({ omission: omission.siteId })}>
+              <span>
+                {shortCountyName(omission.countyName)} {omission.siteName}
+              </span>
+              <em>{words(omission.reason).reason}</em>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {omissions.length > SHOWN ? (
+        <Button tone="link" onClick={() => change({ view: 'table', tab: 'omissions' })}>
+          {t('omission.all', { count: omissions.length })}
+        </Button>
+      ) : null}
+    </InspectorSection>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { FactList } from '@renderer/ui/FactList.tsx';
+import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { EstimateMark, SampleMark, Tag } from '@renderer/ui/Tag.tsx';
+import { OmissionList } from './OmissionList.tsx';
+import type { PlanScene } from './use-plan-scene.ts';
+
+/** The plan as a whole: totals, what did not fit, how it came about. */
+export function PlanFacts({ scene: { plan, counties, caravans, status } }: { readonly scene: PlanScene }) {
+  const { t } = useTranslation('planning');
+  const { t: common } = useTranslation();
+  const format = useFormat();
+  const { totals, provenance } = plan;
+  return (
+    <Inspector
+      testId="planning:inspector"
+      title={plan.id === null ? t('version.unsaved') : plan.name}
+      marks={
+        <>
+          {plan.id === null ? null : (
+            <Tag tone={plan.state === 'published' ? 'good' : 'neutral'}>
+              {common(`planState.${plan.state}`)}
+            </Tag>
+          )}{' '}
+          {status.isSample ? <SampleMark /> : null}
+        </>
+      }
+      subtitle={`${format.period(plan.periodStart, plan.periodEnd)} · ${t('plan.made', { at: format.instant(plan.createdAt) })}`}
+    >
+      <InspectorSection>
+        <FactList
+          facts={[
+            {
+              label: t('total.visits'),
+              value: t('unitCount.visits', { count: totals.visits }),
+              note: t('plan.wanted', { count: totals.visits + plan.omissions.length }),
+            },
+            { label: t('total.counties'), value: `${totals.counties}/${counties.length}` },
+            {
+              label: t('total.townships'),
+              value: format.percent(totals.townshipShare),
+              note: t('plan.townshipNote'),
+            },
+            { label: t('total.days'), value: t('unitCount.days', { count: totals.days }) },
+            { label: t('total.length'), value: format.km(totals.length_m), note: <EstimateMark /> },
+            { label: t('total.drive'), value: format.duration(totals.drive_s), note: <EstimateMark /> },
+            {
+              label: t('plan.caravans'),
+              value: caravans
+                .filter((caravan) => plan.caravanIds.includes(caravan.id))
+                .map((caravan) => caravan.name)
+                .join(common('listSeparator')),
+            },
+          ]}
+        />
+      </InspectorSection>
+      <OmissionList plan={plan} />
+      <InspectorSection title={t('plan.origin')}>
+        <FactList
+          facts={[
+            { label: t('plan.seed'), value: provenance.seed },
+            {
+              label: t('run.iteration'),
+              value: `${format.count(provenance.iterations)}/${format.count(provenance.iterationLimit)}`,
+            },
+            {
+              label: t('run.elapsed'),
+              value: `${format.decimal(provenance.elapsed_ms / 1_000, 1)} ${t('unit.seconds')}`,
+            },
+            { label: t('plan.stopped'), value: t(`plan.stopReason.${provenance.stopReason}`) },
+            { label: t('plan.engine'), value: `${provenance.engineVersion} · ${provenance.problemHash}` },
+          ]}
+        />
+      </InspectorSection>
+    </Inspector>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { countyBounds } from '@renderer/map/county-shapes.ts';
+import { MapCanvas } from '@renderer/map/MapCanvas.tsx';
+import type { MapTarget } from '@renderer/map/map-model.ts';
+import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { boundsOf, planMapModel, tourPath } from '../plan-map.ts';
+import { selectedCounty } from '../selection.ts';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import { planLegend } from './plan-legend.ts';
+import styles from './result.module.css';
+import type { PlanScene } from './use-plan-scene.ts';
+
+/** The plan on the map of the province. */
+export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly tabs: ReactNode }) {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  const { select } = usePlanningAddress();
+  const { plan, selection, counties, bases, colourOf, status, caravans } = scene;
+  const shapes = useCountyShapes(status.provinceCode);
+  const model = useMemo(
+    () => planMapModel({ plan, selection, counties, bases, colourOf, businessDate: status.businessDate }),
+    [plan, selection, counties, bases, colourOf, status.businessDate],
+  );
+  const legend = useMemo(() => planLegend(t, plan, caravans, false), [t, plan, caravans]);
+  const selectionBounds = useMemo(() => {
+    if (selection.kind === 'tour' || selection.kind === 'stop') return boundsOf(tourPath(selection.tour));
+    if (selection.kind === 'omission') return boundsOf([selection.omission.position]);
+    if (selection.kind === 'county' && shapes.data)
+      return countyBounds(shapes.data, new Set([selection.countyCode]));
+    return null;
+  }, [selection, shapes.data]);
+
+  const pick = (target: MapTarget | null) => {
+    if (target?.kind === 'stop') select({ stop: target.id });
+    else if (target?.kind === 'route') select({ tour: target.tourId });
+    else if (target?.kind === 'omission') select({ omission: target.siteId });
+    else if (target?.kind === 'county') select({ county: target.code });
+    else select({});
+  };
+  const describe = (target: MapTarget): string | null => {
+    if (target.kind === 'county') {
+      const county = counties.find((each) => each.code === target.code);
+      return county
+        ? `${county.name} · ${t('lastVisit')} ${county.lastVisit === null ? t('never') : format.isoDay(county.lastVisit)}`
+        : null;
+    }
+    if (target.kind === 'omission') {
+      const omission = plan.omissions.find((each) => each.siteId === target.siteId);
+      return omission ? t('omission.tip', { site: omission.siteName }) : null;
+    }
+    if (target.kind === 'site') return null;
+    const tour = plan.tours.find((each) => each.id === target.tourId);
+    if (!tour) return null;
+    const stop = target.kind === 'stop' ? tour.stops.find((each) => each.id === target.id) : undefined;
+    const head = `${tour.caravanName} · ${format.day(tour.date)}`;
+    return stop ? `${stop.siteName} ${format.timeRange(stop.start_s, stop.end_s)}\n${head}` : head;
+  };
+
+  if (shapes.error) {
+    return (
+      <div className={styles['alone']}>
+        {tabs}
+        <ErrorNotice error={shapes.error} />
+      </div>
+    );
+  }
+  if (!shapes.data) return <div className={styles['mapWaiting']} />;
+  return (
+    <MapCanvas
+      shapes={shapes.data}
+      model={model}
+      legend={legend}
+      label={t('mapLabel', { name: plan.name })}
+      selectedCounty={selectedCounty(selection)}
+      selectionBounds={selectionBounds}
+      onPick={pick}
+      describe={describe}
+    >
+      <div className={styles['tabs']}>{tabs}</div>
+    </MapCanvas>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Dropdown, Input } from 'antd';
+import { Check, ChevronDown, Pencil, Send, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanRow, PlanView } from '@contract/plans.ts';
+import { api } from '@renderer/lib/client.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { queryKeys } from '@renderer/lib/query-keys.ts';
+import { useCommand } from '@renderer/lib/use-command.ts';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import styles from './result.module.css';
+
+/** Which plan version is shown; its menu changes the version, publishes, renames, removes. */
+export function PlanVersions({ plan }: { readonly plan: PlanView }) {
+  const { t } = useTranslation('planning');
+  const { t: common } = useTranslation();
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  const { change } = usePlanningAddress();
+  const { data: plans = [] } = useQuery(queries.plans());
+  const setState = useCommand(api.plans.setState);
+  const rename = useCommand(api.plans.rename);
+  const remove = useCommand(api.plans.remove);
+  const [isRenaming, setRenaming] = useState(false);
+  const failed = [setState, rename, remove].find((command) => command.error !== null);
+  const { id, version } = plan;
+  const row = plans.find((each) => each.id === id);
+  const label = (each: Pick<PlanRow, 'state' | 'number' | 'name'>) =>
+    t('version.label', { state: common(`planState.${each.state}`), number: each.number, name: each.name });
+
+  const own =
+    id === null
+      ? []
+      : [
+          {
+            key: 'state',
+            icon: plan.state === 'draft' ? <Send size={14} /> : <Undo2 size={14} />,
+            label: plan.state === 'draft' ? t('version.publish') : t('version.unpublish'),
+            onClick: () =>
+              setState.mutate({ id, version, state: plan.state === 'draft' ? 'published' : 'draft' }),
+          },
+          {
+            key: 'rename',
+            icon: <Pencil size={14} />,
+            label: t('version.rename'),
+            onClick: () => setRenaming(true),
+          },
+          {
+            key: 'remove',
+            icon: <Trash2 size={14} />,
+            danger: true,
+            label: t('version.remove'),
+            onClick: () =>
+              remove.mutate(
+                { id, version },
+                {
+                  onSuccess: async () => {
+                    change({ plan: undefined });
+                    await queryClient.invalidateQueries({ queryKey: queryKeys.plans() });
+                  },
+                },
+              ),
+          },
+          { type: 'divider' as const },
+        ];
+  const others = [...plans]
+    .sort((a, b) => b.number - a.number)
+    .map((each) => ({
+      key: each.id,
+      icon: each.id === id ? <Check size={14} /> : <span className={styles['noIcon']} />,
+      label: (
+        <span className={styles['versionItem']}>
+          <span>{label(each)}</span>
+          <small>
+            {format.period(each.periodStart, each.periodEnd)} ·{' '}
+            {t('version.visits', { count: each.totals.visits })}
+          </small>
+        </span>
+      ),
+      onClick: () => change({ plan: each.id, setup: undefined }),
+    }));
+
+  if (isRenaming && id !== null) {
+    return (
+      <Input
+        autoFocus
+        aria-label={t('version.rename')}
+        style={{ width: 200 }}
+        maxLength={80}
+        defaultValue={plan.name}
+        onKeyDown={(event) => event.key === 'Escape' && setRenaming(false)}
+        onPressEnter={(event) => event.currentTarget.blur()}
+        onBlur={(event) => {
+          const name = event.target.value.trim();
+          setRenaming(false);
+          if (name !== '' && name !== plan.name) rename.mutate({ id, version, name });
+        }}
+      />
+    );
+  }
+  return (
+    <span className={styles['versions']}>
+      <Dropdown menu={{ items: [...own, ...others] }} trigger={['click']}>
+        <button type="button" className={styles['version']} data-testid="planning:versions">
+          <span className={styles['versionName']}>{row ? label(row) : t('version.unsaved')}</span>
+          <ChevronDown size={14} aria-hidden="true" />
+        </button>
+      </Dropdown>
+      {failed?.error ? (
+        <div className={styles['popNotice']}>
+          <ErrorNotice error={failed.error} onDismiss={failed.reset} />
+        </div>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import { PlanActions } from './PlanActions.tsx';
+import { PlanBoard } from './PlanBoard.tsx';
+import { PlanFigures } from './PlanFigures.tsx';
+import { PlanInspector } from './PlanInspector.tsx';
+import { PlanMap } from './PlanMap.tsx';
+import type { PlanSource } from './plan-source.ts';
+import { PlanTables } from './PlanTables.tsx';
+import styles from './result.module.css';
+import { SaveResult } from './SaveResult.tsx';
+import { usePlanScene } from './use-plan-scene.ts';
+
+/** Height of the board at first: head, four rows and the line above them. */
+const BOARD_PX = 236;
+
+/** A plan on map, board and tables with one selection, and what can be done with it. */
+export function ResultView({ source: given }: { readonly source: PlanSource }) {
+  const { t } = useTranslation('planning');
+  const { search, change } = usePlanningAddress();
+  const key = given.kind === 'plan' ? given.planId : given.jobId;
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says all about the source
+  const source = useMemo(() => given, [given.kind, key]);
+  const { scene, error } = usePlanScene(source);
+  if (error) {
+    return (
+      <div className={styles['alone']}>
+        <ErrorNotice error={error} />
+      </div>
+    );
+  }
+  if (!scene) {
+    return (
+      <div className={styles['alone']}>
+        <Skeleton lines={10} />
+      </div>
+    );
+  }
+  const view = search.view ?? 'map';
+  const tabs = (
+    <Segmented
+      label={t('view.label')}
+      value={view}
+      options={[
+        { value: 'map', label: t('view.map') },
+        { value: 'table', label: t('view.table') },
+        { value: 'split', label: t('view.split') },
+      ]}
+      onChange={(next) => change({ view: next === 'map' ? undefined : next })}
+    />
+  );
+  const isMapShown = view !== 'table';
+  const top = (
+    <div className={styles['top']} data-view={view}>
+      {isMapShown ? <PlanMap scene={scene} tabs={tabs} /> : null}
+      {view === 'map' ? null : <PlanTables scene={scene} tabs={isMapShown ? null : tabs} />}
+    </div>
+  );
+  return (
+    <>
+      <PlanActions scene={scene} />
+      <PlanFigures scene={scene} />
+      {source.kind === 'job' ? <SaveResult scene={scene} jobId={source.jobId} /> : null}
+      <div className={styles['work']}>
+        <SplitView id="planning" inspector={<PlanInspector scene={scene} />}>
+          <StackView id="planning" bottomSize={BOARD_PX} top={top} bottom={<PlanBoard scene={scene} />} />
+        </SplitView>
+      </div>
+    </>
+  );
+}

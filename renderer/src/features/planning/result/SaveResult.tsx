@@ -1,0 +1,98 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '@renderer/lib/client.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { queryKeys } from '@renderer/lib/query-keys.ts';
+import { useCommand } from '@renderer/lib/use-command.ts';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { Button } from '@renderer/ui/Button.tsx';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import { monthsOf, nextPlanNumber } from './plan-name.ts';
+import styles from './result.module.css';
+import type { PlanScene } from './use-plan-scene.ts';
+
+/** Line above a result that is not saved: its name, save, discard. */
+export function SaveResult({
+  scene: { plan },
+  jobId,
+}: {
+  readonly scene: PlanScene;
+  readonly jobId: string;
+}) {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  const { change } = usePlanningAddress();
+  const { data: plans } = useQuery(queries.plans());
+  const save = useCommand(api.plans.saveResult);
+  const discard = useCommand(api.planning.discard);
+  const [typed, setTyped] = useState<string | null>(null);
+  const months = monthsOf(plan.periodStart, plan.periodEnd);
+  const proposed = t('save.proposedName', {
+    months:
+      months.from === months.to
+        ? format.month(months.from)
+        : `${format.month(months.from)}–${format.month(months.to)}`,
+    number: nextPlanNumber((plans ?? []).map((each) => each.number)),
+  });
+  const name = typed ?? proposed;
+  const readRunAgain = () => queryClient.invalidateQueries({ queryKey: queryKeys.planningCurrent() });
+  const submit = () => {
+    save.mutate(
+      { jobId, name },
+      {
+        onSuccess: async ({ id }) => {
+          await queryClient.invalidateQueries({ queryKey: queryKeys.plans() });
+          change({ plan: id });
+          await readRunAgain();
+        },
+      },
+    );
+  };
+  const error = save.error ?? discard.error;
+  return (
+    <form
+      className={styles['save']}
+      aria-label={t('save.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <span className={styles['saveWords']}>{t(`save.state.${plan.provenance.stopReason}`)}</span>
+      <label>
+        <span className="visually-hidden">{t('save.name')}</span>
+        <input
+          className={styles['saveName']}
+          value={name}
+          maxLength={80}
+          onChange={(event) => setTyped(event.target.value)}
+          data-testid="planning:save.name"
+        />
+      </label>
+      <Button
+        tone="primary"
+        isSubmit
+        isBusy={save.isPending}
+        isDisabled={name.trim() === ''}
+        testId="planning:save.submit"
+      >
+        {t('save.submit')}
+      </Button>
+      <Button
+        onClick={() => discard.mutate({ jobId }, { onSuccess: () => void readRunAgain() })}
+        isBusy={discard.isPending}
+        testId="planning:save.discard"
+      >
+        {t('save.discard')}
+      </Button>
+      {error ? (
+        <div className={styles['saveError']}>
+          <ErrorNotice error={error} />
+        </div>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { CallError } from '@contract/define.ts';
+import type { BaseRow, CaravanRow } from '@contract/fleet.ts';
+import type { PlanView } from '@contract/plans.ts';
+import type { County } from '@contract/regions.ts';
+import type { WorkspaceStatus } from '@contract/workspace.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { type Selection, selectionOf } from '../selection.ts';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import { type PlanSource, usePlan } from './plan-source.ts';
+
+/** Everything the views of one plan share. */
+export interface PlanScene {
+  readonly source: PlanSource;
+  readonly plan: PlanView;
+  readonly status: WorkspaceStatus;
+  readonly counties: readonly County[];
+  readonly caravans: readonly CaravanRow[];
+  readonly bases: readonly BaseRow[];
+  /** `colourIndex` by caravan. */
+  readonly colourOf: ReadonlyMap<string, number>;
+  readonly selection: Selection;
+}
+
+/** Reads a plan and what is drawn around it; `scene` is undefined until all of it is there. */
+export function usePlanScene(source: PlanSource): {
+  readonly scene: PlanScene | undefined;
+  readonly error: CallError | null;
+} {
+  const { search } = usePlanningAddress();
+  const plan = usePlan(source);
+  const status = useQuery(queries.workspaceStatus());
+  const counties = useQuery(queries.counties());
+  const caravans = useQuery(queries.caravans());
+  const bases = useQuery(queries.bases());
+  const scene = useMemo(() => {
+    if (!plan.data || !status.data || !counties.data || !caravans.data || !bases.data) return undefined;
+    return {
+      source,
+      plan: plan.data,
+      status: status.data,
+      counties: counties.data,
+      caravans: caravans.data,
+      bases: bases.data,
+      colourOf: new Map(caravans.data.map((caravan) => [caravan.id, caravan.colourIndex])),
+      selection: selectionOf(plan.data, search),
+    };
+  }, [source, plan.data, status.data, counties.data, caravans.data, bases.data, search]);
+  return { scene, error: plan.error ?? status.error ?? counties.error ?? caravans.error ?? bases.error };
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '@renderer/lib/client.ts';
+import { useCommand } from '@renderer/lib/use-command.ts';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { Button } from '@renderer/ui/Button.tsx';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { EstimateMark } from '@renderer/ui/Tag.tsx';
+import { curvePoints, shareDone } from './progress-curve.ts';
+import styles from './run.module.css';
+import { useRunStore } from './run-store.ts';
+
+const CURVE = { width: 480, height: 96 };
+
+/** A run under way: figures, a curve, and a way out that keeps the best so far. */
+export function RunView({ jobId }: { readonly jobId: string }) {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  const run = useRunStore();
+  const cancel = useCommand(api.planning.cancel);
+  const points = run.jobId === jobId ? run.points : [];
+  const latest = points.at(-1);
+  const done = latest ? shareDone(latest.iteration, latest.iterationLimit) : 0;
+  return (
+    <section className={styles['run']} aria-label={t('run.title')} data-testid="planning:run">
+      <header>
+        <h1>{t('run.title')}</h1>
+        <p>{t('run.hint')}</p>
+      </header>
+      <div
+        className={styles['bar']}
+        role="progressbar"
+        aria-label={t('run.title')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(done * 100)}
+      >
+        <i style={{ width: `${done * 100}%` }} />
+      </div>
+      <dl className={styles['figures']} aria-live="off">
+        <div>
+          <dt>{t('run.served')}</dt>
+          <dd data-testid="planning:run.served">
+            {format.count(latest?.servedVisits)}
+            <small>/{format.count(latest?.totalVisits)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {t('run.length')} <EstimateMark />
+          </dt>
+          <dd>
+            {format.kmNumber(latest?.length_m)} <small>km</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('run.iteration')}</dt>
+          <dd>
+            {format.count(latest?.iteration)}
+            <small>/{format.count(latest?.iterationLimit)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('run.elapsed')}</dt>
+          <dd>
+            {latest ? format.decimal(latest.elapsed_ms / 1_000, 1) : '-'} <small>{t('unit.seconds')}</small>
+          </dd>
+        </div>
+      </dl>
+      <figure className={styles['curve']}>
+        <svg
+          viewBox={`0 -4 ${CURVE.width} ${CURVE.height + 8}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={t('run.curve')}
+        >
+          <path d={`M0 ${CURVE.height}H${CURVE.width}`} className={styles['axis']} />
+          {points.length > 1 && latest ? (
+            <polyline points={curvePoints(points, latest.iterationLimit, CURVE)} className={styles['line']} />
+          ) : null}
+        </svg>
+        <figcaption>{t('run.curve')}</figcaption>
+      </figure>
+      {cancel.error ? <ErrorNotice error={cancel.error} /> : null}
+      <footer>
+        <Button
+          onClick={() => cancel.mutate({ jobId })}
+          isDisabled={cancel.isPending || cancel.isSuccess}
+          testId="planning:run.cancel"
+        >
+          {t('run.cancel')}
+        </Button>
+        <span>{t('run.cancelHint')}</span>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { CalendarDay } from '@contract/calendar.ts';
+import type { CallError } from '@contract/define.ts';
+import type { CaravanRow } from '@contract/fleet.ts';
+import type { SiteRow } from '@contract/sites.ts';
+import { addDays } from '@domain/calendar/dates.ts';
+import { checkE2003Period } from '@domain/planning/preflight.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { nextMonth, type Period } from '../dates.ts';
+import { useSetupStore } from './setup-store.ts';
+import { defaultSiteIds } from './site-filter.ts';
+
+/** How far ahead the end of the term is looked for. */
+const TERM_HORIZON_DAYS = 200;
+
+export interface Setup {
+  readonly businessDate: string;
+  readonly period: Period;
+  readonly caravans: readonly CaravanRow[];
+  readonly caravanIds: ReadonlySet<string>;
+  readonly sites: readonly SiteRow[];
+  readonly siteIds: ReadonlySet<string>;
+  /** Days of the period; undefined while they are read or when the period is not possible. */
+  readonly days: readonly CalendarDay[] | undefined;
+  readonly termDays: readonly CalendarDay[];
+}
+
+/** What was chosen for the next run with defaults for everything nobody touched; undefined while it is read. */
+export function useSetup(): { readonly setup: Setup | undefined; readonly error: CallError | null } {
+  const chosen = useSetupStore();
+  const status = useQuery(queries.workspaceStatus());
+  const caravans = useQuery(queries.caravans());
+  const sites = useQuery(queries.sites());
+  const businessDate = status.data?.businessDate;
+  const period = chosen.period ?? (businessDate === undefined ? null : nextMonth(businessDate));
+  const isPossible = period !== null && checkE2003Period(period.start, period.end).length === 0;
+  const days = useQuery({
+    ...queries.calendarDays(period?.start ?? '', period?.end ?? ''),
+    enabled: isPossible,
+  });
+  const termDays = useQuery({
+    ...queries.calendarDays(businessDate ?? '', addDays(businessDate ?? '2000-01-01', TERM_HORIZON_DAYS)),
+    enabled: businessDate !== undefined,
+  });
+  const siteIds = useMemo(
+    () => chosen.siteIds ?? defaultSiteIds(sites.data ?? [], businessDate ?? '2000-01-01'),
+    [chosen.siteIds, sites.data, businessDate],
+  );
+  const caravanIds = useMemo(
+    () => chosen.caravanIds ?? new Set((caravans.data ?? []).map((caravan) => caravan.id)),
+    [chosen.caravanIds, caravans.data],
+  );
+  const error = status.error ?? caravans.error ?? sites.error ?? days.error ?? termDays.error;
+  if (businessDate === undefined || !period || !caravans.data || !sites.data)
+    return { setup: undefined, error };
+  const setup: Setup = {
+    businessDate,
+    period,
+    caravans: caravans.data,
+    caravanIds,
+    sites: sites.data,
+    siteIds,
+    days: isPossible ? days.data : undefined,
+    termDays: termDays.data ?? [],
+  };
+  return { setup, error };
+}
