@@ -14,8 +14,8 @@ const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'
 const processors = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64'];
 const words = [
   // The musl builds of 32-bit ARM are called musleabihf.
-  [/musl/, { libc: ['musl'] }],
-  [/gnu/, { libc: ['glibc'] }],
+  [/musl/, ['musl']],
+  [/gnu/, ['glibc']],
 ];
 
 /** Reads system, processor and C library from a name such as `@oxlint/binding-linux-arm64-musl`. */
@@ -25,7 +25,7 @@ function platformOf(name) {
   const cpu = processors.filter((processor) => parts.includes(processor));
   if (os.length !== 1 || cpu.length !== 1) return null;
   const libc = os[0] === 'linux' ? words.find(([pattern]) => pattern.test(name))?.[1] : undefined;
-  return { cpu, ...libc, os };
+  return { cpu, libc, os };
 }
 
 await main(async () => {

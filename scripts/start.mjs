@@ -1,6 +1,7 @@
 /**
- * npm start: sets up what is missing, builds what is old, opens the app on the
- * sample workspace. Arguments after `--` go to the app.
+ * npm start: sets up what is missing, builds what is old, opens the app. It
+ * shows the sample workspace on the first start, the last one used later.
+ * Arguments after `--` go to the app, e.g. --sample=440000.
  */
 import { setUp } from './setup/all.mjs';
 import { ensureBuilt } from './setup/build.mjs';
@@ -20,10 +21,8 @@ await main(async () => {
   await ensureBuilt(environment);
   // Chromium refuses to run as root with its sandbox.
   const sandbox = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
-  const given = process.argv.slice(2);
-  const workspace = given.some((argument) => argument.startsWith('--workspace')) ? [] : ['--sample'];
   say('start', 'opening the window / 正在打开窗口');
-  const outcome = await show(runtime.executable, [root, ...sandbox, ...workspace, ...given], {
+  const outcome = await show(runtime.executable, [root, ...sandbox, ...process.argv.slice(2)], {
     cwd: root,
     env: environment,
   });

@@ -35,7 +35,7 @@ export async function ensureElectron() {
 }
 
 /** The runtime that is already on this machine, or null. */
-export async function findElectron() {
+async function findElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     const given = runtimeIn(override, `ELECTRON_OVERRIDE_DIST_PATH (${override})`);

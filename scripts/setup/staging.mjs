@@ -54,7 +54,7 @@ function importedPackages(folder) {
       if (!specifier.startsWith('node:') && !builtinModules.includes(name)) names.add(name);
     }
   }
-  return [...names].sort();
+  return [...names];
 }
 
 /** Paths in node_modules of the packages and of all they depend on, found the way Node finds them. */

@@ -35,15 +35,13 @@ async function startXvfb() {
       answer += data;
       if (answer.includes('\n')) resolve(`:${answer.trim()}`);
     });
-    ended.then(() => {
+    const complain = () => {
       const last = complaint.trim().split('\n').pop();
-      reject(
-        new Problem(
-          `Xvfb did not start${last ? `: ${last}` : ''}. Debian: apt-get install xvfb`,
-          '无法启动虚拟屏幕 Xvfb，请安装 xvfb。',
-        ),
-      );
-    });
+      const text = `Xvfb did not start${last ? `: ${last}` : ''}. Debian: apt-get install xvfb`;
+      reject(new Problem(text, '无法启动虚拟屏幕 Xvfb，请安装 xvfb。'));
+    };
+    child.once('error', complain);
+    child.once('close', complain);
   });
   return {
     display,

@@ -1,9 +1,3 @@
-export interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
 export interface Suite {
   name: string;
   kind: 'check' | 'vitest' | 'playwright';
@@ -24,17 +18,6 @@ export interface Result {
   problems: string[];
 }
 
-export interface VitestReport {
-  testResults: { status: string; assertionResults: { status: string }[] }[];
-}
-
-export interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
-}
-
-export function countVitest(report: VitestReport): Counts;
-export function countPlaywright(report: PlaywrightReport): Counts;
 export function judge(suite: Suite, outcome: Outcome, minimum: number | undefined): Result;
 export function table(results: readonly Result[]): string;
 export function summary(results: readonly Result[]): { line: string; ok: boolean };

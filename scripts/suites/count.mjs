@@ -5,7 +5,7 @@
  */
 
 /** Counts of a vitest JSON report. A file that failed to load counts as one failure. */
-export function countVitest(report) {
+function countVitest(report) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const file of report.testResults) {
     let failedHere = 0;
@@ -21,7 +21,7 @@ export function countVitest(report) {
 }
 
 /** Counts of a Playwright JSON report. A flaky test is a failed one. */
-export function countPlaywright(report) {
+function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }

@@ -8,7 +8,7 @@ import { packagedExecutable } from './packaged.ts';
 export interface LaunchOptions {
   /** Each test has its own, so that no test sees what another one left. */
   readonly userDataDir: string;
-  /** The workspace to open; the program's own choice (the sample) without it. */
+  /** What --workspace= names; without it the program makes its choice, on a first start the sample. */
   readonly workspaceDir?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -70,7 +70,30 @@ async function launchDevelopment(options: LaunchOptions): Promise<LaunchedApp> {
     timeout: startTimeoutMs,
   });
   const page = await electronApp.firstWindow({ timeout: startTimeoutMs });
-  return { page, electronApp, close: () => electronApp.close() };
+  return { page, electronApp, close: () => closeDevelopment(electronApp) };
+}
+
+async function closeDevelopment(electronApp: ElectronApplication): Promise<void> {
+  const child = electronApp.process();
+  const ended = untilEnd(child);
+  // Not awaited: it never ends when the program does not.
+  electronApp.close().catch(() => undefined);
+  await ended;
+}
+
+/** A program that does not quit in time is a failure of the test. */
+function untilEnd(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`the program did not quit within ${closeTimeoutMs / 1000} s`));
+    }, closeTimeoutMs);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /**
@@ -123,16 +146,12 @@ function firstPage(browser: Browser): Page | undefined {
 
 /** Asks the program to quit as a closed window does; its backup at quit must get its time. */
 async function closePackaged(browser: Browser, child: ChildProcess): Promise<void> {
-  const ended = hasEnded(child)
-    ? Promise.resolve()
-    : new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const timer = setTimeout(() => child.kill('SIGKILL'), closeTimeoutMs);
+  const ended = untilEnd(child);
   // Not awaited: the answer may get lost when the program ends first.
   for (const page of browser.contexts().flatMap((context) => context.pages())) {
     page.close().catch(() => undefined);
   }
   await ended;
-  clearTimeout(timer);
   await browser.close().catch(() => undefined);
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 
 /** The folder electron-builder unpacked the program into, e.g. dist/linux-unpacked. */
-export function packagedFolder(): string {
+function packagedFolder(): string {
   const pattern =
     { darwin: /^mac/, win32: /^win.*-unpacked$/ }[process.platform as string] ?? /^linux.*-unpacked$/;
   const name = readdirSync(dist).find((entry) => pattern.test(entry));
