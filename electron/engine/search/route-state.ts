@@ -146,10 +146,11 @@ export class RouteState {
     for (const { vehicle, day, visits } of plans) {
       const route = vehicle * this.problem.dayCount + day;
       if (this.problem.isAvailable[route] !== 1 || this.size[route]! > 0) return false;
-      if (visits.length > this.width || visits.some((visit) => this.routeOf[visit] !== ABSENT)) return false;
-      visits.forEach((visit, at) => {
+      if (visits.length > this.width) return false;
+      for (const [at, visit] of visits.entries()) {
+        if (this.routeOf[visit] !== ABSENT) return false;
         this.insert(visit, route, at);
-      });
+      }
       if (visits.length > 0 && !this.evaluate(route)) return false;
     }
     this.commit();

@@ -27,8 +27,8 @@ export interface SearchOutcome {
 }
 
 /**
- * Metres that one point of prize is worth to the acceptance rule: a mean round trip per mean prize, so that
- * the loss of a visit and a long detour are weighed on one scale. The record itself is kept lexicographically.
+ * Metres that one point of prize is worth to the acceptance rule: PRIZE_WEIGHT mean round trips per mean prize,
+ * so that the loss of a visit and a long detour are weighed on one scale. The record itself is kept lexicographically.
  */
 function metresPerPrize(state: RouteState): number {
   const { problem } = state;
@@ -39,7 +39,7 @@ function metresPerPrize(state: RouteState): number {
     roundTrips += 2 * problem.distance_m[depot * problem.placeCount + problem.place[visit]!]!;
     prizes += problem.prize[visit]!;
   }
-  return Math.max(1, Math.ceil(roundTrips / prizes));
+  return Math.max(1, Math.ceil((parameters.PRIZE_WEIGHT * roundTrips) / prizes));
 }
 
 /**
