@@ -9,54 +9,67 @@ import { RouteError } from './RouteError.tsx';
 import { Shell } from './Shell.tsx';
 import { pageSearch } from './search-params.ts';
 
-const rootRoute = createRootRoute({ component: Shell, errorComponent: RouteError });
+const root = createRootRoute({ component: Shell, errorComponent: RouteError });
+const getParentRoute = () => root;
+const errorComponent = RouteError;
 
-const page = { getParentRoute: () => rootRoute, errorComponent: RouteError };
+const overview = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/',
+  validateSearch: pageSearch.overview,
+  component: lazyRouteComponent(() => import('../features/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
 
-const routeTree = rootRoute.addChildren([
-  createRoute({
-    ...page,
-    path: '/',
-    validateSearch: pageSearch.overview,
-    component: lazyRouteComponent(() => import('../features/overview/OverviewPage.tsx'), 'OverviewPage'),
-  }),
-  createRoute({
-    ...page,
-    path: '/plan',
-    validateSearch: pageSearch.plan,
-    component: lazyRouteComponent(() => import('../features/planning/PlanningPage.tsx'), 'PlanningPage'),
-  }),
-  createRoute({
-    ...page,
-    path: '/itinerary',
-    validateSearch: pageSearch.itinerary,
-    component: lazyRouteComponent(() => import('../features/itinerary/ItineraryPage.tsx'), 'ItineraryPage'),
-  }),
-  createRoute({
-    ...page,
-    path: '/sites',
-    validateSearch: pageSearch.sites,
-    component: lazyRouteComponent(() => import('./SitesRoute.tsx'), 'SitesRoute'),
-  }),
-  createRoute({
-    ...page,
-    path: '/fleet',
-    validateSearch: pageSearch.fleet,
-    component: lazyRouteComponent(() => import('./FleetRoute.tsx'), 'FleetRoute'),
-  }),
-  createRoute({
-    ...page,
-    path: '/coverage',
-    validateSearch: pageSearch.coverage,
-    component: lazyRouteComponent(() => import('../features/coverage/CoveragePage.tsx'), 'CoveragePage'),
-  }),
-  createRoute({
-    ...page,
-    path: '/settings',
-    validateSearch: pageSearch.settings,
-    component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
-  }),
-]);
+const plan = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/plan',
+  validateSearch: pageSearch.plan,
+  component: lazyRouteComponent(() => import('../features/planning/PlanningPage.tsx'), 'PlanningPage'),
+});
+
+const itinerary = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/itinerary',
+  validateSearch: pageSearch.itinerary,
+  component: lazyRouteComponent(() => import('../features/itinerary/ItineraryPage.tsx'), 'ItineraryPage'),
+});
+
+const sites = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/sites',
+  validateSearch: pageSearch.sites,
+  component: lazyRouteComponent(() => import('./SitesRoute.tsx'), 'SitesRoute'),
+});
+
+const fleet = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/fleet',
+  validateSearch: pageSearch.fleet,
+  component: lazyRouteComponent(() => import('./FleetRoute.tsx'), 'FleetRoute'),
+});
+
+const coverage = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/coverage',
+  validateSearch: pageSearch.coverage,
+  component: lazyRouteComponent(() => import('../features/coverage/CoveragePage.tsx'), 'CoveragePage'),
+});
+
+const settings = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/settings',
+  validateSearch: pageSearch.settings,
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const routeTree = root.addChildren([overview, plan, itinerary, sites, fleet, coverage, settings]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPendingMs: 300 });
 

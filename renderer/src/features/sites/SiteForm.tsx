@@ -57,12 +57,12 @@ export function SiteForm({ form, initial, onSubmit }: SiteFormProps) {
           <TownshipSelect countyCode={countyCode} form={form} />
         </Form.Item>
         <Form.Item name="lng" label={t('field.lng')} rules={rules(z.number().min(-180).max(180))}>
-          <InputNumber className={styles['full']} step={0.001} precision={5} controls={false} suffix="°" />
+          <InputNumber style={{ width: '100%' }} step={0.001} precision={5} controls={false} suffix="°" />
         </Form.Item>
         <Form.Item name="lat" label={t('field.lat')} rules={rules(z.number().min(-90).max(90))}>
-          <InputNumber className={styles['full']} step={0.001} precision={5} controls={false} suffix="°" />
+          <InputNumber style={{ width: '100%' }} step={0.001} precision={5} controls={false} suffix="°" />
         </Form.Item>
-        <Form.Item name="positionSource" label={t('field.positionSource')} className={styles['wide']}>
+        <Form.Item name="positionSource" label={t('field.positionSource')}>
           <Select
             options={POSITION_SOURCES.map((source) => ({
               value: source,
@@ -71,10 +71,10 @@ export function SiteForm({ form, initial, onSubmit }: SiteFormProps) {
           />
         </Form.Item>
         <Form.Item name="serviceMinutes" label={t('field.service')} rules={rules(serviceMinutes)}>
-          <InputNumber className={styles['full']} step={10} precision={0} suffix={t('unit.minutes')} />
+          <InputNumber style={{ width: '100%' }} step={10} precision={0} suffix={t('unit.minutes')} />
         </Form.Item>
         <Form.Item name="pupils" label={t('field.pupils')} rules={rules(shape.pupils)}>
-          <InputNumber className={styles['full']} step={10} precision={0} suffix={t('unit.people')} />
+          <InputNumber style={{ width: '100%' }} step={10} precision={0} suffix={t('unit.people')} />
         </Form.Item>
       </div>
       <Form.Item
