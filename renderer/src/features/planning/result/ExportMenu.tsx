@@ -1,17 +1,16 @@
 import { Dropdown } from 'antd';
-import { CheckCircle2, Download, X } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SavedFile } from '@contract/exports.ts';
 import { api } from '@renderer/lib/client.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { renderPicture } from '@renderer/map/picture.ts';
 import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
-import { Button, IconButton } from '@renderer/ui/Button.tsx';
-import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { Button } from '@renderer/ui/Button.tsx';
+import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
 import { planLegend } from './plan-legend.ts';
 import { usePictureWords } from './picture-words.ts';
 import { planMapModel } from '../plan-map.ts';
-import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
 
 /** Itinerary as Excel and PDF, the map as picture; says where the file went, and why not when it did not. */
@@ -37,16 +36,14 @@ export function ExportMenu({ scene }: { readonly scene: PlanScene }) {
     const bytes = await renderPicture(shapes.data, model, planLegend(t, plan, caravans, true), words(scene));
     return api.exports.mapPng({ planId: plan.id, png: bytes });
   });
-  const reveal = useCommand((path: string) => api.exports.reveal({ path }));
   const all = [xlsx, pdf, png];
   const busy = all.some((command) => command.isPending);
   const saved = all
     .map((command) => command.data)
     .find((file): file is NonNullable<SavedFile> => Boolean(file));
-  const error = [...all, reveal].find((command) => command.error !== null)?.error ?? null;
+  const error = all.find((command) => command.error !== null)?.error ?? null;
   const clear = () => {
     for (const command of all) command.reset();
-    reveal.reset();
   };
   const planId = plan.id;
   const items = [
@@ -73,7 +70,7 @@ export function ExportMenu({ scene }: { readonly scene: PlanScene }) {
       : []),
   ];
   return (
-    <span className={styles['versions']}>
+    <SavedNotice file={saved} error={error} onDismiss={clear}>
       <Dropdown menu={{ items }} trigger={['click']}>
         <span>
           <Button icon={<Download size={14} aria-hidden="true" />} isBusy={busy} testId="planning:export">
@@ -81,21 +78,6 @@ export function ExportMenu({ scene }: { readonly scene: PlanScene }) {
           </Button>
         </span>
       </Dropdown>
-      {saved && !error ? (
-        <div className={styles['saved']} role="status" data-testid="planning:export.saved">
-          <CheckCircle2 size={16} aria-hidden="true" />
-          <span>{t('export.saved', { file: saved.fileName })}</span>
-          <Button tone="link" onClick={() => reveal.mutate(saved.path)}>
-            {t('export.reveal')}
-          </Button>
-          <IconButton label={t('export.dismiss')} icon={<X size={14} />} onClick={clear} />
-        </div>
-      ) : null}
-      {error ? (
-        <div className={styles['popNotice']} data-side="right">
-          <ErrorNotice error={error} onDismiss={clear} />
-        </div>
-      ) : null}
-    </span>
+    </SavedNotice>
   );
 }
