@@ -78,6 +78,6 @@ function closeOnQuit(container: Container): void {
     if (isClosed) return;
     event.preventDefault();
     isClosed = true;
-    void container.close().finally(() => app.quit());
+    void container.close().finally(() => app.exit(0));
   });
 }

