@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '@domain/errors.ts';
 import type { FileSaver } from '@services/ports/exports.ts';
@@ -13,7 +13,6 @@ export interface OpenFile {
 
 /** Calls to the file system; tests inject failures here. */
 export interface FileOperations {
-  isFolder(path: string): Promise<boolean>;
   /** Creates a new file; fails when one is there. */
   create(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
@@ -21,7 +20,6 @@ export interface FileOperations {
 }
 
 const nodeFiles: FileOperations = {
-  isFolder: async (path) => (await stat(path).catch(() => null))?.isDirectory() ?? false,
   create: (path) => open(path, 'wx'),
   rename,
   remove: (path) => rm(path, { force: true }),
@@ -44,8 +42,6 @@ export function createFileSaver(files: FileOperations = nodeFiles, signal?: Abor
       const temporary = join(dirname(path), `.kexun-${randomBytes(6).toString('hex')}.tmp`);
       try {
         signal?.throwIfAborted();
-        if (await files.isFolder(path))
-          throw Object.assign(new Error('target is a folder'), { code: 'EISDIR' });
         await writeNew(files, temporary, bytes, signal);
         signal?.throwIfAborted();
         await files.rename(temporary, path);

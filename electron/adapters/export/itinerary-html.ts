@@ -8,7 +8,6 @@ import type {
   ItinerarySheets,
 } from '@services/reports/itinerary-sheets.ts';
 import { itineraryTexts } from '@services/reports/itinerary-texts.ts';
-import { headerText } from '@services/reports/workbook.ts';
 import { html, type Markup } from './html-text.ts';
 import { ITINERARY_STYLE } from './itinerary-style.ts';
 
@@ -84,9 +83,15 @@ function dayMarkup(day: ItineraryDay, itinerary: ItinerarySheets): Markup {
   ];
   return html`<section class="day">
 <h2>${day.date} ${words.weekdays[day.weekday - 1] ?? ''}<span>${summary.join(' · ')}</span></h2>
-<table><thead><tr><th class="c-no">${columns.sequence}</th><th class="c-time">${columns.departure}</th><th class="c-km">${headerText(columns.length, units.km)}</th><th class="c-min">${headerText(columns.drive, units.minutes)}</th><th class="c-time">${columns.arrival}</th><th class="c-service">${columns.start} – ${columns.end}</th><th>${columns.site}</th><th class="c-place">${columns.county} / ${columns.township}</th><th class="c-remarks">${columns.remarks}</th></tr></thead>
+<table><thead><tr><th class="c-no">${columns.sequence}</th><th class="c-time">${columns.departure}</th><th class="c-km">${stackedHeader(columns.length, units.km)}</th><th class="c-min">${stackedHeader(columns.drive, units.minutes)}</th><th class="c-time">${columns.arrival}</th><th class="c-service">${columns.start} – ${columns.end}</th><th>${columns.site}</th><th class="c-place">${columns.county} / ${columns.township}</th><th class="c-remarks">${columns.remarks}</th></tr></thead>
 <tbody>${day.legs.map((leg) => legMarkup(leg, itinerary))}</tbody></table>
 </section>`;
+}
+
+/** A narrow column says its name, the remark in brackets and the unit on a line each. */
+function stackedHeader(header: string, unit: string): Markup {
+  const [, name = header, remark = ''] = /^(.+?)\s*([(（].*)$/u.exec(header) ?? [];
+  return remark === '' ? html`${name}<br>${unit}` : html`${name}<br>${remark}<br>${unit}`;
 }
 
 const kilometres = (length_m: number) => (length_m / 1_000).toFixed(1);

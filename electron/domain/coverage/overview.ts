@@ -122,8 +122,7 @@ export function computeOverview(input: OverviewInput): OverviewFigures {
 const yearStartBefore = (date: IsoDate): IsoDate => yearBefore(`${date.slice(0, 4)}-01-01`);
 
 function factsBetween(input: OverviewInput, from: IsoDate, to: IsoDate): Facts {
-  const isInside = (fact: { readonly date: IsoDate }) =>
-    from <= fact.date && fact.date <= to && fact.date <= input.businessDate;
+  const isInside = (fact: { readonly date: IsoDate }) => from <= fact.date && fact.date <= to;
   return { visits: input.visits.filter(isInside), tours: input.tours.filter(isInside) };
 }
 

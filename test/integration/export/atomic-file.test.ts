@@ -23,7 +23,6 @@ const failure = (code: string) => Object.assign(new Error(`${code}: injected`), 
 /** Real files, with one step that fails, after it did half its work where it can. */
 function failingAt(step: 'create' | 'write' | 'sync' | 'close' | 'rename', code: string): FileOperations {
   return {
-    isFolder: async () => false,
     create: async (path): Promise<OpenFile> => {
       if (step === 'create') throw failure(code);
       const file = await open(path, 'wx');

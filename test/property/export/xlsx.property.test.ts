@@ -60,6 +60,7 @@ const anyText = fc.oneof(
     '龙潭镇',
     '-',
     'A𠮷𠮷',
+    'a\u{10fffe}b',
   ),
 );
 

@@ -53,7 +53,7 @@ describe('pictures from the window', () => {
     ['one wrong byte in the signature', changed(3, 0)],
     ['a header chunk of another name', changed(12, 0x4a)],
     ['a header chunk of another length', changed(11, 14)],
-    ['a size that its checksum does not cover', changed(16, 1)],
+    ['a size that its checksum does not cover', changed(18, 1)],
     ['a picture cut off', aPng().slice(0, -4)],
     ['no width', aPng(0, 2)],
     ['a side no screen has', aPng(40_000, 2)],

@@ -25,6 +25,10 @@ describe('texts as they go into a cell', () => {
     expect(spreadsheetText('\ud800=1')).toBe("'=1");
   });
 
+  it('drop what cannot be printed and nothing beside it', () => {
+    expect(spreadsheetText('a\u{10fffe}b\u{1ffff}c\ufffdd\udc00e\u0085')).toBe('abcde\u0085');
+  });
+
   it('escape what Excel would read as an escape', () => {
     expect(spreadsheetText('_x0041_')).toBe('_x005F_x0041_');
     expect(spreadsheetText('a\r\nb')).toBe('a_x000D_\nb');

@@ -90,6 +90,27 @@ describe('coverage of a period', () => {
     expect(coverage.totals.population).toEqual({ part: 0, whole: 0 });
   });
 
+  it('counts the people of visited counties among the people of all counties', () => {
+    const base = aCoverage();
+    const chengkou = {
+      regionCode: '500229',
+      listVersion: '2020 census',
+      people: 200_000,
+      source: 'bulletin',
+    };
+    // 万州区 and 酉阳县 have visits, 城口县 has none.
+    expect(
+      computeCoverage({ ...base, populations: [...base.populations, chengkou] }).totals.population,
+    ).toEqual({
+      part: 2_100_000,
+      whole: 2_300_000,
+    });
+  });
+
+  it('shows no negative wait when "today" is fixed before the last visit', () => {
+    expect(rowOf('500101', aCoverage({ businessDate: '2026-01-31' })).daysSinceLastVisit).toBe(0);
+  });
+
   it('divides by no population of zero', () => {
     const populations = [{ regionCode: '500101', listVersion: '2020 census', people: 0, source: '' }];
     expect(rowOf('500101', aCoverage({ populations })).visitsPer100k).toBeNull();

@@ -139,12 +139,7 @@ it('gives the overview the shape of the contract', () => {
 });
 
 it('takes 镇, 乡 and 民族乡 for rural and 街道 not', () => {
-  expect(['龙潭镇', '北屏乡', '恒合土家族乡', '高笋塘街道', '某街道办事处', ' 街道口镇 '].map(isRuralTownship)).toEqual([
-    true,
-    true,
-    true,
-    false,
-    false,
-    true,
-  ]);
+  expect(
+    ['龙潭镇', '北屏乡', '恒合土家族乡', '高笋塘街道', '某街道办事处', ' 街道口镇 '].map(isRuralTownship),
+  ).toEqual([true, true, true, false, false, true]);
 });

@@ -26,6 +26,11 @@ describe('itinerary workbook', () => {
     ]);
   });
 
+  it('keeps the caravans in the order of the plan', () => {
+    const input = anItinerary({ plan: aPlan({ caravanIds: ['b', 'a'] }) });
+    expect(textIn(sheet(0, input).rows[0]?.[0])).toBe('科普大篷车2号');
+  });
+
   it('says when each leg begins, how long it is, its rests and its arrival', () => {
     // Home on 1 December: after the service until 15:10, 95 km, 160 min, 20 min rest, 18:10. A Tuesday.
     expect(sheet(0).rows[2]).toEqual([
