@@ -31,8 +31,9 @@ function quality(iterationLimit: number) {
   };
 }
 
+// oxlint-disable no-console -- the table is the result of this file
 console.info(`300 sites, 4 caravans, 23 days; value of all sites ${totalPrize}`);
-console.table([0, 2_000, 10_000, 20_000, 60_000, 120_000].map(quality));
+console.table([0, 2_000, 10_000, 20_000, 60_000].map(quality));
 
 describe('day trips of the size of Chongqing', () => {
   bench('compile', () => void compileDayTrips(city), { time: 1_000, iterations: 3 });

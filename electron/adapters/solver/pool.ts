@@ -21,7 +21,7 @@ type ThreadEnd = { readonly result: SolveResult } | { readonly failure: Error };
  */
 export function createSolverPool({ workerUrl }: SolverPoolConfig): SolverPool {
   const threads = new Set<Worker>();
-  let isClosed = false;
+  const closing = new AbortController();
 
   function runThread(request: SolveRequest, on: SolveListener): Promise<ThreadEnd> {
     return new Promise((resolve) => {
@@ -58,7 +58,7 @@ export function createSolverPool({ workerUrl }: SolverPoolConfig): SolverPool {
     try {
       const request = { version: PROTOCOL_VERSION, kind: 'solve', problem, options, cancelFlag } as const;
       let failure = new Error('the solver pool is closed');
-      for (let attempt = 0; attempt <= RESTARTS && !isClosed; attempt += 1) {
+      for (let attempt = 0; attempt <= RESTARTS && !closing.signal.aborted; attempt += 1) {
         const end = await runThread(request, on);
         if ('result' in end) return end.result;
         failure = end.failure;
@@ -77,7 +77,7 @@ export function createSolverPool({ workerUrl }: SolverPoolConfig): SolverPool {
   return {
     solve,
     close: async () => {
-      isClosed = true;
+      closing.abort();
       await Promise.all([...threads].map((thread) => thread.terminate()));
     },
   };

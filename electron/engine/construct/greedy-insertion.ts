@@ -25,6 +25,7 @@ export function constructByPrize(
       for (let vehicle = 0; vehicle < vehicleCount; vehicle += 1) {
         const route = vehicle * dayCount + finder.openDays[index]!;
         if (isAvailable[route] === 0) continue;
+        if (state.size[route] === 0 && finder.aloneCost(visit, vehicle) >= best) continue;
         const cost = finder.cheapest(visit, route);
         if (cost >= best) continue;
         best = cost;

@@ -72,6 +72,14 @@ export class InsertionFinder {
     return cost;
   }
 
+  /** Travel cost of a route that serves the visit alone, feasible or not: what an empty route would cost. */
+  aloneCost(visit: number, vehicle: number): number {
+    const { placeCount, distance_m, depot, place, routeCost_m } = this.problem;
+    const base = depot[vehicle]!;
+    const site = place[visit]!;
+    return distance_m[base * placeCount + site]! + distance_m[site * placeCount + base]! + routeCost_m;
+  }
+
   private evaluate(visit: number, route: number): number {
     const { problem, state } = this;
     const size = state.size[route]!;

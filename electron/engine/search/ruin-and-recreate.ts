@@ -2,7 +2,7 @@ import type { Rng } from '../rng.ts';
 import type { RoutePlan } from '../solution.ts';
 import type { StopCriterion, StopReason } from '../stop/stop-criterion.ts';
 import { RecordToRecord } from './acceptance/record-to-record.ts';
-import { InsertionFinder } from './insertion.ts';
+import type { InsertionFinder } from './insertion.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 import * as parameters from './parameters.ts';
 import { GreedyWithBlinks } from './recreate/greedy-with-blinks.ts';

@@ -71,7 +71,6 @@ describe('the solver thread', () => {
     const elapsed_ms = performance.now() - startedAt;
     expect(result.provenance.stopReason).toBe('time');
     expect(elapsed_ms).toBeLessThan(5_000);
-    console.info(`time limit 3000 ms: ended after ${Math.round(elapsed_ms)} ms, ${reports.length} reports`);
     expect(reports.length).toBeGreaterThanOrEqual(3);
     expect(reports.length).toBeLessThanOrEqual(13);
     const gaps = reports.slice(1).map((report, index) => report.elapsed_ms - reports[index]!.elapsed_ms);
@@ -93,7 +92,6 @@ describe('the solver thread', () => {
       const options = { seed: 1, iterationLimit: endless };
       const result = await pool.solve(problem, options, silent, controller.signal);
       const delay_ms = performance.now() - cancelledAt;
-      console.info(`cancelled with ${problem.visitCount} visits: ended after ${Math.round(delay_ms)} ms`);
       expect(result.provenance.stopReason).toBe('cancelled');
       expect(result.solution.routes.length).toBeGreaterThan(0);
       expect(check(problem, result.solution)).toEqual([]);

@@ -67,15 +67,19 @@ function expectedKind(problem: ProblemData, visit: number, facts: Facts): Unassi
   return facts.displacedPrize < problem.prize[visit]! ? 'improvable' : 'outranked';
 }
 
+/** The reason as the facts have it; of the figures those that exhaustion knows. */
+function expectedReason(problem: ProblemData, visit: number, facts: Facts): Partial<UnassignedReason> {
+  const kind = expectedKind(problem, visit, facts);
+  if (kind === 'window-too-short') return { kind, longestWindow_s: facts.longestWindow_s };
+  if (kind === 'outranked' || kind === 'improvable') return { kind, displacedPrize: facts.displacedPrize };
+  return { kind };
+}
+
 function checkReason(problem: ProblemData, solution: Solution, visit: number): UnassignedReason['kind'] {
   const reason = explainUnassigned(problem, solution, visit);
-  const facts = factsOf(problem, solution, visit);
-  expect(reason.kind).toBe(expectedKind(problem, visit, facts));
-  if (reason.kind === 'window-too-short') expect(reason.longestWindow_s).toBe(facts.longestWindow_s);
-  if (reason.kind === 'driving-limit') expect(reason.drive_s).toBeGreaterThan(reason.limit_s);
-  if (reason.kind === 'outranked' || reason.kind === 'improvable') {
-    expect(reason.displacedPrize).toBe(facts.displacedPrize);
-  }
+  expect(reason).toMatchObject(expectedReason(problem, visit, factsOf(problem, solution, visit)));
+  const excess_s = reason.kind === 'driving-limit' ? reason.drive_s - reason.limit_s : 1;
+  expect(excess_s).toBeGreaterThan(0);
   return reason.kind;
 }
 
@@ -108,7 +112,7 @@ describe('explainUnassigned', () => {
       'no-vehicle-available',
       'outranked',
     ];
-    for (const kind of kinds) expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(10);
+    expect(kinds.filter((kind) => (seen.get(kind) ?? 0) <= 10)).toEqual([]);
   });
 
   it('never finds room or a gainful exchange after a run that was not stopped', () => {

@@ -48,9 +48,6 @@ describe('solve', () => {
       }),
       { numRuns: 250 },
     );
-    console.info(
-      `tiny problems: prize optimal ${cases}/${cases}, road optimal ${optimalRoads}/${cases}, ${choices} with a choice`,
-    );
     expect(optimalRoads / cases).toBeGreaterThanOrEqual(0.98);
     expect(choices).toBeGreaterThan(50); // problems where something had to stay out
   });
