@@ -11,8 +11,7 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/u;
  * What XML 1.0 cannot carry or advises against. write-excel-file drops the same, but some of them together with the
  * character beside them (seen with U+10FFFE), so they go before it sees them.
  */
-const UNPRINTABLE =
-  /[\p{Cs}\p{Noncharacter_Code_Point}\ufffd\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu;
+const UNPRINTABLE = /(?![\t\n\r\x85])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu;
 
 /**
  * Takes the power out of a text that could be read as a formula: an apostrophe goes before it, which every

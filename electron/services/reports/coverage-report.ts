@@ -83,7 +83,11 @@ function figuresOf(
         NOT_APPLICABLE,
         NOT_APPLICABLE,
       ];
-    default: {
+    case 'counties':
+    case 'keyCounties':
+    case 'townships':
+    case 'townshipVisits':
+    case 'population': {
       const { part, whole } = totals[indicator];
       if (whole === 0) return [NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE];
       return [integer(part), integer(part), integer(whole), share(part, whole)];
@@ -93,12 +97,12 @@ function figuresOf(
 
 /** Lists that the denominator of an indicator comes from; none for plain sums. */
 function listsOf(report: CoverageReport, indicator: Indicator): CoverageReport['lists'] {
-  const basic = [COUNTY_LIST_NAME, TOWNSHIP_LIST_NAME, POPULATION_LIST_NAME];
+  const basic = new Set([COUNTY_LIST_NAME, TOWNSHIP_LIST_NAME, POPULATION_LIST_NAME]);
   const named = (name: string) => report.lists.filter((list) => list.name === name);
   if (indicator === 'counties') return named(COUNTY_LIST_NAME);
   if (indicator === 'townships') return named(TOWNSHIP_LIST_NAME);
   if (indicator === 'population') return named(POPULATION_LIST_NAME);
-  if (indicator === 'keyCounties') return report.lists.filter((list) => !basic.includes(list.name));
+  if (indicator === 'keyCounties') return report.lists.filter((list) => !basic.has(list.name));
   return [];
 }
 

@@ -13,7 +13,7 @@ const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu;
 export function fileName(parts: readonly (string | null)[], extension: string): string {
   const joined = parts.filter((part) => part !== null && part.trim() !== '').join(' ');
   const clean = joined
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/gu, '_')
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
     // Marks that turn the reading direction can hide the real extension.
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/\p{Cs}/gu, '_')

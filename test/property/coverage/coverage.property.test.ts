@@ -3,7 +3,7 @@ import type { CoverageTour, CoverageVisit } from '@domain/coverage/facts.ts';
 import { computeOverview } from '@domain/coverage/overview.ts';
 import type { Region } from '@domain/region/region.ts';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aCoverage, region } from '../../fixtures/coverage.ts';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
@@ -32,7 +32,12 @@ const regions: readonly Region[] = [
     region({ code, name: `${code}县`, level: 'county', parentCode: null, isGb2260: code !== '500190' }),
   ),
   ...['500101001', '500101100', '500102100', '500190100'].map((code) =>
-    region({ code, name: code.endsWith('001') ? '某街道' : '某镇', level: 'township', parentCode: code.slice(0, 6) }),
+    region({
+      code,
+      name: code.endsWith('001') ? '某街道' : '某镇',
+      level: 'township',
+      parentCode: code.slice(0, 6),
+    }),
   ),
 ];
 
@@ -52,7 +57,11 @@ const input = fc
       tours,
       from: '2026-03-01',
       to: '2026-03-31',
-      categoryMembers: keyCodes.map((regionCode) => ({ categoryId: 'key', regionCode, verified: 'yes' as const })),
+      categoryMembers: keyCodes.map((regionCode) => ({
+        categoryId: 'key',
+        regionCode,
+        verified: 'yes' as const,
+      })),
       populations: people.map((value, index) => ({
         regionCode: COUNTIES[index] ?? '',
         listVersion: '2020 census',
@@ -66,49 +75,61 @@ const input = fc
 
 const SHARES = ['counties', 'keyCounties', 'townships', 'townshipVisits', 'population'] as const;
 
-function check<T>(arbitrary: fc.Arbitrary<T>, law: (value: T) => boolean) {
-  fc.assert(fc.property(arbitrary, law), { numRuns: RUNS });
+/** Null when the law holds, else the counterexample and its seed. */
+function counterexample<T>(arbitrary: fc.Arbitrary<T>, law: (value: T) => boolean): string | null {
+  const details = fc.check(fc.property(arbitrary, law), { numRuns: RUNS });
+  return details.failed ? (fc.defaultReportMessage(details) ?? 'failed') : null;
 }
 
 describe('laws of coverage', () => {
   it('adds the counties up to the totals', () => {
-    check(input, (given) => {
-      const { rows, totals } = computeCoverage(given);
-      const sum = (valueOf: (row: (typeof rows)[number]) => number) =>
-        rows.reduce((total, row) => total + valueOf(row), 0);
-      return (
-        sum((row) => row.visits) === totals.visits &&
-        totals.visits === given.visits.length &&
-        sum((row) => row.townshipVisits) === totals.townshipVisits.part &&
-        (given.kind === 'plan' ? totals.attendance === null : sum((row) => row.attendance ?? 0) === totals.attendance)
-      );
-    });
+    expect(
+      counterexample(input, (given) => {
+        const { rows, totals } = computeCoverage(given);
+        const sum = (valueOf: (row: (typeof rows)[number]) => number) =>
+          rows.reduce((total, row) => total + valueOf(row), 0);
+        return (
+          sum((row) => row.visits) === totals.visits &&
+          totals.visits === given.visits.length &&
+          sum((row) => row.townshipVisits) === totals.townshipVisits.part &&
+          (given.kind === 'plan'
+            ? totals.attendance === null
+            : sum((row) => row.attendance ?? 0) === totals.attendance)
+        );
+      }),
+    ).toBeNull();
   });
 
   it('never has a part larger than its whole', () => {
-    check(input, (given) => {
-      const { rows, totals } = computeCoverage(given);
-      return (
-        SHARES.every((name) => totals[name].part >= 0 && totals[name].part <= totals[name].whole) &&
-        rows.every(
-          (row) =>
-            row.townshipsVisited <= row.townships && row.sitesVisited <= row.sites && row.townshipVisits <= row.visits,
-        )
-      );
-    });
+    expect(
+      counterexample(input, (given) => {
+        const { rows, totals } = computeCoverage(given);
+        return (
+          SHARES.every((name) => totals[name].part >= 0 && totals[name].part <= totals[name].whole) &&
+          rows.every(
+            (row) =>
+              row.townshipsVisited <= row.townships &&
+              row.sitesVisited <= row.sites &&
+              row.townshipVisits <= row.visits,
+          )
+        );
+      }),
+    ).toBeNull();
   });
 
   it('never lowers coverage when a visit is added', () => {
-    check(fc.tuple(input, visit), ([given, added]) => {
-      const before = computeCoverage(given).totals;
-      const after = computeCoverage({ ...given, visits: [...given.visits, added] }).totals;
-      return (
-        after.visits === before.visits + 1 &&
-        (['counties', 'keyCounties', 'townships', 'population'] as const).every(
-          (name) => after[name].part >= before[name].part && after[name].whole === before[name].whole,
-        )
-      );
-    });
+    expect(
+      counterexample(fc.tuple(input, visit), ([given, added]) => {
+        const before = computeCoverage(given).totals;
+        const after = computeCoverage({ ...given, visits: [...given.visits, added] }).totals;
+        return (
+          after.visits === before.visits + 1 &&
+          (['counties', 'keyCounties', 'townships', 'population'] as const).every(
+            (name) => after[name].part >= before[name].part && after[name].whole === before[name].whole,
+          )
+        );
+      }),
+    ).toBeNull();
   });
 
   it('does not depend on the order of anything', () => {
@@ -123,33 +144,39 @@ describe('laws of coverage', () => {
         })
         .map((order) => ({ given, other: { ...given, ...order } })),
     );
-    check(
-      shuffled,
-      ({ given, other }) => JSON.stringify(computeCoverage(given)) === JSON.stringify(computeCoverage(other)),
-    );
+    expect(
+      counterexample(
+        shuffled,
+        ({ given, other }) =>
+          JSON.stringify(computeCoverage(given)) === JSON.stringify(computeCoverage(other)),
+      ),
+    ).toBeNull();
   });
 
   it('counts every county either as visited or in the list without a visit', () => {
-    check(input, (given) => {
-      const overview = computeOverview({
-        businessDate: '2026-03-31',
-        regions: given.regions,
-        sites: given.sites,
-        caravans: ['a', 'b'].map((id) => ({ id, name: id, colourIndex: 0, targetDays: 1, target_km: 1 })),
-        keyCountyCodes: new Set(),
-        visits: given.visits,
-        tours: given.tours,
-        lastVisits: given.lastVisits,
-      });
-      const sum = (valueOf: (caravan: (typeof overview.caravans)[number]) => number) =>
-        overview.caravans.reduce((total, caravan) => total + valueOf(caravan), 0);
-      return (
-        overview.totals.counties.part + overview.unvisitedCounties.length === overview.totals.counties.whole &&
-        overview.months.reduce((total, month) => total + month.visits, 0) === overview.totals.visits &&
-        sum((caravan) => caravan.visits) === overview.totals.visits &&
-        sum((caravan) => caravan.length_m) === overview.totals.length_m &&
-        sum((caravan) => caravan.daysOut) === overview.totals.daysOut
-      );
-    });
+    expect(
+      counterexample(input, (given) => {
+        const overview = computeOverview({
+          businessDate: '2026-03-31',
+          regions: given.regions,
+          sites: given.sites,
+          caravans: ['a', 'b'].map((id) => ({ id, name: id, colourIndex: 0, targetDays: 1, target_km: 1 })),
+          keyCountyCodes: new Set(),
+          visits: given.visits,
+          tours: given.tours,
+          lastVisits: given.lastVisits,
+        });
+        const sum = (valueOf: (caravan: (typeof overview.caravans)[number]) => number) =>
+          overview.caravans.reduce((total, caravan) => total + valueOf(caravan), 0);
+        return (
+          overview.totals.counties.part + overview.unvisitedCounties.length ===
+            overview.totals.counties.whole &&
+          overview.months.reduce((total, month) => total + month.visits, 0) === overview.totals.visits &&
+          sum((caravan) => caravan.visits) === overview.totals.visits &&
+          sum((caravan) => caravan.length_m) === overview.totals.length_m &&
+          sum((caravan) => caravan.daysOut) === overview.totals.daysOut
+        );
+      }),
+    ).toBeNull();
   });
 });

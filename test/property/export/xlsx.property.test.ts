@@ -76,11 +76,11 @@ describe('texts through an Excel file', () => {
   });
 
   it('never begin like a formula', async () => {
+    expect.hasAssertions();
     await fc.assert(
       fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 20 }), async (texts) => {
-        for (const value of await roundTrip(texts.map(text))) {
-          if (value !== null && value !== '-') expect(value).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
-        }
+        const values = (await roundTrip(texts.map(text))).filter((value) => typeof value === 'string');
+        expect(values.filter((value) => value !== '-' && /^[=+\-@\t\r\n＝＋－＠]/u.test(value))).toEqual([]);
       }),
       { numRuns: RUNS },
     );

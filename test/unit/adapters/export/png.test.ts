@@ -28,7 +28,7 @@ function aPng(width = 3, height = 2): Uint8Array {
   );
 }
 
-const { check } = createPictureChecker();
+const check = (png: Uint8Array) => createPictureChecker().check(png);
 const changed = (at: number, value: number) => {
   const png = aPng();
   png[at] = value;

@@ -34,7 +34,7 @@ describe('words of the reports', () => {
   it('name sheets as Excel takes them: short, different, without []:*?/\\', () => {
     for (const texts of [itineraryTexts, coverageTexts]) {
       for (const { sheets } of Object.values(texts)) {
-        const names = Object.values(sheets) as string[];
+        const names = Object.values<string>(sheets);
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
         for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/u);
       }
