@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSqliteWorkspaceFiles, type SqliteWorkspaceDeps } from '@adapters/sqlite/workspace-files.ts';
@@ -57,9 +57,12 @@ export function recordingLogger(): Logger & { readonly lines: readonly LogLine[]
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+/** Where test files go: memory where there is some, because thousands of commits wait for a disk otherwise. */
+export const SCRATCH = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** A folder that is removed when the test is over. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kexun-'));
+  const folder = mkdtempSync(join(SCRATCH, 'kexun-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

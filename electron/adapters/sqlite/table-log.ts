@@ -95,6 +95,7 @@ export class TableLog {
   }
 
   insert(table: LoggedTable, row: TableRow): void {
+    this.#currentDraft();
     const key = this.#rows.keyOf(table, row);
     this.#rows.insert(table, row);
     this.#log({ table, rowKey: key, kind: 'insert', before: null, after: row }, this.#last(table, key));
@@ -102,6 +103,7 @@ export class TableLog {
 
   /** Writes the columns in `changes`; those that are as they were are left out, and so is an empty update. */
   update(table: LoggedTable, key: string, changes: TableRow): void {
+    this.#currentDraft();
     const current = this.#existing(table, key);
     const names = Object.keys(changes).filter((name) => changes[name] !== current[name]);
     if (names.length === 0) return;
@@ -112,6 +114,7 @@ export class TableLog {
 
   /** @throws AppError E1001, E1002 when another row still refers to this one */
   remove(table: LoggedTable, key: string): void {
+    this.#currentDraft();
     const current = this.#existing(table, key);
     try {
       this.#rows.remove(table, key);
@@ -183,9 +186,14 @@ export class TableLog {
     );
   }
 
-  #command(): WrittenCommand {
+  /** Asked before the first byte of a row is written: outside a command there is no transaction to take it back. */
+  #currentDraft(): CommandDraft {
     if (this.#draft === null) throw new Error('rows are written inside a command only');
-    this.#written ??= this.#commands.append(this.#draft);
+    return this.#draft;
+  }
+
+  #command(): WrittenCommand {
+    this.#written ??= this.#commands.append(this.#currentDraft());
     return this.#written;
   }
 

@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '@domain/errors.ts';
@@ -111,6 +112,7 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
       return new SqliteWorkspaceStore({ db, path, clock, logger, options, nativeBinding, onClosed });
     } catch (error) {
       db?.close();
+      removeEmptyLog(file);
       lock.release();
       throw toAppError(error, { path });
     }
@@ -173,6 +175,17 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
     if (!isOnNetworkDrive(path, this.#probe)) return;
     throw new AppError('E3006', `${path} lies on a network drive`, { path });
   }
+}
+
+/**
+ * SQLite leaves its log beside a file too damaged to close in order. It goes when it is empty, that is when it is ours;
+ * one with content was left by a crash and belongs to the file.
+ */
+function removeEmptyLog(file: string): void {
+  const log = `${file}-wal`;
+  if (!existsSync(log) || statSync(log).size > 0) return;
+  rmSync(log);
+  rmSync(`${file}-shm`, { force: true });
 }
 
 /** Makes the new name survive a power cut. Windows cannot and need not open a folder for it. */

@@ -37,6 +37,8 @@ function tryLock(lockPath: string, nativeBinding: string | undefined): Database.
   const binding = nativeBinding === undefined ? {} : { nativeBinding };
   const db = translated(() => new Database(lockPath, { timeout: 0, ...binding }));
   try {
+    // Otherwise SQLite puts a journal beside the empty file.
+    db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
     return db;
   } catch (error) {

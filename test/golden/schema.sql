@@ -1,0 +1,258 @@
+-- user_version 50; written by npm run db:schema, not by hand
+
+CREATE TABLE workspace_meta (
+  id TEXT NOT NULL PRIMARY KEY,
+  single INTEGER NOT NULL UNIQUE CHECK (single = 1),
+  name TEXT NOT NULL CHECK (name <> ''),
+  province_code TEXT NOT NULL CHECK (length(province_code) = 6 AND province_code NOT GLOB '*[^0-9]*'),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  fixed_today TEXT CHECK (fixed_today GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE TABLE region (
+  code TEXT NOT NULL PRIMARY KEY CHECK (code NOT GLOB '*[^0-9]*'),
+  name TEXT NOT NULL CHECK (name <> ''),
+  level TEXT NOT NULL CHECK (level IN ('province', 'prefecture', 'county', 'township')),
+  parent_code TEXT REFERENCES region (code) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  lng_deg REAL CHECK (lng_deg BETWEEN -180 AND 180),
+  lat_deg REAL CHECK (lat_deg BETWEEN -90 AND 90),
+  terrain TEXT CHECK (terrain IN ('plain', 'hills', 'mountains')),
+  is_gb2260 INTEGER NOT NULL CHECK (is_gb2260 IN (0, 1)),
+  former_names TEXT NOT NULL CHECK (json_valid(former_names)),
+  CHECK (length(code) = CASE level WHEN 'township' THEN 9 ELSE 6 END),
+  CHECK ((lng_deg IS NULL) = (lat_deg IS NULL))
+) STRICT;
+
+CREATE TABLE region_category (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  list_version TEXT NOT NULL,
+  source TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE region_category_member (
+  category_id TEXT NOT NULL REFERENCES region_category (id) ON DELETE RESTRICT,
+  region_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  verified TEXT NOT NULL CHECK (verified IN ('yes', 'partial', 'no')),
+  PRIMARY KEY (category_id, region_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE population_figure (
+  region_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  list_version TEXT NOT NULL,
+  people INTEGER NOT NULL CHECK (people >= 0),
+  source TEXT NOT NULL,
+  PRIMARY KEY (region_code, list_version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE base (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  county_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  lng_deg REAL NOT NULL CHECK (lng_deg BETWEEN -180 AND 180),
+  lat_deg REAL NOT NULL CHECK (lat_deg BETWEEN -90 AND 90),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE exhibit_set (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('caravan', 'stationed')),
+  base_id TEXT NOT NULL REFERENCES base (id) ON DELETE RESTRICT,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE exhibit (
+  id TEXT NOT NULL PRIMARY KEY,
+  set_id TEXT NOT NULL REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  discipline TEXT NOT NULL,
+  source TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX exhibit_by_set ON exhibit (set_id);
+
+CREATE TABLE caravan (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  plate TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('I', 'II', 'III', 'IV')),
+  base_id TEXT NOT NULL REFERENCES base (id) ON DELETE RESTRICT,
+  exhibit_set_id TEXT REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  seats INTEGER NOT NULL CHECK (seats > 0),
+  odometer_km INTEGER NOT NULL CHECK (odometer_km >= 0),
+  target_days INTEGER NOT NULL CHECK (target_days BETWEEN 0 AND 366),
+  target_km INTEGER NOT NULL CHECK (target_km >= 0),
+  unavailabilities TEXT NOT NULL CHECK (json_valid(unavailabilities)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE site (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('school', 'square', 'village', 'hall')),
+  county_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  township_code TEXT REFERENCES region (code) ON DELETE RESTRICT,
+  lng_deg REAL NOT NULL CHECK (lng_deg BETWEEN -180 AND 180),
+  lat_deg REAL NOT NULL CHECK (lat_deg BETWEEN -90 AND 90),
+  position_source TEXT NOT NULL CHECK (position_source IN ('township-centre', 'county-seat', 'typed', 'map')),
+  pupils INTEGER CHECK (pupils >= 0),
+  service_s INTEGER NOT NULL CHECK (service_s > 0),
+  priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 5),
+  openings TEXT NOT NULL CHECK (json_valid(openings)),
+  note TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE holiday (
+  id TEXT NOT NULL PRIMARY KEY,
+  start_date TEXT NOT NULL CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end_date TEXT NOT NULL CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  kind TEXT NOT NULL CHECK (kind IN ('off', 'work')),
+  name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  CHECK (start_date <= end_date)
+) STRICT;
+
+CREATE TABLE school_term (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  start_date TEXT NOT NULL CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end_date TEXT NOT NULL CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  source TEXT NOT NULL,
+  CHECK (start_date <= end_date)
+) STRICT;
+
+CREATE TABLE tour_record (
+  id TEXT NOT NULL PRIMARY KEY,
+  caravan_id TEXT NOT NULL REFERENCES caravan (id) ON DELETE RESTRICT,
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  length_m INTEGER NOT NULL CHECK (length_m >= 0),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE INDEX tour_record_by_date ON tour_record (date, caravan_id);
+
+CREATE INDEX tour_record_by_caravan ON tour_record (caravan_id);
+
+CREATE TABLE visit_record (
+  id TEXT NOT NULL PRIMARY KEY,
+  tour_id TEXT NOT NULL REFERENCES tour_record (id) ON DELETE RESTRICT,
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  site_id TEXT NOT NULL REFERENCES site (id) ON DELETE RESTRICT,
+  attendance INTEGER NOT NULL CHECK (attendance >= 0),
+  UNIQUE (tour_id, sequence)
+) STRICT;
+
+CREATE INDEX visit_record_by_site ON visit_record (site_id);
+
+CREATE TABLE plan (
+  id TEXT NOT NULL PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  name TEXT NOT NULL CHECK (name <> ''),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published')),
+  period_start TEXT NOT NULL CHECK (period_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  period_end TEXT NOT NULL CHECK (period_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  caravan_ids TEXT NOT NULL CHECK (json_valid(caravan_ids)),
+  rules TEXT NOT NULL CHECK (json_valid(rules)),
+  provenance TEXT NOT NULL CHECK (json_valid(provenance)),
+  created_at TEXT NOT NULL CHECK (created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+  CHECK (period_start <= period_end)
+) STRICT;
+
+CREATE TABLE plan_tour (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  caravan_id TEXT NOT NULL REFERENCES caravan (id) ON DELETE RESTRICT,
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  departure_s INTEGER NOT NULL CHECK (departure_s >= 0),
+  return_s INTEGER NOT NULL CHECK (return_s >= departure_s),
+  return_leg_m INTEGER NOT NULL CHECK (return_leg_m >= 0),
+  return_leg_s INTEGER NOT NULL CHECK (return_leg_s >= 0),
+  return_rest_s INTEGER NOT NULL CHECK (return_rest_s >= 0),
+  length_m INTEGER NOT NULL CHECK (length_m >= 0),
+  drive_s INTEGER NOT NULL CHECK (drive_s >= 0),
+  UNIQUE (plan_id, position)
+) STRICT;
+
+CREATE INDEX plan_tour_by_caravan ON plan_tour (caravan_id);
+
+CREATE TABLE plan_stop (
+  id TEXT NOT NULL PRIMARY KEY,
+  tour_id TEXT NOT NULL REFERENCES plan_tour (id) ON DELETE RESTRICT,
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  site_id TEXT NOT NULL REFERENCES site (id) ON DELETE RESTRICT,
+  leg_m INTEGER NOT NULL CHECK (leg_m >= 0),
+  leg_s INTEGER NOT NULL CHECK (leg_s >= 0),
+  rest_s INTEGER NOT NULL CHECK (rest_s >= 0),
+  arrival_s INTEGER NOT NULL CHECK (arrival_s >= 0),
+  start_s INTEGER NOT NULL CHECK (start_s >= arrival_s),
+  end_s INTEGER NOT NULL CHECK (end_s >= start_s),
+  UNIQUE (tour_id, sequence)
+) STRICT;
+
+CREATE INDEX plan_stop_by_site ON plan_stop (site_id);
+
+CREATE TABLE plan_omission (
+  plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
+  site_id TEXT NOT NULL REFERENCES site (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  reason TEXT NOT NULL CHECK (json_valid(reason)),
+  PRIMARY KEY (plan_id, site_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX plan_omission_by_site ON plan_omission (site_id);
+
+CREATE TABLE command_log (
+  position INTEGER PRIMARY KEY,
+  device TEXT NOT NULL CHECK (device <> '' AND instr(device, ':') = 0),
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  mode TEXT NOT NULL CHECK (mode IN ('baseline', 'do', 'undo', 'redo')),
+  reverses INTEGER CHECK (reverses < sequence),
+  name TEXT NOT NULL CHECK (name <> ''),
+  params TEXT NOT NULL CHECK (json_valid(params)),
+  actor TEXT NOT NULL,
+  at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+  UNIQUE (device, sequence),
+  FOREIGN KEY (device, reverses) REFERENCES command_log (device, sequence) ON DELETE RESTRICT,
+  CHECK ((reverses IS NOT NULL) = (mode IN ('undo', 'redo')))
+) STRICT;
+
+CREATE INDEX command_log_by_at ON command_log (at);
+
+CREATE TABLE operation (
+  position INTEGER PRIMARY KEY,
+  device TEXT NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  command_sequence INTEGER NOT NULL,
+  at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+  actor TEXT NOT NULL,
+  table_name TEXT NOT NULL CHECK (table_name <> ''),
+  row_key TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
+  before TEXT CHECK (json_valid(before)),
+  after TEXT CHECK (json_valid(after)),
+  base_version TEXT,
+  content_version TEXT,
+  UNIQUE (device, sequence),
+  FOREIGN KEY (device, command_sequence) REFERENCES command_log (device, sequence) ON DELETE RESTRICT,
+  CHECK ((before IS NULL) = (kind = 'insert')),
+  CHECK ((after IS NULL) = (kind = 'delete'))
+) STRICT;
+
+CREATE INDEX operation_by_row ON operation (table_name, row_key, position);
+
+CREATE INDEX operation_by_command ON operation (device, command_sequence);
+
+CREATE TRIGGER command_log_is_never_rewritten BEFORE UPDATE ON command_log
+BEGIN SELECT RAISE (ABORT, 'command_log is append-only'); END;
+
+CREATE TRIGGER command_log_is_never_deleted BEFORE DELETE ON command_log
+BEGIN SELECT RAISE (ABORT, 'command_log is append-only'); END;
+
+CREATE TRIGGER operation_is_never_rewritten BEFORE UPDATE ON operation
+BEGIN SELECT RAISE (ABORT, 'operation is append-only'); END;
+
+CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation
+BEGIN SELECT RAISE (ABORT, 'operation is append-only'); END;

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MIGRATIONS } from '@adapters/sqlite/migrations/index.ts';
+import type { Migration } from '@adapters/sqlite/migrations/migration.ts';
+import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
+import { describe, expect, it } from 'vitest';
+import { dumpAll, dumpBusinessTables, footprint, withDatabase } from '../../helpers/database.ts';
+import { appErrorOf } from '../../helpers/errors.ts';
+import { filledWorkspace, temporaryFolder, TEST_OPTIONS, testDeps } from '../../helpers/workspace.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../electron/adapters/sqlite/migrations/', import.meta.url));
+
+/** SHA-256 of each migration. Until the first release a line may change; afterwards it never does. */
+const HASHES: Readonly<Record<string, string>> = {
+  '0010-regions.ts': '9413e298239842810fdc464589df84d17e6f40a1cdef66441b823717ab6aa440',
+  '0020-fleet-and-sites.ts': '690c5f47989baa4ea04a3e235506e9f5204a2beff4873e8741041a5337fa5fed',
+  '0030-calendar-and-records.ts': 'e7bb92752237562ca9f2d2c348bd150ae3e6545f8e89dcbd1d47a027c60ac792',
+  '0040-plans.ts': 'b03868aca0ec512f059ab18367d3d374edcf0f697f02c538ffe14b5e5e7c6b2c',
+  '0050-operation-log.ts': '4cbd80eab1d314bb23d766254380f9548e8143ea613d6246599ee7eba12d74be',
+};
+
+/** A step of a later release: makes a table, moves data, rebuilds another one. */
+const NEXT_STATEMENTS = [
+  'CREATE TABLE crew (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT',
+  'INSERT INTO crew SELECT id, name FROM caravan',
+  "UPDATE site SET note = 'migrated'",
+  'CREATE TABLE exhibit_new (id TEXT NOT NULL PRIMARY KEY, set_id TEXT NOT NULL REFERENCES exhibit_set (id) ON DELETE RESTRICT, name TEXT NOT NULL, discipline TEXT NOT NULL, source TEXT NOT NULL) STRICT',
+  'INSERT INTO exhibit_new SELECT * FROM exhibit',
+  'DROP TABLE exhibit',
+  'ALTER TABLE exhibit_new RENAME TO exhibit',
+  'DROP INDEX plan_tour_by_caravan',
+];
+
+const next: Migration = {
+  version: 60,
+  name: 'a later release',
+  up: (run) => {
+    for (const sql of NEXT_STATEMENTS) run(sql);
+  },
+};
+
+/** All `migrations`, with the statement number `fatal` (from 0) of the pending ones failing. */
+function failingAt(migrations: readonly Migration[], fatal: number): readonly Migration[] {
+  let count = -1;
+  return migrations.map((migration) => ({
+    ...migration,
+    up: (run) =>
+      migration.up((sql) => {
+        count += 1;
+        if (count === fatal) throw new Error(`injected at statement ${fatal}`);
+        run(sql);
+      }),
+  }));
+}
+
+/** A closed workspace with content, at the schema of today. */
+function closedWorkspace(): string {
+  const { path, store } = filledWorkspace();
+  store.close();
+  return path;
+}
+
+const filesWith = (migrations: readonly Migration[]) => createSqliteWorkspaceFiles(testDeps({ migrations }));
+
+describe('the list of migrations', () => {
+  it('holds every file of the folder, unchanged', () => {
+    const files = readdirSync(FOLDER).filter((name) => /^\d{4}-.*\.ts$/.test(name));
+    const actual = Object.fromEntries(
+      files.map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(FOLDER, name)))
+          .digest('hex'),
+      ]),
+    );
+    expect(actual).toEqual(HASHES);
+    expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(MIGRATIONS.map(({ version }) => version));
+  });
+
+  it('ascends in tens', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => (index + 1) * 10));
+  });
+});
+
+describe('opening a file of an older release', () => {
+  it('brings it up to date and keeps its rows', () => {
+    const path = closedWorkspace();
+    const store = filesWith([...MIGRATIONS, next]).open(path, TEST_OPTIONS);
+    expect(store.schemaVersion).toBe(60);
+    expect(store.read.sites.find('site-1')?.note).toBe('migrated');
+    store.close();
+  });
+
+  it('backs it up first: the copy opens and holds what the file held', () => {
+    const path = closedWorkspace();
+    const before = dumpAll(path);
+    filesWith([...MIGRATIONS, next])
+      .open(path, TEST_OPTIONS)
+      .close();
+    const folder = join(dirname(path), 'backups');
+    expect(readdirSync(folder)).toEqual(['test-v50-20261120T080000Z-id-1.kexun']);
+    const backup = join(folder, 'test-v50-20261120T080000Z-id-1.kexun');
+    expect(dumpAll(backup)).toBe(before);
+    const restored = filesWith(MIGRATIONS).open(backup, TEST_OPTIONS);
+    expect(restored.read.sites.all()).toHaveLength(2);
+    restored.close();
+  });
+
+  it('makes no backup when nothing is pending', () => {
+    const path = closedWorkspace();
+    filesWith(MIGRATIONS).open(path, TEST_OPTIONS).close();
+    expect(existsSync(join(dirname(path), 'backups'))).toBe(false);
+  });
+
+  it('does not begin when the backup cannot be written', () => {
+    const path = closedWorkspace();
+    const before = footprint(path);
+    const files = createSqliteWorkspaceFiles(
+      testDeps({ migrations: [...MIGRATIONS, next], backupFolder: () => join(path, 'below-a-file') }),
+    );
+    expect(appErrorOf(() => files.open(path, TEST_OPTIONS)).code).toBe('E3009');
+    expect(footprint(path)).toEqual(before);
+  });
+});
+
+describe('a migration that fails', () => {
+  it.each(NEXT_STATEMENTS.map((sql, index) => [index, sql.split(' ').slice(0, 3).join(' ')] as const))(
+    'at statement %i (%s) leaves the file as it was, byte for byte, and names the backup',
+    (index) => {
+      const path = closedWorkspace();
+      const dump = dumpAll(path);
+      const { bytes } = footprint(path);
+      const error = appErrorOf(() =>
+        filesWith([...MIGRATIONS, ...failingAt([next], index)]).open(path, TEST_OPTIONS),
+      );
+      expect(error.code).toBe('E3007');
+      expect(footprint(path)).toEqual({ bytes, names: ['backups', 'test.kexun'] });
+      expect(dumpAll(path)).toBe(dump);
+      expect(dumpAll(String(error.params['backup']))).toBe(dump);
+    },
+  );
+
+  it('because it leaves a broken reference is taken back', () => {
+    const path = closedWorkspace();
+    const before = dumpAll(path);
+    const breaking: Migration = { ...next, up: (run) => run("DELETE FROM base WHERE id = 'base-1'") };
+    const error = appErrorOf(() => filesWith([...MIGRATIONS, breaking]).open(path, TEST_OPTIONS));
+    expect(error.code).toBe('E3007');
+    expect(error.params['detail']).toContain('broken references');
+    expect(dumpAll(path)).toBe(before);
+  });
+
+  it('in the second of two pending steps takes the first one back too', () => {
+    const path = closedWorkspace();
+    const before = dumpAll(path);
+    const first: Migration = {
+      version: 60,
+      name: 'first',
+      up: (run) => run("UPDATE site SET note = 'first'"),
+    };
+    const second: Migration = { version: 70, name: 'second', up: (run) => run('SYNTAX ERROR') };
+    expect(appErrorOf(() => filesWith([...MIGRATIONS, first, second]).open(path, TEST_OPTIONS)).code).toBe(
+      'E3007',
+    );
+    expect(dumpAll(path)).toBe(before);
+  });
+
+  it('at any statement of a new file leaves no file', () => {
+    let statements = 0;
+    for (const migration of MIGRATIONS) migration.up(() => (statements += 1));
+    expect(statements).toBeGreaterThan(30);
+    for (let fatal = 0; fatal < statements; fatal += 1) {
+      const folder = temporaryFolder();
+      const files = filesWith(failingAt(MIGRATIONS, fatal));
+      expect(appErrorOf(() => files.create(join(folder, 'new.kexun'), TEST_OPTIONS)).code).toBe('E3007');
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  it('leaves a file that opens as before', () => {
+    const path = closedWorkspace();
+    const before = dumpBusinessTables(path);
+    appErrorOf(() => filesWith([...MIGRATIONS, ...failingAt([next], 3)]).open(path, TEST_OPTIONS));
+    filesWith(MIGRATIONS).open(path, TEST_OPTIONS).close();
+    expect(dumpBusinessTables(path)).toBe(before);
+    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(50);
+  });
+});
