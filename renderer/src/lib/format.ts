@@ -1,28 +1,10 @@
+import { FORMAT_WORDS, type FormatWords } from '../i18n/format-words.ts';
 import type { Language } from '../i18n/languages.ts';
 
 /** What a cell shows when a figure does not apply. Zero is always "0". */
 export const NOT_APPLICABLE = '-';
 const GROUP_SEPARATOR = '\u202f';
 const NO_BREAK = '\u00a0';
-
-const WEEKDAYS = {
-  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-} as const satisfies Record<Language, readonly string[]>;
-const MONTHS_EN = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
 
 type Maybe<T> = T | null | undefined;
 
@@ -69,11 +51,10 @@ export interface Format {
 
 /** Everything the screens print as a number or a date, in one language. */
 export function createFormat(language: Language): Format {
-  const isChinese = language === 'zh-CN';
-  const weekday = (day: number) => WEEKDAYS[language][day - 1] ?? NOT_APPLICABLE;
-  const month = (value: number) => (isChinese ? `${value}月` : (MONTHS_EN[value - 1] ?? NOT_APPLICABLE));
-  const dayAndMonth = (date: CalendarDay) =>
-    isChinese ? `${date.month}月${date.day}日` : `${date.day}${NO_BREAK}${month(date.month)}`;
+  const words = FORMAT_WORDS[language];
+  const weekday = (day: number) => words.weekdays[day - 1] ?? NOT_APPLICABLE;
+  const month = (value: number) => words.months[value - 1] ?? NOT_APPLICABLE;
+  const dayAndMonth = (date: CalendarDay) => words.dayAndMonth(date.day, month(date.month));
   const withDate = (print: (date: CalendarDay) => string) => (text: Maybe<string>) => {
     const date = text ? parseDay(text) : null;
     return date ? print(date) : NOT_APPLICABLE;
@@ -87,25 +68,19 @@ export function createFormat(language: Language): Format {
   const percent = withNumber((fraction) => `${Math.round(fraction * 100)}${NO_BREAK}%`);
 
   return {
-    day: withDate((date) =>
-      isChinese
-        ? `${dayAndMonth(date)} ${weekday(date.weekday)}`
-        : `${weekday(date.weekday)}${NO_BREAK}${dayAndMonth(date)}`,
-    ),
+    day: withDate((date) => words.withWeekday(dayAndMonth(date), weekday(date.weekday))),
     dayShort: withDate(dayAndMonth),
     dayLong: withDate((date) =>
-      isChinese
-        ? `${date.year}年${dayAndMonth(date)} ${weekday(date.weekday)}`
-        : `${weekday(date.weekday)}${NO_BREAK}${dayAndMonth(date)}${NO_BREAK}${date.year}`,
+      words.withWeekday(words.withYear(dayAndMonth(date), date.year), weekday(date.weekday)),
     ),
     isoDay: withDate((date) => `${date.year}-${pad(date.month)}-${pad(date.day)}`),
-    period: (from, to) => printPeriod(parseDay(from), parseDay(to), isChinese, dayAndMonth),
+    period: (from, to) => printPeriod(parseDay(from), parseDay(to), words),
     weekday,
     month,
     time,
     timeRange: (start_s, end_s) => `${time(start_s)}–${time(end_s)}`,
-    duration: withNumber((seconds) => printDuration(seconds, isChinese)),
-    age: withNumber((days) => printAge(days, isChinese)),
+    duration: withNumber((seconds) => printDuration(seconds, words)),
+    age: withNumber((days) => printAge(days, words)),
     km: withNumber((metres) => `${kmNumber(metres)}${NO_BREAK}km`),
     kmNumber,
     count: withNumber((value) => group(Math.round(value))),
@@ -143,45 +118,31 @@ function group(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, GROUP_SEPARATOR);
 }
 
-function printDuration(seconds: number, isChinese: boolean): string {
+function printDuration(seconds: number, words: FormatWords): string {
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
-  const [hourWord, minuteWord] = isChinese ? ['时', '分'] : ['h', 'min'];
   const rest = minutes % 60;
-  if (hours === 0) return `${rest}${NO_BREAK}${minuteWord}`;
-  return `${hours}${NO_BREAK}${hourWord}${NO_BREAK}${pad(rest)}${NO_BREAK}${minuteWord}`;
+  if (hours === 0) return `${rest}${NO_BREAK}${words.minute}`;
+  return `${hours}${NO_BREAK}${words.hour}${NO_BREAK}${pad(rest)}${NO_BREAK}${words.minute}`;
 }
 
 /** Whole years and months of 30.44 days on average; below two months in days. */
-function printAge(days: number, isChinese: boolean): string {
-  if (days < 61)
-    return isChinese ? `${days}${NO_BREAK}天` : `${days}${NO_BREAK}${days === 1 ? 'day' : 'days'}`;
+function printAge(days: number, words: FormatWords): string {
+  if (days < 61) return words.days(days);
   const months = Math.floor(days / (365.25 / 12));
   const [years, rest] = [Math.floor(months / 12), months % 12];
-  const parts = [
-    years > 0 ? `${years}${NO_BREAK}${isChinese ? '年' : 'y'}` : null,
-    rest > 0 ? `${rest}${NO_BREAK}${isChinese ? '个月' : 'mo'}` : null,
-  ];
+  const parts = [years > 0 ? words.years(years) : null, rest > 0 ? words.monthsLong(rest) : null];
   return parts.filter(Boolean).join(NO_BREAK);
 }
 
-function printPeriod(
-  from: CalendarDay | null,
-  to: CalendarDay | null,
-  isChinese: boolean,
-  dayAndMonth: (date: CalendarDay) => string,
-): string {
+function printPeriod(from: CalendarDay | null, to: CalendarDay | null, words: FormatWords): string {
   if (!from || !to) return NOT_APPLICABLE;
-  if (from.year !== to.year) {
-    const withYear = (date: CalendarDay) =>
-      isChinese ? `${date.year}年${dayAndMonth(date)}` : `${dayAndMonth(date)}${NO_BREAK}${date.year}`;
-    return `${withYear(from)}–${withYear(to)}`;
-  }
-  if (from.month === to.month) {
-    if (from.day === to.day) return dayAndMonth(from);
-    return isChinese ? `${dayAndMonth(from)}–${to.day}日` : `${from.day}–${dayAndMonth(to)}`;
-  }
-  return `${dayAndMonth(from)}–${dayAndMonth(to)}`;
+  const month = (date: CalendarDay) => words.months[date.month - 1] ?? NOT_APPLICABLE;
+  const short = (date: CalendarDay) => words.dayAndMonth(date.day, month(date));
+  const long = (date: CalendarDay) => words.withYear(short(date), date.year);
+  if (from.year !== to.year) return `${long(from)}–${long(to)}`;
+  if (from.month !== to.month) return `${short(from)}–${short(to)}`;
+  return from.day === to.day ? short(from) : words.insideMonth(from.day, to.day, month(from));
 }
 
 function printInstant(date: Date): string {

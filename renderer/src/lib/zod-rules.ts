@@ -7,9 +7,10 @@ export function zodRules(schema: z.ZodType, t: TFunction): FormRule[] {
   return [
     {
       validator: async (_, value: unknown) => {
-        const parsed = schema.safeParse(value === undefined || value === '' ? emptyOf(schema) : value);
+        const isEmpty = value === undefined || value === null || value === '';
+        const parsed = schema.safeParse(isEmpty ? emptyOf(schema) : value);
         const issue = parsed.success ? undefined : parsed.error.issues[0];
-        if (issue) throw new Error(issueWords(issue, t));
+        if (issue) throw new Error(isEmpty ? t('field.required') : issueWords(issue, t));
       },
     },
   ];
@@ -22,7 +23,7 @@ function emptyOf(schema: z.ZodType): unknown {
 }
 
 /** One issue in the words of the screen. */
-export function issueWords(issue: z.core.$ZodIssue, t: TFunction): string {
+function issueWords(issue: z.core.$ZodIssue, t: TFunction): string {
   if (issue.code === 'too_small') {
     return issue.origin === 'string'
       ? t('field.required')
@@ -33,7 +34,6 @@ export function issueWords(issue: z.core.$ZodIssue, t: TFunction): string {
       ? t('field.tooLong', { limit: Number(issue.maximum) })
       : t('field.atMost', { limit: Number(issue.maximum) });
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) return t('field.required');
   if (issue.code === 'invalid_type' && issue.expected === 'int') return t('field.wholeNumber');
   return t('field.invalid');
 }

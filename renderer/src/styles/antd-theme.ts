@@ -1,8 +1,10 @@
-import { theme as antd, type ThemeConfig } from 'antd';
+import { mixColours } from './colour.ts';
+import { type MappingAlgorithm, theme as antd, type ThemeConfig } from 'antd';
 import {
   fontFamily,
   fontWeight,
   lineHeight,
+  type Palette,
   palettes,
   radius,
   size,
@@ -14,7 +16,7 @@ import {
 export function antdTheme(theme: ThemeName): ThemeConfig {
   const colours = palettes[theme];
   return {
-    algorithm: theme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    algorithm: [theme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, keepStatusColours(colours)],
     hashed: false,
     token: {
       colorPrimary: colours.accent,
@@ -88,4 +90,21 @@ export function antdTheme(theme: ThemeName): ThemeConfig {
       Tabs: { horizontalItemPadding: '8px 0', horizontalItemGutter: 16, titleFontSize: typeScale.body },
     },
   };
+}
+
+/** antd's dark algorithm dims the colours it is given; ours are already chosen for each theme. */
+function keepStatusColours(colours: Palette): MappingAlgorithm {
+  return (_, map) => ({
+    ...(map ?? antd.defaultAlgorithm(antd.defaultSeed)),
+    colorPrimary: colours.accent,
+    colorPrimaryHover: mixColours(colours.accent, colours.text, 0.12),
+    colorPrimaryActive: mixColours(colours.accent, colours.text, 0.2),
+    colorPrimaryBorder: colours.accent,
+    colorError: colours.bad,
+    colorErrorHover: mixColours(colours.bad, colours.text, 0.12),
+    colorErrorActive: mixColours(colours.bad, colours.text, 0.2),
+    colorErrorText: colours.bad,
+    colorWarning: colours.warn,
+    colorSuccess: colours.good,
+  });
 }

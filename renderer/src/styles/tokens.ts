@@ -83,7 +83,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     accent: '#0f6fde',
     accentText: '#0b62c6',
     onAccent: '#ffffff',
-    hover: '#f1f1ee',
+    hover: '#f4f4f2',
     selected: '#e6f0fc',
     good: '#1a7f4b',
     warn: '#b26a00',

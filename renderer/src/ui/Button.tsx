@@ -1,5 +1,6 @@
 import { Button as AntdButton, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import styles from './Button.module.css';
 
 interface ButtonProps {
   readonly children: ReactNode;
@@ -30,6 +31,7 @@ export function Button({
   const button = (
     <AntdButton
       type={type}
+      className={tone === 'link' ? (styles['link'] ?? '') : ''}
       danger={tone === 'danger'}
       icon={icon}
       autoInsertSpace={false}

@@ -17,19 +17,20 @@ export function Page({ title, children, testId }: PageProps) {
   );
 }
 
-/** Row of 44 px at the top of a page: title, filters, counts on the left, actions on the right. */
-export function Toolbar({
-  title,
-  children,
-  end,
-}: {
+interface ToolbarProps {
   readonly title?: string;
+  /** 2 for a part of a page under a toolbar with the title of the page. */
+  readonly level?: 1 | 2;
   readonly children?: ReactNode;
   readonly end?: ReactNode;
-}) {
+}
+
+/** Row of 44 px at the top of a page: title, filters, counts on the left, actions on the right. */
+export function Toolbar({ title, level = 1, children, end }: ToolbarProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={styles['toolbar']}>
-      {title ? <h1 className={styles['title']}>{title}</h1> : null}
+      {title ? <Heading className={styles['title']}>{title}</Heading> : null}
       {children}
       {end ? <div className={styles['end']}>{end}</div> : null}
     </div>

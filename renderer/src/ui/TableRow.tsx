@@ -38,7 +38,11 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
             key={column.id}
             className={`${styles['cell']} ${styles[column.align ?? 'left']}`}
           >
-            {column.cell ? column.cell(row) : (value ?? '-')}
+            {column.cell ? (
+              column.cell(row)
+            ) : (
+              <span title={typeof value === 'string' ? value : undefined}>{value ?? '-'}</span>
+            )}
           </div>
         );
       })}

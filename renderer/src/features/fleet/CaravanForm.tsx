@@ -82,8 +82,8 @@ function UnavailabilityFields() {
   const entry = shape.unavailabilities.element.shape;
   const rules = (schema: z.ZodType) => zodRules(schema, common);
   return (
-    <fieldset className={styles['fieldset']}>
-      <legend>{t('field.unavailabilities')}</legend>
+    <section aria-label={t('field.unavailabilities')}>
+      <h3 className={styles['groupTitle']}>{t('field.unavailabilities')}</h3>
       <Form.List name="unavailabilities">
         {(fields, { add, remove }) => (
           <>
@@ -127,6 +127,6 @@ function UnavailabilityFields() {
           </>
         )}
       </Form.List>
-    </fieldset>
+    </section>
   );
 }

@@ -5,7 +5,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FactList } from '../../ui/FactList.tsx';
 import { Inspector, InspectorSection } from '../../ui/Inspector.tsx';
 import { SampleMark } from '../../ui/Tag.tsx';
-import styles from './FleetPage.module.css';
 
 interface ExhibitSetInspectorProps {
   readonly set: ExhibitSetRow;
@@ -16,12 +15,16 @@ interface ExhibitSetInspectorProps {
 
 export function ExhibitSetInspector({ set, caravans, onClose, onOpenCaravan }: ExhibitSetInspectorProps) {
   const { t } = useTranslation('fleet');
+  const { t: common } = useTranslation();
   const carriers = caravans.filter((caravan) => caravan.exhibitSetId === set.id);
   const disciplines = [...new Set(set.exhibits.map((exhibit) => exhibit.discipline))];
-  const groups = disciplines.map(
-    (discipline) =>
-      [discipline, set.exhibits.filter((exhibit) => exhibit.discipline === discipline)] as const,
-  );
+  const facts = disciplines.map((discipline) => ({
+    label: discipline,
+    value: set.exhibits
+      .filter((exhibit) => exhibit.discipline === discipline)
+      .map((exhibit) => exhibit.name)
+      .join(common('listSeparator')),
+  }));
   return (
     <Inspector
       title={set.name}
@@ -50,21 +53,9 @@ export function ExhibitSetInspector({ set, caravans, onClose, onOpenCaravan }: E
         />
       </InspectorSection>
       {set.exhibits.length === 0 ? <EmptyState title={t('noExhibits')} /> : null}
-      {groups.map(([discipline, exhibits]) => (
-        <InspectorSection
-          key={discipline}
-          title={discipline || t('field.exhibits')}
-          end={t('exhibitCount', { count: exhibits.length })}
-        >
-          <ul className={styles['exhibits']}>
-            {exhibits.map((exhibit) => (
-              <li key={exhibit.id} title={exhibit.name}>
-                {exhibit.name}
-              </li>
-            ))}
-          </ul>
-        </InspectorSection>
-      ))}
+      <InspectorSection title={t('exhibitsByDiscipline')}>
+        <FactList facts={facts} />
+      </InspectorSection>
     </Inspector>
   );
 }

@@ -85,7 +85,7 @@ export function FleetPage({ renderHistory }: FleetPageProps) {
           }
           bottom={
             <div className={styles['part']}>
-              <Toolbar title={t('sets')}>
+              <Toolbar title={t('sets')} level={2}>
                 <span className={styles['count']}>{t('setCount', { count: sets.data?.length ?? 0 })}</span>
               </Toolbar>
               <DataTable

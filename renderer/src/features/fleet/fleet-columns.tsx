@@ -84,7 +84,7 @@ export function useExhibitSetColumns(): readonly TableColumn<ExhibitSetRow>[] {
         value: (set) => set.name,
         cell: (set) => (
           <>
-            {set.name}
+            <span>{set.name}</span>
             {set.isSample ? <SampleMark /> : null}
           </>
         ),

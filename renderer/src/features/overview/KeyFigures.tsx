@@ -85,7 +85,7 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
   );
 }
 
-const MARKS = { more: '▲', less: '▼', same: '＝' } as const;
+const MARKS = { more: '▲', less: '▼', same: '=' } as const;
 
 function YearBefore({ now, before }: { readonly now: number; readonly before: number }) {
   const { t } = useTranslation('overview');

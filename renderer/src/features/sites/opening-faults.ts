@@ -12,7 +12,7 @@ export function openingFaults(openings: readonly Opening[]): readonly OpeningIss
 
 /** Reads a time as people type it: 9, 930, 9:30, 09：30. Null when it is no time of day. */
 export function readTime(text: string): number | null {
-  const match = /^\s*(\d{1,2})(?:\s*[:：.]?\s*(\d{2}))?\s*$/.exec(text);
+  const match = /^\s*(\d{1,2})(?:\s*[:\uff1a.]?\s*(\d{2}))?\s*$/.exec(text);
   if (!match) return null;
   const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
   if (minutes > 59 || hours > 24 || (hours === 24 && minutes > 0)) return null;

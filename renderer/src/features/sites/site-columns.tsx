@@ -12,7 +12,7 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
   return useMemo(
     () => [
       { id: 'name', header: t('field.name'), width: 190, grow: true, value: (site) => site.name },
-      { id: 'kind', header: t('field.kind'), width: 84, value: (site) => common(`siteKind.${site.kind}`) },
+      { id: 'kind', header: t('field.kind'), width: 78, value: (site) => common(`siteKind.${site.kind}`) },
       {
         id: 'county',
         header: t('field.county'),
@@ -20,16 +20,16 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
         value: (site) => site.countyName,
         cell: (site) => (
           <>
-            {site.countyName}
+            <span>{site.countyName}</span>
             {site.isKeyCounty ? <KeyCountyMark /> : null}
           </>
         ),
       },
-      { id: 'township', header: t('field.township'), width: 120, value: (site) => site.townshipName },
+      { id: 'township', header: t('field.township'), width: 104, value: (site) => site.townshipName },
       {
         id: 'priority',
         header: t('field.priority'),
-        width: 68,
+        width: 64,
         align: 'right',
         value: (site) => site.priority,
       },
@@ -37,7 +37,7 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
         id: 'service',
         header: t('field.serviceShort'),
         unit: t('unit.minutes'),
-        width: 84,
+        width: 78,
         align: 'right',
         value: (site) => Math.round(site.service_s / 60),
       },
@@ -45,7 +45,7 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
         id: 'pupils',
         header: t('field.pupils'),
         unit: t('unit.people'),
-        width: 84,
+        width: 78,
         align: 'right',
         value: (site) => site.pupils,
         cell: (site) => format.count(site.pupils),
@@ -54,7 +54,7 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
         id: 'visits',
         header: t('field.visits'),
         unit: t('unit.visits'),
-        width: 76,
+        width: 72,
         align: 'right',
         value: (site) => site.visitCount,
       },

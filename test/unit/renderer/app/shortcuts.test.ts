@@ -1,0 +1,47 @@
+import { type KeyEvent, SHORTCUTS, shortcutOf } from '@renderer/app/shortcuts.ts';
+import { describe, expect, it } from 'vitest';
+
+const press = (keys: string): KeyEvent => {
+  const parts = keys.split('+');
+  return {
+    key: parts.at(-1) ?? '',
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: parts.includes('Meta'),
+    shiftKey: parts.includes('Shift'),
+    altKey: parts.includes('Alt'),
+  };
+};
+
+describe('shortcuts', () => {
+  it.each([
+    ['Ctrl+k', 'search'],
+    ['Meta+k', 'search'],
+    ['Ctrl+z', 'undo'],
+    ['Ctrl+y', 'redo'],
+    ['Ctrl+Shift+Z', 'redo'],
+    ['?', 'shortcuts'],
+    ['Shift+?', 'shortcuts'],
+    ['Ctrl+1', 'page-0'],
+    ['Ctrl+6', 'page-5'],
+    ['Ctrl+,', 'settings'],
+  ])('%s stands for %s', (keys, id) => {
+    expect(shortcutOf(press(keys), false)).toBe(id);
+  });
+
+  it.each(['k', 'z', 'Alt+Ctrl+k', 'Ctrl+7', 'Ctrl+Shift+k', 'Escape'])('%s stands for nothing', (keys) => {
+    expect(shortcutOf(press(keys), false)).toBeNull();
+  });
+
+  it('leaves undo, redo and the question mark to a field that is being typed in', () => {
+    for (const keys of ['Ctrl+z', 'Ctrl+y', 'Ctrl+Shift+Z', '?'])
+      expect(shortcutOf(press(keys), true)).toBeNull();
+    expect(shortcutOf(press('Ctrl+k'), true)).toBe('search');
+  });
+
+  it('have ids of their own and are never taken twice', () => {
+    const ids = SHORTCUTS.map((shortcut) => shortcut.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const keys = SHORTCUTS.flatMap((shortcut) => shortcut.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

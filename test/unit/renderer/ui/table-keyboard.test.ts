@@ -1,0 +1,58 @@
+import { rowIndexAfterKey } from '@renderer/ui/table-keyboard.ts';
+import { compareValues } from '@renderer/ui/table-column.ts';
+import { describe, expect, it } from 'vitest';
+
+const after = (key: string, current: number | null, rows = 5_000) => rowIndexAfterKey(key, current, rows, 20);
+
+describe('keys in a table', () => {
+  it('move one row up and down and stop at the ends', () => {
+    expect(after('ArrowDown', 3)).toBe(4);
+    expect(after('ArrowUp', 3)).toBe(2);
+    expect(after('ArrowDown', 4_999)).toBe(4_999);
+    expect(after('ArrowUp', 0)).toBe(0);
+  });
+
+  it('begin at the near end without a selection', () => {
+    expect(after('ArrowDown', null)).toBe(0);
+    expect(after('ArrowUp', null)).toBe(4_999);
+  });
+
+  it('move a page and stop at the ends', () => {
+    expect(after('PageDown', 3)).toBe(23);
+    expect(after('PageUp', 3)).toBe(0);
+    expect(after('PageDown', 4_990)).toBe(4_999);
+  });
+
+  it('jump to the first and the last row', () => {
+    expect(after('Home', 77)).toBe(0);
+    expect(after('End', 77)).toBe(4_999);
+  });
+
+  it('move nothing in an empty table and on other keys', () => {
+    expect(after('ArrowDown', null, 0)).toBeNull();
+    expect(after('a', 3)).toBeNull();
+    expect(after('Enter', 3)).toBeNull();
+  });
+
+  it('stay on the only row', () => {
+    expect(after('ArrowDown', 0, 1)).toBe(0);
+    expect(after('End', null, 1)).toBe(0);
+  });
+});
+
+describe('the order of cells', () => {
+  it('is by number for numbers and by pinyin for Chinese', () => {
+    expect(compareValues(9, 10)).toBeLessThan(0);
+    expect(['巫溪县', '城口县', '奉节县'].sort(compareValues)).toEqual(['城口县', '奉节县', '巫溪县']);
+  });
+
+  it('counts numbers inside names as numbers', () => {
+    expect(['大篷车 10 号', '大篷车 2 号'].sort(compareValues)).toEqual(['大篷车 2 号', '大篷车 10 号']);
+  });
+
+  it('puts what has no value last', () => {
+    expect(compareValues(null, 0)).toBeGreaterThan(0);
+    expect(compareValues('a', null)).toBeLessThan(0);
+    expect(compareValues(null, null)).toBe(0);
+  });
+});
