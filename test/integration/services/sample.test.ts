@@ -44,6 +44,7 @@ it('has two years of visits on days when schools were open, none after the sampl
   const days = await client.calendar.days({ from: '2026-01-01', to: '2026-11-23' });
   const schoolDays = new Set(days.filter((day) => day.isSchoolDay).map((day) => day.date));
   expect(dates.filter((date) => date >= '2026-01-01' && !schoolDays.has(date))).toEqual([]);
+  expect(dates.filter((date) => /^\d{4}-10-0[1-7]$/.test(date))).toEqual([]);
   expect((await client.workspace.status({})).businessDate).toBe('2026-11-23');
 });
 
