@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
-import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/index.ts';
 import { resolveLanguage } from '../i18n/languages.ts';
@@ -26,7 +26,9 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
 
   const wanted = preferences?.theme ?? 'system';
   const theme = wanted === 'system' ? (isSystemDark ? 'dark' : 'light') : wanted;
-  document.documentElement.dataset['theme'] = theme;
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
 
   const language = resolveLanguage(preferences?.language ?? 'system', info?.systemLanguage ?? 'zh-CN');
   useEffect(() => void switchLanguage(language), [language]);

@@ -1,5 +1,14 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { findEntries, type SearchEntry } from './search-entries.ts';
 import styles from './SearchPalette.module.css';
@@ -21,8 +30,16 @@ export function SearchPalette({ commands, onClose }: SearchPaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const baseId = useId();
 
+  const close = useEffectEvent(onClose);
   useEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    // The dialog fills its frame: a click on the element itself is a click on the backdrop.
+    const closeOnBackdrop = (event: MouseEvent) => {
+      if (event.target === shown) close();
+    };
+    shown?.showModal();
+    shown?.addEventListener('click', closeOnBackdrop);
+    return () => shown?.removeEventListener('click', closeOnBackdrop);
   }, []);
   useEffect(() => {
     document.getElementById(`${baseId}${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -42,16 +59,7 @@ export function SearchPalette({ commands, onClose }: SearchPaletteProps) {
     event.preventDefault();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Escape closes it as well
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-label={t('search.title')}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
+    <dialog ref={dialog} className={styles['dialog']} aria-label={t('search.title')} onClose={onClose}>
       <div className={styles['field']}>
         <Search size={16} aria-hidden="true" />
         <input

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SlotProvider } from '../ui/Slots.tsx';
 import { Rail } from './Rail.tsx';
 import { SearchPalette } from './SearchPalette.tsx';
 import styles from './Shell.module.css';
@@ -22,24 +23,26 @@ export function Shell() {
     redo: steps.redo,
   });
   return (
-    <div className={styles['shell']}>
-      <a className={styles['skip']} href="#work" onClick={focusWork}>
-        {t('skipToWork')}
-      </a>
-      <Rail />
-      <TopBar steps={steps} onSearch={() => setOverlay('search')} />
-      <div id="work" className={styles['work']} tabIndex={-1}>
-        <Outlet />
+    <SlotProvider>
+      <div className={styles['shell']}>
+        <a className={styles['skip']} href="#work" onClick={focusWork}>
+          {t('skipToWork')}
+        </a>
+        <Rail />
+        <TopBar steps={steps} onSearch={() => setOverlay('search')} />
+        <div id="work" className={styles['work']} tabIndex={-1}>
+          <Outlet />
+        </div>
+        <StatusLine />
+        {overlay === 'search' ? (
+          <SearchPalette
+            onClose={() => setOverlay(null)}
+            commands={{ undo: steps.undo, redo: steps.redo, showShortcuts: () => setOverlay('shortcuts') }}
+          />
+        ) : null}
+        {overlay === 'shortcuts' ? <ShortcutList onClose={() => setOverlay(null)} /> : null}
       </div>
-      <StatusLine />
-      {overlay === 'search' ? (
-        <SearchPalette
-          onClose={() => setOverlay(null)}
-          commands={{ undo: steps.undo, redo: steps.redo, showShortcuts: () => setOverlay('shortcuts') }}
-        />
-      ) : null}
-      {overlay === 'shortcuts' ? <ShortcutList onClose={() => setOverlay(null)} /> : null}
-    </div>
+    </SlotProvider>
   );
 }
 

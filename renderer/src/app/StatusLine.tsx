@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../lib/queries.ts';
 import { useFormat } from '../lib/use-format.ts';
-import { SLOT_IDS } from '../ui/Slots.tsx';
+import { SlotPlace } from '../ui/Slots.tsx';
 import styles from './StatusLine.module.css';
 
 /** One muted line: is my work safe, what are the figures made of, which day counts as today. */
@@ -29,7 +29,7 @@ export function StatusLine() {
             : t('status.noBackup')}
         </span>
       ) : null}
-      <div id={SLOT_IDS.statusEnd} className={styles['end']} />
+      <SlotPlace name="statusEnd" className={styles['end']} />
     </footer>
   );
 }

@@ -2,7 +2,7 @@ import { Redo2, Search, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { SLOT_IDS } from '../ui/Slots.tsx';
+import { SlotPlace } from '../ui/Slots.tsx';
 import styles from './TopBar.module.css';
 import type { HistorySteps } from './use-history-steps.ts';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
@@ -17,7 +17,7 @@ export function TopBar({ steps, onSearch }: TopBarProps) {
   return (
     <header className={styles['bar']}>
       <WorkspaceMenu />
-      <div id={SLOT_IDS.topBarStart} className={styles['slot']} />
+      <SlotPlace name="topBarStart" className={styles['slot']} />
       <button type="button" className={styles['search']} onClick={onSearch} data-testid="shell:search.open">
         <Search size={14} aria-hidden="true" />
         <span className={styles['searchWords']}>{t('search.placeholder')}</span>
@@ -40,7 +40,7 @@ export function TopBar({ steps, onSearch }: TopBarProps) {
           testId="shell:history.redo"
         />
       </div>
-      <div id={SLOT_IDS.topBarEnd} className={styles['slot']} />
+      <SlotPlace name="topBarEnd" className={styles['slot']} />
       {steps.error ? (
         <div className={styles['failure']}>
           <ErrorNotice error={steps.error} onDismiss={steps.dismiss} />

@@ -1,6 +1,6 @@
 import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { useQuery } from '@tanstack/react-query';
-import { Dropdown, Input } from 'antd';
+import { Dropdown, Input, type InputRef } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,7 +75,7 @@ function RenameField({ status, onDone }: RenameFieldProps) {
   const [name, setName] = useState(status.name);
   return (
     <Input
-      autoFocus
+      ref={focusOnce}
       value={name}
       maxLength={80}
       style={{ width: 240 }}
@@ -90,3 +90,6 @@ function RenameField({ status, onDone }: RenameFieldProps) {
     />
   );
 }
+
+/** The field takes the place of the name that was clicked, so it takes its focus too. */
+const focusOnce = (field: InputRef | null) => field?.focus();

@@ -5,12 +5,12 @@ import { waitBeforeSkeletonMs } from '../styles/tokens.ts';
 export function useDelayed(isOn: boolean, delayMs: number = waitBeforeSkeletonMs): boolean {
   const [isShown, setShown] = useState(false);
   useEffect(() => {
-    if (!isOn) {
-      setShown(false);
-      return undefined;
-    }
+    if (!isOn) return undefined;
     const timer = setTimeout(() => setShown(true), delayMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setShown(false);
+    };
   }, [isOn, delayMs]);
   return isOn && isShown;
 }

@@ -1,11 +1,4 @@
 import type { CallError } from '@contract/define.ts';
-import {
-  createSortedRowModel,
-  rowSortingFeature,
-  type SortingState,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -15,18 +8,16 @@ import {
   useId,
   useMemo,
   useRef,
-  useState,
 } from 'react';
 import { size } from '../styles/tokens.ts';
 import styles from './DataTable.module.css';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { compareValues, type TableColumn } from './table-column.ts';
+import type { TableColumn } from './table-column.ts';
 import { rowIndexAfterKey } from './table-keyboard.ts';
 import { HeaderCell } from './TableHeaderCell.tsx';
 import { TableRow } from './TableRow.tsx';
-
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+import { type InitialSort, useSortedRows } from './use-sorted-rows.ts';
 
 interface DataTableProps<Row extends object> {
   /** What the table lists, for screen readers. */
@@ -43,11 +34,9 @@ interface DataTableProps<Row extends object> {
   readonly onRetry?: () => void;
   /** What stands here when there are no rows. */
   readonly empty: ReactNode;
-  readonly initialSort?: { readonly column: string; readonly isDescending?: boolean };
+  readonly initialSort?: InitialSort;
   readonly testId?: string;
 }
-
-const NO_ROWS: never[] = [];
 
 /**
  * Table of up to tens of thousands of rows: only the rows in sight are drawn. The selection belongs to the
@@ -55,32 +44,7 @@ const NO_ROWS: never[] = [];
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, selectedKey = null, onSelect, onOpen, initialSort } = props;
-  const [sorting, setSorting] = useState<SortingState>(
-    initialSort ? [{ id: initialSort.column, desc: initialSort.isDescending ?? false }] : [],
-  );
-  const definitions = useMemo(
-    () =>
-      columns.map((column) => ({
-        id: column.id,
-        accessorFn: (row: Row) => column.value(row) ?? undefined,
-        enableSorting: column.isSortable ?? true,
-        sortUndefined: 'last' as const,
-        sortDescFirst: column.align === 'right',
-        sortFn: (a: { original: Row }, b: { original: Row }) =>
-          compareValues(column.value(a.original), column.value(b.original)),
-      })),
-    [columns],
-  );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: (rows ?? NO_ROWS) as Row[],
-    getRowId: rowKey,
-    state: { sorting },
-    onSortingChange: setSorting,
-    enableSortingRemoval: false,
-  });
-  const sortedRows = table.getRowModel().rows;
+  const { table, sortedRows } = useSortedRows(columns, rows, rowKey, initialSort);
 
   const baseId = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -123,7 +87,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     minWidth: columns.reduce((sum, column) => sum + column.width, 0),
   };
   const rowElementId = (index: number) => `${baseId}row${index}`;
-  const isEmpty = rows !== undefined && rows.length === 0;
 
   return (
     <div className={styles['frame']} data-testid={props.testId}>
@@ -141,19 +104,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       >
         <div role="rowgroup" className={styles['head']} style={{ minWidth: layout.minWidth }}>
           <div role="row" aria-rowindex={1} className={styles['row']} style={layout}>
-            {columns.map((column) => {
-              const state = table.getColumn(column.id);
-              return (
-                <HeaderCell
-                  key={column.id}
-                  header={column.header}
-                  unit={column.unit}
-                  align={column.align ?? 'left'}
-                  sorted={state?.getIsSorted() ?? false}
-                  onSort={(column.isSortable ?? true) ? () => state?.toggleSorting() : undefined}
-                />
-              );
-            })}
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} state={table.getColumn(column.id)} />
+            ))}
           </div>
         </div>
         <div
@@ -182,17 +135,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           })}
         </div>
       </div>
-      {props.error ? (
-        <div className={styles['state']}>
-          <ErrorNotice error={props.error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />
-        </div>
-      ) : null}
-      {rows === undefined && !props.error ? (
-        <div className={styles['state']}>
-          <Skeleton lines={8} />
-        </div>
-      ) : null}
-      {isEmpty && !props.error ? <div className={styles['state']}>{props.empty}</div> : null}
+      <TableState {...props} />
     </div>
   );
+}
+
+/** What stands in place of rows: a failure, a wait that is long enough to show, or why there are none. */
+function TableState<Row extends object>(props: DataTableProps<Row>) {
+  const content = props.error ? (
+    <ErrorNotice error={props.error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />
+  ) : props.rows === undefined ? (
+    <Skeleton lines={8} />
+  ) : props.rows.length === 0 ? (
+    props.empty
+  ) : null;
+  return content ? <div className={styles['state']}>{content}</div> : null;
 }

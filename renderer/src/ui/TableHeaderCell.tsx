@@ -1,40 +1,39 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import styles from './DataTable.module.css';
+import type { TableColumn } from './table-column.ts';
 
-interface HeaderCellProps {
-  readonly header: string;
-  readonly unit: string | undefined;
-  readonly align: 'left' | 'right' | 'center';
-  readonly sorted: 'asc' | 'desc' | false;
-  readonly onSort: (() => void) | undefined;
+interface HeaderCellProps<Row> {
+  readonly column: TableColumn<Row>;
+  /** Sorting of the column, as the table knows it. */
+  readonly state:
+    | { readonly getIsSorted: () => 'asc' | 'desc' | false; readonly toggleSorting: () => void }
+    | undefined;
 }
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+const ARROWS = { asc: ArrowUp, desc: ArrowDown } as const;
 
 /** Name, unit and order of a column; a button when the column can be sorted. */
-export function HeaderCell({ header, unit, align, sorted, onSort }: HeaderCellProps) {
+export function HeaderCell<Row>({ column, state }: HeaderCellProps<Row>) {
+  const isSortable = column.isSortable ?? true;
+  const sorted = state?.getIsSorted() ?? false;
+  const Arrow = sorted ? ARROWS[sorted] : null;
   const words = (
     <>
-      <span className={styles['headerName']}>{header}</span>
-      {unit ? <span className={styles['unit']}>{unit}</span> : null}
+      <span className={styles['headerName']}>{column.header}</span>
+      {column.unit ? <span className={styles['unit']}>{column.unit}</span> : null}
     </>
   );
-  const arrow =
-    sorted === 'asc' ? (
-      <ArrowUp size={12} aria-hidden="true" />
-    ) : sorted === 'desc' ? (
-      <ArrowDown size={12} aria-hidden="true" />
-    ) : null;
   return (
     <div
       role="columnheader"
-      className={`${styles['cell']} ${styles['headerCell']} ${styles[align]}`}
-      {...(onSort ? { 'aria-sort': sorted ? ARIA_SORT[sorted] : 'none' } : {})}
+      className={`${styles['cell']} ${styles['headerCell']} ${styles[column.align ?? 'left']}`}
+      {...(isSortable ? { 'aria-sort': sorted ? ARIA_SORT[sorted] : 'none' } : {})}
     >
-      {onSort ? (
-        <button type="button" className={styles['sort']} onClick={onSort}>
+      {isSortable ? (
+        <button type="button" className={styles['sort']} onClick={() => state?.toggleSorting()}>
           {words}
-          {arrow}
+          {Arrow ? <Arrow size={12} aria-hidden="true" /> : null}
         </button>
       ) : (
         words

@@ -16,37 +16,31 @@ type Stored = string | number | null;
 /** A stored value as the screens print it elsewhere; what has no better form stays as it is. */
 export function printFieldValue(field: string, value: Stored, format: Format, names: NameLookup): string {
   if (value === null || value === '') return '-';
-  const text = String(value);
-  switch (field) {
-    case 'county_code':
-      return names.county(text) ?? text;
-    case 'base_id':
-      return names.base(text) ?? text;
-    case 'exhibit_set_id':
-      return names.exhibitSet(text) ?? text;
-    case 'kind':
-      return names.siteKind(text) ?? text;
-    case 'position_source':
-      return names.positionSource(text) ?? text;
-    case 'state':
-      return names.planState(text) ?? text;
-    case 'service_s':
-      return format.duration(Number(value));
-    case 'lng_deg':
-    case 'lat_deg':
-      return `${format.decimal(Number(value), 5)}°`;
-    case 'pupils':
-    case 'target_km':
-    case 'odometer_km':
-      return format.count(Number(value));
-    case 'openings':
-      return printOpenings(text, format);
-    case 'unavailabilities':
-      return printUnavailabilities(text, format);
-    default:
-      return text;
-  }
+  return PRINTERS[field]?.(String(value), format, names) ?? String(value);
 }
+
+type Printer = (stored: string, format: Format, names: NameLookup) => string | undefined;
+
+const count: Printer = (stored, format) => format.count(Number(stored));
+const degrees: Printer = (stored, format) => `${format.decimal(Number(stored), 5)}°`;
+
+/** By column; a column without printer, or a code without name, is shown as it is stored. */
+const PRINTERS: Readonly<Record<string, Printer>> = {
+  county_code: (stored, _, names) => names.county(stored),
+  base_id: (stored, _, names) => names.base(stored),
+  exhibit_set_id: (stored, _, names) => names.exhibitSet(stored),
+  kind: (stored, _, names) => names.siteKind(stored),
+  position_source: (stored, _, names) => names.positionSource(stored),
+  state: (stored, _, names) => names.planState(stored),
+  service_s: (stored, format) => format.duration(Number(stored)),
+  lng_deg: degrees,
+  lat_deg: degrees,
+  pupils: count,
+  target_km: count,
+  odometer_km: count,
+  openings: printOpenings,
+  unavailabilities: printUnavailabilities,
+};
 
 /** Columns nobody reads: keys, and what cannot change. */
 const HIDDEN = new Set(['id', 'is_sample', 'rules', 'provenance', 'caravan_ids', 'created_at', 'number']);

@@ -15,13 +15,14 @@ interface OpeningsFieldProps {
   readonly onChange?: (openings: readonly Opening[]) => void;
 }
 
+const NO_OPENINGS: readonly Opening[] = [];
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const AFTER_LAST_S = 1_800;
 const DEFAULT_START_S = 9 * 3_600;
 const DEFAULT_LENGTH_S = 2.5 * 3_600;
 
 /** Hours per weekday; several periods on one day, none on a day that is closed. */
-export function OpeningsField({ id, value = [], onChange }: OpeningsFieldProps) {
+export function OpeningsField({ id, value = NO_OPENINGS, onChange }: OpeningsFieldProps) {
   const { t } = useTranslation('sites');
   const format = useFormat();
   const faulty = new Set(openingFaults(value).map((fault) => fault.index));
@@ -49,6 +50,7 @@ export function OpeningsField({ id, value = [], onChange }: OpeningsFieldProps) 
           <div className={styles['periods']}>
             {value.map((opening, index) =>
               opening.weekday === weekday ? (
+                // oxlint-disable-next-line react/no-array-index-key -- a period has no key but its place; its times change while typing
                 <div key={index} className={styles['period']}>
                   <TimeInput
                     label={t('openings.start', { day: format.weekday(weekday) })}
