@@ -2,9 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { alias } from '../../vitest.config.ts';
 
 const ENTRY = fileURLToPath(new URL('./workspace-child.ts', import.meta.url));
+/** The aliases of the layers the child needs. */
+const ALIAS = [
+  {
+    find: /^@(domain|contract|services|adapters)\//,
+    replacement: fileURLToPath(new URL('../../electron/$1/', import.meta.url)),
+  },
+];
 /** The bundle must lie below node_modules of the repository to find better-sqlite3. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,7 +20,7 @@ export async function bundleChild(): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'silent',
-    resolve: { alias },
+    resolve: { alias: ALIAS },
     build: {
       ssr: ENTRY,
       outDir,

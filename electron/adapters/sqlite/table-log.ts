@@ -49,6 +49,8 @@ export class TableLog {
   readonly #ofCommand: Statement;
   #draft: CommandDraft | null = null;
   #written: WrittenCommand | null = null;
+  /** Number of the last operation of this device; read from the file at the first operation of each command. */
+  #sequence = 0;
   #touched = new Set<LoggedTable>();
 
   constructor(statements: Statements, rows: RowStore, commands: CommandLog, device: string) {
@@ -176,7 +178,8 @@ export class TableLog {
     restored?: { readonly content: RecordVersion },
   ): void {
     const command = this.#command();
-    const sequence = number(this.#lastSequence.get(this.#device) ?? {}, 'sequence') + 1;
+    this.#sequence += 1;
+    const sequence = this.#sequence;
     const content = restored === undefined ? `${this.#device}:${sequence}` : restored.content;
     this.#touched.add(change.table);
     this.#append.run(
@@ -193,7 +196,10 @@ export class TableLog {
   }
 
   #command(): WrittenCommand {
-    this.#written ??= this.#commands.append(this.#currentDraft());
+    if (this.#written === null) {
+      this.#written = this.#commands.append(this.#currentDraft());
+      this.#sequence = number(this.#lastSequence.get(this.#device) ?? {}, 'sequence');
+    }
     return this.#written;
   }
 

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { CommandLog } from '@adapters/sqlite/command-log.ts';
+import { createReaders, createWriters } from '@adapters/sqlite/repositories/repositories.ts';
+import { RecordHistory } from '@adapters/sqlite/record-history.ts';
+import { RowStore } from '@adapters/sqlite/row-store.ts';
+import { SLOW_QUERY_MS, Statements } from '@adapters/sqlite/statements.ts';
+import { TableLog } from '@adapters/sqlite/table-log.ts';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { withDatabase } from '../../helpers/database.ts';
+import {
+  filledWorkspace,
+  fixedClock,
+  recordingLogger,
+  temporaryFolder,
+  TEST_OPTIONS,
+} from '../../helpers/workspace.ts';
+
+/** Tables that grow with the years. */
+const BIG = [
+  'operation',
+  'command_log',
+  'visit_record',
+  'tour_record',
+  'plan_stop',
+  'plan_tour',
+  'plan_omission',
+];
+
+/** Every statement of the adapter with its name, in the order in which it is prepared. */
+function preparedStatements(db: Database.Database): ReadonlyMap<string, string> {
+  const seen = new Map<string, string>();
+  class Listening extends Statements {
+    override prepare(name: string, sql: string) {
+      seen.set(name, sql);
+      return super.prepare(name, sql);
+    }
+  }
+  const statements = new Listening(db, recordingLogger());
+  const commands = new CommandLog(statements, fixedClock(), TEST_OPTIONS);
+  const log = new TableLog(statements, new RowStore(db, statements), commands, TEST_OPTIONS.deviceId);
+  createReaders(statements);
+  createWriters(statements, log);
+  new RecordHistory(statements);
+  return seen;
+}
+
+describe('queries', () => {
+  it('search the tables that grow by an index, never from end to end', () => {
+    const { path } = filledWorkspace();
+    withDatabase(path, (db) => {
+      const statements = preparedStatements(db);
+      expect(statements.size).toBeGreaterThan(30);
+      const scans = [...statements].flatMap(([name, sql]) => {
+        const plan = db
+          .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll('?', "'1'")}`)
+          .all();
+        // `t`, `v`, `s`, `o`, `c` are the aliases under which the big tables are joined.
+        const isScan = ({ detail }: { detail: string }) =>
+          detail.startsWith('SCAN') && new RegExp(`^SCAN (${BIG.join('|')}|t|v|o|c)\\b`).test(detail);
+        return plan.filter(isScan).map(({ detail }) => `${name}: ${detail}`);
+      });
+      expect(scans).toEqual([]);
+    });
+  });
+
+  it('are logged by name when they are slow, and only then', () => {
+    const logger = recordingLogger();
+    const readings = [0, SLOW_QUERY_MS, 100, 100 + SLOW_QUERY_MS + 1];
+    const db = new Database(':memory:');
+    const statement = new Statements(db, logger, () => readings.shift() ?? 0).prepare(
+      'test.one',
+      'SELECT 1 AS one',
+    );
+    statement.all();
+    expect(logger.lines).toEqual([]);
+    statement.get();
+    expect(logger.lines).toEqual([
+      { level: 'warn', message: 'slow query', details: { query: 'test.one', elapsed_ms: SLOW_QUERY_MS + 1 } },
+    ]);
+    db.close();
+  });
+});
+
+describe('errors of SQLite', () => {
+  it('are told apart: a full disk', () => {
+    const db = new Database(join(temporaryFolder(), 'x'));
+    db.exec('CREATE TABLE t (x); PRAGMA max_page_count = 3');
+    const insert = new Statements(db, recordingLogger()).prepare('t.insert', 'INSERT INTO t VALUES (?)');
+    expect(() => insert.run('x'.repeat(100_000))).toThrow('E3008');
+    db.close();
+  });
+
+  it('are told apart: a file that somebody else is writing', () => {
+    const path = join(temporaryFolder(), 'x');
+    const db = new Database(path, { timeout: 0 });
+    db.exec('CREATE TABLE t (x)');
+    const insert = new Statements(db, recordingLogger()).prepare('t.insert', 'INSERT INTO t VALUES (1)');
+    withDatabase(path, (other) => {
+      other.exec('BEGIN IMMEDIATE');
+      expect(() => insert.run()).toThrow('E3005');
+    });
+    db.close();
+  });
+
+  it('without a code of their own stay as they are', () => {
+    const db = new Database(':memory:');
+    expect(() => new Statements(db, recordingLogger()).prepare('bad', 'SELECT * FROM nowhere')).toThrow(
+      'no such table',
+    );
+    db.close();
+  });
+});
