@@ -21,7 +21,7 @@ const MAP_TIMEOUT_MS = 60_000;
  */
 export async function runDemo({ out, seed, province, executable, environment }) {
   // Playwright comes with the development dependencies, which are there only after the set-up.
-  const { _electron } = await import('@playwright/test');
+  const { _electron } = await import('playwright');
   const profile = mkdtempSync(join(tmpdir(), 'kexun-demo-'));
   const files = join(profile, 'files');
   mkdirSync(out, { recursive: true });
@@ -43,6 +43,7 @@ export async function runDemo({ out, seed, province, executable, environment }) 
     const page = await app.firstWindow();
     const call = createCaller(page);
     await call('app.setPreferences', { language: LANGUAGE, theme: 'light' });
+    await page.reload();
     const status = await call('workspace.status', {});
     say('demo', `${status.name}: ${status.businessDate}`);
     const plan = await planNextMonth(page, call, seed);
@@ -105,14 +106,13 @@ async function planNextMonth(page, call, seed) {
 
 /** Takes the picture of the map where a user does: on the planning screen. */
 async function exportMap(page, planId, files) {
-  const map = page.locator('[data-map-state="idle"]');
   await page.evaluate((id) => {
-    window.location.hash = `#/plan?plan=${encodeURIComponent(JSON.stringify(id))}`;
+    window.location.hash = `#/plan?plan=${id}&view=map`;
   }, planId);
-  await map.waitFor({ timeout: MAP_TIMEOUT_MS });
-  await page.getByTestId('planning:export.menu').click();
-  await page.getByTestId('planning:export.map').click();
-  await page.getByTestId('planning:export.done').waitFor({ timeout: MAP_TIMEOUT_MS });
+  await page.locator('[data-map-state="idle"]').waitFor({ timeout: MAP_TIMEOUT_MS });
+  await page.getByTestId('planning:export').click();
+  await page.getByRole('menuitem', { name: 'PNG' }).click();
+  await page.getByTestId('export:saved').waitFor({ timeout: MAP_TIMEOUT_MS });
   const picture = readdirSync(files).find((name) => name.endsWith('.png'));
   if (!picture) throw new Problem('the map was not written', '未生成地图');
   return { path: join(files, picture) };

@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../setup/paths.mjs';
+import { say } from '../setup/problem.mjs';
+import { refusedScene, scenes } from './scenes.mjs';
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+const GRAPHICS = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+/** Every combination of language, theme and size. */
+function looks(isQuick) {
+  return ['zh-CN', 'en'].flatMap((language) =>
+    ['light', 'dark'].flatMap((theme) =>
+      SIZES.filter(({ width }) => !isQuick || (width === 1366 && language === 'zh-CN')).map((size) => ({
+        language,
+        theme,
+        ...size,
+      })),
+    ),
+  );
+}
+
+/**
+ * Takes the pictures in one program on a fresh sample, and one of a program whose workspace is refused.
+ * @param {{ out: string, only: string, quick: boolean, executable: string, environment: NodeJS.ProcessEnv }} options
+ */
+export async function takePictures({ out, only, quick, executable, environment }) {
+  const chosen = scenes.filter(({ name }) => name.includes(only));
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  let count = 0;
+  const picture = async (page, name, look) => {
+    const file = `${name}-${look.language}-${look.theme}-${look.width}.png`;
+    await page.screenshot({ path: join(out, file) });
+    count += 1;
+  };
+  await withProgram({ executable, environment, args: [] }, async (program) => {
+    await program.prepare();
+    for (const look of looks(quick)) {
+      await program.setLook(look);
+      for (const scene of chosen) {
+        await program.goTo(scene.route);
+        await scene.arrange?.(program);
+        await program.settle();
+        await picture(program.page, scene.name, look);
+        await scene.leave?.(program);
+      }
+      say('screenshots', `${look.language} ${look.theme} ${look.width}×${look.height}`);
+    }
+  });
+  if (refusedScene.name.includes(only)) {
+    const file = join(mkdtempSync(join(tmpdir(), 'kexun-refused-')), 'damaged.kexun');
+    writeFileSync(file, refusedScene.content);
+    await withProgram({ executable, environment, args: [`--workspace=${file}`] }, async (program) => {
+      for (const look of looks(quick)) {
+        await program.setLook(look);
+        await picture(program.page, refusedScene.name, look);
+      }
+    });
+  }
+  say('screenshots', `${count} pictures in ${out}`);
+}
+
+async function withProgram({ executable, environment, args }, body) {
+  const { _electron } = await import('playwright');
+  const profile = mkdtempSync(join(tmpdir(), 'kexun-pictures-'));
+  const isRoot = process.platform === 'linux' && process.getuid() === 0;
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [
+      root,
+      ...GRAPHICS,
+      ...(isRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${profile}`,
+      `--save-to=${join(profile, 'files')}`,
+      ...args,
+    ],
+    env: environment,
+  });
+  try {
+    const page = await app.firstWindow();
+    await body(createProgram(app, page));
+  } finally {
+    await app.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** What scenes may do with the program. */
+function createProgram(app, page) {
+  const program = {
+    page,
+    /** Result of the preparation: the id of the saved plan. */
+    planId: '',
+    call: async (method, input = {}) => {
+      const reply = await page.evaluate(([name, value]) => window.kexun.call(name, value), [method, input]);
+      if (!reply.ok) throw new Error(`${method} was refused with ${JSON.stringify(reply.error)}`);
+      return reply.data;
+    },
+    /** Plans December for all caravans and saves it, so that every screen has something to show. */
+    prepare: async () => {
+      const sites = await program.call('sites.list');
+      const caravans = await program.call('fleet.caravans');
+      await page.evaluate(() => {
+        window.picturesFinished = new Promise((resolve) => window.kexun.on('solve-finished', resolve));
+      });
+      const { jobId } = await program.call('planning.start', {
+        periodStart: '2026-12-01',
+        periodEnd: '2026-12-31',
+        caravanIds: caravans.map(({ id }) => id),
+        siteIds: sites
+          .filter(({ lastVisit }) => lastVisit === null || lastVisit < '2025-11-23')
+          .map(({ id }) => id),
+      });
+      await page.evaluate(() => window.picturesFinished);
+      program.planId = (await program.call('plans.saveResult', { jobId, name: '12月行程' })).id;
+    },
+    setLook: async ({ language, theme, width, height }) => {
+      await program.call('app.setPreferences', { language, theme });
+      await app.evaluate(
+        ({ BrowserWindow }, size) => {
+          BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height);
+        },
+        { width, height },
+      );
+      await page.reload();
+      await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+      await program.settle();
+    },
+    goTo: async (route) => {
+      await page.evaluate(
+        (hash) => {
+          window.location.hash = hash;
+        },
+        typeof route === 'function' ? route(program) : route,
+      );
+      await program.settle();
+    },
+    /** Waits until nothing loads, no map is drawing and fonts are there. */
+    settle: async () => {
+      await page.waitForFunction(() => {
+        const maps = [...document.querySelectorAll('[data-map-state]')];
+        const isBusy = document.querySelector('[aria-busy="true"]') !== null;
+        return !isBusy && maps.every((map) => map.getAttribute('data-map-state') === 'idle');
+      });
+      await page.evaluate(() =>
+        document.fonts.ready.then(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        ),
+      );
+    },
+  };
+  return program;
+}
