@@ -265,6 +265,7 @@ describe('the log', () => {
     clock.set('2026-11-19T23:00:00.000Z');
     rename(workspace, '甲');
     expect(workspace.store.lastChangeAt()).toBe('2026-11-20T08:00:00.000Z');
+    expect(workspace.store.recordEvents('site', 'site-1', 1)[0]?.at).toBe('2026-11-20T08:00:00.000Z');
     clock.set('2026-11-20T09:30:00.000Z');
     rename(workspace, '乙');
     expect(workspace.store.lastChangeAt()).toBe('2026-11-20T09:30:00.000Z');

@@ -1,9 +1,11 @@
 import {
   chmodSync,
+  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -112,6 +114,32 @@ describe('opening', () => {
     db.exec('PRAGMA application_id = 252006674; CREATE TABLE t (x)');
     db.close();
     expectRefusal(path, 'E3001');
+  });
+
+  it('does not even replay the log that another program left behind', () => {
+    const made = join(temporaryFolder(), 'x.kexun');
+    const path = join(temporaryFolder(), 'x.kexun');
+    const db = new Database(made);
+    db.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (x)');
+    // Copied while it is open, as after a crash.
+    copyFileSync(made, path);
+    copyFileSync(`${made}-wal`, `${path}-wal`);
+    db.close();
+    expectRefusal(path, 'E3001');
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+  });
+
+  it('refuses a workspace with one damaged page that nothing has read yet', () => {
+    const path = closedWorkspace();
+    const page = withDatabase(path, (db) =>
+      Number(
+        db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'visit_record_by_site'").pluck().get(),
+      ),
+    );
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 4_096 * (page - 1), 4_096 * page);
+    writeFileSync(path, bytes);
+    expectRefusal(path, 'E3003');
   });
 
   it('refuses the file of a newer release and says which', () => {

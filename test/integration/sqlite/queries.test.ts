@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { enterWorkingMode, openConnection } from '@adapters/sqlite/connection.ts';
+import { SqliteWorkspaceStore } from '@adapters/sqlite/workspace-store.ts';
 import { CommandLog } from '@adapters/sqlite/command-log.ts';
 import { createReaders, createWriters } from '@adapters/sqlite/repositories/repositories.ts';
 import { RecordHistory } from '@adapters/sqlite/record-history.ts';
@@ -7,8 +9,11 @@ import { SLOW_QUERY_MS, Statements } from '@adapters/sqlite/statements.ts';
 import { TableLog } from '@adapters/sqlite/table-log.ts';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { withDatabase } from '../../helpers/database.ts';
+import { aSite } from '../../fixtures/builders.ts';
+import { dumpBusinessTables, withDatabase } from '../../helpers/database.ts';
+import { appErrorOf } from '../../helpers/errors.ts';
 import {
+  A_STEP,
   filledWorkspace,
   fixedClock,
   recordingLogger,
@@ -89,6 +94,33 @@ describe('errors of SQLite', () => {
     const insert = new Statements(db, recordingLogger()).prepare('t.insert', 'INSERT INTO t VALUES (?)');
     expect(() => insert.run('x'.repeat(100_000))).toThrow('E3008');
     db.close();
+  });
+
+  it('on a full disk undo nothing that was acknowledged and leave the workspace usable', () => {
+    const { path, store } = filledWorkspace();
+    store.close();
+    const db = openConnection(path, { create: false, nativeBinding: undefined });
+    enterWorkingMode(db);
+    const full = new SqliteWorkspaceStore({
+      db,
+      path,
+      clock: fixedClock(),
+      logger: recordingLogger(),
+      options: TEST_OPTIONS,
+      nativeBinding: undefined,
+      onClosed: () => undefined,
+    });
+    full.run(A_STEP, (write) => write.meta.rename('先前'));
+    const before = dumpBusinessTables(path);
+    db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`);
+    const long = aSite({ id: 'site-3', note: '满'.repeat(100_000) });
+    expect(appErrorOf(() => full.run(A_STEP, (write) => write.sites.insert(long))).code).toBe('E3008');
+    expect(dumpBusinessTables(path)).toBe(before);
+    expect(full.historyState().undoDepth).toBe(1);
+    db.pragma('max_page_count = 1000000');
+    full.run(A_STEP, (write) => write.sites.insert(long));
+    expect(full.read.sites.find('site-3')).toMatchObject(long);
+    full.close();
   });
 
   it('are told apart: a file that somebody else is writing', () => {
