@@ -1,4 +1,97 @@
-/** Stub so that the router can import the page while it is being built. */
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { queries } from '@renderer/lib/queries.ts';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { Page } from '@renderer/ui/Page.tsx';
+import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
+import styles from './coverage.module.css';
+import { CoverageFigures } from './CoverageFigures.tsx';
+import { CoverageInspector } from './CoverageInspector.tsx';
+import { CoverageMap } from './CoverageMap.tsx';
+import { type CoverageSearch, coverageSearch, scopeOf } from './coverage-search.ts';
+import { CoverageTable } from './CoverageTable.tsx';
+import { ScopeBar } from './ScopeBar.tsx';
+
+/** Height of the table at first, px. */
+const TABLE_PX = 280;
+
+/** Who was reached, counted against what; on the map, as table, and as definitions. */
 export function CoveragePage() {
-  return <main data-testid="coverage:page" />;
+  const { t } = useTranslation('coverage');
+  const raw: unknown = useSearch({ strict: false });
+  const search = coverageSearch.parse(raw);
+  const navigate = useNavigate();
+  const change = (changes: Partial<CoverageSearch>) =>
+    void navigate({
+      to: '.',
+      search: ((previous: object) => ({ ...previous, ...changes })) as never,
+      replace: true,
+    });
+  const status = useQuery(queries.workspaceStatus());
+  const today = status.data?.businessDate;
+  const scope = scopeOf(search, today ?? '2000-01-01');
+  const report = useQuery({
+    ...queries.coverageReport(scope),
+    enabled: today !== undefined,
+    placeholderData: (previous) => previous,
+  });
+  const error = status.error ?? report.error;
+  const indicator = search.indicator ?? 'visits';
+  const county = report.data?.rows.find((row) => row.countyCode === search.county);
+  return (
+    <Page title={t('title')} testId="coverage:page">
+      {status.data ? <ScopeBar scope={scope} today={status.data.businessDate} onChange={change} /> : null}
+      {error ? (
+        <div className={styles['alone']}>
+          <ErrorNotice error={error} />
+        </div>
+      ) : null}
+      {!error && !(report.data && status.data) ? (
+        <div className={styles['alone']}>
+          <Skeleton lines={8} />
+        </div>
+      ) : null}
+      {!error && report.data && status.data ? (
+        <>
+          <CoverageFigures report={report.data} />
+          <div className={styles['work']} aria-busy={report.isPlaceholderData}>
+            <SplitView
+              id="coverage"
+              inspector={
+                <CoverageInspector
+                  report={report.data}
+                  county={county}
+                  onClose={() => change({ county: undefined })}
+                />
+              }
+            >
+              <StackView
+                id="coverage"
+                bottomSize={TABLE_PX}
+                top={
+                  <CoverageMap
+                    report={report.data}
+                    status={status.data}
+                    indicator={indicator}
+                    selected={county?.countyCode ?? null}
+                    onIndicator={(value) => change({ indicator: value === 'visits' ? undefined : value })}
+                    onSelect={(code) => change({ county: code ?? undefined })}
+                  />
+                }
+                bottom={
+                  <CoverageTable
+                    report={report.data}
+                    selected={county?.countyCode ?? null}
+                    onSelect={(code) => change({ county: code })}
+                  />
+                }
+              />
+            </SplitView>
+          </div>
+        </>
+      ) : null}
+    </Page>
+  );
 }

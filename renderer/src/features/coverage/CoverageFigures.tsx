@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { CoverageReport } from '@contract/coverage.ts';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { EstimateMark, SampleMark } from '@renderer/ui/Tag.tsx';
+import styles from './coverage.module.css';
+
+/** The figures of the scope; every share with what it is a share of. */
+export function CoverageFigures({ report }: { readonly report: CoverageReport }) {
+  const { t } = useTranslation('coverage');
+  const format = useFormat();
+  const { totals } = report;
+  const shares = ['counties', 'keyCounties', 'townships', 'townshipVisits', 'population'] as const;
+  return (
+    <dl className={styles['figures']} data-testid="coverage:figures">
+      <div>
+        <dt>{t('figure.visits')}</dt>
+        <dd>{format.count(totals.visits)}</dd>
+      </div>
+      <div>
+        <dt>{t('figure.attendance')}</dt>
+        <dd>{format.count(totals.attendance)}</dd>
+      </div>
+      {shares.map((name) => {
+        const { part, whole } = totals[name];
+        return (
+          <div key={name} title={t(`definition.${name}`)}>
+            <dt>{t(`figure.${name}`)}</dt>
+            <dd>
+              {format.share(part, whole)}
+              <small>
+                {format.count(part)}/{format.count(whole)}
+              </small>
+            </dd>
+          </div>
+        );
+      })}
+      <div>
+        <dt>{t('figure.daysOut')}</dt>
+        <dd>{format.count(totals.daysOut)}</dd>
+      </div>
+      <div>
+        <dt>
+          {t('figure.length')} {report.planName === null ? null : <EstimateMark />}
+        </dt>
+        <dd>
+          {format.kmNumber(totals.length_m)} <small>km</small>
+        </dd>
+      </div>
+      {report.isSample ? (
+        <div className={styles['sample']}>
+          <SampleMark />
+        </div>
+      ) : null}
+    </dl>
+  );
+}
