@@ -1,5 +1,5 @@
 import type { ProblemData, SolveResult } from '@engine';
-import type { SolveProgress, SolverRunOptions } from '@services/solver-pool.ts';
+import type { SolveProgress, SolverRunOptions } from '@services/ports/solver-pool.ts';
 
 /** Raised with every change of the messages; both sides come from one build, so a difference is a packaging fault. */
 export const PROTOCOL_VERSION = 1;

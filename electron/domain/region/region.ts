@@ -18,6 +18,9 @@ export interface Region {
   readonly formerNames: readonly string[];
 }
 
+/** Name of the list of the 160 national key counties (2021), as it is printed; its members are the key counties (重点县). */
+export const NATIONAL_KEY_COUNTY_LIST = '国家乡村振兴重点帮扶县';
+
 /** A published list that tags regions, e.g. the 160 national key counties; a region can be on many. */
 export interface RegionCategory {
   readonly id: string;

@@ -1,23 +1,9 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
-import { classifyDays, type CalendarData } from '@domain/calendar/classify.ts';
+import { classifyDays } from '@domain/calendar/classify.ts';
 import { eachDay } from '@domain/calendar/dates.ts';
-import { AppError } from '@domain/errors.ts';
-import { checkE2003Period } from '@domain/planning/preflight.ts';
-import type { Readers } from '../ports/repositories.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
-
-/** Holidays and terms of a workspace. */
-export function calendarOf(read: Readers): CalendarData {
-  return { holidays: read.calendar.holidays(), terms: read.calendar.schoolTerms() };
-}
-
-/** Refuses a period that ends before it begins or is longer than a year. @throws AppError E2003 */
-export function checkPeriod(from: string, to: string): void {
-  if (checkE2003Period(from, to).length > 0) {
-    throw new AppError('E2003', `period ${from} to ${to} is not valid`, { from, to });
-  }
-}
+import { calendarOf, checkPeriod } from './calendar-data.ts';
 
 /** Contract methods about the calendar. */
 export function calendarHandlers(session: WorkspaceSession): Handlers<AppContract>['calendar'] {

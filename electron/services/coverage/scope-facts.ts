@@ -3,7 +3,7 @@ import type { CoverageTour, CoverageVisit } from '@domain/coverage/facts.ts';
 import { AppError } from '@domain/errors.ts';
 import type { Plan } from '@domain/plan/plan.ts';
 import type { IsoDate } from '@domain/units.ts';
-import { checkPeriod } from '../calendar/handlers.ts';
+import { checkPeriod } from '../calendar/calendar-data.ts';
 import type { Readers } from '../ports/repositories.ts';
 
 /** The visits and tours a coverage report is about. */

@@ -2,8 +2,8 @@ import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import type { SavedFile } from '@contract/exports.ts';
 import { AppError } from '@domain/errors.ts';
-import { coverageReport } from '../coverage/handlers.ts';
-import { readPlan } from '../plans/handlers.ts';
+import { readCoverage } from '../coverage/read-coverage.ts';
+import { readPlan } from '../plans/read-plan.ts';
 import type {
   FileSaver,
   ItineraryRenderer,
@@ -49,7 +49,7 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
       remember(await exportItineraryPdf(deps, itineraryInput(session, planId), language)),
     coverageXlsx: async ({ scope, language }) => {
       const input = {
-        report: coverageReport(session, scope),
+        report: readCoverage(session, scope),
         workspaceName: workspaceName(),
         outsideCodes: new Set(
           session

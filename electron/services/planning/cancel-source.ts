@@ -1,4 +1,4 @@
-import type { CancelSignal } from '../solver-pool.ts';
+import type { CancelSignal } from '../ports/solver-pool.ts';
 
 /** Both ends of a cancellation, like AbortController, which services are compiled without. */
 export interface CancelSource {

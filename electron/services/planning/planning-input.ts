@@ -11,7 +11,7 @@ import type {
 import { checkE2003Period, planningIssues } from '@domain/planning/preflight.ts';
 import { DEFAULT_PLANNING_RULES, type PlanningRules } from '@domain/planning/rules.ts';
 import type { IsoDate } from '@domain/units.ts';
-import { calendarOf } from '../calendar/handlers.ts';
+import { calendarOf } from '../calendar/calendar-data.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { indexRegions } from '../regions/region-index.ts';
 

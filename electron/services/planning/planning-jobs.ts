@@ -7,7 +7,7 @@ import { check, type SolveResult } from '@engine';
 import type { EventSink } from '../ports/shell.ts';
 import type { Clock, IdGenerator, Logger } from '../ports/system.ts';
 import { type UnsavedPlan, viewPlan } from '../plans/plan-view.ts';
-import type { SolverPool } from '../solver-pool.ts';
+import type { SolverPool } from '../ports/solver-pool.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { type CancelSource, createCancelSource } from './cancel-source.ts';
 import { readPlanningInput } from './planning-input.ts';

@@ -1,13 +1,13 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
-import type { PlanRow, PlanView } from '@contract/plans.ts';
-import { AppError } from '@domain/errors.ts';
+import type { PlanRow } from '@contract/plans.ts';
 import type { Plan } from '@domain/plan/plan.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { PlanningJobs } from '../planning/planning-jobs.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
-import { planTotals, viewPlan } from './plan-view.ts';
+import { planTotals } from './plan-view.ts';
+import { readPlan } from './read-plan.ts';
 
 /** Contract methods about saved plan versions. */
 export function planHandlers(
@@ -50,13 +50,6 @@ export function planHandlers(
         .run({ name: 'plan.remove', params: { name } }, (write) => write.plans.remove(id, version));
     },
   };
-}
-
-/** A saved plan as the screens and exports show it. @throws AppError E1001 */
-export function readPlan(session: WorkspaceSession, id: string): PlanView {
-  const plan = session.read().plans.find(id);
-  if (!plan) throw new AppError('E1001', `plan ${id} not found`, { kind: 'plan', id });
-  return viewPlan(session.read(), plan, session.businessDate());
 }
 
 function listPlans(session: WorkspaceSession): PlanRow[] {

@@ -1,5 +1,4 @@
-import type { Region, Terrain } from '@domain/region/region.ts';
-import { NATIONAL_KEY_COUNTY_LIST } from '../sample/build-sample.ts';
+import { NATIONAL_KEY_COUNTY_LIST, type Region, type Terrain } from '@domain/region/region.ts';
 import type { Readers } from '../ports/repositories.ts';
 
 /** Regions of a workspace by code, with the lists they are on. Built for one use case, not kept. */

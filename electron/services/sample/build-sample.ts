@@ -1,4 +1,5 @@
 import { AppError } from '@domain/errors.ts';
+import { NATIONAL_KEY_COUNTY_LIST } from '@domain/region/region.ts';
 import type { ResourceFiles } from '../ports/resources.ts';
 import type { WorkspaceStore } from '../ports/workspace-store.ts';
 import { officialHolidays, SAMPLE_TERMS } from './sample-calendar.ts';
@@ -8,9 +9,6 @@ import { sampleRecords } from './sample-records.ts';
 import { writeCategories, writePopulations, writeRegions } from './sample-regions.ts';
 import { sampleSites } from './sample-sites.ts';
 import { createSeededRandom } from './seeded-random.ts';
-
-/** Name that marks the national list of 160 key counties in resources/data/key-counties.csv. */
-export const NATIONAL_KEY_COUNTY_LIST = '国家乡村振兴重点帮扶县';
 
 /**
  * Fills an empty workspace with the sample of a province: published regions, lists, population, holidays and

@@ -7,7 +7,7 @@ import { createSolverPool } from '@adapters/solver/pool.ts';
 import { AppError } from '@domain/errors.ts';
 import { compileDayTrips } from '@domain/planning/compile.ts';
 import { check, compareCost, type RoutePlan, type Solution } from '@engine';
-import type { SolveProgress, SolverPool } from '@services/solver-pool.ts';
+import type { SolveProgress, SolverPool } from '@services/ports/solver-pool.ts';
 import { cityPlanningInput } from '../../fixtures/day-trip-city.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
 

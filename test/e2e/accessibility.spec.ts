@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver/profile.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PAGES = [
+  '#/',
+  '#/plan?setup=true',
+  '#/plan',
+  '#/itinerary',
+  '#/sites?site=site-500229-01',
+  '#/fleet',
+  '#/coverage',
+  '#/settings',
+];
+
+/** Findings of axe with impact serious or critical, one line each. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations }: AxeResults = await page.evaluate(() =>
+    Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'] }),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    window.location.hash = wanted;
+  }, hash);
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await expect(page.locator('main')).not.toBeEmpty();
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['zh-CN', 'en'] as const) {
+    test.describe(`${theme}, ${language}`, () => {
+      test.use({ theme, language });
+
+      test('axe finds nothing serious on any page', async ({ program }) => {
+        await savePlan(program.page);
+        await program.page.reload();
+        const findings: string[] = [];
+        for (const hash of PAGES) {
+          await goTo(program.page, hash);
+          findings.push(...(await seriousFindings(program.page)).map((finding) => `${hash} ${finding}`));
+        }
+        expect(findings).toEqual([]);
+      });
+    });
+  }
+}
+
+async function savePlan(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const finished = new Promise((resolve) => window.kexun.on('solve-finished', resolve));
+    const sites = await window.kexun.call('sites.list', {});
+    const all = sites.ok ? (sites.data as { id: string }[]) : [];
+    const reply = await window.kexun.call('planning.start', {
+      periodStart: '2026-12-01',
+      periodEnd: '2026-12-31',
+      caravanIds: ['caravan-1', 'caravan-2'],
+      siteIds: all.map(({ id }) => id),
+      iterationLimit: 500,
+    });
+    await finished;
+    if (reply.ok)
+      await window.kexun.call('plans.saveResult', {
+        jobId: (reply.data as { jobId: string }).jobId,
+        name: 'A',
+      });
+  });
+}
+
+test('nothing is cut off at 1366×768 with 125 % scaling', async ({ program }) => {
+  const { page } = program;
+  await savePlan(page);
+  await page.reload();
+  // 1366×768 at 125 % leaves 1093×614 for the page.
+  await page.setViewportSize({ width: 1_093, height: 614 });
+  for (const hash of PAGES) {
+    await goTo(page, hash);
+    const cut = await page.evaluate(() => ({
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      down: document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    }));
+    expect({ hash, ...cut }).toEqual({ hash, sideways: 0, down: 0 });
+  }
+});

@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The planning screen: set-up, run, result. */
+export function planningDriver(page: Page) {
+  const board = page.getByTestId('planning:board');
+  const inspector = page.getByTestId('planning:inspector');
+  const exportAs = async (name: string): Promise<string> => {
+    await page.getByTestId('planning:export').click();
+    await page.getByRole('menuitem', { name }).click();
+    const notice = page.getByTestId('export:saved');
+    await expect(notice).toBeVisible({ timeout: 30_000 });
+    const file = (await notice.locator('[title]').first().getAttribute('title')) ?? '';
+    await notice.getByRole('button').last().click();
+    await expect(notice).toBeHidden();
+    return file;
+  };
+  return {
+    board,
+    inspector,
+    faults: page.getByTestId('planning:setup.faults'),
+    open: () => page.getByTestId('shell:rail.plan').click(),
+    /** Fills the period; the standard choice of caravans and sites stays. */
+    choosePeriod: async (from: string, to: string) => {
+      await typeDate(page.getByTestId('planning:setup.from'), from);
+      await typeDate(page.getByTestId('planning:setup.to'), to);
+    },
+    start: () => page.getByTestId('planning:setup.start').click(),
+    cancelRun: () => page.getByTestId('planning:run.cancel').click(),
+    waitForResult: () => expect(page.getByTestId('planning:save.submit')).toBeVisible({ timeout: 45_000 }),
+    save: async (name: string) => {
+      await page.getByTestId('planning:save.name').fill(name);
+      await page.getByTestId('planning:save.submit').click();
+      await expect(page.getByTestId('planning:save.submit')).toBeHidden();
+    },
+    bars: () => board.locator('[data-bar]'),
+    mapIsDrawn: () =>
+      expect(page.locator('[data-map-state="idle"]').first()).toBeVisible({ timeout: 30_000 }),
+    exportExcel: () => exportAs('Excel'),
+    exportPdf: () => exportAs('PDF'),
+    exportMap: () => exportAs('PNG'),
+    openTable: async (tab: 'visits' | 'omissions') => {
+      await page.evaluate((wanted) => {
+        const [path, query = ''] = window.location.hash.split('?');
+        const parameters = new URLSearchParams(query);
+        parameters.set('view', 'table');
+        parameters.set('tab', wanted);
+        window.location.hash = `${path}?${parameters}`;
+      }, tab);
+      return page.getByTestId(`planning:table.${tab}`);
+    },
+    address: () => page.evaluate(() => window.location.hash),
+  };
+}
+
+async function typeDate(field: Locator, date: string): Promise<void> {
+  const input =
+    (await field.evaluate((element) => element.tagName)) === 'INPUT' ? field : field.locator('input');
+  await input.fill(date);
+  await input.press('Enter');
+}

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readSheet } from 'read-excel-file/node';
+import { planningDriver } from './driver/planning-driver.ts';
+import { pdfPages } from './driver/pdf-text.ts';
+import { expect, test } from './driver/profile.ts';
+
+test.setTimeout(120_000);
+
+test('from the sample to a saved plan, its papers and its coverage', async ({ program }) => {
+  const { page, files } = program;
+  await page.reload();
+
+  await test.step('the overview shows the year so far against the norm', async () => {
+    await expect(page.getByTestId('overview:figures')).toContainText('场');
+    await expect(page.getByTestId('overview:norm.caravan-1')).toContainText('120');
+    await expect(page.getByTestId('overview:norm.caravan-1')).toContainText('10 000');
+    await expect(page.getByTestId('overview:page')).toContainText('秀山土家族苗族自治县');
+  });
+
+  const planning = planningDriver(page);
+  await test.step('a run for December plans what has waited for a year', async () => {
+    await planning.open();
+    await planning.choosePeriod('2026-12-01', '2026-12-31');
+    await expect(page.getByTestId('planning:setup.days')).toContainText('23');
+    await planning.start();
+    await planning.waitForResult();
+  });
+
+  await test.step('map, board and table show it; a click in one selects in all', async () => {
+    await planning.mapIsDrawn();
+    expect(await planning.bars().count()).toBeGreaterThan(20);
+    await planning.bars().first().click();
+    await expect(planning.bars().first()).toHaveAttribute('aria-pressed', 'true');
+    await expect(planning.inspector).toContainText('大篷车 1 号');
+    expect(await planning.address()).toContain('tour=');
+    const table = await planning.openTable('visits');
+    await expect(table.locator('[aria-selected="true"]').first()).toBeVisible();
+  });
+
+  await test.step('every site left out has its reason in words', async () => {
+    const table = await planning.openTable('omissions');
+    await expect(table).toContainText('8 时 00 分');
+  });
+
+  await test.step('it is saved as version 1 and can be undone and done again', async () => {
+    await planning.save('十二月行程');
+    expect(await program.call('plans.list')).toMatchObject([
+      { name: '十二月行程', number: 1, state: 'draft' },
+    ]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await program.call('plans.list')).length).toBe(0);
+    await page.keyboard.press('Control+y');
+    await expect.poll(async () => (await program.call('plans.list')).length).toBe(1);
+  });
+
+  const [saved] = await program.call('plans.list');
+  if (!saved) throw new Error('the plan was not saved');
+  await test.step('itinerary and map are exported, Chinese text intact', async () => {
+    await page.evaluate((id) => {
+      window.location.hash = `#/plan?plan=${id}&view=map`;
+    }, saved.id);
+    await planning.mapIsDrawn();
+    const plan = await program.call('plans.get', { id: saved.id });
+    const first = plan.tours[0]?.stops[0];
+    const rows = await readSheet(await planning.exportExcel());
+    expect(JSON.stringify(rows)).toContain('估算');
+    const pages = await pdfPages(await planning.exportPdf());
+    expect(pages.length).toBeGreaterThan(4);
+    // Words are cut at the end of a cell's line, so only the township's name is looked for.
+    expect(pages.join('').replaceAll(/\s/g, '')).toContain(first?.townshipName);
+    const png = readFileSync(await planning.exportMap());
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(1_600);
+    expect(readdirSync(files).toSorted()).toHaveLength(3);
+  });
+
+  await test.step('the crew sees its day in two clicks', async () => {
+    await page.getByTestId('shell:rail.itinerary').click();
+    const sheet = page.getByTestId('itinerary:sheet');
+    await expect(sheet).toContainText('出发');
+    await expect(sheet).toContainText('估算');
+  });
+
+  await test.step('coverage of the plan names its denominators', async () => {
+    await page.evaluate((id) => {
+      window.location.hash = `#/coverage?plan=${id}`;
+    }, saved.id);
+    await expect(page.getByTestId('coverage:page')).toContainText('/38');
+    const report = await program.call('coverage.report', { kind: 'plan', planId: saved.id });
+    expect(report.totals.visits).toBe(saved.totals.visits);
+  });
+});
+
+test('a set-up without sites and caravans names both faults and starts nothing', async ({ program }) => {
+  const { page } = program;
+  const reply = await page.evaluate(() =>
+    window.kexun.call('planning.start', {
+      periodStart: '2026-12-31',
+      periodEnd: '2026-12-01',
+      caravanIds: [],
+      siteIds: [],
+    }),
+  );
+  expect(reply).toMatchObject({ ok: false, error: { params: { codes: ['E2001', 'E2002', 'E2003'] } } });
+  expect(await program.call('planning.current')).toBeNull();
+});
+
+test('a cancelled run keeps the best plan so far', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const planning = planningDriver(page);
+  const sites = await program.call('sites.list');
+  await program.call('planning.start', {
+    periodStart: '2026-12-01',
+    periodEnd: '2026-12-31',
+    caravanIds: ['caravan-1', 'caravan-2'],
+    siteIds: sites.map(({ id }) => id),
+    iterationLimit: 100_000_000,
+  });
+  await planning.open();
+  await planning.cancelRun();
+  await planning.waitForResult();
+  expect(await planning.bars().count()).toBeGreaterThan(0);
+});
+
+test('what was done survives a restart, and so does undo', async ({ program }) => {
+  const [site] = (await program.call('sites.list')).filter(({ name }) => name.startsWith('龙田乡'));
+  if (!site) throw new Error('the sample has no such site');
+  await program.call('sites.update', { id: site.id, version: site.version, changes: { priority: 5 } });
+  const again = await program.restart();
+  const find = async () => (await again.call('sites.list')).find(({ id }) => id === site.id)?.priority;
+  expect(await find()).toBe(5);
+  expect(await again.call('history.state')).toMatchObject({ undo: { name: 'site.update' }, undoDepth: 1 });
+  await again.page.keyboard.press('Control+z');
+  await expect.poll(find).toBe(site.priority);
+  const events = await again.call('history.ofRecord', { table: 'site', id: site.id });
+  expect(events.map(({ mode }) => mode)).toEqual(['undo', 'do', 'baseline']);
+});

@@ -1,0 +1,53 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchApp } from './driver/launch.ts';
+import { expect, test } from './driver/profile.ts';
+
+/** Makes a closed, sound workspace and returns its bytes. */
+async function soundWorkspace(folder: string): Promise<Buffer> {
+  const app = await launchApp({ userDataDir: join(folder, 'maker') });
+  await expect(app.page.locator('main')).not.toBeEmpty();
+  await app.close();
+  return readFileSync(join(folder, 'maker', 'workspaces', 'sample-500000.kexun'));
+}
+
+/** Offset of user_version in the header of an SQLite file (sqlite.org, fileformat2, 1.3). */
+const USER_VERSION_OFFSET = 60;
+const APPLICATION_ID_OFFSET = 68;
+
+const FAULTS = [
+  {
+    name: 'of another program',
+    code: 'E3001',
+    spoil: (bytes: Buffer) => bytes.writeUInt32BE(0x12345678, APPLICATION_ID_OFFSET),
+  },
+  {
+    name: 'of a newer version',
+    code: 'E3002',
+    spoil: (bytes: Buffer) => bytes.writeUInt32BE(9_999, USER_VERSION_OFFSET),
+  },
+  { name: 'damaged', code: 'E3003', spoil: (bytes: Buffer) => bytes.fill(0x55, 8_192, 200_000) },
+] as const;
+
+test('a workspace that is damaged, newer or foreign is refused in words and left untouched', async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'kexun-refused-'));
+  try {
+    const sound = await soundWorkspace(folder);
+    for (const { name, code, spoil } of FAULTS) {
+      const path = join(folder, `refused-${FAULTS.findIndex((fault) => fault.code === code)}.kexun`);
+      const bytes = Buffer.from(sound);
+      spoil(bytes);
+      writeFileSync(path, bytes);
+      const copy = join(folder, `${code}.before`);
+      copyFileSync(path, copy);
+      const app = await launchApp({ userDataDir: join(folder, code), workspaceDir: path });
+      await expect(app.page.getByText(code), name).toBeVisible();
+      await app.close();
+      expect(readFileSync(path).equals(readFileSync(copy)), `${name}: file unchanged`).toBe(true);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
