@@ -42,7 +42,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >
-        <AntdApp component={false} message={{ maxCount: 2, duration: 3 }}>
+        <AntdApp component={false} message={{ maxCount: 1, duration: 3 }}>
           {children}
         </AntdApp>
       </ConfigProvider>

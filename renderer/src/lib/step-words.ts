@@ -3,5 +3,8 @@ import type { TFunction } from 'i18next';
 
 /** Name of a step in words. The labels of all commands stand in history.json; a test asserts that none is missing. */
 export function stepWords(t: TFunction<'history'>, step: StepLabel): string {
-  return t(`command.${step.name}` as 'command.site.create', step.params as { name: string });
+  return t(
+    `command.${step.name}` as 'command.site.create',
+    { replace: step.params } as unknown as { name: string },
+  );
 }

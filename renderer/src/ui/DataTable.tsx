@@ -82,7 +82,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   const layout: CSSProperties = {
     gridTemplateColumns: columns
-      .map((column) => (column.grow ? `minmax(${column.width}px, 1fr)` : `${column.width}px`))
+      .map((column) => (column.grow ? `minmax(${column.width}px, ${column.width}fr)` : `${column.width}px`))
       .join(' '),
     minWidth: columns.reduce((sum, column) => sum + column.width, 0),
   };

@@ -3,6 +3,7 @@ import { Copy, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asCallError } from '../lib/client.ts';
+import { errorWords } from '../lib/error-words.ts';
 import { Button, IconButton } from './Button.tsx';
 import styles from './ErrorNotice.module.css';
 
@@ -15,15 +16,10 @@ interface ErrorNoticeProps {
 /** What happened, why, what to do; code and ref small below, for whoever is asked for help. */
 export function ErrorNotice({ error, onRetry, onDismiss }: ErrorNoticeProps) {
   const { t } = useTranslation();
-  const { t: words } = useTranslation('errors');
+  const { t: errors } = useTranslation('errors');
   const [isCopied, setCopied] = useState(false);
   const { code, params, ref } = asCallError(error);
-  const values = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(t('listSeparator')) : value,
-    ]),
-  );
+  const words = errorWords(errors, { code, params }, t('listSeparator'));
   const copy = () => {
     const diagnostics = JSON.stringify(
       { code, ref, params, message: error.message, at: new Date().toISOString() },
@@ -36,9 +32,9 @@ export function ErrorNotice({ error, onRetry, onDismiss }: ErrorNoticeProps) {
     <div className={styles['notice']} role="alert">
       <TriangleAlert size={16} className={styles['icon']} aria-hidden="true" />
       <div className={styles['body']}>
-        <p className={styles['title']}>{words(`${code}.title`, values)}</p>
-        <p>{words(`${code}.cause`, values)}</p>
-        <p>{words(`${code}.action`, values)}</p>
+        <p className={styles['title']}>{words.title}</p>
+        <p>{words.cause}</p>
+        <p>{words.action}</p>
         <div className={styles['foot']}>
           <span>
             {code}

@@ -8,7 +8,7 @@ export interface TableColumn<Row> {
   readonly header: string;
   /** Unit of the figures, shown in the header so that cells hold figures only. */
   readonly unit?: string;
-  /** Smallest width in px; columns with `grow` share what is left. */
+  /** Smallest width in px; columns with `grow` share what is left in proportion to it. */
   readonly width: number;
   readonly grow?: boolean;
   /** Figures stand right with tabular numbers. */

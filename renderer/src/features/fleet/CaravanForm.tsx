@@ -8,6 +8,7 @@ import type * as z from 'zod';
 import { queries } from '../../lib/queries.ts';
 import { zodRules } from '../../lib/zod-rules.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
 import styles from './CaravanForm.module.css';
 
 const shape = caravanInput.shape;
@@ -90,7 +91,7 @@ function UnavailabilityFields() {
             {fields.map((field) => (
               <div key={field.key} className={styles['entry']}>
                 <Form.Item name={[field.name, 'start']} rules={rules(entry.start)}>
-                  <Input type="date" aria-label={t('off.start')} />
+                  <DateField label={t('off.start')} />
                 </Form.Item>
                 <Form.Item
                   name={[field.name, 'end']}
@@ -107,7 +108,7 @@ function UnavailabilityFields() {
                     }),
                   ]}
                 >
-                  <Input type="date" aria-label={t('off.end')} />
+                  <DateField label={t('off.end')} />
                 </Form.Item>
                 <IconButton
                   label={t('off.remove')}

@@ -14,7 +14,7 @@ export function useCaravanColumns(): readonly TableColumn<CaravanRow>[] {
       {
         id: 'name',
         header: t('field.name'),
-        width: 180,
+        width: 150,
         grow: true,
         value: (caravan) => caravan.name,
         cell: (caravan) => (
@@ -46,7 +46,7 @@ export function useCaravanColumns(): readonly TableColumn<CaravanRow>[] {
         id: 'seats',
         header: t('field.seats'),
         unit: t('unit.seats'),
-        width: 76,
+        width: 84,
         align: 'right',
         value: (caravan) => caravan.seats,
       },
@@ -61,9 +61,9 @@ export function useCaravanColumns(): readonly TableColumn<CaravanRow>[] {
       },
       {
         id: 'off',
-        header: t('field.unavailabilities'),
+        header: t('field.offShort'),
         unit: t('unit.periods'),
-        width: 88,
+        width: 84,
         align: 'right',
         value: (caravan) => caravan.unavailabilities.length,
       },
@@ -95,7 +95,7 @@ export function useExhibitSetColumns(): readonly TableColumn<ExhibitSetRow>[] {
         id: 'exhibits',
         header: t('field.exhibits'),
         unit: t('unit.exhibits'),
-        width: 88,
+        width: 116,
         align: 'right',
         value: (set) => set.exhibits.length,
       },

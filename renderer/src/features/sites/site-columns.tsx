@@ -11,12 +11,13 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { id: 'name', header: t('field.name'), width: 190, grow: true, value: (site) => site.name },
+      { id: 'name', header: t('field.name'), width: 180, grow: true, value: (site) => site.name },
       { id: 'kind', header: t('field.kind'), width: 78, value: (site) => common(`siteKind.${site.kind}`) },
       {
         id: 'county',
         header: t('field.county'),
-        width: 176,
+        width: 160,
+        grow: true,
         value: (site) => site.countyName,
         cell: (site) => (
           <>
@@ -25,7 +26,13 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
           </>
         ),
       },
-      { id: 'township', header: t('field.township'), width: 104, value: (site) => site.townshipName },
+      {
+        id: 'township',
+        header: t('field.township'),
+        width: 104,
+        grow: true,
+        value: (site) => site.townshipName,
+      },
       {
         id: 'priority',
         header: t('field.priority'),
@@ -37,7 +44,7 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
         id: 'service',
         header: t('field.serviceShort'),
         unit: t('unit.minutes'),
-        width: 78,
+        width: 88,
         align: 'right',
         value: (site) => Math.round(site.service_s / 60),
       },
@@ -45,7 +52,7 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
         id: 'pupils',
         header: t('field.pupils'),
         unit: t('unit.people'),
-        width: 78,
+        width: 88,
         align: 'right',
         value: (site) => site.pupils,
         cell: (site) => format.count(site.pupils),
@@ -54,7 +61,7 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
         id: 'visits',
         header: t('field.visits'),
         unit: t('unit.visits'),
-        width: 72,
+        width: 84,
         align: 'right',
         value: (site) => site.visitCount,
       },

@@ -1,0 +1,37 @@
+import { DatePicker } from 'antd';
+import { Temporal } from 'temporal-polyfill';
+import { dateConfig } from './date-config.ts';
+
+const Picker = DatePicker.generatePicker<Temporal.PlainDate>(dateConfig);
+
+interface DateFieldProps {
+  readonly label: string;
+  /** `YYYY-MM-DD`; empty or absent for no day. */
+  readonly value?: string | null;
+  readonly onChange?: (date: string) => void;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly width?: number | string;
+  /** Given by Form.Item. */
+  readonly id?: string;
+  readonly testId?: string;
+}
+
+/** A calendar day, typed or chosen, always written YYYY-MM-DD whatever the system's language is. */
+export function DateField({ label, value, onChange, min, max, width = '100%', id, testId }: DateFieldProps) {
+  return (
+    <Picker
+      {...(id ? { id } : {})}
+      allowClear={false}
+      style={{ width }}
+      format="YYYY-MM-DD"
+      placeholder="YYYY-MM-DD"
+      aria-label={label}
+      value={value ? Temporal.PlainDate.from(value) : null}
+      {...(min ? { minDate: Temporal.PlainDate.from(min) } : {})}
+      {...(max ? { maxDate: Temporal.PlainDate.from(max) } : {})}
+      onChange={(date: Temporal.PlainDate | null) => onChange?.(date?.toString() ?? '')}
+      data-testid={testId}
+    />
+  );
+}
