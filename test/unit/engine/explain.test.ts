@@ -97,6 +97,13 @@ describe('explainUnassigned', () => {
     });
   });
 
+  it('counts the service as a rest on the way back', () => {
+    // 6:30 + 200 min = 9:50, service to 10:50, 200 min back = 14:10, just in time. The day is taken by 30 points.
+    const rest = { latestReturn_s: at(14, 10), maxVisitsPerRoute: 1, visits: [{ at_min: 30, prize: 30 }] };
+    const plans = [{ vehicle: 0, day: 0, visits: [1] }];
+    expect(reason({ at_min: 200, prize: 5 }, rest, plans)).toMatchObject({ kind: 'outranked' });
+  });
+
   it('adds up several visits that would have to leave together', () => {
     // The visit takes all day (9–17); prizes 3 and 4 fill the only route.
     const rest = {

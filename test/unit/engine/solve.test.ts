@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, compareCost, ENGINE_VERSION, ProblemData, type SolveState, solve, solutionOf } from '@engine';
+import { compileDayTrips } from '@domain/planning/compile.ts';
+import { cityPlanningInput } from '../../fixtures/day-trip-city.ts';
 import { at, between, lineProblem, lineProblemInput, quietly } from '../../fixtures/day-trip-problem.ts';
 
 const run = (problem: ProblemData, iterationLimit = 300, seed = 1) =>
@@ -112,6 +114,23 @@ describe('solve', () => {
     const initial = [{ vehicle: 0, day: 1, visits: [0] }];
     const { solution } = solve(problem, { seed: 1, iterationLimit: 0, initial }, quietly);
     expect(solution).toEqual(solutionOf(problem, initial));
+  });
+
+  it('exchanges the smaller prize of an initial solution for the larger, without any iteration', () => {
+    const visits = [
+      { at_min: 30, prize: 5 },
+      { at_min: 40, prize: 6 },
+    ];
+    const problem = lineProblem({ maxVisitsPerRoute: 1, visits });
+    const initial = [{ vehicle: 0, day: 0, visits: [0] }];
+    const { solution } = solve(problem, { seed: 1, iterationLimit: 0, initial }, quietly);
+    expect(solution.unserved).toEqual([0]);
+  });
+
+  it('searches differently with different seeds', () => {
+    const { problem } = compileDayTrips(cityPlanningInput({ sites: 60, caravans: 2, days: 6 }));
+    const costs = [1, 2, 3, 4].map((seed) => run(problem, 20, seed).solution.cost.travelCost_m);
+    expect(new Set(costs).size).toBeGreaterThan(1);
   });
 
   it('refuses an initial solution that breaks a rule', () => {

@@ -98,6 +98,11 @@ describe('compileDayTrips', () => {
     expect(omissions).toEqual([{ siteId: 'school', reason: { code: 'no-open-day' } }]);
   });
 
+  it('leaves days without work out of the horizon', () => {
+    // Four days, one Saturday
+    expect(compileDayTrips(input()).problem.dayCount).toBe(3);
+  });
+
   it('keeps to the openings of the weekday', () => {
     const openings = [{ weekday: 1, start_s: at(14), end_s: at(16) }];
     const { tours } = plan(input({ sites: [site('monday', { openings })] }));
