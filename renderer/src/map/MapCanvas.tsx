@@ -24,6 +24,8 @@ export interface MapCanvasProps {
   readonly selectedCounty: string | null;
   /** Extent of what is selected; the button beside the scale goes there. */
   readonly selectionBounds: Bounds | null;
+  /** What is shown at first, and again when it changes; the province without it. */
+  readonly home?: Bounds;
   readonly onPick: (target: MapTarget | null) => void;
   /** Words beside the pointer; null for none. */
   readonly describe: (target: MapTarget) => string | null;
@@ -43,6 +45,7 @@ function WebGlMap({
   label,
   selectedCounty,
   selectionBounds,
+  home,
   onPick,
   describe,
   children,
@@ -50,7 +53,7 @@ function WebGlMap({
   const { t } = useTranslation('map');
   const { colours } = useTheme();
   const host = useRef<HTMLDivElement>(null);
-  const map = useMap(host, shapes, model, colours, label);
+  const map = useMap(host, shapes, model, colours, label, home ?? shapes.bounds);
   const pointed = useMapPointer(map, onPick);
   const [bar, setBar] = useState<ScaleBar | null>(null);
 
@@ -81,7 +84,7 @@ function WebGlMap({
 
   const fit = (bounds: Bounds) =>
     map?.fitBounds([...bounds] as [number, number, number, number], {
-      padding: FIT_PADDING,
+      padding: fitPadding(host.current?.clientWidth ?? 0),
       maxZoom: 10,
       duration: 150,
     });
@@ -147,6 +150,11 @@ function Scale({ bar }: { readonly bar: ScaleBar }) {
       {bar.length_m >= 1_000 ? format.km(bar.length_m) : `${bar.length_m} m`}
     </div>
   );
+}
+
+/** Padding for a selection: on a wide map it does not end up below the legend. */
+function fitPadding(width_px: number) {
+  return width_px < 700 ? FIT_PADDING : { ...FIT_PADDING, left: 230, right: 80 };
 }
 
 /** Beside the pointer, on the side with room. */

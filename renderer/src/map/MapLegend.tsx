@@ -1,11 +1,27 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { LegendEntry, LegendModel } from './legend-model.ts';
 import styles from './map.module.css';
 
-/** What the colours and marks of a map mean. */
+/** On a narrower map the legend is folded at first, so that it does not hide what it explains. */
+const ROOM_PX = 600;
+
+/** What the colours and marks of a map mean; its title folds and unfolds it. */
 export function MapLegend({ legend }: { readonly legend: LegendModel }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(true);
+  useLayoutEffect(() => {
+    const frame = box.current?.parentElement;
+    if (frame) setOpen(frame.clientWidth >= ROOM_PX);
+  }, []);
   return (
-    <section className={styles['legend']} aria-label={legend.title} data-testid="map:legend">
-      <h4>{legend.title}</h4>
+    <details
+      ref={box}
+      className={styles['legend']}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      data-testid="map:legend"
+    >
+      <summary>{legend.title}</summary>
       <ul>
         {legend.entries.map((entry) => (
           <li key={entry.label}>
@@ -15,7 +31,7 @@ export function MapLegend({ legend }: { readonly legend: LegendModel }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

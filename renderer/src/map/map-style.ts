@@ -12,7 +12,7 @@ import {
   siteSource,
 } from './layers/places.ts';
 import { routeLayers, routeSource } from './layers/routes.ts';
-import { stopLayers, stopSource } from './layers/stops.ts';
+import { quietStopLayers, stopLayers, stopSource } from './layers/stops.ts';
 import type { MapModel } from './map-model.ts';
 
 /** Data of every source of a map. */
@@ -37,6 +37,7 @@ export function mapLayers(palette: Palette, classCount: number): LayerSpecificat
     ...siteLayers(palette),
     ...routeLayers(palette),
     ...omissionLayers(palette),
+    ...quietStopLayers(palette),
     ...countyLabelLayers(palette),
     ...baseLayers(palette),
     ...stopLayers(palette),

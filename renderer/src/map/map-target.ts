@@ -7,7 +7,7 @@ export interface HitFeature {
 }
 
 /** Layers that can be hit, most precise first: a stop wins over the county that it lies in. */
-export const HIT_LAYERS = ['stop', 'omission', 'site', 'route-line', 'county-fill'] as const;
+export const HIT_LAYERS = ['stop', 'stop-quiet', 'omission', 'site', 'route-line', 'county-fill'] as const;
 
 /** What a click on these features means; null on empty ground. */
 export function targetOf(features: readonly HitFeature[]): MapTarget | null {
@@ -21,6 +21,7 @@ export function targetOf(features: readonly HitFeature[]): MapTarget | null {
 function read(layer: (typeof HIT_LAYERS)[number], text: (name: string) => string): MapTarget {
   switch (layer) {
     case 'stop':
+    case 'stop-quiet':
       return { kind: 'stop', id: text('id'), tourId: text('tourId') };
     case 'omission':
       return { kind: 'omission', siteId: text('siteId') };

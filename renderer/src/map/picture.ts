@@ -44,8 +44,8 @@ export async function renderPicture(
   });
   try {
     await new Promise<void>((resolve) => {
+      map.once('style.load', () => addIcons(map));
       map.once('load', () => {
-        addIcons(map);
         map.once('idle', () => resolve());
         map.triggerRepaint();
       });

@@ -3,11 +3,11 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Palette } from '@renderer/styles/tokens.ts';
 import type { CountyShapes } from './county-shapes.ts';
 import { arrowIcon, squareIcon } from './icons.ts';
-import type { SourceData } from './layers/map-layer.ts';
 import type { MapModel } from './map-model.ts';
 import { mapLayers, mapSources, mapStyle } from './map-style.ts';
 import './web-gl.ts';
 
+/** Degrees; the bounds of MapLibre itself are mutable, hence the copies below. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Room around what is fitted, in px; the mark and the tabs lie at the top. */
@@ -26,7 +26,8 @@ export function addIcons(map: MapLibreMap, pixelRatio = 2): void {
 
 /**
  * Owns a MapLibre map inside `host` and keeps it equal to the model: sources get new data, paint new
- * colours, and nothing is loaded again when the theme changes. Null until the style stands.
+ * colours, and nothing is loaded again when the theme changes. `home` is what the map shows at first and again
+ * whenever it changes. Null until the style stands.
  */
 export function useMap(
   host: RefObject<HTMLDivElement | null>,
@@ -34,21 +35,22 @@ export function useMap(
   model: MapModel,
   palette: Palette,
   label: string,
+  home: Bounds,
 ): MapLibreMap | null {
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const first = useRef({ model, palette, label });
-  const shown = useRef<Readonly<Record<string, SourceData>>>({});
+  const latestHome = useRef(home);
+  const isMoved = useRef(false);
 
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
-    const bounds: [number, number, number, number] = [...shapes.bounds];
     const created = new MapLibreMap({
       container: element,
       style: mapStyle(shapes, first.current.model, first.current.palette),
-      bounds,
+      bounds: [...latestHome.current],
       fitBoundsOptions: { padding: FIT_PADDING },
-      maxBounds: around(bounds),
+      maxBounds: around(shapes.bounds),
       attributionControl: false,
       renderWorldCopies: false,
       dragRotate: false,
@@ -63,13 +65,19 @@ export function useMap(
     created.on('styledata', () => showState(element, 'loading'));
     created.on('movestart', () => showState(element, 'loading'));
     created.on('idle', () => showState(element, 'idle'));
-    created.once('load', () => {
-      addIcons(created);
-      setMap(created);
+    // Panels take their sizes after the first frame; until somebody moves the map it keeps filling its frame.
+    for (const start of ['movestart', 'zoomstart'] as const) {
+      created.on(start, (event) => {
+        if (event.originalEvent) isMoved.current = true;
+      });
+    }
+    created.on('resize', () => {
+      if (!isMoved.current) created.fitBounds([...latestHome.current], { padding: FIT_PADDING, duration: 0 });
     });
+    created.once('style.load', () => addIcons(created));
+    created.once('load', () => setMap(created));
     return () => {
       setMap(null);
-      shown.current = {};
       created.remove();
       showState(element, 'loading');
     };
@@ -82,7 +90,6 @@ export function useMap(
     for (const [id, data] of Object.entries(sources)) {
       map.getSource<GeoJSONSource>(id)?.setData(data);
     }
-    shown.current = sources;
     map.triggerRepaint();
   }, [map, host, shapes, model]);
 
@@ -95,12 +102,18 @@ export function useMap(
     }
   }, [map, palette, model.classCount]);
 
+  useEffect(() => {
+    latestHome.current = home;
+    isMoved.current = false;
+    map?.fitBounds([...home], { padding: FIT_PADDING, maxZoom: 10, duration: 0 });
+  }, [map, home]);
+
   return map;
 }
 
-/** Room to pan: half the extent of the province on every side. */
+/** Room to pan: three extents of the province on every side, so that even a low wide frame can show all of it. */
 function around([west, south, east, north]: Bounds): [number, number, number, number] {
-  const width = (east - west) / 2;
-  const height = (north - south) / 2;
+  const width = (east - west) * 3;
+  const height = (north - south) * 3;
   return [west - width, south - height, east + width, north + height];
 }

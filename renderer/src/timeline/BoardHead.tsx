@@ -35,6 +35,7 @@ export function BoardHead({ days, column, zoom, today, day, onSelectDay }: Board
             className={styles['headDay']}
             style={{ width: column }}
             data-shaded={isShaded(each)}
+            data-stacked={zoom === 'month'}
             data-today={each.date === today}
             aria-pressed={each.date === day}
             title={each.label ? `${format.day(each.date)} ${each.label}` : format.day(each.date)}

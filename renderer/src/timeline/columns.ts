@@ -1,7 +1,7 @@
 import type { BoardDay, BoardZoom } from './board-model.ts';
 
-/** Narrowest column in px that still shows the day of the month. */
-const MIN_MONTH_COLUMN_PX = 30;
+/** Narrowest column in px that still shows the day of the month over its weekday: 31 of them fit at 1366 px. */
+const MIN_MONTH_COLUMN_PX = 24;
 /** Columns of the week zoom: seven fit, but never narrower than a bar with two county names. */
 const MIN_WEEK_COLUMN_PX = 96;
 

@@ -89,7 +89,7 @@ export function ScopeBar({ scope, today, onChange }: ScopeBarProps) {
           value={scope.planId}
           options={newest.map((plan) => ({
             value: plan.id,
-            label: `${common(`planState.${plan.state}`)} v${plan.number} · ${plan.name}`,
+            label: `${common(`planState.${plan.state}`)} · ${plan.name}`,
           }))}
           onChange={(plan: string) => onChange({ plan })}
         />

@@ -37,7 +37,7 @@ export function coverageColumns(
     {
       id: 'county',
       header: t('column.county'),
-      width: 148,
+      width: 196,
       grow: true,
       value: (row) => row.countyName,
       cell: (row) => (
@@ -48,6 +48,22 @@ export function coverageColumns(
     },
     ...(withPrefecture ? [prefecture] : []),
     figure('visits', 80, t('unit.visits')),
+    {
+      id: 'lastVisit',
+      header: t('column.lastVisit'),
+      width: 100,
+      value: (row) => row.lastVisit,
+      cell: (row) => (row.lastVisit === null ? t('never') : format.isoDay(row.lastVisit)),
+    },
+    {
+      id: 'wait',
+      header: t('column.wait'),
+      unit: t('unit.days'),
+      width: 108,
+      align: 'right',
+      value: (row) => row.daysSinceLastVisit ?? NEVER_DAYS,
+      cell: (row) => format.count(row.daysSinceLastVisit),
+    },
     figure('townshipVisits', 96, t('unit.visits')),
     {
       id: 'townships',
@@ -85,22 +101,6 @@ export function coverageColumns(
       align: 'right',
       value: (row) => row.visitsPer100k,
       cell: (row) => format.decimal(row.visitsPer100k, 2),
-    },
-    {
-      id: 'lastVisit',
-      header: t('column.lastVisit'),
-      width: 100,
-      value: (row) => row.lastVisit,
-      cell: (row) => (row.lastVisit === null ? t('never') : format.isoDay(row.lastVisit)),
-    },
-    {
-      id: 'wait',
-      header: t('column.wait'),
-      unit: t('unit.days'),
-      width: 108,
-      align: 'right',
-      value: (row) => row.daysSinceLastVisit ?? NEVER_DAYS,
-      cell: (row) => format.count(row.daysSinceLastVisit),
     },
   ];
 }

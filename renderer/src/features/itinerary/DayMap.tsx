@@ -9,7 +9,7 @@ import { MapCanvas } from '@renderer/map/MapCanvas.tsx';
 import { EMPTY_MAP_MODEL, type MapModel } from '@renderer/map/map-model.ts';
 import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
-import { tourMapModel } from './tour-map.ts';
+import { tourBounds, tourMapModel } from './tour-map.ts';
 import styles from './itinerary.module.css';
 
 interface DayMapProps {
@@ -27,6 +27,7 @@ export function DayMap({ tour, caravan, status }: DayMapProps) {
     () => ({ ...EMPTY_MAP_MODEL, ...tourMapModel(tour, caravan.colourIndex) }),
     [tour, caravan.colourIndex],
   );
+  const home = useMemo(() => tourBounds(tour), [tour]);
   const legend: LegendOf = (palette) => ({
     title: caravan.name,
     entries: [
@@ -47,7 +48,8 @@ export function DayMap({ tour, caravan, status }: DayMapProps) {
       legend={legend}
       label={t('map', { caravan: caravan.name, day: format.day(tour.date) })}
       selectedCounty={null}
-      selectionBounds={null}
+      selectionBounds={home}
+      home={home}
       onPick={() => undefined}
       describe={(target) => {
         const stop = target.kind === 'stop' ? tour.stops.find((each) => each.id === target.id) : undefined;

@@ -75,7 +75,7 @@ export function ItineraryDay({ plan, plans, caravans, status, search, onChange }
             .sort((a, b) => b.number - a.number)
             .map((each) => ({
               value: each.id,
-              label: `${common(`planState.${each.state}`)} v${each.number} · ${each.name}`,
+              label: `${common(`planState.${each.state}`)} · ${each.name}`,
             }))}
           onChange={(value: string) => onChange({ plan: value, date: undefined })}
         />

@@ -28,3 +28,19 @@ export function tourMapModel(
     })),
   };
 }
+
+/** Degrees around a tour that give its surroundings, so that one knows where it is. */
+const SURROUNDINGS = 0.25;
+
+/** Bounding box of a tour with its surroundings as [west, south, east, north]. */
+export function tourBounds(tour: TourView): readonly [number, number, number, number] {
+  const positions = [tour.basePosition, ...tour.stops.map((stop) => stop.position)];
+  const lngs = positions.map((position) => position[0]);
+  const lats = positions.map((position) => position[1]);
+  return [
+    Math.min(...lngs) - SURROUNDINGS,
+    Math.min(...lats) - SURROUNDINGS,
+    Math.max(...lngs) + SURROUNDINGS,
+    Math.max(...lats) + SURROUNDINGS,
+  ];
+}

@@ -59,6 +59,14 @@ export function countyLayers(palette: Palette, classCount: number): LayerSpecifi
     colours.length === 0 ? [0, palette.land] : colours.flatMap((colour, index) => [index, colour]);
   const fill = ['match', ['get', 'class'], ...branches, palette.land] as unknown as ExpressionSpecification;
   return [
+    // Below the fills only its outer half shows: the edge of the province against water of nearly the same colour.
+    {
+      id: 'county-edge',
+      type: 'line',
+      source: 'counties',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.muted, 'line-width': 2, 'line-opacity': 0.55 },
+    },
     {
       id: 'county-fill',
       type: 'fill',

@@ -68,11 +68,12 @@ export function omissionLayers(palette: Palette): LayerSpecification[] {
       type: 'circle',
       source: 'omissions',
       paint: {
-        'circle-radius': ['case', isSelected, 7, 4.5],
+        'circle-radius': ['case', isSelected, 7, 3.2],
         'circle-color': palette.panel,
         'circle-opacity': 0.85,
         'circle-stroke-color': palette.bad,
-        'circle-stroke-width': ['case', isSelected, 2.5, 1.6],
+        'circle-stroke-width': ['case', isSelected, 2.5, 1.2],
+        'circle-stroke-opacity': ['case', isSelected, 1, 0.8],
       },
     },
   ];

@@ -67,12 +67,13 @@ export function routeLayers(palette: Palette): LayerSpecification[] {
       id: 'route-arrow',
       type: 'symbol',
       source: 'routes',
-      filter: ['!=', ['get', 'emphasis'], 'faint'],
+      // In a whole month of tours only the selected one, or a close view, has room for arrows.
+      filter: ['any', isStrong, ['all', ['>=', ['zoom'], 8.5], ['==', ['get', 'emphasis'], 'plain']]],
       layout: {
         'symbol-placement': 'line',
-        'symbol-spacing': 90,
+        'symbol-spacing': 60,
         'icon-image': 'arrow',
-        'icon-size': ['case', isStrong, 0.62, 0.42],
+        'icon-size': ['case', isStrong, 1.1, 0.7],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

@@ -40,7 +40,31 @@ const opacity: ExpressionSpecification = [
   OPACITY.plain,
 ];
 
-/** Ring of the selected stop, discs in the caravan's colour, numbers and, close up, names. */
+const colourAndEdge = (palette: Palette) => ({
+  'circle-color': caravanExpression(palette),
+  'circle-stroke-color': palette.panel,
+});
+
+/** Small dots of the tours that are not selected; they lie below the names of the counties. */
+export function quietStopLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'stop-quiet',
+      type: 'circle',
+      source: 'stops',
+      filter: ['!', isStrong],
+      paint: {
+        ...colourAndEdge(palette),
+        'circle-radius': 3.4,
+        'circle-stroke-width': 1,
+        'circle-opacity': opacity,
+        'circle-stroke-opacity': opacity,
+      },
+    },
+  ];
+}
+
+/** The selected tour: ring of the selected stop, discs in the caravan's colour, numbers and names. */
 export function stopLayers(palette: Palette): LayerSpecification[] {
   return [
     {
@@ -59,14 +83,8 @@ export function stopLayers(palette: Palette): LayerSpecification[] {
       id: 'stop',
       type: 'circle',
       source: 'stops',
-      paint: {
-        'circle-radius': ['case', isStrong, 8, 3.6],
-        'circle-color': caravanExpression(palette),
-        'circle-stroke-color': palette.panel,
-        'circle-stroke-width': ['case', isStrong, 1.6, 1.1],
-        'circle-opacity': opacity,
-        'circle-stroke-opacity': opacity,
-      },
+      filter: isStrong,
+      paint: { ...colourAndEdge(palette), 'circle-radius': 8, 'circle-stroke-width': 1.6 },
     },
     {
       id: 'stop-number',

@@ -32,12 +32,14 @@ export function OmissionFacts({
       </InspectorSection>
       <InspectorSection title={t('omission.what')}>
         <p>{help}</p>
-        <Button
-          tone="link"
-          onClick={() => void navigate({ to: '/sites', search: { site: omission.siteId } })}
-        >
-          {t('openSite')}
-        </Button>
+        <p className={styles['linkRow']}>
+          <Button
+            tone="link"
+            onClick={() => void navigate({ to: '/sites', search: { site: omission.siteId } })}
+          >
+            {t('openSite')}
+          </Button>
+        </p>
       </InspectorSection>
       <InspectorSection>
         <FactList

@@ -34,9 +34,11 @@ export function OmissionList({ plan }: { readonly plan: PlanView }) {
         ))}
       </ul>
       {omissions.length > SHOWN ? (
-        <Button tone="link" onClick={() => change({ view: 'table', tab: 'omissions' })}>
-          {t('omission.all', { count: omissions.length })}
-        </Button>
+        <p className={styles['linkRow']}>
+          <Button tone="link" onClick={() => change({ view: 'table', tab: 'omissions' })}>
+            {t('omission.all', { count: omissions.length })}
+          </Button>
+        </p>
       ) : null}
     </InspectorSection>
   );

@@ -28,8 +28,8 @@ export function PlanVersions({ plan }: { readonly plan: PlanView }) {
   const failed = [setState, rename, remove].find((command) => command.error !== null);
   const { id, version } = plan;
   const row = plans.find((each) => each.id === id);
-  const label = (each: Pick<PlanRow, 'state' | 'number' | 'name'>) =>
-    t('version.label', { state: common(`planState.${each.state}`), number: each.number, name: each.name });
+  const label = (each: Pick<PlanRow, 'state' | 'name'>) =>
+    t('version.label', { state: common(`planState.${each.state}`), name: each.name });
 
   const own =
     id === null
@@ -75,7 +75,7 @@ export function PlanVersions({ plan }: { readonly plan: PlanView }) {
         <span className={styles['versionItem']}>
           <span>{label(each)}</span>
           <small>
-            {format.period(each.periodStart, each.periodEnd)} ·{' '}
+            v{each.number} · {format.period(each.periodStart, each.periodEnd)} ·{' '}
             {t('version.visits', { count: each.totals.visits })}
           </small>
         </span>

@@ -56,7 +56,7 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
             {
               label: t('stop.caravan'),
               value: tour.caravanName,
-              note: t('stop.position', { position: stop.sequence, all: tour.stops.length }),
+              note: t('stop.position', { position: tour.stops.indexOf(stop) + 1, all: tour.stops.length }),
             },
             {
               label: t('stop.leg'),

@@ -16,14 +16,14 @@ export function visitColumns(
     {
       id: 'date',
       header: t('column.date'),
-      width: 118,
+      width: 104,
       value: (row) => row.order,
       cell: (row) => format.day(row.tour.date),
     },
     {
       id: 'caravan',
       header: t('column.caravan'),
-      width: 132,
+      width: 114,
       value: (row) => row.tour.caravanName,
       cell: (row) => (
         <>
@@ -32,14 +32,14 @@ export function visitColumns(
         </>
       ),
     },
-    { id: 'position', header: t('column.position'), width: 56, align: 'right', value: (row) => row.position },
-    { id: 'site', header: t('column.site'), width: 160, grow: true, value: (row) => row.stop.siteName },
-    { id: 'county', header: t('column.county'), width: 112, value: (row) => row.stop.countyName },
-    { id: 'township', header: t('column.township'), width: 96, value: (row) => row.stop.townshipName },
+    { id: 'position', header: t('column.position'), width: 48, align: 'right', value: (row) => row.position },
+    { id: 'site', header: t('column.site'), width: 140, grow: true, value: (row) => row.stop.siteName },
+    { id: 'county', header: t('column.county'), width: 100, value: (row) => row.stop.countyName },
+    { id: 'township', header: t('column.township'), width: 88, value: (row) => row.stop.townshipName },
     {
       id: 'service',
       header: t('column.service'),
-      width: 104,
+      width: 98,
       value: (row) => row.stop.start_s,
       cell: (row) => format.timeRange(row.stop.start_s, row.stop.end_s),
     },
@@ -47,7 +47,7 @@ export function visitColumns(
       id: 'leg_m',
       header: t('column.leg'),
       unit: 'km',
-      width: 88,
+      width: 74,
       align: 'right',
       value: (row) => row.stop.leg_m,
       cell: (row) => format.kmNumber(row.stop.leg_m),
@@ -55,7 +55,7 @@ export function visitColumns(
     {
       id: 'leg_s',
       header: t('column.drive'),
-      width: 104,
+      width: 88,
       align: 'right',
       value: (row) => row.stop.leg_s,
       cell: (row) => format.duration(row.stop.leg_s),
@@ -63,7 +63,7 @@ export function visitColumns(
     {
       id: 'lastVisit',
       header: t('column.lastVisit'),
-      width: 96,
+      width: 92,
       value: (row) => row.stop.lastVisit,
       cell: (row) => (row.stop.lastVisit === null ? t('never') : format.isoDay(row.stop.lastVisit)),
     },

@@ -5,7 +5,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
-import { curvePoints, shareDone } from './progress-curve.ts';
+import { curvePoints, pointsWithPlan, shareDone } from './progress-curve.ts';
 import styles from './run.module.css';
 import { useRunStore } from './run-store.ts';
 
@@ -19,6 +19,7 @@ export function RunView({ jobId }: { readonly jobId: string }) {
   const cancel = useCommand(api.planning.cancel);
   const points = run.jobId === jobId ? run.points : [];
   const latest = points.at(-1);
+  const plotted = pointsWithPlan(points);
   const done = latest ? shareDone(latest.iteration, latest.iterationLimit) : 0;
   return (
     <section className={styles['run']} aria-label={t('run.title')} data-testid="planning:run">
@@ -74,11 +75,23 @@ export function RunView({ jobId }: { readonly jobId: string }) {
           aria-label={t('run.curve')}
         >
           <path d={`M0 ${CURVE.height}H${CURVE.width}`} className={styles['axis']} />
-          {points.length > 1 && latest ? (
-            <polyline points={curvePoints(points, latest.iterationLimit, CURVE)} className={styles['line']} />
+          {plotted.length > 1 && latest ? (
+            <>
+              <polyline
+                points={curvePoints(plotted, 'length_m', latest.iterationLimit, CURVE)}
+                className={styles['lengthLine']}
+              />
+              <polyline
+                points={curvePoints(plotted, 'servedVisits', latest.iterationLimit, CURVE)}
+                className={styles['line']}
+              />
+            </>
           ) : null}
         </svg>
-        <figcaption>{t('run.curve')}</figcaption>
+        <figcaption>
+          <i className={styles['visitsKey']} aria-hidden="true" /> {t('run.served')}
+          <i className={styles['lengthKey']} aria-hidden="true" /> {t('run.length')} (km)
+        </figcaption>
       </figure>
       {cancel.error ? <ErrorNotice error={cancel.error} /> : null}
       <footer>
