@@ -12,6 +12,9 @@ import { antdTheme } from '../styles/antd-theme.ts';
 
 const darkMedia = matchMedia('(prefers-color-scheme: dark)');
 
+/** A word of success stands above the status line, where it hides neither toolbar nor table head. */
+const MESSAGE_PLACE = { top: 'calc(100vh - 84px)', maxCount: 1, duration: 3 };
+
 const followSystem = (onChange: () => void) => {
   darkMedia.addEventListener('change', onChange);
   return () => darkMedia.removeEventListener('change', onChange);
@@ -42,7 +45,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >
-        <AntdApp component={false} message={{ maxCount: 1, duration: 3 }}>
+        <AntdApp component={false} message={MESSAGE_PLACE}>
           {children}
         </AntdApp>
       </ConfigProvider>

@@ -6,6 +6,8 @@ const NO_BREAK = '\u00a0';
 export interface FormatWords {
   /** Monday first. */
   readonly weekdays: readonly string[];
+  /** Monday first, as heads of a calendar's columns. */
+  readonly weekdaysNarrow: readonly string[];
   /** January first. */
   readonly months: readonly string[];
   readonly dayAndMonth: (day: number, month: string) => string;
@@ -23,6 +25,7 @@ export interface FormatWords {
 export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
   'zh-CN': {
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+    weekdaysNarrow: ['一', '二', '三', '四', '五', '六', '日'],
     months: Array.from({ length: 12 }, (_, index) => `${index + 1}月`),
     dayAndMonth: (day, month) => `${month}${day}日`,
     withYear: (dayAndMonth, year) => `${year}年${dayAndMonth}`,
@@ -36,6 +39,7 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
   },
   en: {
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    weekdaysNarrow: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     dayAndMonth: (day, month) => `${day}${NO_BREAK}${month}`,
     withYear: (dayAndMonth, year) => `${dayAndMonth}${NO_BREAK}${year}`,

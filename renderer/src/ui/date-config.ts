@@ -1,10 +1,13 @@
-import { DatePicker } from 'antd';
+import type { DatePicker } from 'antd';
 import { Temporal } from 'temporal-polyfill';
+import { FORMAT_WORDS } from '../i18n/format-words.ts';
 
 type PlainDate = Temporal.PlainDate;
 /** What antd's picker asks of a date library. */
 type DateConfig = Parameters<typeof DatePicker.generatePicker<PlainDate>>[0];
 
+/** antd names languages zh_CN and en_US. */
+const words = (locale: string) => FORMAT_WORDS[locale.startsWith('zh') ? 'zh-CN' : 'en'];
 const same = (date: PlainDate) => date;
 const zero = () => 0;
 
@@ -67,5 +70,11 @@ export const dateConfig: DateConfig = {
     getWeek: (_, date) => date.weekOfYear ?? 0,
     format: (_, date, pattern) => format(date, pattern),
     parse: (_, text) => readDate(text),
+    // The picker wants Sunday first whatever the week begins with.
+    getShortWeekDays: (locale) => {
+      const days = words(locale).weekdaysNarrow;
+      return [...days.slice(6), ...days.slice(0, 6)];
+    },
+    getShortMonths: (locale) => [...words(locale).months],
   },
 };

@@ -46,6 +46,11 @@ describe('what the picker asks of dates', () => {
     expect(dateConfig.isAfter(day('2026-01-01'), day('2026-01-01'))).toBe(false);
   });
 
+  it('heads columns with Sunday first, as the picker wants them', () => {
+    expect(dateConfig.locale.getShortWeekDays?.('zh_CN')).toEqual(['日', '一', '二', '三', '四', '五', '六']);
+    expect(dateConfig.locale.getShortMonths?.('en_US')[11]).toBe('Dec');
+  });
+
   it('prints the patterns that pickers use', () => {
     const date = day('2026-03-09');
     expect(dateConfig.locale.format('zh_CN', date, 'YYYY-MM-DD')).toBe('2026-03-09');
