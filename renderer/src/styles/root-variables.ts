@@ -5,6 +5,7 @@ import {
   palettes,
   radius,
   size,
+  space,
   type ThemeName,
   typeScale,
 } from './tokens.ts';
@@ -32,6 +33,10 @@ export function sharedVariables(): Readonly<Record<string, string>> {
     ...prefixed('--type-', typeScale),
     ...prefixed('--radius-', radius),
     ...prefixed('--size-', size),
+    ...numbered(
+      '--space-',
+      space.map((step) => `${step}px`),
+    ),
   };
 }
 

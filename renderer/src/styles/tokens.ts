@@ -14,7 +14,7 @@ export const fontFamily =
   '"Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif';
 export const monospaceFamily = 'ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace';
 
-/** 4 px grid. */
+/** 4 px grid, as `--space-1` … `--space-6` in CSS. */
 export const space = [0, 4, 8, 12, 16, 24, 32] as const;
 export const radius = { control: 4, panel: 6 } as const;
 export const size = {
