@@ -12,8 +12,6 @@ export const events = {
   /** Between one and four per second while a run goes on. */
   'solve-progress': solveProgress,
   'solve-finished': z.strictObject({ jobId: id, state: jobState, error: z.nullable(errorReply) }),
-  /** A menu item or system key that the window carries out. */
-  'menu-command': z.strictObject({ command: z.enum(['undo', 'redo', 'open-workspace', 'settings']) }),
 } as const;
 
 export type EventName = keyof typeof events;

@@ -19,7 +19,8 @@ export const planningRequest = z.strictObject({
   periodStart: isoDate,
   periodEnd: isoDate,
   caravanIds: z.array(id).max(200),
-  siteIds: z.array(id).max(10_000),
+  /** At most 2,000: the travel matrix grows with the square. */
+  siteIds: z.array(id).max(2_000),
   /** Left out: the rules of docs/ALGORITHM.md. */
   rules: planningRules.partial().optional(),
   seed: z.int().min(1).max(2_147_483_647).optional(),
@@ -43,7 +44,7 @@ export const jobState = z.enum(['running', 'done', 'cancelled', 'failed']);
 
 /** A planning run. Progress and the end come as events; `result` gives the plan once it is done or cancelled. */
 export const planning = {
-  /** Refused at once with E2001–E2005 (every fault in one reply: params.codes) or E2008. */
+  /** Refused at once with E2001–E2004 (every fault in one reply: params.codes) or E2008. */
   start: command(planningRequest, z.strictObject({ jobId: id })),
   cancel: command(z.strictObject({ jobId: id }), z.void()),
   /** The run that is going, or the last one not saved; null when there is none. */

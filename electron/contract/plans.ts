@@ -25,7 +25,7 @@ export const omissionReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('too-far'), drive_s: duration_s, limit_s: duration_s }),
   z.strictObject({ code: z.literal('unreachable-in-opening'), earliestArrival_s: duration_s }),
   z.strictObject({ code: z.literal('no-caravan-available') }),
-  z.strictObject({ code: z.literal('outranked'), value: z.int(), lowestServedValue: z.int() }),
+  z.strictObject({ code: z.literal('outranked'), value: z.int(), displacedValue: z.int() }),
   z.strictObject({ code: z.literal('stopped-early') }),
 ]);
 

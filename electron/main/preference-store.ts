@@ -15,14 +15,12 @@ interface Stored {
   readonly preferences: Preferences;
   readonly window: WindowState;
   readonly lastWorkspace: string;
-  readonly deviceId: string;
 }
 
 const DEFAULTS: Stored = {
   preferences: { language: 'system', theme: 'system', actor: '' },
   window: { width: 1366, height: 768, isMaximized: false },
   lastWorkspace: '',
-  deviceId: '',
 };
 
 /** Preferences and window state in the user's profile; everything about the work is in the workspace. */
@@ -31,6 +29,8 @@ export function createPreferenceStore(): PreferenceStore & {
   setWindow(state: WindowState): void;
 } {
   const store = new Store<Stored>({ name: 'preferences', defaults: DEFAULTS, clearInvalidConfig: true });
+  // A file of its own, written once: damaged preferences start afresh, but undo belongs to the device and would be lost with its name.
+  const device = new Store<{ readonly id: string }>({ name: 'device', defaults: { id: '' } });
   return {
     get: () => store.get('preferences'),
     set: (changes) => {
@@ -41,10 +41,10 @@ export function createPreferenceStore(): PreferenceStore & {
     rememberWorkspace: (path) => store.set('lastWorkspace', path),
     lastWorkspace: () => store.get('lastWorkspace') || null,
     deviceId: () => {
-      const known = store.get('deviceId');
+      const known = device.get('id');
       if (known) return known;
       const made = randomUUID();
-      store.set('deviceId', made);
+      device.set('id', made);
       return made;
     },
     window: () => store.get('window'),

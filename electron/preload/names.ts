@@ -51,7 +51,6 @@ export const EVENT_NAMES = [
   'workspace-changed',
   'solve-progress',
   'solve-finished',
-  'menu-command',
 ] as const satisfies readonly EventName[];
 
 type Missing =

@@ -4,6 +4,9 @@ import type { WorkspaceFolder } from '@services/ports/workspace-folder.ts';
 
 export const WORKSPACE_EXTENSION = 'kexun';
 
+/** What follows the name of a workspace in the name of its backups: schema version, then time. */
+const BACKUP_SUFFIX = /^-v\d+-/;
+
 /** Folder beside a workspace that holds its backups. */
 export function backupFolderOf(workspacePath: string): string {
   return join(dirname(workspacePath), 'backups');
@@ -30,7 +33,7 @@ export function createWorkspaceFolder(folder: string): WorkspaceFolder {
       const stem = basename(file, `.${WORKSPACE_EXTENSION}`);
       const times = existsSync(backups)
         ? readdirSync(backups)
-            .filter((name) => name.startsWith(`${stem}.`) || name.startsWith(`${stem}-`))
+            .filter((name) => name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length)))
             .map((name) => statSync(join(backups, name)).mtime.toISOString())
         : [];
       return times.toSorted().at(-1) ?? null;

@@ -1,7 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '@domain/errors.ts';
 import type { ProblemData, SolveResult } from '@engine';
-import type { CancelSignal, SolveListener, SolverPool, SolverRunOptions } from '@services/ports/solver-pool.ts';
+import type {
+  CancelSignal,
+  SolveListener,
+  SolverPool,
+  SolverRunOptions,
+} from '@services/ports/solver-pool.ts';
 import { isSolverMessage, PROTOCOL_VERSION, type SolveRequest } from './protocol.ts';
 
 export interface SolverPoolConfig {

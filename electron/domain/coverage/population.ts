@@ -16,8 +16,8 @@ const isCensus = (listVersion: string) => /census|普查/iu.test(listVersion);
  * of a 2020 numerator and a 2010 denominator means nothing.
  *
  * A census goes before an estimate; then the version with most figures for `countyCodes`; then the newest (the
- * greater text: versions begin with the year). So Chongqing gets "2020 census" (38 of 38) and Guangdong
- * "2010 census" (121 of 124), because its 2020 list has 8 figures only. The report prints how many are covered.
+ * greater text: versions begin with the year). So the sample of Chongqing gets the census of 2020 (38 of 38) and Guangdong
+ * that of 2010 (121 of 124), because its 2020 list has 8 figures only. The report prints how many are covered.
  */
 export function choosePopulation(
   figures: readonly PopulationFigure[],

@@ -11,7 +11,6 @@ export function greatCircleMetres(a: LngLat, b: LngLat): number {
   const dLat = radians(b[1] - a[1]);
   const dLng = radians(b[0] - a[0]);
   const h =
-    Math.sin(dLat / 2) ** 2 +
-    Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * Math.sin(dLng / 2) ** 2;
+    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * Math.sin(dLng / 2) ** 2;
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }

@@ -144,7 +144,7 @@ function reasonOf(problem: ProblemData, solution: Solution, visit: number): Omis
     case 'no-vehicle-available':
       return { code: 'no-caravan-available' };
     case 'outranked':
-      return { code: 'outranked', value: reason.prize, lowestServedValue: reason.displacedPrize };
+      return { code: 'outranked', value: reason.prize, displacedValue: reason.displacedPrize };
     case 'insertable':
     case 'improvable':
       return { code: 'stopped-early' };
@@ -158,7 +158,7 @@ function reasonOf(problem: ProblemData, solution: Solution, visit: number): Omis
  *
  * Precondition: `planningIssues` (preflight.ts) found nothing. Throws RangeError from ProblemData.from when a
  * number lies outside the engine's limits, for example openings of one weekday that overlap.
- * `lowestServedValue` of an 'outranked' reason is the least total value of visits that would have to give way
+ * `displacedValue` of an 'outranked' reason is the least total value of visits that would have to give way
  * on some day for the site to fit.
  */
 export function compileDayTrips(input: PlanningInput): CompiledPlanning {

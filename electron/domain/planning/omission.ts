@@ -13,8 +13,11 @@ export type OmissionReason =
   | { readonly code: 'unreachable-in-opening'; readonly earliestArrival_s: number }
   /** A caravan could go there, but none is available on the days it is open. */
   | { readonly code: 'no-caravan-available' }
-  /** It fits alone; the days were given to sites of more value. `value` and `lowestServedValue` are in points. */
-  | { readonly code: 'outranked'; readonly value: number; readonly lowestServedValue: number }
+  /**
+   * It fits alone; the days were given to sites of more value. In points: `value` of the site, and `displacedValue`,
+   * the least sum of values that would have to leave one caravan's day to make room for it.
+   */
+  | { readonly code: 'outranked'; readonly value: number; readonly displacedValue: number }
   /** It still fits somewhere: the run was stopped before it was tried. */
   | { readonly code: 'stopped-early' };
 

@@ -12,7 +12,7 @@ import {
 /*
  * Travel estimate without a road network: great circle × detour factor, then a speed per kind of road.
  * START VALUES, NOT VALIDATED against recorded trips (no clean table of road distances was available);
- * every figure made from them has to be shown as 估算. A typed or recorded leg always wins over an estimate.
+ * every figure made from them has to be shown as 估算.
  */
 
 /** Road length per great-circle length, in percent, by the rougher terrain of the two ends. */
@@ -81,8 +81,6 @@ function localTerrain(a: TravelPlace, b: TravelPlace): Terrain | null {
  * `length_m` is the great circle times the detour factor; `drive_s` is access time, driving at truck speed
  * and `slack_s` (≥ 0, added for weather and road works). Both are rounded to integers. Two places at one
  * position are 0 m apart but still cost access and slack. Rests are not part of a leg.
- *
- * Source: docs/reference geography notes §3 (start values, not validated).
  */
 export function estimateLeg(a: TravelPlace, b: TravelPlace, slack_s: Seconds): Leg {
   const length_m = Math.round((greatCircleMetres(a.position, b.position) * detourPercent(a, b)) / 100);

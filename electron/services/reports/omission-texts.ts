@@ -22,7 +22,7 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
       `赶不上开放时间：最早${clock(reason.earliestArrival_s)}到达（估算），无法在开放时间内完成服务并按时返回`,
     'no-caravan-available': () => '开放的日子里没有可用的大篷车',
     outranked: (reason) =>
-      `车日已排给得分更高的站点（本站${reason.value}分，已安排站点最低${reason.lowestServedValue}分）`,
+      `日子给了更需要的站点（本站${reason.value}分，排入要让出已排的${reason.displacedValue}分）`,
     'stopped-early': () => '编排提前停止，尚未尝试；继续编排可能排入',
   },
   en: {
@@ -35,7 +35,7 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
       `Opening cannot be met: earliest arrival ${clock(reason.earliestArrival_s)} (estimate), too late to finish inside the opening and be back in time`,
     'no-caravan-available': () => 'No caravan is available on the days it is open',
     outranked: (reason) =>
-      `The days went to sites of more value (this site ${reason.value} points, lowest served ${reason.lowestServedValue})`,
+      `The days went to sites of more value (this site ${reason.value} points, making room would cost ${reason.displacedValue})`,
     'stopped-early': () => 'Planning was stopped before it was tried; it may fit if planning goes on',
   },
 };

@@ -33,7 +33,7 @@ export interface Column {
 export interface Sheet {
   /** At most 31 characters, none of []:*?/\ */
   readonly name: string;
-  /** One line above the table: what it is, and the marks 估算 and 示例数据. */
+  /** One line above the table: what it is, and the marks 估算 and 样例数据. */
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];

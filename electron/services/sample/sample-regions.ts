@@ -73,8 +73,8 @@ export function writeCategories(
 
 /** The columns of resources/data/county-population.csv that hold counted or estimated people. */
 const POPULATION_LISTS = [
-  { column: 'pop2020_census', listVersion: '2020 census', source: 'pop2020_source' },
-  { column: 'pop2010_census', listVersion: '2010 census', source: 'pop2010_2018_source' },
+  { column: 'pop2020_census', listVersion: '2020 年人口普查', source: 'pop2020_source' },
+  { column: 'pop2010_census', listVersion: '2010 年人口普查', source: 'pop2010_2018_source' },
 ] as const;
 
 /** Writes every published population figure of the province's counties; a missing figure stays missing. */

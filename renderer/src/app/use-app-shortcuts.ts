@@ -1,7 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
-import { api } from '../lib/client.ts';
-import { useEvent } from '../lib/use-event.ts';
 import { WORK_PAGES } from './pages.ts';
 import { type ShortcutId, shortcutOf } from './shortcuts.ts';
 
@@ -37,10 +35,6 @@ export function useAppShortcuts(actions: AppActions): void {
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, []);
-  useEvent('menu-command', ({ command }) => {
-    if (command === 'open-workspace') void api.workspace.openFile({});
-    else carryOut(command);
-  });
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -5,8 +5,9 @@ import type { Region } from '@domain/region/region.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCoverage, region } from '../../fixtures/coverage.ts';
+import { propertyRuns } from '../../helpers/property-runs.ts';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const RUNS = propertyRuns(300);
 const COUNTIES = ['500101', '500102', '500103', '500190'];
 /** Not on file: such visits happen when a caravan crosses the border. */
 const FOREIGN = '510100';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check, type ProblemData, type ScheduledRoute, type Solution, solve } from '@engine';
 import { quietly } from '../../fixtures/day-trip-problem.ts';
 import { dayTripProblem } from '../../helpers/arbitrary-day-trips.ts';
+import { propertyRuns } from '../../helpers/property-runs.ts';
 
 const problems = dayTripProblem({ maxVisits: 8, maxVehicles: 3, maxDays: 3 });
 
@@ -121,7 +122,7 @@ function acceptedAfter(spoil: Spoil): { applied: number; accepted: readonly Solu
     applied += 1;
     if (check(result.judge, result.spoilt).length === 0) accepted.push(result.spoilt);
   };
-  fc.assert(fc.property(problems, look), { numRuns: 400 });
+  fc.assert(fc.property(problems, look), { numRuns: propertyRuns(400) });
   return { applied, accepted };
 }
 

@@ -4,6 +4,7 @@ import { explainUnassigned, type ProblemData, type Solution, solve, type Unassig
 import { quietly } from '../../fixtures/day-trip-problem.ts';
 import { dayTripProblem } from '../../helpers/arbitrary-day-trips.ts';
 import { canRun } from '../../helpers/naive-day-trip.ts';
+import { propertyRuns } from '../../helpers/property-runs.ts';
 
 const problems = dayTripProblem({ maxVisits: 8, maxVehicles: 2, maxDays: 2 });
 
@@ -100,7 +101,7 @@ describe('explainUnassigned', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: propertyRuns(400) },
     );
     // Each reason was met, except 'improvable', which the next test makes on purpose.
     const kinds = [
@@ -123,7 +124,7 @@ describe('explainUnassigned', () => {
         expect(kinds).not.toContain('insertable');
         expect(kinds).not.toContain('improvable');
       }),
-      { numRuns: 1_000 },
+      { numRuns: propertyRuns(1_000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { scheduleRoute } from '../../../electron/engine/schedule.ts';
 import { dayTripProblem } from '../../helpers/arbitrary-day-trips.ts';
 import { naiveSchedule } from '../../helpers/naive-day-trip.ts';
+import { propertyRuns } from '../../helpers/property-runs.ts';
 
 const problemAndOrder = dayTripProblem({ maxVisits: 4, maxVehicles: 2, maxDays: 2 }).chain((problem) =>
   fc.record({
@@ -29,7 +30,7 @@ it('gives a route the times of a minute-by-minute simulation over all departures
       expect(found).toEqual(naive);
       if (route) feasible += 1;
     }),
-    { numRuns: 3_000 },
+    { numRuns: propertyRuns(3_000) },
   );
   // The comparison must not live on routes that are impossible either way.
   expect(feasible).toBeGreaterThan(200);

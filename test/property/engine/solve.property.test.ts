@@ -4,6 +4,7 @@ import { check, compareCost, type RoutePlan, type Solution, solve } from '@engin
 import { quietly } from '../../fixtures/day-trip-problem.ts';
 import { dayTripProblem } from '../../helpers/arbitrary-day-trips.ts';
 import { bruteForce } from '../../helpers/naive-day-trip.ts';
+import { propertyRuns } from '../../helpers/property-runs.ts';
 
 const small = dayTripProblem({ maxVisits: 8, maxVehicles: 3, maxDays: 3 });
 // Metric: where a detour is shorter than the way itself, two visits can be possible only as a pair, and a
@@ -27,7 +28,7 @@ describe('solve', () => {
         expect(check(problem, solution)).toEqual([]);
         served += problem.visitCount - solution.unserved.length;
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     );
     expect(served).toBeGreaterThan(300);
   });
@@ -46,7 +47,7 @@ describe('solve', () => {
         if (solution.unserved.length > 0 && solution.routes.length > 0) choices += 1;
         if (solution.cost.travelCost_m === optimum.travelCost_m) optimalRoads += 1;
       }),
-      { numRuns: 250 },
+      { numRuns: propertyRuns(250) },
     );
     expect(optimalRoads / cases).toBeGreaterThanOrEqual(0.98);
     expect(choices).toBeGreaterThan(50); // problems where something had to stay out
@@ -58,7 +59,7 @@ describe('solve', () => {
         const options = { seed: runSeed, iterationLimit: 40 };
         expect(solve(problem, options, quietly)).toEqual(solve(problem, options, quietly));
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('solve', () => {
         expect(compareCost(solution.cost, start.cost)).toBeLessThanOrEqual(0);
         expect(check(problem, solution)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

@@ -4,8 +4,9 @@ import { type Cell, column, text } from '@services/reports/workbook.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../helpers/read-workbook.ts';
+import { propertyRuns } from '../../helpers/property-runs.ts';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 250);
+const RUNS = propertyRuns(250);
 
 async function roundTrip(cells: readonly Cell[]): Promise<unknown[]> {
   const sheet = {
@@ -91,7 +92,7 @@ describe('texts through an Excel file', () => {
       fc.asyncProperty(fc.array(fc.integer(), { minLength: 1, maxLength: 20 }), async (numbers) => {
         expect(await roundTrip(numbers.map((value) => ({ kind: 'integer', value })))).toEqual(numbers);
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(100) },
     );
   });
 });

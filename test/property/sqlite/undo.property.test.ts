@@ -7,9 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { aCaravan, anOmission, aPlan, aSite, aStop, aTour } from '../../fixtures/builders.ts';
 import { dumpBusinessTables, replayLog } from '../../helpers/database.ts';
 import { A_STEP, SCRATCH, TEST_OPTIONS, testDeps, writeBasics } from '../../helpers/workspace.ts';
+import { propertyRuns } from '../../helpers/property-runs.ts';
 
 /** Nightly runs set KEXUN_PROPERTY_RUNS=10000. */
-const RUNS = Number(process.env['KEXUN_PROPERTY_RUNS'] ?? 200);
+const RUNS = propertyRuns(200);
 
 const SITE_IDS = ['site-1', 'site-2', 'site-3', 'site-4'];
 

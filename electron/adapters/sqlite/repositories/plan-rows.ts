@@ -150,7 +150,7 @@ function omissionReason(row: Row): OmissionReason {
     case 'unreachable-in-opening':
       return { code, earliestArrival_s: number(row, 'earliestArrival_s') };
     case 'outranked':
-      return { code, value: number(row, 'value'), lowestServedValue: number(row, 'lowestServedValue') };
+      return { code, value: number(row, 'value'), displacedValue: number(row, 'displacedValue') };
     default:
       return { code };
   }

@@ -10,7 +10,7 @@ export const coverageZh: CoverageTexts = {
     uncovered: '未覆盖清单',
     definitions: '指标口径',
   },
-  sample: '示例数据，不得用于上报',
+  sample: '样例数据，不得用于上报',
   historyScope: '按实际运行记录统计',
   planScope: (plan) => `按计划“${plan}”统计，尚未执行`,
   columns: {
@@ -118,7 +118,7 @@ export const coverageZh: CoverageTexts = {
     data: '数据性质',
     list: '名录',
   },
-  sampleText: '本工作区为示例数据，站点、场次、人次等为虚构，不得用于上报。',
+  sampleText: '本工作区为样例数据，站点、场次、人次等为虚构，不得用于上报。',
   ownDataText: '本工作区数据由使用单位录入。',
   listDetail: (list) =>
     `版本：${list.version}；${list.size}个；来源：${list.source === '' ? '-' : list.source}`,

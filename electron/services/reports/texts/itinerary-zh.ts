@@ -9,7 +9,7 @@ export const itineraryZh: ItineraryTexts = {
   states: { draft: '草稿', published: '已发布' },
   unsaved: '未保存',
   estimate: '路程与行车时间为估算',
-  sample: '示例数据，不得用于上报',
+  sample: '样例数据，不得用于上报',
   columns: {
     caravan: '大篷车',
     base: '基地',
@@ -63,7 +63,7 @@ export const itineraryZh: ItineraryTexts = {
     search: '搜索过程',
     problem: '问题校验码',
     data: '数据性质',
-    sampleText: '本工作区为示例数据，站点、场次等为虚构，不得用于上报。',
+    sampleText: '本工作区为样例数据，站点、场次等为虚构，不得用于上报。',
     ownDataText: '本工作区数据由使用单位录入。',
     privacy: '个人信息',
     privacyText: '本表不含联系人姓名和电话。',

@@ -58,16 +58,16 @@ describe('printed itinerary', () => {
     expect(markup).toContain('<td class="n">160<br><span class="rest">休息20分钟</span></td>');
   });
 
-  it('says 估算 and 示例数据 on every sheet and in the footer', () => {
+  it('says 估算 and 样例数据 on every sheet and in the footer', () => {
     const page = render();
     for (const sheet of page.html.split('<main').slice(1)) {
       expect(sheet).toContain('估算');
-      expect(sheet).toContain('示例数据，不得用于上报');
+      expect(sheet).toContain('样例数据，不得用于上报');
     }
-    expect(page.footerHtml).toContain('示例数据，不得用于上报');
+    expect(page.footerHtml).toContain('样例数据，不得用于上报');
     expect(page.footerHtml).toContain('class="pageNumber"');
     expect(page.footerHtml).toContain('2026-11-23 09:05（北京时间）');
-    expect(render(anItinerary({ isSample: false })).html).not.toContain('示例数据');
+    expect(render(anItinerary({ isSample: false })).html).not.toContain('样例数据');
   });
 
   it('leaves out the township when none is known', () => {

@@ -26,9 +26,7 @@ describe('the words of a failure', () => {
   });
 
   it('join lists', () => {
-    expect(inChinese({ code: 'E2005', params: { years: ['2027', '2028'] } }).cause).toContain(
-      '2027、2028 年',
-    );
+    expect(inChinese({ code: 'E2006', params: { violations: ['甲', '乙'] } }).cause).toContain('甲、乙');
   });
 
   it('stand up to values named like options of the text library', () => {

@@ -76,7 +76,7 @@ describe('exports', () => {
       'en',
     );
     expect(deps.calls).toEqual([
-      'ask 重庆示例 覆盖情况 2026-01-01至11-23.xlsx',
+      'ask 重庆样例 覆盖情况 2026-01-01至11-23.xlsx',
       'ask 12月行程 coverage 2026-01-01 to 11-23.xlsx',
     ]);
   });
@@ -89,7 +89,7 @@ describe('exports', () => {
 
   it('check the picture of the map before they ask, and call it 内部规划示意图', async () => {
     const deps = ports('/map.png');
-    const input = { workspaceName: '重庆示例', businessDate: '2026-11-23', png: bytes };
+    const input = { workspaceName: '重庆样例', businessDate: '2026-11-23', png: bytes };
     await exportMapPng(deps, { ...input, plan: aPlan() });
     await exportMapPng(deps, { ...input, plan: null });
     expect(deps.calls).toEqual([
@@ -97,7 +97,7 @@ describe('exports', () => {
       'ask 12月行程 v3 内部规划示意图 2026-12-01至12-31.png',
       'save /map.png',
       'check',
-      'ask 重庆示例 内部规划示意图 2026-11-23.png',
+      'ask 重庆样例 内部规划示意图 2026-11-23.png',
       'save /map.png',
     ]);
   });

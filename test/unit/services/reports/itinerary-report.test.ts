@@ -68,13 +68,13 @@ describe('itinerary workbook', () => {
     const { sheets } = itineraryReport(anItinerary(), 'zh-CN', MADE_AT);
     for (const { caption } of sheets) {
       expect(caption).toBe(
-        '12月行程 v3 草稿 · 2026-12-01 – 2026-12-31 · 路程与行车时间为估算 · 示例数据，不得用于上报',
+        '12月行程 v3 草稿 · 2026-12-01 – 2026-12-31 · 路程与行车时间为估算 · 样例数据，不得用于上报',
       );
     }
   });
 
   it('does not mark the data of a user as a sample', () => {
-    expect(sheet(0, anItinerary({ isSample: false })).caption).not.toContain('示例');
+    expect(sheet(0, anItinerary({ isSample: false })).caption).not.toContain('样例');
   });
 
   it('says how the plan came about, in words and in Beijing time', () => {
