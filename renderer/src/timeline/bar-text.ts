@@ -12,7 +12,7 @@ export function textWidth(text: string): number {
 
 /**
  * The most telling text that fits into a bar: all counties, else the first with the number of further
- * ones, else the first, else the number of visits; empty when not even that fits.
+ * ones, else the first, else its first two characters, else the number of visits; empty when not even that fits.
  */
 export function barText(counties: readonly string[], visits: number, room_px: number): string {
   const [first = '', ...others] = counties;
@@ -20,6 +20,7 @@ export function barText(counties: readonly string[], visits: number, room_px: nu
     counties.join(SEPARATOR),
     others.length > 0 ? `${first}+${others.length}` : first,
     first,
+    [...first].slice(0, 2).join(''),
     String(visits),
   ];
   return choices.find((text) => textWidth(text) <= room_px) ?? '';

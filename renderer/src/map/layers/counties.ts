@@ -84,7 +84,7 @@ export function countyLayers(palette: Palette, classCount: number): LayerSpecifi
       type: 'line',
       source: 'counties',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.panel, 'line-width': 0.8 },
+      paint: { 'line-color': classCount === 0 ? palette.edge : palette.panel, 'line-width': 0.8 },
     },
     {
       id: 'county-key',

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { readCountyShapes } from '@renderer/map/county-shapes.ts';
+import { arrowIcon, squareIcon } from '@renderer/map/icons.ts';
+import { countySource } from '@renderer/map/layers/counties.ts';
+import { routeSource } from '@renderer/map/layers/routes.ts';
+import { stopSource } from '@renderer/map/layers/stops.ts';
+import { EMPTY_MAP_MODEL, type MapModel } from '@renderer/map/map-model.ts';
+import { mapStyle } from '@renderer/map/map-style.ts';
+import { HIT_LAYERS, targetOf } from '@renderer/map/map-target.ts';
+import { palettes } from '@renderer/styles/tokens.ts';
+
+const shapes = readCountyShapes(
+  '500000',
+  JSON.parse(readFileSync('resources/geo/500000/counties.topo.json', 'utf8')),
+);
+const route = {
+  tourId: 't',
+  colourIndex: 9,
+  path: [
+    [107, 30],
+    [108, 31],
+  ],
+  emphasis: 'plain',
+} as const;
+const stop = {
+  id: 's',
+  tourId: 't',
+  siteName: 'A',
+  sequence: 2,
+  colourIndex: 1,
+  position: [107, 30],
+  emphasis: 'plain',
+  isSelected: false,
+} as const;
+const model: MapModel = {
+  ...EMPTY_MAP_MODEL,
+  classOfCounty: new Map([['500101', 3]]),
+  classCount: 6,
+  keyCounties: new Set(['500101']),
+  routes: [route],
+  stops: [stop],
+};
+
+describe('the style of the map', () => {
+  it.each(['light', 'dark'] as const)('is valid in %s, with and without classes', (theme) => {
+    expect(validateStyleMin(mapStyle(shapes, model, palettes[theme]))).toEqual([]);
+    expect(validateStyleMin(mapStyle(shapes, EMPTY_MAP_MODEL, palettes[theme]))).toEqual([]);
+  });
+  it('names no glyphs and no address, so that nothing is fetched', () => {
+    const style = mapStyle(shapes, model, palettes.light);
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    expect(JSON.stringify(style)).not.toContain('http');
+  });
+  it('has every layer that a click may hit', () => {
+    const ids = mapStyle(shapes, model, palettes.light).layers.map((layer) => layer.id);
+    for (const id of HIT_LAYERS) expect(ids).toContain(id);
+  });
+});
+
+describe('sources', () => {
+  it('put key counties last, so that no neighbour covers their outline', () => {
+    const features = countySource(shapes, model).features;
+    expect(features.at(-1)?.properties).toMatchObject({ code: '500101', key: true, class: 3 });
+    expect(features[0]?.properties).toMatchObject({ key: false, class: -1 });
+  });
+  it('identify counties by their numeric code for feature state', () => {
+    expect(countySource(shapes, model).features.every((each) => typeof each.id === 'number')).toBe(true);
+  });
+  it('draw the strong route on top and repeat colours after eight', () => {
+    const data = routeSource([{ ...route, tourId: 'strong', emphasis: 'strong' }, route]);
+    expect(data.features.map((each) => each.properties?.['tourId'])).toEqual(['t', 'strong']);
+    expect(data.features[0]?.properties?.['colour']).toBe(1);
+  });
+  it('leave out a tour without a leg', () => {
+    expect(routeSource([{ ...route, path: [[107, 30]] }]).features).toEqual([]);
+  });
+  it('number the stops of the strong tour only, the selected one on top', () => {
+    const strong = { ...stop, id: 'b', emphasis: 'strong', isSelected: true } as const;
+    const data = stopSource([strong, stop]);
+    expect(data.features.map((each) => each.properties?.['number'])).toEqual(['', '2']);
+  });
+});
+
+describe('a click', () => {
+  const hit = (layer: string, properties = {}) => ({ layer: { id: layer }, properties });
+  it('takes the stop before the route and the county below it', () => {
+    const features = [
+      hit('county-fill', { code: '1' }),
+      hit('route-line', { tourId: 'r' }),
+      hit('stop', { id: 's', tourId: 'r' }),
+    ];
+    expect(targetOf(features)).toEqual({ kind: 'stop', id: 's', tourId: 'r' });
+    expect(targetOf(features.slice(0, 2))).toEqual({ kind: 'route', tourId: 'r' });
+    expect(targetOf(features.slice(0, 1))).toEqual({ kind: 'county', code: '1' });
+  });
+  it('on empty ground means nothing', () => {
+    expect(targetOf([])).toBeNull();
+  });
+});
+
+describe('icons', () => {
+  it('are full inside, empty at the rim, and the arrow points right', () => {
+    const alpha = (icon: ReturnType<typeof arrowIcon>, x: number, y: number) =>
+      icon.data[(y * 32 + x) * 4 + 3] ?? 0;
+    expect(alpha(squareIcon(), 16, 16)).toBe(255);
+    expect(alpha(squareIcon(), 0, 0)).toBeLessThan(192);
+    expect(alpha(arrowIcon(), 22, 16)).toBeGreaterThan(192);
+    expect(alpha(arrowIcon(), 22, 9)).toBeLessThan(192);
+    expect(alpha(arrowIcon(), 10, 11)).toBeGreaterThan(192);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { shortCountyName } from '@renderer/map/short-name.ts';
+
+describe('short county names', () => {
+  it('drop the ending that names the kind', () => {
+    expect(shortCountyName('城口县')).toBe('城口');
+    expect(shortCountyName('万州区')).toBe('万州');
+    expect(shortCountyName('东莞市')).toBe('东莞');
+  });
+  it('drop one or several peoples of an autonomous county', () => {
+    expect(shortCountyName('石柱土家族自治县')).toBe('石柱');
+    expect(shortCountyName('连山壮族瑶族自治县')).toBe('连山');
+  });
+  it('keep the ending when the rest would be a single character', () => {
+    expect(shortCountyName('忠县')).toBe('忠县');
+  });
+  it('leave other names alone', () => {
+    expect(shortCountyName('Abc')).toBe('Abc');
+  });
+});
