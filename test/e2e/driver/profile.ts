@@ -1,5 +1,3 @@
-// Tells the compiler of window.kexun.
-import type {} from '@renderer/lib/client.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
