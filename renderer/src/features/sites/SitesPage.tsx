@@ -8,11 +8,11 @@ import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page, Toolbar } from '../../ui/Page.tsx';
+import { StatusFigures } from '../../ui/Slots.tsx';
 import { SplitView } from '../../ui/SplitView.tsx';
 import { SiteCreator } from './SiteCreator.tsx';
 import { SiteFilters } from './SiteFilters.tsx';
 import { SiteInspector } from './SiteInspector.tsx';
-import styles from './SitesPage.module.css';
 import { useSiteColumns } from './site-columns.tsx';
 import { filterSites, isFiltered, type SiteFilter } from './site-filter.ts';
 
@@ -65,6 +65,13 @@ export function SitesPage({ renderHistory }: SitesPageProps) {
   return (
     <SplitView id="sites" inspector={inspector}>
       <Page title={t('title')} testId="sites:page">
+        <StatusFigures>
+          <span role="status">
+            {rows && sites && isFiltered(search)
+              ? t('countFiltered', { shown: rows.length, all: sites.length })
+              : t('count', { count: sites?.length ?? 0 })}
+          </span>
+        </StatusFigures>
         <Toolbar
           title={t('title')}
           end={
@@ -74,11 +81,6 @@ export function SitesPage({ renderHistory }: SitesPageProps) {
           }
         >
           <SiteFilters filter={search} onChange={setFilter} />
-          <span className={styles['count']} role="status">
-            {rows && sites && isFiltered(search)
-              ? t('countFiltered', { shown: rows.length, all: sites.length })
-              : t('count', { count: sites?.length ?? 0 })}
-          </span>
         </Toolbar>
         <DataTable
           label={t('title')}
