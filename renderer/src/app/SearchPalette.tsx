@@ -10,8 +10,8 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findEntries, type SearchEntry } from './search-entries.ts';
 import styles from './SearchPalette.module.css';
+import { findEntries, type SearchEntry } from './search-entries.ts';
 import { type PaletteCommands, useSearchEntries } from './use-search-entries.ts';
 
 interface SearchPaletteProps {

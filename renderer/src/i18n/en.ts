@@ -1,15 +1,15 @@
 import common from './en/common.json';
-import shell from './en/shell.json';
-import overview from './en/overview.json';
-import sites from './en/sites.json';
-import fleet from './en/fleet.json';
-import settings from './en/settings.json';
-import history from './en/history.json';
-import errors from './en/errors.json';
-import planning from './en/planning.json';
-import itinerary from './en/itinerary.json';
 import coverage from './en/coverage.json';
+import errors from './en/errors.json';
+import fleet from './en/fleet.json';
+import history from './en/history.json';
+import itinerary from './en/itinerary.json';
 import map from './en/map.json';
+import overview from './en/overview.json';
+import planning from './en/planning.json';
+import settings from './en/settings.json';
+import shell from './en/shell.json';
+import sites from './en/sites.json';
 
 export const en = {
   common,

@@ -26,7 +26,10 @@ export function errorWords(
     ]),
   );
   // A value that did not come is a dash, never a bare placeholder.
-  const fill = (part: 'title' | 'cause' | 'action') =>
-    t(`${code}.${part}`, { replace }).replace(/\{\{\w+\}\}/g, '-');
-  return { title: fill('title'), cause: fill('cause'), action: fill('action') };
+  const fill = (text: string) => text.replace(/\{\{\w+\}\}/g, '-');
+  return {
+    title: fill(t(`${code}.title`, { replace })),
+    cause: fill(t(`${code}.cause`, { replace })),
+    action: fill(t(`${code}.action`, { replace })),
+  };
 }

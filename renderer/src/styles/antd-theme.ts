@@ -1,5 +1,5 @@
+import { theme as antd, type MappingAlgorithm, type ThemeConfig } from 'antd';
 import { mixColours } from './colour.ts';
-import { type MappingAlgorithm, theme as antd, type ThemeConfig } from 'antd';
 import {
   fontFamily,
   fontWeight,

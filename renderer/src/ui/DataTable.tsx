@@ -13,10 +13,10 @@ import { size } from '../styles/tokens.ts';
 import styles from './DataTable.module.css';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import type { TableColumn } from './table-column.ts';
-import { rowIndexAfterKey } from './table-keyboard.ts';
 import { HeaderCell } from './TableHeaderCell.tsx';
 import { TableRow } from './TableRow.tsx';
+import type { TableColumn } from './table-column.ts';
+import { rowIndexAfterKey } from './table-keyboard.ts';
 import { type InitialSort, useSortedRows } from './use-sorted-rows.ts';
 
 interface DataTableProps<Row extends object> {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { SettingsSection } from './SettingsSection.tsx';
 import styles from './SettingsPage.module.css';
+import { SettingsSection } from './SettingsSection.tsx';
 
 const SOURCES = ['points', 'borders', 'codes', 'holidays', 'keyCounties', 'sample'] as const;
 

@@ -74,7 +74,7 @@ describe('a table of 5,000 rows', () => {
   });
 
   it('opens the selected row with Enter, and nothing without a selection', () => {
-    const onOpen = vi.fn();
+    const onOpen = vi.fn<(key: string) => void>();
     render(<Harness rows={rowsOf(20)} onOpen={onOpen} />);
     press('Enter');
     expect(onOpen).not.toHaveBeenCalled();
@@ -123,7 +123,7 @@ describe('a table without rows', () => {
   });
 
   it('says what went wrong, with code and ref, and offers to try again', () => {
-    const onRetry = vi.fn();
+    const onRetry = vi.fn<() => void>();
     const error = new CallError('sites.list', { code: 'E3003', params: { detail: 'page 7' }, ref: 'a1b2' });
     render(<Harness rows={undefined} error={error} onRetry={onRetry} />);
     const notice = screen.getByRole('alert');

@@ -1,5 +1,5 @@
-import { rowIndexAfterKey } from '@renderer/ui/table-keyboard.ts';
 import { compareValues } from '@renderer/ui/table-column.ts';
+import { rowIndexAfterKey } from '@renderer/ui/table-keyboard.ts';
 import { describe, expect, it } from 'vitest';
 
 const after = (key: string, current: number | null, rows = 5_000) => rowIndexAfterKey(key, current, rows, 20);
