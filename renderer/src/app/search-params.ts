@@ -6,7 +6,8 @@ import * as z from 'zod';
  */
 const text = z.string().min(1).optional().catch(undefined);
 const date = z.iso.date().optional().catch(undefined);
-const county = z.string().regex(/^\d{6}$/);
+/** GB/T 2260 code. An address typed by hand reads 500229 as a number. */
+const county = z.union([z.string(), z.number().transform(String)]).pipe(z.string().regex(/^\d{6}$/));
 
 export const pageSearch = {
   overview: z.object({}),

@@ -11,12 +11,12 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { id: 'name', header: t('field.name'), width: 180, grow: true, value: (site) => site.name },
+      { id: 'name', header: t('field.name'), width: 176, grow: true, value: (site) => site.name },
       { id: 'kind', header: t('field.kind'), width: 78, value: (site) => common(`siteKind.${site.kind}`) },
       {
         id: 'county',
         header: t('field.county'),
-        width: 160,
+        width: 152,
         grow: true,
         value: (site) => site.countyName,
         cell: (site) => (
@@ -44,7 +44,7 @@ export function useSiteColumns(): readonly TableColumn<SiteRow>[] {
         id: 'service',
         header: t('field.serviceShort'),
         unit: t('unit.minutes'),
-        width: 88,
+        width: 100,
         align: 'right',
         value: (site) => Math.round(site.service_s / 60),
       },
