@@ -36,18 +36,10 @@ export function CountySvgMap({
   children,
 }: CountySvgMapProps) {
   const { t } = useTranslation('map');
-  const { theme, colours } = useTheme();
+  const { colours } = useTheme();
   const project = useMemo(() => fitProjection(shapes.bounds, BOX), [shapes]);
   const paths = useMemo(() => countyPaths(shapes, project), [shapes, project]);
   const fills = classColours(colours, model.classCount);
-  const line = (points: readonly (readonly [number, number])[]) =>
-    points
-      .map(([lng, lat]) =>
-        project(lng, lat)
-          .map((value) => value.toFixed(1))
-          .join(','),
-      )
-      .join(' ');
   return (
     <div className={styles['frame']} data-testid="map:frame">
       <svg
@@ -81,17 +73,7 @@ export function CountySvgMap({
             <title>{describe({ kind: 'county', code })}</title>
           </path>
         ))}
-        {model.routes.map((route) => (
-          <polyline
-            key={route.tourId}
-            points={line(route.path)}
-            fill="none"
-            stroke={caravanColour(theme, route.colourIndex)}
-            strokeWidth={route.emphasis === 'strong' ? 3 : 1.6}
-            opacity={OPACITY[route.emphasis]}
-            onClick={() => onPick({ kind: 'route', tourId: route.tourId })}
-          />
-        ))}
+        <Routes model={model} project={project} onPick={onPick} />
         {shapes.counties.map((county) => {
           const [x, y] = project(county.label[0] ?? 0, county.label[1] ?? 0);
           return (
@@ -100,51 +82,7 @@ export function CountySvgMap({
             </text>
           );
         })}
-        {[...model.omissions].map((omission) => {
-          const [cx, cy] = project(...omission.position);
-          return (
-            <circle
-              key={omission.siteId}
-              cx={cx}
-              cy={cy}
-              r={4.5}
-              fill={colours.panel}
-              stroke={colours.bad}
-              strokeWidth={1.6}
-              onClick={() => onPick({ kind: 'omission', siteId: omission.siteId })}
-            />
-          );
-        })}
-        {model.stops.map((stop) => {
-          const [cx, cy] = project(...stop.position);
-          return (
-            <circle
-              key={stop.id}
-              cx={cx}
-              cy={cy}
-              r={stop.emphasis === 'strong' ? 7 : 3.6}
-              fill={caravanColour(theme, stop.colourIndex)}
-              stroke={stop.isSelected ? colours.accent : colours.panel}
-              strokeWidth={1.5}
-              opacity={OPACITY[stop.emphasis]}
-              onClick={() => onPick({ kind: 'stop', id: stop.id, tourId: stop.tourId })}
-            />
-          );
-        })}
-        {model.bases.map((base) => {
-          const [x, y] = project(...base.position);
-          return (
-            <rect
-              key={base.id}
-              x={x - 5}
-              y={y - 5}
-              width={10}
-              height={10}
-              fill={colours.text}
-              stroke={colours.panel}
-            />
-          );
-        })}
+        <Places model={model} project={project} onPick={onPick} />
       </svg>
       {children}
       <p className={styles['mark']}>{t('planningSketch')}</p>
@@ -154,6 +92,92 @@ export function CountySvgMap({
       </div>
       <MapLegend legend={legend(colours)} />
     </div>
+  );
+}
+
+interface MarksProps {
+  readonly model: MapModel;
+  readonly project: ReturnType<typeof fitProjection>;
+  readonly onPick: (target: MapTarget | null) => void;
+}
+
+function Routes({ model, project, onPick }: MarksProps) {
+  const { theme } = useTheme();
+  const line = (points: readonly (readonly [number, number])[]) =>
+    points
+      .map(([lng, lat]) =>
+        project(lng, lat)
+          .map((value) => value.toFixed(1))
+          .join(','),
+      )
+      .join(' ');
+  return (
+    <>
+      {model.routes.map((route) => (
+        <polyline
+          key={route.tourId}
+          points={line(route.path)}
+          fill="none"
+          stroke={caravanColour(theme, route.colourIndex)}
+          strokeWidth={route.emphasis === 'strong' ? 3 : 1.6}
+          opacity={OPACITY[route.emphasis]}
+          onClick={() => onPick({ kind: 'route', tourId: route.tourId })}
+        />
+      ))}
+    </>
+  );
+}
+
+function Places({ model, project, onPick }: MarksProps) {
+  const { theme, colours } = useTheme();
+  return (
+    <>
+      {model.omissions.map((omission) => {
+        const [cx, cy] = project(...omission.position);
+        return (
+          <circle
+            key={omission.siteId}
+            cx={cx}
+            cy={cy}
+            r={4.5}
+            fill={colours.panel}
+            stroke={colours.bad}
+            strokeWidth={1.6}
+            onClick={() => onPick({ kind: 'omission', siteId: omission.siteId })}
+          />
+        );
+      })}
+      {model.stops.map((stop) => {
+        const [cx, cy] = project(...stop.position);
+        return (
+          <circle
+            key={stop.id}
+            cx={cx}
+            cy={cy}
+            r={stop.emphasis === 'strong' ? 7 : 3.6}
+            fill={caravanColour(theme, stop.colourIndex)}
+            stroke={stop.isSelected ? colours.accent : colours.panel}
+            strokeWidth={1.5}
+            opacity={OPACITY[stop.emphasis]}
+            onClick={() => onPick({ kind: 'stop', id: stop.id, tourId: stop.tourId })}
+          />
+        );
+      })}
+      {model.bases.map((base) => {
+        const [x, y] = project(...base.position);
+        return (
+          <rect
+            key={base.id}
+            x={x - 5}
+            y={y - 5}
+            width={10}
+            height={10}
+            fill={colours.text}
+            stroke={colours.panel}
+          />
+        );
+      })}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import type { MapModel, MapTarget } from './map-model.ts';
 import styles from './map.module.css';
 import { metresPerPixel, type ScaleBar, scaleBar } from './scale.ts';
 import { type Bounds, FIT_PADDING, useMap } from './use-map.ts';
-import { useMapPointer } from './use-map-pointer.ts';
+import { type PointedAt, useMapPointer } from './use-map-pointer.ts';
 import { hasWebGl } from './web-gl.ts';
 
 export interface MapCanvasProps {
@@ -134,7 +134,7 @@ function WebGlMap({
         {bar ? <Scale bar={bar} /> : null}
       </div>
       {pointed && tip ? (
-        <div className={styles['tip']} style={tipPosition(pointed, host.current)}>
+        <div className={styles['tip']} style={tipPosition(pointed)}>
           {tip}
         </div>
       ) : null}
@@ -158,9 +158,6 @@ function fitPadding(width_px: number) {
 }
 
 /** Beside the pointer, on the side with room. */
-function tipPosition({ x, y }: { readonly x: number; readonly y: number }, frame: HTMLElement | null) {
-  const isRight = frame !== null && x > frame.clientWidth / 2;
-  return isRight && frame
-    ? { right: frame.clientWidth - x + 12, top: y + 12 }
-    : { left: x + 12, top: y + 12 };
+function tipPosition({ x, y, rightSpace }: PointedAt) {
+  return rightSpace === null ? { left: x + 12, top: y + 12 } : { right: rightSpace + 12, top: y + 12 };
 }

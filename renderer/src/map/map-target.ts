@@ -13,9 +13,14 @@ export const HIT_LAYERS = ['stop', 'stop-quiet', 'omission', 'site', 'route-line
 export function targetOf(features: readonly HitFeature[]): MapTarget | null {
   for (const layer of HIT_LAYERS) {
     const hit = features.find((feature) => feature.layer.id === layer);
-    if (hit) return read(layer, (name) => String(hit.properties[name] ?? ''));
+    if (hit) return read(layer, (name) => textOf(hit.properties[name]));
   }
   return null;
+}
+
+/** Properties of rendered features are numbers, texts and booleans only. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function read(layer: (typeof HIT_LAYERS)[number], text: (name: string) => string): MapTarget {

@@ -15,7 +15,7 @@ async function loadCountyShapes(provinceCode: string): Promise<CountyShapes> {
 }
 
 /** The counties of a province, read once from the program's own files. */
-export function useCountyShapes(provinceCode: string | undefined): UseQueryResult<CountyShapes, CallError> {
+export function useCountyShapes(provinceCode: string | undefined): UseQueryResult<CountyShapes> {
   return useQuery({
     queryKey: ['geography', provinceCode],
     queryFn: () => loadCountyShapes(provinceCode ?? ''),

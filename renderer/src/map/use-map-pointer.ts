@@ -10,6 +10,8 @@ export interface PointedAt {
   readonly target: MapTarget;
   readonly x: number;
   readonly y: number;
+  /** px to the right edge when it is in the right half, where words have more room on its left; else null. */
+  readonly rightSpace: number | null;
 }
 
 /** Clicks and hovering: tells what is picked, returns what the pointer rests on, and lights up its county. */
@@ -49,7 +51,9 @@ export function useMapPointer(
       const { county, target } = targetAt(event);
       hover(target?.kind === 'county' && county ? Number(county.id) : null);
       map.getCanvas().style.cursor = target ? 'pointer' : '';
-      setPointed(target ? { target, x: event.point.x, y: event.point.y } : null);
+      const { x, y } = event.point;
+      const width = map.getContainer().clientWidth;
+      setPointed(target ? { target, x, y, rightSpace: x > width / 2 ? width - x : null } : null);
     };
     const onLeave = () => {
       hover(null);

@@ -74,8 +74,8 @@ export function useMap(
     created.on('resize', () => {
       if (!isMoved.current) created.fitBounds([...latestHome.current], { padding: FIT_PADDING, duration: 0 });
     });
-    created.once('style.load', () => addIcons(created));
-    created.once('load', () => setMap(created));
+    void created.once('style.load', () => addIcons(created));
+    void created.once('load', () => setMap(created));
     return () => {
       setMap(null);
       created.remove();
@@ -88,7 +88,7 @@ export function useMap(
     const sources = mapSources(shapes, model);
     showState(host.current, 'loading');
     for (const [id, data] of Object.entries(sources)) {
-      map.getSource<GeoJSONSource>(id)?.setData(data);
+      void map.getSource<GeoJSONSource>(id)?.setData(data);
     }
     map.triggerRepaint();
   }, [map, host, shapes, model]);

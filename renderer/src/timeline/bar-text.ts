@@ -20,7 +20,7 @@ export function barText(counties: readonly string[], visits: number, room_px: nu
     counties.join(SEPARATOR),
     others.length > 0 ? `${first}+${others.length}` : first,
     first,
-    [...first].slice(0, 2).join(''),
+    first.slice(0, 2),
     String(visits),
   ];
   return choices.find((text) => textWidth(text) <= room_px) ?? '';

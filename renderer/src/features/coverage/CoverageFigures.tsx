@@ -4,12 +4,15 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { EstimateMark, SampleMark } from '@renderer/ui/Tag.tsx';
 import styles from './coverage.module.css';
 
+const SHARES = ['counties', 'keyCounties', 'townships', 'townshipVisits', 'population'] as const;
+
 /** The figures of the scope; every share with what it is a share of. */
 export function CoverageFigures({ report }: { readonly report: CoverageReport }) {
   const { t } = useTranslation('coverage');
   const format = useFormat();
   const { totals } = report;
-  const shares = ['counties', 'keyCounties', 'townships', 'townshipVisits', 'population'] as const;
+  // A share without a denominator is not shown: Guangdong has no national key county.
+  const shares = SHARES.filter((name) => totals[name].whole > 0);
   return (
     <dl className={styles['figures']} data-testid="coverage:figures">
       <div>

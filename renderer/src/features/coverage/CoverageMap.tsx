@@ -44,9 +44,10 @@ export function CoverageMap({
     }),
     [classes, report.rows],
   );
+  const hasKeyCounties = model.keyCounties.size > 0;
   const legend = useMemo(
-    () => coverageLegend(t, format, indicator, classes),
-    [t, format, indicator, classes],
+    () => coverageLegend(t, format, indicator, classes, hasKeyCounties),
+    [t, format, indicator, classes, hasKeyCounties],
   );
   const bounds = useMemo(
     () => (shapes.data && selected !== null ? countyBounds(shapes.data, new Set([selected])) : null),

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { CoverageReport } from '@contract/coverage.ts';
+import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Page } from '@renderer/ui/Page.tsx';
@@ -38,8 +40,6 @@ export function CoveragePage() {
     placeholderData: (previous) => previous,
   });
   const error = status.error ?? report.error;
-  const indicator = search.indicator ?? 'visits';
-  const county = report.data?.rows.find((row) => row.countyCode === search.county);
   return (
     <Page title={t('title')} testId="coverage:page">
       {status.data ? <ScopeBar scope={scope} today={status.data.businessDate} onChange={change} /> : null}
@@ -48,50 +48,73 @@ export function CoveragePage() {
           <ErrorNotice error={error} />
         </div>
       ) : null}
-      {!error && !(report.data && status.data) ? (
+      {!error && report.data && status.data ? (
+        <ReportView
+          report={report.data}
+          status={status.data}
+          search={search}
+          isOld={report.isPlaceholderData}
+          onChange={change}
+        />
+      ) : null}
+      {!error && !report.data ? (
         <div className={styles['alone']}>
           <Skeleton lines={8} />
         </div>
       ) : null}
-      {!error && report.data && status.data ? (
-        <>
-          <CoverageFigures report={report.data} />
-          <div className={styles['work']} aria-busy={report.isPlaceholderData}>
-            <SplitView
-              id="coverage"
-              inspector={
-                <CoverageInspector
-                  report={report.data}
-                  county={county}
-                  onClose={() => change({ county: undefined })}
-                />
-              }
-            >
-              <StackView
-                id="coverage"
-                bottomSize={TABLE_PX}
-                top={
-                  <CoverageMap
-                    report={report.data}
-                    status={status.data}
-                    indicator={indicator}
-                    selected={county?.countyCode ?? null}
-                    onIndicator={(value) => change({ indicator: value === 'visits' ? undefined : value })}
-                    onSelect={(code) => change({ county: code ?? undefined })}
-                  />
-                }
-                bottom={
-                  <CoverageTable
-                    report={report.data}
-                    selected={county?.countyCode ?? null}
-                    onSelect={(code) => change({ county: code })}
-                  />
-                }
-              />
-            </SplitView>
-          </div>
-        </>
-      ) : null}
     </Page>
+  );
+}
+
+interface ReportViewProps {
+  readonly report: CoverageReport;
+  readonly status: WorkspaceStatus;
+  readonly search: CoverageSearch;
+  /** The report of another scope, shown until the one that was asked for is there. */
+  readonly isOld: boolean;
+  readonly onChange: (changes: Partial<CoverageSearch>) => void;
+}
+
+function ReportView({ report, status, search, isOld, onChange }: ReportViewProps) {
+  const county = report.rows.find((row) => row.countyCode === search.county);
+  const selected = county?.countyCode ?? null;
+  return (
+    <>
+      <CoverageFigures report={report} />
+      <div className={styles['work']} aria-busy={isOld}>
+        <SplitView
+          id="coverage"
+          inspector={
+            <CoverageInspector
+              report={report}
+              county={county}
+              onClose={() => onChange({ county: undefined })}
+            />
+          }
+        >
+          <StackView
+            id="coverage"
+            bottomSize={TABLE_PX}
+            top={
+              <CoverageMap
+                report={report}
+                status={status}
+                indicator={search.indicator ?? 'visits'}
+                selected={selected}
+                onIndicator={(value) => onChange({ indicator: value === 'visits' ? undefined : value })}
+                onSelect={(code) => onChange({ county: code ?? undefined })}
+              />
+            }
+            bottom={
+              <CoverageTable
+                report={report}
+                selected={selected}
+                onSelect={(code) => onChange({ county: code })}
+              />
+            }
+          />
+        </SplitView>
+      </div>
+    </>
   );
 }

@@ -64,7 +64,7 @@ export function coverageColumns(
       value: (row) => row.daysSinceLastVisit ?? NEVER_DAYS,
       cell: (row) => format.count(row.daysSinceLastVisit),
     },
-    figure('townshipVisits', 96, t('unit.visits')),
+    figure('townshipVisits', 116, t('unit.visits')),
     {
       id: 'townships',
       header: t('column.townships'),

@@ -36,6 +36,7 @@ export function coverageLegend(
   format: Format,
   indicator: Indicator,
   classes: Classification,
+  hasKeyCounties: boolean,
 ): LegendOf {
   return (palette) => {
     const colours = classColours(palette, classes.counts.length);
@@ -53,13 +54,10 @@ export function coverageLegend(
       label: t('legend.unknown'),
       count: classes.unknown,
     };
+    const key: LegendEntry = { mark: 'outline', colour: palette.text, label: t('legend.key') };
     return {
       title: t(`indicator.${indicator}`),
-      entries: [
-        ...fills,
-        ...(classes.unknown > 0 ? [unknown] : []),
-        { mark: 'outline', colour: palette.text, label: t('legend.key') },
-      ],
+      entries: [...fills, ...(classes.unknown > 0 ? [unknown] : []), ...(hasKeyCounties ? [key] : [])],
     };
   };
 }

@@ -56,3 +56,23 @@ export function selectedCounty(selection: Selection): string | null {
   if (selection.kind === 'stop') return selection.stop.countyCode;
   return selection.kind === 'omission' ? selection.omission.countyCode : null;
 }
+
+/** Tour that the selection is, or is in. */
+export function selectedTour(selection: Selection): TourView | null {
+  return selection.kind === 'tour' || selection.kind === 'stop' ? selection.tour : null;
+}
+
+/** Day that the selection is, or lies on. */
+export function selectedDay(selection: Selection): string | null {
+  return selection.kind === 'day' ? selection.date : (selectedTour(selection)?.date ?? null);
+}
+
+/** Day that a view of one day shows when none is selected: the first with a tour, else the first of the plan. */
+export function firstDay(plan: PlanView): string {
+  return (
+    plan.tours.reduce<string | null>(
+      (first, { date }) => (first === null || date < first ? date : first),
+      null,
+    ) ?? plan.periodStart
+  );
+}

@@ -1,11 +1,11 @@
-import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
 import type { Emphasis } from '../map-model.ts';
 
 /** Ids of the GeoJSON sources of every map; one layer file fills one or two of them. */
 export type SourceId = 'counties' | 'county-labels' | 'sites' | 'routes' | 'stops' | 'omissions' | 'bases';
 
-export type SourceData = FeatureCollection<Geometry>;
+export type SourceData = FeatureCollection;
 
 /** Copies a read-only position into the mutable shape GeoJSON types ask for. */
 export const toPosition = (position: LngLat): Position => [position[0], position[1]];

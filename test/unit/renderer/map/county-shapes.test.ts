@@ -13,12 +13,10 @@ describe('county shapes', () => {
   ])('of %s are all read, each with a label point inside it', (code, atLeast) => {
     const shapes = read(code);
     expect(shapes.counties.length).toBeGreaterThanOrEqual(atLeast);
-    for (const county of shapes.counties) {
-      expect(
-        partsOf(county.feature).some((part) => isInside(county.label, part)),
-        county.name,
-      ).toBe(true);
-    }
+    const outside = shapes.counties.filter(
+      (county) => !partsOf(county.feature).some((part) => isInside(county.label, part)),
+    );
+    expect(outside.map((county) => county.name)).toEqual([]);
   });
   it('have the bounds of Chongqing', () => {
     // Chongqing lies between 105°17'–110°11' E and 28°10'–32°13' N.

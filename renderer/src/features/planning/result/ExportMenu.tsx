@@ -33,7 +33,12 @@ export function ExportMenu({ scene }: { readonly scene: PlanScene }) {
       colourOf,
       businessDate,
     });
-    const bytes = await renderPicture(shapes.data, model, planLegend(t, plan, caravans, true), words(scene));
+    const bytes = await renderPicture(
+      shapes.data,
+      model,
+      planLegend(t, plan, caravans, { withCaravans: true, hasKeyCounties: model.keyCounties.size > 0 }),
+      words(scene),
+    );
     return api.exports.mapPng({ planId: plan.id, png: bytes });
   });
   const all = [xlsx, pdf, png];

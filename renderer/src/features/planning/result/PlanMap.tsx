@@ -24,7 +24,11 @@ export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly t
     () => planMapModel({ plan, selection, counties, bases, colourOf, businessDate: status.businessDate }),
     [plan, selection, counties, bases, colourOf, status.businessDate],
   );
-  const legend = useMemo(() => planLegend(t, plan, caravans, false), [t, plan, caravans]);
+  const hasKeyCounties = model.keyCounties.size > 0;
+  const legend = useMemo(
+    () => planLegend(t, plan, caravans, { withCaravans: false, hasKeyCounties }),
+    [t, plan, caravans, hasKeyCounties],
+  );
   const selectionBounds = useMemo(() => {
     if (selection.kind === 'tour' || selection.kind === 'stop') return boundsOf(tourPath(selection.tour));
     if (selection.kind === 'omission') return boundsOf([selection.omission.position]);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Dropdown, Input } from 'antd';
+import { Dropdown } from 'antd';
 import { Check, ChevronDown, Pencil, Send, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { useCommand } from '@renderer/lib/use-command.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { usePlanningAddress } from '../use-planning-search.ts';
+import { RenamePlan } from './RenamePlan.tsx';
 import styles from './result.module.css';
 
 /** Which plan version is shown; its menu changes the version, publishes, renames, removes. */
@@ -57,9 +58,9 @@ export function PlanVersions({ plan }: { readonly plan: PlanView }) {
               remove.mutate(
                 { id, version },
                 {
-                  onSuccess: async () => {
+                  onSuccess: () => {
                     change({ plan: undefined });
-                    await queryClient.invalidateQueries({ queryKey: queryKeys.plans() });
+                    void queryClient.invalidateQueries({ queryKey: queryKeys.plans() });
                   },
                 },
               ),
@@ -85,18 +86,11 @@ export function PlanVersions({ plan }: { readonly plan: PlanView }) {
 
   if (isRenaming && id !== null) {
     return (
-      <Input
-        autoFocus
-        aria-label={t('version.rename')}
-        style={{ width: 200 }}
-        maxLength={80}
-        defaultValue={plan.name}
-        onKeyDown={(event) => event.key === 'Escape' && setRenaming(false)}
-        onPressEnter={(event) => event.currentTarget.blur()}
-        onBlur={(event) => {
-          const name = event.target.value.trim();
+      <RenamePlan
+        name={plan.name}
+        onDone={(name) => {
           setRenaming(false);
-          if (name !== '' && name !== plan.name) rename.mutate({ id, version, name });
+          if (name !== null) rename.mutate({ id, version, name });
         }}
       />
     );

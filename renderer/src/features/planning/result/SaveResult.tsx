@@ -43,11 +43,12 @@ export function SaveResult({
     save.mutate(
       { jobId, name },
       {
-        onSuccess: async ({ id }) => {
-          await queryClient.invalidateQueries({ queryKey: queryKeys.plans() });
-          change({ plan: id });
-          await readRunAgain();
-        },
+        // The list first: the address may only name a plan that the list has.
+        onSuccess: ({ id }) =>
+          void queryClient
+            .invalidateQueries({ queryKey: queryKeys.plans() })
+            .then(() => change({ plan: id }))
+            .then(readRunAgain),
       },
     );
   };

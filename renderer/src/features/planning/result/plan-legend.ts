@@ -13,7 +13,7 @@ export function planLegend(
   t: TFunction<'planning'>,
   plan: PlanView,
   caravans: readonly CaravanRow[],
-  withCaravans: boolean,
+  options: { readonly withCaravans: boolean; readonly hasKeyCounties: boolean },
 ): LegendOf {
   return (palette) => {
     const colours = classColours(palette, WAIT_BREAKS_DAYS.length + 1);
@@ -24,13 +24,16 @@ export function planLegend(
         label: t(`legend.${name}`),
       }),
     );
-    const names = withCaravans ? caravans.filter((caravan) => plan.caravanIds.includes(caravan.id)) : [];
+    const names = options.withCaravans
+      ? caravans.filter((caravan) => plan.caravanIds.includes(caravan.id))
+      : [];
+    const key: LegendEntry = { mark: 'outline', colour: palette.text, label: t('legend.key') };
     const omission: LegendEntry = { mark: 'hollow', colour: palette.bad, label: t('legend.omission') };
     return {
       title: t('legend.title'),
       entries: [
         ...waits,
-        { mark: 'outline', colour: palette.text, label: t('legend.key') },
+        ...(options.hasKeyCounties ? [key] : []),
         { mark: 'square', colour: palette.text, label: t('legend.base') },
         ...(plan.omissions.length > 0 ? [omission] : []),
         ...names.map(

@@ -1,5 +1,4 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { CallError } from '@contract/define.ts';
 import type { PlanView } from '@contract/plans.ts';
 import { queries } from '@renderer/lib/queries.ts';
 
@@ -8,7 +7,7 @@ export type PlanSource =
   | { readonly kind: 'plan'; readonly planId: string }
   | { readonly kind: 'job'; readonly jobId: string };
 
-export function usePlan(source: PlanSource): UseQueryResult<PlanView, CallError> {
+export function usePlan(source: PlanSource): UseQueryResult<PlanView> {
   const saved = useQuery({
     ...queries.plan(source.kind === 'plan' ? source.planId : ''),
     enabled: source.kind === 'plan',

@@ -8,7 +8,7 @@ import { monthsWaited } from './site-filter.ts';
 
 interface SiteColumnsInput {
   readonly t: TFunction<'planning'>;
-  readonly common: TFunction<'common'>;
+  readonly common: TFunction;
   readonly format: Format;
   readonly businessDate: string;
   readonly siteIds: ReadonlySet<string>;
@@ -63,7 +63,7 @@ export function siteColumns(input: SiteColumnsInput): readonly TableColumn<SiteR
       id: 'waited',
       header: t('column.waited'),
       unit: t('unit.months'),
-      width: 96,
+      width: 116,
       align: 'right',
       value: (site) => waited(site) ?? NEVER_MONTHS,
       cell: (site) => waited(site) ?? '-',

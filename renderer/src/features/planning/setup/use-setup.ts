@@ -13,6 +13,8 @@ import { defaultSiteIds } from './site-filter.ts';
 
 /** How far ahead the end of the term is looked for. */
 const TERM_HORIZON_DAYS = 200;
+/** Stands in for today in queries that do not run until it is known. */
+const SOME_DATE = '2000-01-01';
 
 export interface Setup {
   readonly businessDate: string;
@@ -26,6 +28,25 @@ export interface Setup {
   readonly termDays: readonly CalendarDay[];
 }
 
+/** Days of the period and of the term; both wait until it is known which they are. */
+function useDays(businessDate: string | undefined, period: Period | null) {
+  const isPossible = period !== null && checkE2003Period(period.start, period.end).length === 0;
+  const days = useQuery({
+    ...queries.calendarDays(period?.start ?? '', period?.end ?? ''),
+    enabled: isPossible,
+  });
+  const today = businessDate ?? SOME_DATE;
+  const termDays = useQuery({
+    ...queries.calendarDays(today, addDays(today, TERM_HORIZON_DAYS)),
+    enabled: businessDate !== undefined,
+  });
+  return {
+    days: isPossible ? days.data : undefined,
+    termDays: termDays.data ?? [],
+    error: days.error ?? termDays.error,
+  };
+}
+
 /** What was chosen for the next run with defaults for everything nobody touched; undefined while it is read. */
 export function useSetup(): { readonly setup: Setup | undefined; readonly error: CallError | null } {
   const chosen = useSetupStore();
@@ -34,35 +55,27 @@ export function useSetup(): { readonly setup: Setup | undefined; readonly error:
   const sites = useQuery(queries.sites());
   const businessDate = status.data?.businessDate;
   const period = chosen.period ?? (businessDate === undefined ? null : nextMonth(businessDate));
-  const isPossible = period !== null && checkE2003Period(period.start, period.end).length === 0;
-  const days = useQuery({
-    ...queries.calendarDays(period?.start ?? '', period?.end ?? ''),
-    enabled: isPossible,
-  });
-  const termDays = useQuery({
-    ...queries.calendarDays(businessDate ?? '', addDays(businessDate ?? '2000-01-01', TERM_HORIZON_DAYS)),
-    enabled: businessDate !== undefined,
-  });
+  const { days, termDays, error: daysError } = useDays(businessDate, period);
   const siteIds = useMemo(
-    () => chosen.siteIds ?? defaultSiteIds(sites.data ?? [], businessDate ?? '2000-01-01'),
+    () => chosen.siteIds ?? defaultSiteIds(sites.data ?? [], businessDate ?? SOME_DATE),
     [chosen.siteIds, sites.data, businessDate],
   );
   const caravanIds = useMemo(
     () => chosen.caravanIds ?? new Set((caravans.data ?? []).map((caravan) => caravan.id)),
     [chosen.caravanIds, caravans.data],
   );
-  const error = status.error ?? caravans.error ?? sites.error ?? days.error ?? termDays.error;
+  const error = status.error ?? caravans.error ?? sites.error ?? daysError;
   if (businessDate === undefined || !period || !caravans.data || !sites.data)
     return { setup: undefined, error };
-  const setup: Setup = {
+  const setup = {
     businessDate,
     period,
     caravans: caravans.data,
     caravanIds,
     sites: sites.data,
     siteIds,
-    days: isPossible ? days.data : undefined,
-    termDays: termDays.data ?? [],
+    days,
+    termDays,
   };
   return { setup, error };
 }

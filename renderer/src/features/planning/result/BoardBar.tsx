@@ -1,0 +1,72 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PlanView } from '@contract/plans.ts';
+import { addDays } from '@domain/calendar/dates.ts';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import type { BoardZoom } from '@renderer/timeline/board-model.ts';
+import { IconButton } from '@renderer/ui/Button.tsx';
+import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { Tag } from '@renderer/ui/Tag.tsx';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import styles from './result.module.css';
+
+const ZOOMS: readonly BoardZoom[] = ['day', 'week', 'month'];
+
+interface BoardBarProps {
+  readonly plan: PlanView;
+  readonly zoom: BoardZoom;
+  /** Day that the day zoom shows. */
+  readonly day: string;
+  readonly isUnpublished: boolean;
+}
+
+/** Line above the board: its span, the zoom, the counts, and the way to what was left out. */
+export function BoardBar({ plan, zoom, day, isUnpublished }: BoardBarProps) {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  const { search, change, select } = usePlanningAddress();
+  return (
+    <header className={styles['boardHead']}>
+      <b>{zoom === 'day' ? format.day(day) : format.period(plan.periodStart, plan.periodEnd)}</b>
+      {zoom === 'day' ? (
+        <span>
+          <IconButton
+            label={t('board.previousDay')}
+            icon={<ChevronLeft size={16} />}
+            isDisabled={day <= plan.periodStart}
+            onClick={() => select({ day: addDays(day, -1) })}
+          />
+          <IconButton
+            label={t('board.nextDay')}
+            icon={<ChevronRight size={16} />}
+            isDisabled={day >= plan.periodEnd}
+            onClick={() => select({ day: addDays(day, 1) })}
+          />
+        </span>
+      ) : null}
+      <Segmented
+        label={t('board.zoom')}
+        value={zoom}
+        options={ZOOMS.map((value) => ({ value, label: t(`board.${value}`) }))}
+        onChange={(value) => change({ zoom: value === 'month' ? undefined : value })}
+      />
+      {isUnpublished ? <Tag tone="warn">{t('setup.unpublishedMark')}</Tag> : null}
+      <span className={styles['boardCounts']}>
+        {t('board.counts', {
+          caravans: plan.caravanIds.length,
+          tours: plan.tours.length,
+          visits: plan.totals.visits,
+        })}
+      </span>
+      {plan.omissions.length > 0 ? (
+        <button
+          type="button"
+          className={styles['omissionLink']}
+          onClick={() => change({ view: search.view === 'split' ? 'split' : 'table', tab: 'omissions' })}
+        >
+          {t('omission.count', { count: plan.omissions.length })}
+        </button>
+      ) : null}
+    </header>
+  );
+}
