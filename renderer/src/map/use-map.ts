@@ -11,7 +11,7 @@ import './web-gl.ts';
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Room around what is fitted, in px; the mark and the tabs lie at the top. */
-export const FIT_PADDING = { top: 40, right: 40, bottom: 36, left: 40 };
+export const FIT_PADDING = { top: 28, right: 28, bottom: 20, left: 28 };
 
 /** Tells tests and assistive tools when nothing moves or loads any more. */
 function showState(element: HTMLElement | null, state: 'loading' | 'idle'): void {

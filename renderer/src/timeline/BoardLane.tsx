@@ -46,6 +46,7 @@ export function BoardLane(props: BoardLaneProps) {
         const index = columnOf.get(bar.date);
         if (index === undefined) return null;
         const width = column - 2 * BAR_GAP_PX;
+        const text = barText(bar.counties, bar.sites.length, width - BAR_INSET_PX);
         const label = t('board.tours', {
           name: row.name,
           date: format.day(bar.date),
@@ -67,13 +68,13 @@ export function BoardLane(props: BoardLaneProps) {
             }
             tabIndex={bar.id === focusable ? 0 : -1}
             aria-pressed={bar.id === selectedTour}
-            aria-label={label}
+            aria-label={text === '' ? label : `${text} · ${label}`}
             title={label}
             data-bar={bar.id}
             onClick={() => props.onSelectTour(bar.id)}
             onDoubleClick={() => props.onOpenTour(bar.id)}
           >
-            <span>{barText(bar.counties, bar.sites.length, width - BAR_INSET_PX)}</span>
+            <span>{text}</span>
           </button>
         );
       })}

@@ -14,46 +14,44 @@ export function CoverageFigures({ report }: { readonly report: CoverageReport })
   // A share without a denominator is not shown: Guangdong has no national key county.
   const shares = SHARES.filter((name) => totals[name].whole > 0);
   return (
-    <dl className={styles['figures']} data-testid="coverage:figures">
-      <div>
-        <dt>{t('figure.visits')}</dt>
-        <dd>{format.count(totals.visits)}</dd>
-      </div>
-      <div>
-        <dt>{t('figure.attendance')}</dt>
-        <dd>{format.count(totals.attendance)}</dd>
-      </div>
-      {shares.map((name) => {
-        const { part, whole } = totals[name];
-        return (
-          <div key={name} title={t(`definition.${name}`)}>
-            <dt>{t(`figure.${name}`)}</dt>
-            <dd>
-              {format.share(part, whole)}
-              <small>
-                {format.count(part)}/{format.count(whole)}
-              </small>
-            </dd>
-          </div>
-        );
-      })}
-      <div>
-        <dt>{t('figure.daysOut')}</dt>
-        <dd>{format.count(totals.daysOut)}</dd>
-      </div>
-      <div>
-        <dt>
-          {t('figure.length')} {report.planName === null ? null : <EstimateMark />}
-        </dt>
-        <dd>
-          {format.kmNumber(totals.length_m)} <small>km</small>
-        </dd>
-      </div>
-      {report.isSample ? (
-        <div className={styles['sample']}>
-          <SampleMark />
+    <div className={styles['figureRow']}>
+      <dl className={styles['figures']} data-testid="coverage:figures">
+        <div>
+          <dt>{t('figure.visits')}</dt>
+          <dd>{format.count(totals.visits)}</dd>
         </div>
-      ) : null}
-    </dl>
+        <div>
+          <dt>{t('figure.attendance')}</dt>
+          <dd>{format.count(totals.attendance)}</dd>
+        </div>
+        {shares.map((name) => {
+          const { part, whole } = totals[name];
+          return (
+            <div key={name} title={t(`definition.${name}`)}>
+              <dt>{t(`figure.${name}`)}</dt>
+              <dd>
+                {format.share(part, whole)}
+                <small>
+                  {format.count(part)}/{format.count(whole)}
+                </small>
+              </dd>
+            </div>
+          );
+        })}
+        <div>
+          <dt>{t('figure.daysOut')}</dt>
+          <dd>{format.count(totals.daysOut)}</dd>
+        </div>
+        <div>
+          <dt>
+            {t('figure.length')} {report.planName === null ? null : <EstimateMark />}
+          </dt>
+          <dd>
+            {format.kmNumber(totals.length_m)} <small>km</small>
+          </dd>
+        </div>
+      </dl>
+      {report.isSample ? <SampleMark /> : null}
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function classLabel(
     return first === upTo ? String(upTo) : `${first}–${upTo}`;
   }
   const print =
-    indicator === 'townships' ? format.percent : (value: number | null) => format.decimal(value, 1);
+    indicator === 'townships' ? format.percent : (value: number | null) => format.decimal(value, 2);
   if (upTo === null) return t('legend.over', { value: print(above) });
   return above === 0 || above === null
     ? t('legend.upTo', { value: print(upTo) })

@@ -59,7 +59,7 @@ export function ItineraryDay({ plan, plans, caravans, status, search, onChange }
         ))}
       </div>
       <WeekStrip date={date} today={status.businessDate} tours={tours} onPick={go} />
-      <div className={styles['work']}>
+      <div className={styles['work']} data-free={tour === undefined}>
         <div className={styles['sheet']} data-testid="itinerary:sheet">
           <h2 className={styles['day']}>{format.dayLong(date)}</h2>
           {tour ? (
@@ -77,11 +77,7 @@ export function ItineraryDay({ plan, plans, caravans, status, search, onChange }
             </div>
           )}
         </div>
-        {tour && caravan ? (
-          <DayMap tour={tour} caravan={caravan} status={status} />
-        ) : (
-          <div className={styles['blank']} />
-        )}
+        {tour && caravan ? <DayMap tour={tour} caravan={caravan} status={status} /> : null}
       </div>
     </>
   );

@@ -63,6 +63,7 @@ export function ResultView({ source: given }: { readonly source: PlanSource }) {
   );
   return (
     <>
+      <h1 className="visually-hidden">{scene.plan.name || t('version.unsaved')}</h1>
       <PlanActions scene={scene} />
       <PlanFigures scene={scene} />
       {source.kind === 'job' ? <SaveResult scene={scene} jobId={source.jobId} /> : null}
