@@ -33,7 +33,13 @@ module.exports = {
       name: 'services-use-ports',
       severity: 'error',
       from: { path: '^electron/services' },
-      to: { pathNot: ['^electron/(services|domain|contract)', '^electron/engine/index\\.ts$', 'node_modules/(temporal-polyfill|zod)'] },
+      to: {
+        pathNot: [
+          '^electron/(services|domain|contract)',
+          '^electron/engine/index\\.ts$',
+          'node_modules/(temporal-polyfill|zod)',
+        ],
+      },
     },
     {
       name: 'adapters-implement-ports',
@@ -51,14 +57,32 @@ module.exports = {
       name: 'preload-is-small',
       severity: 'error',
       from: { path: '^electron/preload' },
-      to: { pathNot: ['^electron/(preload|contract)', '^electron$', 'node_modules/electron', 'node_modules/zod', '^electron/domain'] },
+      to: {
+        pathNot: [
+          '^electron/(preload|contract)',
+          '^electron$',
+          'node_modules/electron',
+          'node_modules/zod',
+          '^electron/domain',
+        ],
+      },
     },
-    { name: 'main-is-not-imported', severity: 'error', from: { pathNot: '^electron/main' }, to: { path: '^electron/main' } },
+    {
+      name: 'main-is-not-imported',
+      severity: 'error',
+      from: { pathNot: '^electron/main' },
+      to: { path: '^electron/main' },
+    },
     {
       name: 'renderer-stays-out',
       severity: 'error',
       from: { path: '^renderer' },
-      to: { path: ['^electron/(engine|services|adapters|main|preload)', 'node_modules/(electron|better-sqlite3)/'] },
+      to: {
+        path: [
+          '^electron/(engine|services|adapters|main|preload)',
+          'node_modules/(electron|better-sqlite3)/',
+        ],
+      },
     },
     {
       name: 'features-stay-apart',
@@ -72,9 +96,24 @@ module.exports = {
       from: { path: '^renderer/src/(ui|lib|map|timeline|i18n|styles)' },
       to: { path: '^renderer/src/(features|app)' },
     },
-    { name: 'features-do-not-know-app', severity: 'error', from: { path: '^renderer/src/features' }, to: { path: '^renderer/src/app' } },
-    { name: 'not-to-dev-dep', severity: 'error', from: { path: '^(electron|renderer)' }, to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/electron/', 'node_modules/@types/'] } },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?'] } },
+    {
+      name: 'features-do-not-know-app',
+      severity: 'error',
+      from: { path: '^renderer/src/features' },
+      to: { path: '^renderer/src/app' },
+    },
+    {
+      name: 'not-to-dev-dep',
+      severity: 'error',
+      from: { path: '^(electron|renderer)' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/electron/', 'node_modules/@types/'] },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?'] },
+    },
   ],
   options: {
     parser: 'swc',
@@ -82,6 +121,10 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.(css|svg|png|json)$' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.d.ts'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };

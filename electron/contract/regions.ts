@@ -22,7 +22,6 @@ export const township = z.strictObject({
   countyCode: adcode,
   position: z.nullable(lngLat),
 });
-export type Township = z.infer<typeof township>;
 
 export const regions = {
   counties: query(nothing, z.array(county)),

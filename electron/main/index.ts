@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFileLogger } from '@adapters/logging/file-logger.ts';
 import { systemClock } from '@adapters/system/system-clock.ts';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { readArguments } from './arguments.ts';
 import { type Container, createContainer, solverWorkerUrl } from './container.ts';
 import { chooseWorkspace, createSaveDialog } from './dialogs.ts';
@@ -57,7 +57,11 @@ async function start(): Promise<void> {
   });
   bindIpc(container.dispatch, () => window, container.failed);
   openFirstWorkspace(container, preferences, commandLine, existsSync);
-  window = openMainWindow({ outFolder, state: preferences.window(), saveState: preferences.setWindow });
+  window = openMainWindow({
+    outFolder,
+    state: preferences.window(),
+    saveState: (state) => preferences.setWindow(state),
+  });
   window.on('closed', () => {
     window = null;
   });

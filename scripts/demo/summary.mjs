@@ -26,7 +26,9 @@ function table(rows) {
 
 /** What the demo did, for people: figures per caravan, what was left out and why, files. */
 export function summaryTable(status, plan, files) {
-  const caravans = [...new Set(plan.tours.map((tour) => tour.caravanName))].toSorted();
+  const caravans = [...new Set(plan.tours.map((tour) => tour.caravanName))].toSorted((a, b) =>
+    a.localeCompare(b),
+  );
   const rows = caravans.map((name) => {
     const own = plan.tours.filter((tour) => tour.caravanName === name);
     const sum = (valueOf) => own.reduce((total, tour) => total + valueOf(tour), 0);

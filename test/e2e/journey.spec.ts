@@ -124,7 +124,7 @@ test('a cancelled run keeps the best plan so far', async ({ program }) => {
 });
 
 test('what was done survives a restart, and so does undo', async ({ program }) => {
-  const [site] = (await program.call('sites.list')).filter(({ name }) => name.startsWith('龙田乡'));
+  const site = (await program.call('sites.list')).find(({ name }) => name.startsWith('龙田乡'));
   if (!site) throw new Error('the sample has no such site');
   await program.call('sites.update', { id: site.id, version: site.version, changes: { priority: 5 } });
   const again = await program.restart();

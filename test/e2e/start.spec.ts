@@ -8,10 +8,10 @@ test('the program opens its window, quits when asked, and starts again on the sa
   const userDataDir = mkdtempSync(join(tmpdir(), 'kexun-e2e-'));
   try {
     for (let start = 0; start < 2; start += 1) {
-      const { page, close } = await launchApp({ userDataDir });
-      await expect(page.locator('body')).not.toHaveText('');
-      expect(page.url()).toMatch(/^app:\/\//);
-      await close();
+      const app = await launchApp({ userDataDir });
+      await expect(app.page.locator('body')).not.toHaveText('');
+      expect(app.page.url()).toMatch(/^app:\/\//);
+      await app.close();
     }
   } finally {
     rmSync(userDataDir, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
  * File systems that answer for another machine. SQLite's locks do not hold there, and two offices writing the same
  * file damage it. FUSE mounts count as network only when their name says so: local ones (NTFS) are fine.
  */
-const NETWORK_TYPES = [
+const NETWORK_TYPES: ReadonlySet<string> = new Set([
   'nfs',
   'nfs4',
   'cifs',
@@ -28,7 +28,7 @@ const NETWORK_TYPES = [
   'fuse.smbnetfs',
   'fuse.glusterfs',
   'fuse.ceph',
-];
+]);
 
 /** Looks at the world; replaced in tests. */
 export interface MountProbe {
@@ -58,7 +58,7 @@ export function isOnNetworkDrive(path: string, probe: MountProbe): boolean {
   if (probe.platform === 'win32') return isUnc(path) || isUnc(probe.realPath(existingPart(path)));
   if (probe.platform !== 'linux') return false;
   const type = fileSystemType(probe.realPath(existingPart(path)), probe.mountTable());
-  return type !== undefined && NETWORK_TYPES.includes(type);
+  return type !== undefined && NETWORK_TYPES.has(type);
 }
 
 function existingPart(path: string): string {

@@ -183,9 +183,18 @@ export class TableLog {
     const content = restored === undefined ? `${this.#device}:${sequence}` : restored.content;
     this.#touched.add(change.table);
     this.#append.run(
-      ...[command.device, sequence, command.sequence, command.at, command.actor],
-      ...[change.table, change.rowKey, change.kind, json(change.before), json(change.after)],
-      ...[last?.version ?? null, content],
+      command.device,
+      sequence,
+      command.sequence,
+      command.at,
+      command.actor,
+      change.table,
+      change.rowKey,
+      change.kind,
+      json(change.before),
+      json(change.after),
+      last?.version ?? null,
+      content,
     );
   }
 

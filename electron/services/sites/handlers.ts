@@ -52,7 +52,8 @@ function removeSite(session: WorkspaceSession, id: string, version: RecordVersio
     .run({ name: 'site.remove', params: { name: site.name } }, (write) => write.sites.remove(id, version));
 }
 
-function siteOf({ version: _, ...site }: Versioned<Site>): Site {
+function siteOf(record: Versioned<Site>): Site {
+  const { version: _version, ...site } = record;
   return site;
 }
 

@@ -74,6 +74,7 @@ export function CountySvgMap({
           </path>
         ))}
         <Routes model={model} project={project} onPick={onPick} />
+        <Places model={model} project={project} onPick={onPick} />
         {shapes.counties.map((county) => {
           const [x, y] = project(county.label[0] ?? 0, county.label[1] ?? 0);
           return (
@@ -82,7 +83,6 @@ export function CountySvgMap({
             </text>
           );
         })}
-        <Places model={model} project={project} onPick={onPick} />
       </svg>
       {children}
       <p className={styles['mark']}>{t('planningSketch')}</p>
@@ -139,10 +139,10 @@ function Places({ model, project, onPick }: MarksProps) {
             key={omission.siteId}
             cx={cx}
             cy={cy}
-            r={4.5}
+            r={3.2}
             fill={colours.panel}
             stroke={colours.bad}
-            strokeWidth={1.6}
+            strokeWidth={1.2}
             onClick={() => onPick({ kind: 'omission', siteId: omission.siteId })}
           />
         );

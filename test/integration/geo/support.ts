@@ -77,8 +77,8 @@ export function segmentsOf(geometry: Polygon | MultiPolygon): Segment[] {
     .flatMap((ring) => ring.slice(1).map((end, i): Segment => [ring[i] as Position, end]));
 }
 
-const x = (p: Position | Point): number => p[0] as number;
-const y = (p: Position | Point): number => p[1] as number;
+const x = (p: Position | Point): number => p[0] ?? Number.NaN;
+const y = (p: Position | Point): number => p[1] ?? Number.NaN;
 
 /** Even-odd rule over all rings, holes included. */
 export function contains(geometry: Polygon | MultiPolygon, point: Point): boolean {

@@ -170,7 +170,7 @@ describe('a workspace gives back what was written', () => {
     { code: 'too-far', drive_s: 30_000, limit_s: 28_800 },
     { code: 'unreachable-in-opening', earliestArrival_s: 60_000 },
     { code: 'no-caravan-available' },
-    { code: 'outranked', value: 3, lowestServedValue: 9 },
+    { code: 'outranked', value: 3, displacedValue: 9 },
     { code: 'stopped-early' },
   ])('keeps the reason $code with its figures', (reason) => {
     const { store } = filledWorkspace();

@@ -117,8 +117,8 @@ function changeSite(
     .map(({ id }) => store.read.plans.find(id))
     .some(
       (plan) =>
-        plan?.omissions.some(({ siteId }) => siteId === step.id) === true ||
-        plan?.tours.some(({ stops }) => stops.some(({ siteId }) => siteId === step.id)) === true,
+        plan?.omissions.some((left) => left.siteId === step.id) === true ||
+        plan?.tours.some(({ stops }) => stops.some((stop) => stop.siteId === step.id)) === true,
     );
   if (known !== null && !isNamed) store.run(A_STEP, (write) => write.sites.remove(step.id, known.version));
 }
@@ -132,8 +132,8 @@ function changePlan(store: WorkspaceStore, step: PlanAction): void {
     if (known !== null) return;
     const sites = new Set(store.read.sites.all().map((site) => site.id));
     const stops = step.sites
-      .filter((siteId) => sites.has(siteId))
-      .map((siteId, index) => aStop({ id: `${id}-stop-${index}`, sequence: index, siteId }));
+      .filter((chosen) => sites.has(chosen))
+      .map((chosen, index) => aStop({ id: `${id}-stop-${index}`, sequence: index, siteId: chosen }));
     const omissions = sites.has(step.left) ? [anOmission({ siteId: step.left })] : [];
     const plan = aPlan({ id, number: step.slot, tours: [aTour({ id: `${id}-tour`, stops })], omissions });
     store.run(A_STEP, (write) => write.plans.insert(plan));

@@ -123,7 +123,7 @@ describe('compileDayTrips', () => {
     // low: 20 × 1 + 60 = 80 (never visited); high: 20 × 5 + 2 months = 102
     expect(tours.flatMap((tour) => tour.stops.map((stop) => stop.siteId))).toEqual(['high']);
     expect(omissions).toEqual([
-      { siteId: 'low', reason: { code: 'outranked', value: 80, lowestServedValue: 102 } },
+      { siteId: 'low', reason: { code: 'outranked', value: 80, displacedValue: 102 } },
     ]);
   });
 
