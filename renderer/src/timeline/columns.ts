@@ -11,9 +11,9 @@ export function columnWidth(zoom: BoardZoom, dayCount: number, room_px: number):
   return Math.max(MIN_WEEK_COLUMN_PX, Math.floor(room_px / Math.min(7, Math.max(1, dayCount))));
 }
 
-/** Whether nobody goes out: weekends, holidays and vacations are shaded. */
+/** Whether nobody goes out. In a vacation only schools are closed, so it is not shaded. */
 export function isShaded(day: BoardDay): boolean {
-  return day.kind === 'weekend' || day.kind === 'holiday' || day.kind === 'vacation';
+  return day.kind === 'weekend' || day.kind === 'holiday';
 }
 
 /** Stretches of neighbouring days with the same name (a holiday), so that the name is written once. */
