@@ -30,6 +30,11 @@ describe('arrow keys on the board', () => {
     expect(neighbourBar(rows, 'a9', 'down')).toBe('b7');
     expect(neighbourBar(rows, 'b7', 'up')).toBe('a5');
   });
+  it('move up by one row, not to the top', () => {
+    const three = [row('a', 1), row('b', 1), row('c', 1)];
+    expect(neighbourBar(three, 'c1', 'up')).toBe('b1');
+    expect(neighbourBar(three, 'a1', 'down')).toBe('b1');
+  });
   it('take the earlier of two equally near days', () => {
     expect(neighbourBar(rows, 'a5', 'down')).toBe('b3');
   });
