@@ -1,14 +1,14 @@
-import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useTheme } from '@renderer/lib/use-theme.ts';
 import { caravanColour } from '@renderer/styles/tokens.ts';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { classColours } from './class-colours.ts';
 import { type CountyShapes, partsOf } from './county-shapes.ts';
 import { OPACITY } from './layers/map-layer.ts';
 import type { LegendOf } from './legend-model.ts';
 import { MapLegend } from './MapLegend.tsx';
-import type { MapModel, MapTarget } from './map-model.ts';
 import styles from './map.module.css';
+import type { MapModel, MapTarget } from './map-model.ts';
 import { fitProjection } from './mercator.ts';
 
 interface CountySvgMapProps {

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { labelPoint, ringArea, ringBounds, type Rings } from './label-point.ts';
+import { labelPoint, type Rings, ringArea, ringBounds } from './label-point.ts';
 import { shortCountyName } from './short-name.ts';
 
 export type CountyFeature = Feature<Polygon | MultiPolygon, CountyProperties>;

@@ -1,5 +1,5 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '@renderer/styles/tokens.ts';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { CountyShapes } from './county-shapes.ts';
 import { countyLabelLayers, countyLabelSource, countyLayers, countySource } from './layers/counties.ts';
 import type { SourceData, SourceId } from './layers/map-layer.ts';

@@ -1,5 +1,5 @@
-import { Map as MapLibreMap } from 'maplibre-gl';
 import { fontFamily, palettes } from '@renderer/styles/tokens.ts';
+import { Map as MapLibreMap } from 'maplibre-gl';
 import type { CountyShapes } from './county-shapes.ts';
 import type { LegendOf } from './legend-model.ts';
 import type { MapModel } from './map-model.ts';

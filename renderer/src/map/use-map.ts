@@ -1,6 +1,6 @@
+import type { Palette } from '@renderer/styles/tokens.ts';
 import { type GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Palette } from '@renderer/styles/tokens.ts';
 import type { CountyShapes } from './county-shapes.ts';
 import { arrowIcon, squareIcon } from './icons.ts';
 import type { MapModel } from './map-model.ts';

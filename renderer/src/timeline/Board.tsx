@@ -1,15 +1,15 @@
+import { useFormat } from '@renderer/lib/use-format.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@renderer/lib/use-format.ts';
 import { BoardBackground } from './BoardBackground.tsx';
 import { BoardHead } from './BoardHead.tsx';
 import { BoardLane } from './BoardLane.tsx';
 import { BoardName } from './BoardName.tsx';
+import { type Direction, neighbourBar } from './bar-navigation.ts';
 import styles from './board.module.css';
 import type { BoardProps } from './board-props.ts';
 import { NAME_PX, ROW_PX } from './board-size.ts';
-import { type Direction, neighbourBar } from './bar-navigation.ts';
 import { columnWidth } from './columns.ts';
 import { DayBoard } from './DayBoard.tsx';
 import { useWidth } from './use-width.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import styles from './board.module.css';
 import type { BoardDay } from './board-model.ts';
-import { isShaded, namedStretches } from './columns.ts';
 import { NAME_PX } from './board-size.ts';
+import { isShaded, namedStretches } from './columns.ts';
 
 interface BoardBackgroundProps {
   readonly days: readonly BoardDay[];

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { useTranslation } from 'react-i18next';
 import styles from './board.module.css';
 import type { BoardDay, BoardZoom } from './board-model.ts';
 import { isShaded } from './columns.ts';

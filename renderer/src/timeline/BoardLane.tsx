@@ -1,6 +1,6 @@
+import type { Format } from '@renderer/lib/format.ts';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Format } from '@renderer/lib/format.ts';
 import { barText } from './bar-text.ts';
 import styles from './board.module.css';
 import type { BoardDay, BoardRow } from './board-model.ts';

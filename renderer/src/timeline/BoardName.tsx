@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
+import { useTranslation } from 'react-i18next';
 import styles from './board.module.css';
 import type { BoardRow } from './board-model.ts';
 

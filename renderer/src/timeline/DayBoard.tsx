@@ -1,14 +1,14 @@
+import { useFormat } from '@renderer/lib/use-format.ts';
 import { type CSSProperties, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@renderer/lib/use-format.ts';
-import { textWidth } from './bar-text.ts';
 import { BoardName } from './BoardName.tsx';
-import type { BoardProps } from './board-props.ts';
-import { NAME_PX, ROW_PX } from './board-size.ts';
-import { useWidth } from './use-width.ts';
+import { textWidth } from './bar-text.ts';
 import styles from './board.module.css';
 import type { BlockKind, TimeBlock } from './board-model.ts';
+import type { BoardProps } from './board-props.ts';
+import { NAME_PX, ROW_PX } from './board-size.ts';
 import { shownHours } from './tour-blocks.ts';
+import { useWidth } from './use-width.ts';
 
 const KINDS: readonly BlockKind[] = ['drive', 'rest', 'wait', 'service'];
 

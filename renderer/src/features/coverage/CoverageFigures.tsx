@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { CoverageReport } from '@contract/coverage.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { EstimateMark, SampleMark } from '@renderer/ui/Tag.tsx';
+import { useTranslation } from 'react-i18next';
 import styles from './coverage.module.css';
 
 const SHARES = ['counties', 'keyCounties', 'townships', 'townshipVisits', 'population'] as const;

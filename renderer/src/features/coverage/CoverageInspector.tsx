@@ -1,11 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { CoverageReport, CoverageRow } from '@contract/coverage.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { Definitions } from './Definitions.tsx';
 
 interface CoverageInspectorProps {

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CoverageReport } from '@contract/coverage.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
@@ -9,6 +7,8 @@ import { EMPTY_MAP_MODEL, type MapModel, type MapTarget } from '@renderer/map/ma
 import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './coverage.module.css';
 import { coverageLegend } from './coverage-legend.ts';
 import { classify, INDICATORS, type Indicator } from './indicators.ts';

@@ -1,6 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { CoverageReport } from '@contract/coverage.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { queries } from '@renderer/lib/queries.ts';
@@ -8,12 +5,15 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Page } from '@renderer/ui/Page.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
-import styles from './coverage.module.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { CoverageFigures } from './CoverageFigures.tsx';
 import { CoverageInspector } from './CoverageInspector.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
-import { type CoverageSearch, coverageSearch, scopeOf } from './coverage-search.ts';
 import { CoverageTable } from './CoverageTable.tsx';
+import styles from './coverage.module.css';
+import { type CoverageSearch, coverageSearch, scopeOf } from './coverage-search.ts';
 import { ScopeBar } from './ScopeBar.tsx';
 
 /** Height of the table at first, px. */

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CoverageReport } from '@contract/coverage.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { DataTable } from '@renderer/ui/DataTable.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { coverageColumns } from './coverage-columns.tsx';
 
 interface CoverageTableProps {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { CoverageReport } from '@contract/coverage.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { useTranslation } from 'react-i18next';
 import styles from './coverage.module.css';
 
 const TERMS = [

@@ -1,7 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { Download } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { CoverageScope } from '@contract/coverage.ts';
 import { api } from '@renderer/lib/client.ts';
 import { queries } from '@renderer/lib/queries.ts';
@@ -10,6 +6,10 @@ import { Button } from '@renderer/ui/Button.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
 import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import styles from './coverage.module.css';
 import {
   type CoverageSearch,

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import type { CoverageRow } from '@contract/coverage.ts';
 import type { Format } from '@renderer/lib/format.ts';
 import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
 import type { TableColumn } from '@renderer/ui/table-column.ts';
+import type { TFunction } from 'i18next';
 
 /** A county never visited sorts behind every wait that can be counted. */
 const NEVER_DAYS = 1_000_000;

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import type { Format } from '@renderer/lib/format.ts';
 import { classColours } from '@renderer/map/class-colours.ts';
 import type { LegendEntry, LegendOf } from '@renderer/map/legend-model.ts';
+import type { TFunction } from 'i18next';
 import { type Classification, classRange, type Indicator } from './indicators.ts';
 
 const WAIT_NAMES = ['halfYear', 'year1', 'year2', 'year3', 'year5', 'longer'] as const;

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { TourView } from '@contract/plans.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
@@ -9,8 +7,10 @@ import { MapCanvas } from '@renderer/map/MapCanvas.tsx';
 import { EMPTY_MAP_MODEL, type MapModel } from '@renderer/map/map-model.ts';
 import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
-import { tourBounds, tourMapModel } from './tour-map.ts';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './itinerary.module.css';
+import { tourBounds, tourMapModel } from './tour-map.ts';
 
 interface DayMapProps {
   readonly tour: TourView;

@@ -1,6 +1,3 @@
-import { Select } from 'antd';
-import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PlanRow, PlanView } from '@contract/plans.ts';
 import { addDays } from '@domain/calendar/dates.ts';
 import { api } from '@renderer/lib/client.ts';
@@ -8,6 +5,9 @@ import { useCommand } from '@renderer/lib/use-command.ts';
 import { Button, IconButton } from '@renderer/ui/Button.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
 import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
+import { Select } from 'antd';
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { ItinerarySearch } from './itinerary-search.ts';
 
 interface DayToolbarProps {

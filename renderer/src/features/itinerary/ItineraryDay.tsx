@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { PlanRow, PlanView } from '@contract/plans.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
@@ -6,6 +5,7 @@ import { addDays } from '@domain/calendar/dates.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
+import { useTranslation } from 'react-i18next';
 import { DayMap } from './DayMap.tsx';
 import { DayToolbar } from './DayToolbar.tsx';
 import styles from './itinerary.module.css';

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { queries } from '@renderer/lib/queries.ts';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Page } from '@renderer/ui/Page.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ItineraryDay } from './ItineraryDay.tsx';
 import styles from './itinerary.module.css';
 import { defaultPlanId } from './itinerary-day.ts';
-import { ItineraryDay } from './ItineraryDay.tsx';
 import { type ItinerarySearch, itinerarySearch } from './itinerary-search.ts';
 
 /** What a crew does on a day: readable from the passenger seat, without a network. */

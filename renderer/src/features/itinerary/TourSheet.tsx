@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { TourView } from '@contract/plans.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
+import { useTranslation } from 'react-i18next';
 import styles from './itinerary.module.css';
 
 /** The day from departure to return in large type: every leg, rest, arrival and service. */

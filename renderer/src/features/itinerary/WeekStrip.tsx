@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { TourView } from '@contract/plans.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { shortCountyName } from '@renderer/map/short-name.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import styles from './itinerary.module.css';
 import { weekOf } from './itinerary-day.ts';
 

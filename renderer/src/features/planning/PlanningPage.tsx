@@ -1,16 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { queries } from '@renderer/lib/queries.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Page } from '@renderer/ui/Page.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './planning.module.css';
 import { planningView } from './planning-view.ts';
 import { ResultView } from './result/ResultView.tsx';
 import { RunView } from './run/RunView.tsx';
 import { listenToRuns, useRunStore } from './run/run-store.ts';
 import { SetupView } from './setup/SetupView.tsx';
-import styles from './planning.module.css';
+import { forgetSetupWithWorkspace } from './setup/setup-store.ts';
 import { usePlanningAddress } from './use-planning-search.ts';
 
 /** Set up a run, watch it, look at what came out: one page, led by its address and by the run that is going. */
@@ -20,7 +21,10 @@ export function PlanningPage() {
   const current = useQuery({ ...queries.planningCurrent(), refetchOnMount: 'always' });
   const plans = useQuery(queries.plans());
   const runError = useRunStore((state) => state.error);
-  useEffect(listenToRuns, []);
+  useEffect(() => {
+    listenToRuns();
+    forgetSetupWithWorkspace();
+  }, []);
 
   const error = current.error ?? plans.error;
   if (error) {

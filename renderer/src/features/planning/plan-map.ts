@@ -3,7 +3,7 @@ import type { PlanView, TourView } from '@contract/plans.ts';
 import type { County } from '@contract/regions.ts';
 import { daysBetween } from '@domain/calendar/dates.ts';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
-import { waitClass, WAIT_BREAKS_DAYS } from '@renderer/map/classes.ts';
+import { WAIT_BREAKS_DAYS, waitClass } from '@renderer/map/classes.ts';
 import type { Emphasis, MapModel } from '@renderer/map/map-model.ts';
 import { litTours, type Selection } from './selection.ts';
 

@@ -1,5 +1,5 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '@renderer/styles/tokens.ts';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { classColours } from '../class-colours.ts';
 import type { CountyShapes } from '../county-shapes.ts';
 import type { MapModel } from '../map-model.ts';

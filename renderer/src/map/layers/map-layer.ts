@@ -1,5 +1,5 @@
-import type { FeatureCollection, Position } from 'geojson';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
+import type { FeatureCollection, Position } from 'geojson';
 import type { Emphasis } from '../map-model.ts';
 
 /** Ids of the GeoJSON sources of every map; one layer file fills one or two of them. */

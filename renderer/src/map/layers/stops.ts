@@ -1,5 +1,5 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '@renderer/styles/tokens.ts';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapModel } from '../map-model.ts';
 import { FONT, OPACITY, type SourceData, toPosition } from './map-layer.ts';
 import { caravanExpression } from './routes.ts';

@@ -1,7 +1,7 @@
 import type { CoverageRow } from '@contract/coverage.ts';
-import { describe, expect, it } from 'vitest';
 import { lastTwelveMonths, scopeKind, scopeOf } from '@renderer/features/coverage/coverage-search.ts';
 import { classify, classRange, indicatorValue } from '@renderer/features/coverage/indicators.ts';
+import { describe, expect, it } from 'vitest';
 
 const TODAY = '2026-11-23';
 const row = (countyCode: string, changes: Partial<CoverageRow> = {}): CoverageRow => ({

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import {
   defaultDate,
   defaultPlanId,
@@ -6,6 +5,7 @@ import {
   weekOf,
 } from '@renderer/features/itinerary/itinerary-day.ts';
 import { tourBounds } from '@renderer/features/itinerary/tour-map.ts';
+import { describe, expect, it } from 'vitest';
 import { aTour } from '../planning/a-plan.ts';
 
 const tours = [aTour({ id: 'b', date: '2026-12-08' }), aTour({ id: 'a', date: '2026-12-02' })];

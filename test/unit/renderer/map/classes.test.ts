@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import { classColours } from '@renderer/map/class-colours.ts';
 import { classCounts, classOf, waitClass, zeroThenQuantiles } from '@renderer/map/classes.ts';
 import { palettes } from '@renderer/styles/tokens.ts';
+import { describe, expect, it } from 'vitest';
 
 describe('classes', () => {
   it('hold their upper bound', () => {

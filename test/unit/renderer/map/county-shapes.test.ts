@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { countyBounds, readCountyShapes, partsOf } from '@renderer/map/county-shapes.ts';
+import { countyBounds, partsOf, readCountyShapes } from '@renderer/map/county-shapes.ts';
 import { isInside } from '@renderer/map/label-point.ts';
+import { describe, expect, it } from 'vitest';
 
 const read = (code: string) =>
   readCountyShapes(code, JSON.parse(readFileSync(`resources/geo/${code}/counties.topo.json`, 'utf8')));

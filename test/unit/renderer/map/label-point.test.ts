@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { isInside, labelPoint, ringArea, ringBounds } from '@renderer/map/label-point.ts';
+import { describe, expect, it } from 'vitest';
 
 const square = [
   [0, 0],

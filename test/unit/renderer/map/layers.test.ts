@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { describe, expect, it } from 'vitest';
 import { readCountyShapes } from '@renderer/map/county-shapes.ts';
 import { arrowIcon, squareIcon } from '@renderer/map/icons.ts';
 import { countySource } from '@renderer/map/layers/counties.ts';
@@ -10,6 +9,7 @@ import { EMPTY_MAP_MODEL, type MapModel } from '@renderer/map/map-model.ts';
 import { mapStyle } from '@renderer/map/map-style.ts';
 import { HIT_LAYERS, targetOf } from '@renderer/map/map-target.ts';
 import { palettes } from '@renderer/styles/tokens.ts';
+import { describe, expect, it } from 'vitest';
 
 const shapes = readCountyShapes(
   '500000',

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import { drawPicture, legendBox, MAP_BOX, PAGE } from '@renderer/map/picture-page.ts';
 import { palettes } from '@renderer/styles/tokens.ts';
+import { describe, expect, it } from 'vitest';
 
 const legend = {
   title: 'T',

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import { fitProjection, mercator } from '@renderer/map/mercator.ts';
 import { metresPerPixel, scaleBar } from '@renderer/map/scale.ts';
+import { describe, expect, it } from 'vitest';
 
 describe('the scale bar', () => {
   it('takes the longest round length that fits', () => {

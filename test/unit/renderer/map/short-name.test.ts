@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { shortCountyName } from '@renderer/map/short-name.ts';
+import { describe, expect, it } from 'vitest';
 
 describe('short county names', () => {
   it('drop the ending that names the kind', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { planningView } from '@renderer/features/planning/planning-view.ts';
+import { describe, expect, it } from 'vitest';
 
 const plans = [
   { id: 'one', number: 1 },

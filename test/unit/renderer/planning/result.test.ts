@@ -1,12 +1,12 @@
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { County } from '@contract/regions.ts';
-import { describe, expect, it } from 'vitest';
 import { boundsOf, planMapModel, tourPath } from '@renderer/features/planning/plan-map.ts';
 import { boardRows } from '@renderer/features/planning/result/board-rows.ts';
 import { monthsOf, nextPlanNumber } from '@renderer/features/planning/result/plan-name.ts';
 import { planVisits } from '@renderer/features/planning/result/plan-visits.ts';
 import { curvePoints, pointsWithPlan, shareDone } from '@renderer/features/planning/run/progress-curve.ts';
 import { selectionOf } from '@renderer/features/planning/selection.ts';
+import { describe, expect, it } from 'vitest';
 import { aPlan, aStop, aTour } from './a-plan.ts';
 
 const caravan = (id: string, colourIndex: number): CaravanRow => ({

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import { planningSearch } from '@renderer/features/planning/planning-search.ts';
 import { litTours, selectedCounty, selectionOf } from '@renderer/features/planning/selection.ts';
-import { aPlan, aStop, aTour, anOmission } from './a-plan.ts';
+import { describe, expect, it } from 'vitest';
+import { anOmission, aPlan, aStop, aTour } from './a-plan.ts';
 
 const plan = aPlan({
   tours: [

@@ -1,6 +1,5 @@
 import type { CalendarDay } from '@contract/calendar.ts';
 import type { SiteRow } from '@contract/sites.ts';
-import { describe, expect, it } from 'vitest';
 import { nextMonth, nextTwoWeeks } from '@renderer/features/planning/dates.ts';
 import { restOfTerm } from '@renderer/features/planning/setup/rest-of-term.ts';
 import {
@@ -16,6 +15,7 @@ import {
   OPEN_FILTER,
 } from '@renderer/features/planning/setup/site-filter.ts';
 import { parseTimeOfDay } from '@renderer/features/planning/setup/time-of-day.ts';
+import { describe, expect, it } from 'vitest';
 
 const TODAY = '2026-11-23';
 const day = (date: string, changes: Partial<CalendarDay> = {}): CalendarDay => ({

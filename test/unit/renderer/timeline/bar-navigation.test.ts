@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import { neighbourBar } from '@renderer/timeline/bar-navigation.ts';
 import type { BoardRow } from '@renderer/timeline/board-model.ts';
+import { describe, expect, it } from 'vitest';
 
 const row = (caravanId: string, ...dates: number[]): BoardRow => ({
   caravanId,

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { barText, textWidth } from '@renderer/timeline/bar-text.ts';
+import { describe, expect, it } from 'vitest';
 
 describe('the text of a bar', () => {
   it('counts Chinese characters as wide ones', () => {

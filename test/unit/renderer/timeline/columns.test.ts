@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import type { BoardDay } from '@renderer/timeline/board-model.ts';
 import { columnWidth, isShaded, namedStretches, spanColumns } from '@renderer/timeline/columns.ts';
+import { describe, expect, it } from 'vitest';
 
 const day = (date: string, kind: BoardDay['kind'] = 'school-day', label = ''): BoardDay => ({
   date,

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { shownHours, tourBlocks } from '@renderer/timeline/tour-blocks.ts';
+import { describe, expect, it } from 'vitest';
 import { aStop, aTour } from '../planning/a-plan.ts';
 
 const h = (hours: number) => hours * 3_600;

@@ -1,5 +1,3 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { PlanView } from '@contract/plans.ts';
 import { addDays } from '@domain/calendar/dates.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
@@ -7,6 +5,8 @@ import type { BoardZoom } from '@renderer/timeline/board-model.ts';
 import { IconButton } from '@renderer/ui/Button.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { Tag } from '@renderer/ui/Tag.tsx';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import styles from './result.module.css';
 

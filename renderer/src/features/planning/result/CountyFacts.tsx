@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
+import { useTranslation } from 'react-i18next';
 import { planVisits } from './plan-visits.ts';
 import { OmissionRows, VisitRows } from './SelectionRows.tsx';
 import type { PlanScene } from './use-plan-scene.ts';

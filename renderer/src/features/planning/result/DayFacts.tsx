@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { useTranslation } from 'react-i18next';
 import { planVisits } from './plan-visits.ts';
 import { VisitRows } from './SelectionRows.tsx';
 import type { PlanScene } from './use-plan-scene.ts';

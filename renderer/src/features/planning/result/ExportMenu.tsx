@@ -1,6 +1,3 @@
-import { Dropdown } from 'antd';
-import { Download } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { SavedFile } from '@contract/exports.ts';
 import { api } from '@renderer/lib/client.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
@@ -8,9 +5,12 @@ import { renderPicture } from '@renderer/map/picture.ts';
 import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
-import { planLegend } from './plan-legend.ts';
-import { usePictureWords } from './picture-words.ts';
+import { Dropdown } from 'antd';
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { planMapModel } from '../plan-map.ts';
+import { usePictureWords } from './picture-words.ts';
+import { planLegend } from './plan-legend.ts';
 import type { PlanScene } from './use-plan-scene.ts';
 
 /** Itinerary as Excel and PDF, the map as picture; says where the file went, and why not when it did not. */

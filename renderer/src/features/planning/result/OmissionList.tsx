@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { PlanView } from '@contract/plans.ts';
 import { shortCountyName } from '@renderer/map/short-name.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { useOmissionWords } from './omission-words.ts';
 import styles from './result.module.css';

@@ -1,7 +1,7 @@
-import { RefreshCw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '@renderer/ui/Button.tsx';
 import { TopBarEnd, TopBarStart } from '@renderer/ui/Slots.tsx';
+import { RefreshCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { PlanVersions } from './PlanVersions.tsx';

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { queries } from '@renderer/lib/queries.ts';
 import { Board } from '@renderer/timeline/Board.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { NO_SELECTION } from '../planning-search.ts';
-import { usePlanningAddress } from '../use-planning-search.ts';
 import { firstDay, selectedDay, selectedTour } from '../selection.ts';
+import { usePlanningAddress } from '../use-planning-search.ts';
 import { BoardBar } from './BoardBar.tsx';
 import { boardRows } from './board-rows.ts';
 import styles from './result.module.css';

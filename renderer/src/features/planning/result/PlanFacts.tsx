@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark, SampleMark, Tag } from '@renderer/ui/Tag.tsx';
+import { useTranslation } from 'react-i18next';
 import { OmissionList } from './OmissionList.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { StatusFigure, StatusFigures } from '@renderer/ui/Slots.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
+import { useTranslation } from 'react-i18next';
 import type { PlanScene } from './use-plan-scene.ts';
 
 /** Totals of the plan at the right end of the status line. */

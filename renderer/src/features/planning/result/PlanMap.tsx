@@ -1,11 +1,11 @@
-import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { countyBounds } from '@renderer/map/county-shapes.ts';
 import { MapCanvas } from '@renderer/map/MapCanvas.tsx';
 import type { MapTarget } from '@renderer/map/map-model.ts';
 import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { boundsOf, planMapModel, tourPath } from '../plan-map.ts';
 import { selectedCounty } from '../selection.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';

@@ -1,15 +1,15 @@
-import { type ReactNode, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { DataTable } from '@renderer/ui/DataTable.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
+import { useOmissionWords } from './omission-words.ts';
 import { omissionColumns, visitColumns } from './plan-columns.tsx';
 import { planVisits } from './plan-visits.ts';
 import styles from './result.module.css';
-import { useOmissionWords } from './omission-words.ts';
 import type { PlanScene } from './use-plan-scene.ts';
 
 /** Visits by day, or the places left out with the reason. */

@@ -1,6 +1,3 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '@renderer/lib/client.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
@@ -8,6 +5,9 @@ import { useCommand } from '@renderer/lib/use-command.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { monthsOf, nextPlanNumber } from './plan-name.ts';
 import styles from './result.module.css';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { OmissionView } from '@contract/plans.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { useOmissionWords } from './omission-words.ts';
 import type { PlanVisit } from './plan-visits.ts';

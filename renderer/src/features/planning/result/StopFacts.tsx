@@ -1,5 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { StopView, TourView } from '@contract/plans.ts';
 import { daysBetween } from '@domain/calendar/dates.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
@@ -7,6 +5,8 @@ import { Button } from '@renderer/ui/Button.tsx';
 import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark, KeyCountyMark } from '@renderer/ui/Tag.tsx';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { TourSteps } from './TourSteps.tsx';
 import type { PlanScene } from './use-plan-scene.ts';

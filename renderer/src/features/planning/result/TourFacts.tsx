@@ -1,5 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { TourView } from '@contract/plans.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
@@ -7,6 +5,8 @@ import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
 import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { TourSteps } from './TourSteps.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
 

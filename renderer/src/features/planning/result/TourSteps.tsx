@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { TourView } from '@contract/plans.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import styles from './result.module.css';
 

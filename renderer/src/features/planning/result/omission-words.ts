@@ -1,7 +1,7 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OmissionView } from '@contract/plans.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface OmissionWords {
   readonly reason: string;

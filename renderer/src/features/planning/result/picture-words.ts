@@ -1,7 +1,7 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import type { PictureWords } from '@renderer/map/picture-page.ts';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { PlanScene } from './use-plan-scene.ts';
 
 /** Words of the exported map of a plan, with every mark it must carry. */

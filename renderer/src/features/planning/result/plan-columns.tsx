@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import type { OmissionView } from '@contract/plans.ts';
 import type { Format } from '@renderer/lib/format.ts';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
 import type { TableColumn } from '@renderer/ui/table-column.ts';
+import type { TFunction } from 'i18next';
 import type { OmissionWords } from './omission-words.ts';
 import type { PlanVisit } from './plan-visits.ts';
 

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { PlanView } from '@contract/plans.ts';
-import { WAIT_BREAKS_DAYS } from '@renderer/map/classes.ts';
 import { classColours } from '@renderer/map/class-colours.ts';
+import { WAIT_BREAKS_DAYS } from '@renderer/map/classes.ts';
 import type { LegendEntry, LegendOf } from '@renderer/map/legend-model.ts';
+import type { TFunction } from 'i18next';
 
 /** Names of the wait classes in the order of their colours. */
 export const WAIT_CLASS_NAMES = ['halfYear', 'year1', 'year2', 'year3', 'year5', 'longer'] as const;

@@ -1,6 +1,6 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { PlanView } from '@contract/plans.ts';
 import { queries } from '@renderer/lib/queries.ts';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 
 /** Where the plan that is shown comes from: a saved version, or a run that is not saved yet. */
 export type PlanSource =

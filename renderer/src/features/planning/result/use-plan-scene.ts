@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { CallError } from '@contract/define.ts';
 import type { BaseRow, CaravanRow } from '@contract/fleet.ts';
 import type { PlanView } from '@contract/plans.ts';
 import type { County } from '@contract/regions.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { queries } from '@renderer/lib/queries.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type Selection, selectionOf } from '../selection.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { type PlanSource, usePlan } from './plan-source.ts';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { api } from '@renderer/lib/client.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
+import { useTranslation } from 'react-i18next';
 import { curvePoints, pointsWithPlan, shareDone } from './progress-curve.ts';
 import styles from './run.module.css';
 import { useRunStore } from './run-store.ts';

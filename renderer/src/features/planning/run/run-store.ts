@@ -1,7 +1,7 @@
 import type { ErrorReply } from '@contract/error-reply.ts';
 import type { SolveProgressEvent } from '@contract/planning.ts';
-import { create } from 'zustand';
 import { onEvent } from '@renderer/lib/events.ts';
+import { create } from 'zustand';
 
 interface RunState {
   readonly jobId: string | null;

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
+import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
 import { changeSetup } from './setup-store.ts';
 import type { Setup } from './use-setup.ts';

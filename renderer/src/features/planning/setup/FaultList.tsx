@@ -1,6 +1,6 @@
+import type { ErrorCode } from '@domain/errors.ts';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ErrorCode } from '@domain/errors.ts';
 import styles from './setup.module.css';
 
 /** Every fault of the set-up at once: what is wrong and what to do, with its code. */

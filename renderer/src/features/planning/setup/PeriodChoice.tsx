@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Tag } from '@renderer/ui/Tag.tsx';
+import { useTranslation } from 'react-i18next';
 import { nextMonth, nextTwoWeeks, type Period } from '../dates.ts';
 import { restOfTerm } from './rest-of-term.ts';
 import styles from './setup.module.css';
-import { changeSetup } from './setup-store.ts';
 import { periodFacts, unpublishedYears } from './setup-faults.ts';
+import { changeSetup } from './setup-store.ts';
 import type { Setup } from './use-setup.ts';
 
 /** First and last day, quick choices, and what the calendar says about the days between. */

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { SECONDS_PER_MINUTE } from '@domain/units.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
-import { parseTimeOfDay } from './time-of-day.ts';
+import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
 import { changeSetup, type RuleChanges, useSetupStore } from './setup-store.ts';
+import { parseTimeOfDay } from './time-of-day.ts';
 
 /** Rules of the day, folded away because the defaults are right for most plans. */
 export function RuleFields() {

@@ -1,7 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Play } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ErrorReply } from '@contract/error-reply.ts';
 import { api } from '@renderer/lib/client.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
@@ -11,15 +7,20 @@ import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { TopBarEnd } from '@renderer/ui/Slots.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { Play } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { CaravanChoice } from './CaravanChoice.tsx';
 import { FaultList } from './FaultList.tsx';
 import { PeriodChoice } from './PeriodChoice.tsx';
 import { RuleFields } from './RuleFields.tsx';
-import styles from './setup.module.css';
-import { changeSetup, useSetupStore } from './setup-store.ts';
-import { setupFaults } from './setup-faults.ts';
 import { SiteChoice } from './SiteChoice.tsx';
+import styles from './setup.module.css';
+import { setupFaults } from './setup-faults.ts';
+import { changeSetup, useSetupStore } from './setup-store.ts';
+import { OPEN_FILTER } from './site-filter.ts';
 import { type Setup, useSetup } from './use-setup.ts';
 
 interface SetupViewProps {
@@ -69,7 +70,9 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
   useEffect(() => {
     if (handedOver === undefined) return;
     const chosen = setup.sites.filter((site) => handedOver.includes(site.countyCode)).map((site) => site.id);
-    changeSetup({ siteIds: new Set(chosen) });
+    const [only, ...others] = handedOver;
+    const countyCode = only !== undefined && others.length === 0 ? only : null;
+    changeSetup({ siteIds: new Set(chosen), filter: { ...OPEN_FILTER, countyCode } });
     change({ counties: undefined, setup: true });
   }, [handedOver, setup.sites, change]);
 

@@ -1,14 +1,14 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { DataTable } from '@renderer/ui/DataTable.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SiteFilters } from './SiteFilters.tsx';
 import styles from './setup.module.css';
 import { changeSetup, useSetupStore } from './setup-store.ts';
 import { siteColumns } from './site-columns.tsx';
 import { filterSites, OPEN_FILTER } from './site-filter.ts';
-import { SiteFilters } from './SiteFilters.tsx';
 import type { Setup } from './use-setup.ts';
 
 /** Which sites want a visit: filters, the list with a box per site, all of the filtered ones at once. */

@@ -1,8 +1,8 @@
-import { Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { SiteRow } from '@contract/sites.ts';
 import { SITE_KINDS } from '@domain/site/site.ts';
 import { SearchField } from '@renderer/ui/SearchField.tsx';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
 import { changeSetup } from './setup-store.ts';
 import type { SiteFilter } from './site-filter.ts';

@@ -1,4 +1,5 @@
 import type { PlanningRules } from '@domain/planning/rules.ts';
+import { onEvent } from '@renderer/lib/events.ts';
 import { create } from 'zustand';
 import type { Period } from '../dates.ts';
 import { OPEN_FILTER, type SiteFilter } from './site-filter.ts';
@@ -27,5 +28,11 @@ export const useSetupStore = create<SetupState>(() => UNTOUCHED);
 
 export const changeSetup = (changes: Partial<SetupState>) => useSetupStore.setState(changes);
 
-/** Lets go of everything that was entered. */
-export const resetSetup = () => useSetupStore.setState(UNTOUCHED);
+let isListening = false;
+
+/** Forgets what was entered when another workspace is opened, on whichever page that happens: its ids mean nothing there. */
+export function forgetSetupWithWorkspace(): void {
+  if (isListening) return;
+  isListening = true;
+  onEvent('workspace-changed', () => useSetupStore.setState(UNTOUCHED));
+}

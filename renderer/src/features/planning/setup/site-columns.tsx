@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
 import type { SiteRow } from '@contract/sites.ts';
 import { MONTHS_SINCE_VISIT_CAP } from '@domain/planning/rules.ts';
 import type { Format } from '@renderer/lib/format.ts';
 import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
 import type { TableColumn } from '@renderer/ui/table-column.ts';
+import type { TFunction } from 'i18next';
 import { monthsWaited } from './site-filter.ts';
 
 interface SiteColumnsInput {

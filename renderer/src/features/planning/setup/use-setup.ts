@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { CalendarDay } from '@contract/calendar.ts';
 import type { CallError } from '@contract/define.ts';
 import type { CaravanRow } from '@contract/fleet.ts';
@@ -7,6 +5,8 @@ import type { SiteRow } from '@contract/sites.ts';
 import { addDays } from '@domain/calendar/dates.ts';
 import { checkE2003Period } from '@domain/planning/preflight.ts';
 import { queries } from '@renderer/lib/queries.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { nextMonth, type Period } from '../dates.ts';
 import { useSetupStore } from './setup-store.ts';
 import { defaultSiteIds } from './site-filter.ts';
