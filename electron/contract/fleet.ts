@@ -3,11 +3,9 @@ import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
 import { adcode, id, isoDate, lngLat, name, recordVersion } from './scalars.ts';
 
-export const unavailability = z.strictObject({
-  start: isoDate,
-  end: isoDate,
-  reason: z.string().trim().min(1).max(80),
-});
+export const unavailability = z
+  .strictObject({ start: isoDate, end: isoDate, reason: z.string().trim().min(1).max(80) })
+  .refine(({ start, end }) => start <= end, { path: ['end'], message: 'ends before it starts' });
 
 export const caravanInput = z.strictObject({
   name,

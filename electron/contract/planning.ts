@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
 import { planView } from './plans.ts';
-import { duration_s, id, isoDate, timeOfDay_s } from './scalars.ts';
+import { id, isoDate, timeOfDay_s } from './scalars.ts';
 
 export const planningRules = z.strictObject({
   earliestDeparture_s: timeOfDay_s,
   latestReturn_s: timeOfDay_s,
-  continuousDriving_s: duration_s,
-  rest_s: duration_s,
-  dailyDriving_s: duration_s,
+  continuousDriving_s: z.int().min(1_800).max(28_800),
+  rest_s: z.int().min(0).max(7_200),
+  dailyDriving_s: z.int().min(1_800).max(57_600),
   maxVisitsPerDay: z.int().min(1).max(8),
-  legSlack_s: duration_s,
+  legSlack_s: z.int().min(0).max(7_200),
   priorityWeight: z.int().min(0).max(1_000),
   monthWeight: z.int().min(0).max(1_000),
 });
@@ -44,7 +44,7 @@ export const jobState = z.enum(['running', 'done', 'cancelled', 'failed']);
 
 /** A planning run. Progress and the end come as events; `result` gives the plan once it is done or cancelled. */
 export const planning = {
-  /** Refused at once with E2001–E2004 (every fault in one reply: params.codes) or E2008. */
+  /** Refused at once with E2001–E2005 (every fault in one reply: params.codes) or E2008. */
   start: command(planningRequest, z.strictObject({ jobId: id })),
   cancel: command(z.strictObject({ jobId: id }), z.void()),
   /** The run that is going, or the last one not saved; null when there is none. */

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'E2002', // plan without caravans
   'E2003', // period ends before it begins or is longer than 366 days
   'E2004', // period has no school day and no working day
+  'E2005', // latest return is not after earliest departure
   'E2006', // independent checker rejected the result; params.violations
   'E2007', // planning run is not known (any more)
   'E2008', // another planning run is still going

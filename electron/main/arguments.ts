@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** Switches of the command line, explained in the README. Chromium's own switches pass by unread. */
 export interface Arguments {
   /** `--workspace=FILE`: open this workspace. */
@@ -10,18 +12,22 @@ export interface Arguments {
   readonly saveTo: string | null;
 }
 
-/** Reads the program's switches; an unusable value counts as absent. */
-export function readArguments(argv: readonly string[]): Arguments {
+/** Reads the program's switches; an unusable value counts as absent. Paths are taken from `folder`, where the program was started. */
+export function readArguments(argv: readonly string[], folder: string): Arguments {
   const value = (name: string) => {
     const prefix = `--${name}=`;
     const found = argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
     return found === undefined || found === '' ? null : found;
   };
+  const path = (name: string) => {
+    const given = value(name);
+    return given === null ? null : resolve(folder, given);
+  };
   const seed = Number(value('seed'));
   return {
-    workspace: value('workspace'),
+    workspace: path('workspace'),
     sample: value('sample'),
     seed: Number.isInteger(seed) && seed > 0 && seed <= 2_147_483_647 ? seed : null,
-    saveTo: value('save-to'),
+    saveTo: path('save-to'),
   };
 }

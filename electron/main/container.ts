@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { backupFolderOf, createWorkspaceFolder } from '@adapters/files/workspace-folder.ts';
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
 import { createItineraryRenderer } from '@adapters/export/itinerary-html.ts';
@@ -15,6 +17,7 @@ import { appHandlers } from '@services/app/handlers.ts';
 import { calendarHandlers } from '@services/calendar/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
 import { exportHandlers } from '@services/exports/handlers.ts';
+import { createRunningExports } from '@services/exports/running-exports.ts';
 import { fleetHandlers } from '@services/fleet/handlers.ts';
 import { historyHandlers } from '@services/history/handlers.ts';
 import { planningHandlers } from '@services/planning/handlers.ts';
@@ -28,6 +31,9 @@ import { siteHandlers } from '@services/sites/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
 import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
 import { createWorkspaceSession, type WorkspaceSession } from '@services/workspace/session.ts';
+
+/** An export that is going on when the program is asked to end has this long to finish; then it is stopped, leaving no file. */
+const EXPORT_GRACE_MS = 5_000;
 
 export interface ContainerDeps {
   /** Folder of the program's own workspaces. */
@@ -67,12 +73,27 @@ export function createContainer(deps: ContainerDeps): Container {
   };
   const resources = createResourceFiles(deps.resourceFolder);
   const files = createSqliteWorkspaceFiles({ clock, ids, logger, backupFolder: backupFolderOf });
+  const exports = createRunningExports();
+  const closing = new AbortController();
   const pool = createSolverPool({ workerUrl: deps.solverWorker });
-  const session = createWorkspaceSession(clock, (store) => {
-    jobs.stop();
-    store.onChange((tables) => events.emit('data-changed', { tables: [...tables] }));
+  const session = createWorkspaceSession(
+    clock,
+    (store) => {
+      jobs.stop();
+      store.onChange((tables) => events.emit('data-changed', { tables: [...tables] }));
+    },
+    (error) => failed('workspace.close', error),
+  );
+  const jobs = createPlanningJobs({
+    session,
+    pool,
+    clock,
+    ids,
+    logger,
+    events,
+    failed,
+    answerWaiting: () => nextTurn(),
   });
-  const jobs = createPlanningJobs({ session, pool, clock, ids, logger, events, failed });
   const opener = createWorkspaceOpener({
     session,
     files,
@@ -98,7 +119,8 @@ export function createContainer(deps: ContainerDeps): Container {
       clock,
       shell,
       saveDialog: deps.saveDialog,
-      files: createFileSaver(),
+      files: createFileSaver(undefined, closing.signal),
+      running: exports,
       spreadsheets: createSpreadsheetWriter(),
       itineraries: createItineraryRenderer(),
       pdf: deps.pdf,
@@ -112,6 +134,9 @@ export function createContainer(deps: ContainerDeps): Container {
     failed,
     close: async () => {
       jobs.stop();
+      await Promise.race([exports.settled(), delay(EXPORT_GRACE_MS, undefined, { ref: false })]);
+      closing.abort();
+      await exports.settled();
       await pool.close();
       session.close();
     },
@@ -120,5 +145,5 @@ export function createContainer(deps: ContainerDeps): Container {
 
 /** File of the solver thread beside the main bundle. */
 export function solverWorkerUrl(mainFolder: string): URL {
-  return new URL(`file://${join(mainFolder, 'solver.worker.js').replaceAll('\\', '/')}`);
+  return pathToFileURL(join(mainFolder, 'solver.worker.js'));
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFileLogger } from '@adapters/logging/file-logger.ts';
 import { systemClock } from '@adapters/system/system-clock.ts';
@@ -11,20 +10,22 @@ import { installMenu } from './menu.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
 import { createPreferenceStore } from './preference-store.ts';
 import { registerScheme, serveApp } from './protocol.ts';
-import { hardenApp } from './security.ts';
+import { failToStart, watchProcesses } from './failures.ts';
+import { forbidNameResolution, hardenApp } from './security.ts';
 import { createShell } from './shell.ts';
 import { openFirstWorkspace } from './start-up.ts';
 import { openMainWindow } from './window.ts';
 
 const outFolder = join(import.meta.dirname, '..');
 const resourceFolder = app.isPackaged ? process.resourcesPath : join(outFolder, '..', 'resources');
-const commandLine = readArguments(process.argv);
+const commandLine = readArguments(process.argv, process.cwd());
 let window: BrowserWindow | null = null;
 
 registerScheme();
+forbidNameResolution();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => focus(window));
-  void app.whenReady().then(start);
+  app.whenReady().then(start).catch(failToStart);
 } else {
   app.exit(0);
 }
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
     join(app.getPath('logs'), 'kexun.log'),
     !app.isPackaged && process.env['KEXUN_VERBOSE'] === '1',
   );
+  watchProcesses(logger);
   hardenApp((what, url) => logger.warn('refused by the shell', { what, url }));
   serveApp({ renderer: join(outFolder, 'renderer'), geo: join(resourceFolder, 'geo') }, (path, error) =>
     logger.error('file of the window cannot be read', { path, error }),
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
     sampleSeed: commandLine.seed,
   });
   bindIpc(container.dispatch, () => window, container.failed);
-  openFirstWorkspace(container, preferences, commandLine, existsSync);
+  openFirstWorkspace(container, preferences, commandLine);
   window = openMainWindow({
     outFolder,
     state: preferences.window(),
@@ -82,6 +84,9 @@ function closeOnQuit(container: Container): void {
     if (isClosed) return;
     event.preventDefault();
     isClosed = true;
-    void container.close().finally(() => app.exit(0));
+    container
+      .close()
+      .catch((error: unknown) => container.failed('quit', error))
+      .finally(() => app.exit(0));
   });
 }

@@ -4,19 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '@domain/errors.ts';
 import type { PdfPrinter } from '@services/ports/exports.ts';
+import { pathToFileURL } from 'node:url';
 import { BrowserWindow, session } from 'electron';
 import { SECURE_WEB_PREFERENCES } from './security.ts';
-
-/** Session of the printer: it may read the one file it prints, and scripts are off. */
-const PARTITION = 'kexun-print';
 
 /** Prints HTML in a hidden window without scripts. @throws AppError E4002 */
 export function createPdfPrinter(): PdfPrinter {
   return {
     print: async (html, options) => {
       const file = join(tmpdir(), `kexun-print-${randomUUID()}.html`);
-      const url = new URL(`file://${file.replaceAll('\\', '/')}`).href;
-      const printSession = session.fromPartition(PARTITION);
+      const url = pathToFileURL(file).href;
+      // One session per print: each lets through its own file only.
+      const printSession = session.fromPartition(`kexun-print-${randomUUID()}`);
       printSession.webRequest.onBeforeRequest((details, answer) =>
         answer({
           cancel: details.url.startsWith('file:') ? details.url !== url : !details.url.startsWith('data:'),

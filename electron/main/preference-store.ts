@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Preferences } from '@contract/app.ts';
+import { type Preferences, preferences as preferencesSchema } from '@contract/app.ts';
 import type { PreferenceStore } from '@services/ports/shell.ts';
 import Store from 'electron-store';
+import * as z from 'zod';
 
-export interface WindowState {
-  readonly width: number;
-  readonly height: number;
-  readonly x?: number;
-  readonly y?: number;
-  readonly isMaximized: boolean;
-}
+const windowState = z.object({
+  width: z.int().min(200),
+  height: z.int().min(200),
+  x: z.int().optional(),
+  y: z.int().optional(),
+  isMaximized: z.boolean(),
+});
+export type WindowState = z.infer<typeof windowState>;
 
 interface Stored {
   readonly preferences: Preferences;
@@ -30,24 +32,30 @@ export function createPreferenceStore(): PreferenceStore & {
 } {
   const store = new Store<Stored>({ name: 'preferences', defaults: DEFAULTS, clearInvalidConfig: true });
   // A file of its own, written once: damaged preferences start afresh, but undo belongs to the device and would be lost with its name.
-  const device = new Store<{ readonly id: string }>({ name: 'device', defaults: { id: '' } });
+  const device = new Store<{ readonly id: string }>({
+    name: 'device',
+    defaults: { id: '' },
+    clearInvalidConfig: true,
+  });
+  // Each value is checked when it is read: the file can be edited or damaged in ways that are still JSON.
+  const read = () => preferencesSchema.catch(DEFAULTS.preferences).parse(store.get('preferences'));
   return {
-    get: () => store.get('preferences'),
+    get: read,
     set: (changes) => {
-      const next = { ...store.get('preferences'), ...changes };
+      const next = { ...read(), ...changes };
       store.set('preferences', next);
       return next;
     },
     rememberWorkspace: (path) => store.set('lastWorkspace', path),
-    lastWorkspace: () => store.get('lastWorkspace') || null,
+    lastWorkspace: () => z.string().min(1).nullable().catch(null).parse(store.get('lastWorkspace')),
     deviceId: () => {
-      const known = device.get('id');
-      if (known) return known;
+      const known: unknown = device.get('id');
+      if (typeof known === 'string' && /^[\w-]{8,64}$/.test(known)) return known;
       const made = randomUUID();
       device.set('id', made);
       return made;
     },
-    window: () => store.get('window'),
+    window: () => windowState.catch(DEFAULTS.window).parse(store.get('window')),
     setWindow: (state) => store.set('window', state),
   };
 }

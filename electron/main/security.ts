@@ -21,7 +21,15 @@ export function isOwnUrl(url: string): boolean {
   return url === APP_ORIGIN || url.startsWith(`${APP_ORIGIN}/`);
 }
 
-/** Denies what our pages never need: permissions, navigation away, new windows, webviews, and every outgoing request. */
+/**
+ * Resolves no host name for anybody. The request filter below sees what pages load, but not WebRTC, which would
+ * still reach a server; without addresses nothing leaves. Must run before the app is ready.
+ */
+export function forbidNameResolution(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
+/** Denies what our pages never need: permissions, navigation away, new windows, webviews, and every request that is not ours. */
 export function hardenApp(refused: (what: string, url: string) => void): void {
   app.on('web-contents-created', (_, contents) => hardenContents(contents, refused));
   session.defaultSession.setPermissionRequestHandler((_, permission, grant) => {

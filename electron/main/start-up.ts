@@ -7,28 +7,21 @@ import type { Container } from './container.ts';
 const STANDARD_PROVINCE = '500000';
 
 /**
- * Opens what the command line asks for, else the last workspace, else the sample. When it is refused the window
- * tells why and offers another file or the sample; the refused file stays as it is.
+ * Opens what the command line asks for, else the last workspace, else the sample. When it is refused or missing
+ * the window tells why and offers another file or the sample; the refused file stays as it is.
  */
 export function openFirstWorkspace(
-  container: Container,
+  { opener, session, failed }: Container,
   preferences: PreferenceStore,
   commandLine: Arguments,
-  exists: (path: string) => boolean,
 ): void {
-  if (commandLine.sample !== null) {
-    container.opener.openFreshSample(commandLine.sample);
-    return;
-  }
-  const last = preferences.lastWorkspace();
-  const wanted = commandLine.workspace ?? (last !== null && exists(last) ? last : null);
+  const wanted = commandLine.workspace ?? preferences.lastWorkspace();
   try {
-    if (wanted !== null) container.opener.open(wanted);
-    else container.opener.openStandardSample(STANDARD_PROVINCE);
+    if (commandLine.sample !== null) opener.openFreshSample(commandLine.sample);
+    else if (wanted !== null) opener.open(wanted);
+    else opener.openStandardSample(STANDARD_PROVINCE);
   } catch (error) {
-    container.failed('start-up', error);
-    container.session.refuse(
-      error instanceof AppError ? error : new AppError('E0000', 'start-up failed', {}, error),
-    );
+    failed('start-up', error);
+    session.refuse(error instanceof AppError ? error : new AppError('E0000', 'start-up failed', {}, error));
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { WorkspaceFolder } from '@services/ports/workspace-folder.ts';
 
@@ -25,6 +25,8 @@ export function createWorkspaceFolder(folder: string): WorkspaceFolder {
       return path(provinceCode, copy);
     },
     exists: existsSync,
+    isSameFile: (a, b) => existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b),
+    move: renameSync,
     discard: (file) => {
       for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
     },

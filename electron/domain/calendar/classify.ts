@@ -11,9 +11,13 @@ export interface CalendarData {
 const covers = (span: { start: IsoDate; end: IsoDate }, date: IsoDate) =>
   span.start <= date && date <= span.end;
 
-/** Years for which the calendar holds at least one official line. */
+/**
+ * Years for which the calendar holds an official line. A line that runs over New Year counts for neither year:
+ * it stands in the notice of one of them, and the line does not tell which.
+ */
 export function publishedYears(holidays: readonly Holiday[]): ReadonlySet<number> {
-  return new Set(holidays.flatMap((holiday) => [yearOf(holiday.start), yearOf(holiday.end)]));
+  const inOneYear = holidays.filter(({ start, end }) => yearOf(start) === yearOf(end));
+  return new Set(inOneYear.map(({ start }) => yearOf(start)));
 }
 
 /**

@@ -157,9 +157,15 @@ function progressOf(caravan: OverviewCaravan, current: Facts, input: OverviewInp
     target_km: caravan.target_km,
     visits: visits.length,
     attendance: sumOf(visits, (visit) => visit.attendance),
-    isNormMet: daysOut >= caravan.targetDays || length_m >= caravan.target_km * METRES_PER_KILOMETRE,
+    isNormMet:
+      reaches(daysOut, caravan.targetDays) || reaches(length_m, caravan.target_km * METRES_PER_KILOMETRE),
     lastTour,
   };
+}
+
+/** A target of 0 is none: it is never reached. */
+function reaches(figure: number, target: number): boolean {
+  return target > 0 && figure >= target;
 }
 
 function monthsOf(current: readonly CoverageVisit[], before: readonly CoverageVisit[]) {

@@ -7,7 +7,7 @@ import type { IsoDate } from '../units.ts';
 export const MAX_PERIOD_DAYS = 366;
 
 /** What keeps a planning run from starting; services turn the first into an AppError and log all. */
-export type PlanningIssueCode = Extract<ErrorCode, 'E2001' | 'E2002' | 'E2003' | 'E2004'>;
+export type PlanningIssueCode = Extract<ErrorCode, 'E2001' | 'E2002' | 'E2003' | 'E2004' | 'E2005'>;
 
 /** E2003: the period must not end before it begins, nor be longer than `MAX_PERIOD_DAYS`. */
 export function checkE2003Period(start: IsoDate, end: IsoDate): readonly PlanningIssueCode[] {
@@ -17,7 +17,7 @@ export function checkE2003Period(start: IsoDate, end: IsoDate): readonly Plannin
 
 /**
  * All reasons why `input` cannot be planned, by code; empty when it can: no sites (E2001), no caravans (E2002),
- * no days or too many (E2003), no working day (E2004).
+ * no days or too many (E2003), no working day (E2004), a day that ends before it begins (E2005).
  */
 export function planningIssues(input: PlanningInput): readonly PlanningIssueCode[] {
   const { days } = input;
@@ -28,5 +28,6 @@ export function planningIssues(input: PlanningInput): readonly PlanningIssueCode
   if (!first || !last) issues.push('E2003');
   else issues.push(...checkE2003Period(first.date, last.date));
   if (first && !days.some((day) => day.isWorkday)) issues.push('E2004');
+  if (input.rules.latestReturn_s <= input.rules.earliestDeparture_s) issues.push('E2005');
   return issues;
 }

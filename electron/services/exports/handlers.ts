@@ -19,6 +19,7 @@ import type { WorkspaceSession } from '../workspace/session.ts';
 import { exportCoverageXlsx } from './export-coverage.ts';
 import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
 import { exportMapPng } from './export-map.ts';
+import type { RunningExports } from './running-exports.ts';
 
 export interface ExportDeps {
   readonly session: WorkspaceSession;
@@ -30,6 +31,7 @@ export interface ExportDeps {
   readonly itineraries: ItineraryRenderer;
   readonly pdf: PdfPrinter;
   readonly pictures: PictureChecker;
+  readonly running: RunningExports;
 }
 
 /** Contract methods that write files for people. */
@@ -37,16 +39,17 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
   const { session } = deps;
   // Only what this session wrote may be shown in the file manager: a path from the window is not trusted.
   const exported = new Set<string>();
-  const remember = (file: SavedFile) => {
+  const remember = async (work: Promise<SavedFile>) => {
+    const file = await deps.running.track(work);
     if (file) exported.add(file.path);
     return file;
   };
   const workspaceName = () => session.read().meta.get().name;
   return {
     itineraryXlsx: async ({ planId, language }) =>
-      remember(await exportItineraryXlsx(deps, itineraryInput(session, planId), language)),
+      remember(exportItineraryXlsx(deps, itineraryInput(session, planId), language)),
     itineraryPdf: async ({ planId, language }) =>
-      remember(await exportItineraryPdf(deps, itineraryInput(session, planId), language)),
+      remember(exportItineraryPdf(deps, itineraryInput(session, planId), language)),
     coverageXlsx: async ({ scope, language }) => {
       const input = {
         report: readCoverage(session, scope),
@@ -58,12 +61,12 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
             .flatMap(({ code, isGb2260 }) => (isGb2260 ? [] : [code])),
         ),
       };
-      return remember(await exportCoverageXlsx(deps, input, language));
+      return remember(exportCoverageXlsx(deps, input, language));
     },
     mapPng: async ({ planId, png }) => {
       const plan = planId === null ? null : readPlan(session, planId);
       const businessDate = session.businessDate();
-      return remember(await exportMapPng(deps, { plan, workspaceName: workspaceName(), businessDate, png }));
+      return remember(exportMapPng(deps, { plan, workspaceName: workspaceName(), businessDate, png }));
     },
     reveal: ({ path }) => {
       if (!exported.has(path))

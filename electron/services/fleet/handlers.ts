@@ -31,22 +31,14 @@ export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>[
         }));
     },
     updateCaravan: ({ id, version, changes }) => {
-      const found =
-        session
-          .read()
-          .fleet.caravans()
-          .find((caravan) => caravan.id === id) ?? null;
-      const { version: _, ...current } = requireCurrent(found, 'caravan', id, version);
+      const { fleet } = session.read();
+      const found = fleet.caravans().find((caravan) => caravan.id === id) ?? null;
+      const { version: _version, ...current } = requireCurrent(found, 'caravan', id, version);
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const caravan: Caravan = { ...current, ...given };
-      if (
-        !session
-          .read()
-          .fleet.bases()
-          .some((base) => base.id === caravan.baseId)
-      ) {
-        throw new AppError('E1001', `base ${caravan.baseId} not found`, { kind: 'base', id: caravan.baseId });
-      }
+      const { baseId, exhibitSetId } = caravan;
+      requireKnown('base', baseId, fleet.bases());
+      if (exhibitSetId !== null) requireKnown('exhibit_set', exhibitSetId, fleet.exhibitSets());
       session
         .store()
         .run({ name: 'caravan.update', params: { name: caravan.name } }, (write) =>
@@ -71,4 +63,9 @@ export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>[
         }));
     },
   };
+}
+
+function requireKnown(kind: string, id: string, records: readonly { readonly id: string }[]): void {
+  if (!records.some((record) => record.id === id))
+    throw new AppError('E1001', `${kind} ${id} not found`, { kind, id });
 }

@@ -7,6 +7,7 @@ import { check, type SolveResult } from '@engine';
 import type { EventSink } from '../ports/shell.ts';
 import type { Clock, IdGenerator, Logger } from '../ports/system.ts';
 import { type UnsavedPlan, viewPlan } from '../plans/plan-view.ts';
+import type { Readers } from '../ports/repositories.ts';
 import type { SolverPool } from '../ports/solver-pool.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { type CancelSource, createCancelSource } from './cancel-source.ts';
@@ -21,6 +22,8 @@ export interface PlanningDeps {
   readonly events: EventSink;
   /** Code, params and ref of a failure as the window gets it. */
   readonly failed: (method: string, error: unknown) => string;
+  /** Lets the program answer what is waiting before long work begins. */
+  readonly answerWaiting: () => Promise<void>;
 }
 
 type JobState = 'running' | 'done' | 'cancelled' | 'failed';
@@ -61,7 +64,9 @@ export function createPlanningJobs(deps: PlanningDeps): PlanningJobs {
   };
   const result = (jobId: string): UnsavedPlan => {
     const found = find(jobId).result;
-    if (!found) throw new AppError('E2007', `planning run ${jobId} has no result`, { id: jobId });
+    if (!found || !isStillThere(deps.session.read(), found)) {
+      throw new AppError('E2007', `planning run ${jobId} has no result`, { id: jobId });
+    }
     return found;
   };
   return {
@@ -75,7 +80,7 @@ export function createPlanningJobs(deps: PlanningDeps): PlanningJobs {
         result: null,
       };
       job = started;
-      void carryOut(deps, started, request, input);
+      void carryOut(deps, started, request, input, () => job === started);
       return started.id;
     },
     cancel: (jobId) => find(jobId).cancel.abort(),
@@ -93,17 +98,33 @@ export function createPlanningJobs(deps: PlanningDeps): PlanningJobs {
   };
 }
 
+/** False when a site or caravan of the result was removed meanwhile: it could neither be shown nor saved. */
+function isStillThere(read: Readers, plan: UnsavedPlan): boolean {
+  const sites = new Set(read.sites.all().map(({ id }) => id));
+  const caravans = new Set(read.fleet.caravans().map(({ id }) => id));
+  return (
+    plan.omissions.every(({ siteId }) => sites.has(siteId)) &&
+    plan.tours.every(
+      (tour) => caravans.has(tour.caravanId) && tour.stops.every(({ siteId }) => sites.has(siteId)),
+    )
+  );
+}
+
 async function carryOut(
   deps: PlanningDeps,
   job: Job,
   request: PlanningRequest,
   input: PlanningInput,
+  isCurrent: () => boolean,
 ): Promise<void> {
   try {
+    await deps.answerWaiting();
     job.result = await solve(deps, job, request, input);
     job.state = job.cancel.signal.aborted ? 'cancelled' : 'done';
-    deps.events.emit('solve-finished', { jobId: job.id, state: job.state, error: null });
+    if (isCurrent()) deps.events.emit('solve-finished', { jobId: job.id, state: job.state, error: null });
   } catch (error) {
+    // A run that was dropped ends with its thread; nobody waits for it.
+    if (!isCurrent()) return;
     job.state = 'failed';
     const ref = deps.failed('planning.start', error);
     const { code, params } = error instanceof AppError ? error : new AppError('E0000', 'planning run failed');

@@ -7,6 +7,10 @@ export interface WorkspaceFolder {
   /** A path in the folder that no file has yet, made from `samplePath` by counting up. */
   freshSamplePath(provinceCode: string): string;
   exists(path: string): boolean;
+  /** True when both paths lead to one file. */
+  isSameFile(a: string, b: string): boolean;
+  /** Gives a closed workspace another name. */
+  move(from: string, to: string): void;
   /** Removes a workspace that was created but could not be filled. */
   discard(path: string): void;
   /** Time of the newest verified backup of a workspace; null when there is none. */

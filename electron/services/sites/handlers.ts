@@ -43,8 +43,7 @@ function removeSite(session: WorkspaceSession, id: string, version: RecordVersio
     throw new AppError('E1002', `site ${id} is in use`, {
       kind: 'site',
       name: site.name,
-      plannedStops,
-      visits,
+      uses: plannedStops + visits,
     });
   }
   session

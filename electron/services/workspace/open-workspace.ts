@@ -19,7 +19,7 @@ export interface WorkspaceOpenerDeps {
 }
 
 export interface WorkspaceOpener {
-  /** Opens a workspace file. The one that was open stays open when this one is refused. @throws AppError E3001–E3009 */
+  /** Opens a workspace file, or does nothing when it is the one that is open. That one stays open when the other is refused. @throws AppError E3001–E3009 */
   open(path: string): void;
   /** Opens the standard sample, making it on the first start. */
   openStandardSample(provinceCode: string): void;
@@ -38,18 +38,27 @@ export function createWorkspaceOpener(deps: WorkspaceOpenerDeps): WorkspaceOpene
     deps.preferences.rememberWorkspace(store.path);
     deps.events.emit('workspace-changed', {});
   };
+  const open = (path: string) => {
+    const { session, folder } = deps;
+    if (session.isOpen() && folder.isSameFile(session.store().path, path)) return;
+    use(deps.files.open(path, options()));
+  };
+  // Filled under another name: a start that is cut off leaves no empty sample for the next one to open.
   const createSample = (path: string, provinceCode: string) => {
-    const store = deps.files.create(path, options());
+    const unfinished = `${path}.unfinished`;
+    deps.folder.discard(unfinished);
+    const store = deps.files.create(unfinished, options());
     try {
       buildSample(store, deps.resources, { provinceCode, seed: deps.sampleSeed ?? SAMPLE_SEED });
     } catch (error) {
       store.close();
-      deps.folder.discard(path);
+      deps.folder.discard(unfinished);
       throw error;
     }
-    use(store);
+    store.close();
+    deps.folder.move(unfinished, path);
+    open(path);
   };
-  const open = (path: string) => use(deps.files.open(path, options()));
   return {
     open,
     openStandardSample: (provinceCode) => {

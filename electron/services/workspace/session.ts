@@ -13,15 +13,21 @@ export interface WorkspaceSession {
   businessDate(): IsoDate;
   /** Puts another store in place and closes the one before. */
   replace(store: WorkspaceStore): void;
+  /** True when that store is in use now. */
+  isOpen(): boolean;
   /** Remembers why no workspace could be opened, so that every screen can say it. */
   refuse(error: AppError): void;
   close(): void;
 }
 
-/** Holds at most one open store. `attach` is called with each store that comes into use. */
+/**
+ * Holds at most one open store. `attach` is called with each store that comes into use. A store that cannot be closed
+ * is only reported: the other one is in use by then, and the window has to show it.
+ */
 export function createWorkspaceSession(
   clock: Clock,
   attach: (store: WorkspaceStore) => void,
+  closeFailed: (error: unknown) => void,
 ): WorkspaceSession {
   let current: WorkspaceStore | null = null;
   let refusal = new AppError('E0003', 'no workspace is open');
@@ -37,8 +43,13 @@ export function createWorkspaceSession(
       const previous = current;
       current = next;
       attach(next);
-      previous?.close();
+      try {
+        previous?.close();
+      } catch (error) {
+        closeFailed(error);
+      }
     },
+    isOpen: () => current !== null,
     refuse: (error) => {
       refusal = error;
     },

@@ -1,7 +1,12 @@
-import { Outlet } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asCallError } from '../lib/client.ts';
+import { queries } from '../lib/queries.ts';
 import { SlotProvider } from '../ui/Slots.tsx';
+import { NoWorkspace } from './NoWorkspace.tsx';
+import { SETTINGS_PAGE } from './pages.ts';
 import { Rail } from './Rail.tsx';
 import { SearchPalette } from './SearchPalette.tsx';
 import styles from './Shell.module.css';
@@ -16,6 +21,10 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const [overlay, setOverlay] = useState<'search' | 'shortcuts' | null>(null);
   const steps = useHistorySteps();
+  const workspace = useQuery(queries.workspaceStatus());
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // Settings work without a workspace.
+  const isRefused = workspace.isError && path !== SETTINGS_PAGE.path;
   useAppShortcuts({
     openSearch: () => setOverlay('search'),
     showShortcuts: () => setOverlay('shortcuts'),
@@ -31,7 +40,7 @@ export function Shell() {
         <Rail />
         <TopBar steps={steps} onSearch={() => setOverlay('search')} />
         <div id="work" className={styles['work']} tabIndex={-1}>
-          <Outlet />
+          {isRefused ? <NoWorkspace error={asCallError(workspace.error)} /> : <Outlet />}
         </div>
         <StatusLine />
         {overlay === 'search' ? (
