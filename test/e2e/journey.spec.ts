@@ -131,6 +131,7 @@ test('what was done survives a restart, and so does undo', async ({ program }) =
   const find = async () => (await again.call('sites.list')).find(({ id }) => id === site.id)?.priority;
   expect(await find()).toBe(5);
   expect(await again.call('history.state')).toMatchObject({ undo: { name: 'site.update' }, undoDepth: 1 });
+  await expect(again.page.getByTestId('shell:history.undo')).toBeEnabled();
   await again.page.keyboard.press('Control+z');
   await expect.poll(find).toBe(site.priority);
   const events = await again.call('history.ofRecord', { table: 'site', id: site.id });

@@ -55,6 +55,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     getItemKey: (index) => sortedRows[index]?.id ?? index,
     overscan: 8,
     scrollPaddingStart: size.row,
+    // The header stands above the rows inside the scroller, so the end of a row lies one row further down.
+    scrollPaddingEnd: size.row,
   });
   const selectedIndex = useMemo(() => {
     const index = selectedKey === null ? -1 : sortedRows.findIndex((row) => row.id === selectedKey);
@@ -87,6 +89,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     minWidth: columns.reduce((sum, column) => sum + column.width, 0),
   };
   const rowElementId = (index: number) => `${baseId}row${index}`;
+  const drawn = virtualizer.getVirtualItems();
+  // Only a row that is drawn can be pointed at.
+  const active = drawn.find(({ index }) => index === selectedIndex);
 
   return (
     <div className={styles['frame']} data-testid={props.testId}>
@@ -99,7 +104,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         aria-rowcount={sortedRows.length + 1}
         aria-colcount={columns.length}
         aria-busy={rows === undefined && !props.error}
-        {...(selectedIndex === null ? {} : { 'aria-activedescendant': rowElementId(selectedIndex) })}
+        {...(active ? { 'aria-activedescendant': rowElementId(active.index) } : {})}
         onKeyDown={handleKey}
       >
         <div role="rowgroup" className={styles['head']} style={{ minWidth: layout.minWidth }}>
@@ -114,7 +119,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           className={styles['body']}
           style={{ height: virtualizer.getTotalSize(), minWidth: layout.minWidth }}
         >
-          {virtualizer.getVirtualItems().map((item) => {
+          {drawn.map((item) => {
             const row = sortedRows[item.index];
             if (!row) return null;
             return (

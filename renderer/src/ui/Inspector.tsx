@@ -31,7 +31,10 @@ export function Inspector({ title, subtitle, marks, onClose, foot, children, tes
         </div>
         {onClose ? <IconButton label={t('close')} icon={<X size={16} />} onClick={onClose} /> : null}
       </header>
-      <div className={styles['body']}>{children}</div>
+      {/* Scrolls, so the keyboard must be able to get there. */}
+      <section className={styles['body']} aria-label={t('inspector')} tabIndex={0}>
+        {children}
+      </section>
       {foot ? <footer className={styles['foot']}>{foot}</footer> : null}
     </aside>
   );

@@ -5,6 +5,7 @@ import { useCommand } from '@renderer/lib/use-command.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
 import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
+import { DateField } from '@renderer/ui/DateField.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
@@ -66,20 +67,20 @@ export function ScopeBar({ scope, today, onChange }: ScopeBarProps) {
       />
       {scope.kind === 'history' ? (
         <span className={styles['dates']}>
-          <input
-            type="date"
-            aria-label={t('scope.from')}
+          <DateField
+            label={t('scope.from')}
             value={scope.from}
             max={scope.to}
-            onChange={(event) => event.target.value && onChange({ from: event.target.value, to: scope.to })}
+            width={124}
+            onChange={(from) => from && onChange({ from, to: scope.to })}
           />
           –
-          <input
-            type="date"
-            aria-label={t('scope.to')}
+          <DateField
+            label={t('scope.to')}
             value={scope.to}
             min={scope.from}
-            onChange={(event) => event.target.value && onChange({ from: scope.from, to: event.target.value })}
+            width={124}
+            onChange={(to) => to && onChange({ from: scope.from, to })}
           />
         </span>
       ) : (

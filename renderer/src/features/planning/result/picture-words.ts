@@ -2,6 +2,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import type { PictureWords } from '@renderer/map/picture-page.ts';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Temporal } from 'temporal-polyfill';
 import type { PlanScene } from './use-plan-scene.ts';
 
 /** Words of the exported map of a plan, with every mark it must carry. */
@@ -23,8 +24,9 @@ export function usePictureWords(): (scene: PlanScene) => PictureWords {
         map('planningSketch'),
         t('picture.estimate'),
         ...(status.isSample ? [t('picture.sample')] : []),
+        map('attribution'),
       ],
-      date: t('picture.date', { date: status.businessDate }),
+      date: t('picture.date', { date: Temporal.Now.plainDateISO().toString() }),
       kilometres: (length_m) => (length_m >= 1_000 ? format.km(length_m) : `${length_m} m`),
     }),
     [t, map, format],

@@ -1,4 +1,5 @@
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { DateField } from '@renderer/ui/DateField.tsx';
 import { Tag } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
 import { nextMonth, nextTwoWeeks, type Period } from '../dates.ts';
@@ -29,22 +30,18 @@ export function PeriodChoice({ setup }: { readonly setup: Setup }) {
     <fieldset className={styles['part']}>
       <legend>{t('setup.period')}</legend>
       <div className={styles['dates']}>
-        <input
-          type="date"
-          className={styles['input']}
-          aria-label={t('setup.from')}
+        <DateField
+          label={t('setup.from')}
           value={period.start}
-          onChange={(event) => event.target.value && choose({ ...period, start: event.target.value })}
-          data-testid="planning:setup.from"
+          onChange={(start) => start && choose({ ...period, start })}
+          testId="planning:setup.from"
         />
         <span aria-hidden="true">–</span>
-        <input
-          type="date"
-          className={styles['input']}
-          aria-label={t('setup.to')}
+        <DateField
+          label={t('setup.to')}
           value={period.end}
-          onChange={(event) => event.target.value && choose({ ...period, end: event.target.value })}
-          data-testid="planning:setup.to"
+          onChange={(end) => end && choose({ ...period, end })}
+          testId="planning:setup.to"
         />
       </div>
       <div className={styles['quick']}>
