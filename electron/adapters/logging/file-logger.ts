@@ -15,8 +15,6 @@ export function createFileLogger(path: string, isVerbose: boolean): Logger {
   logger.transports.file.maxSize = MAX_BYTES;
   logger.transports.file.resolvePathFn = () => path;
   logger.transports.file.archiveLogFn = () => rotate(path);
-  const line = (message: string, details?: Readonly<Record<string, unknown>>) =>
-    maskPersonalData(details ? `${message} ${JSON.stringify(details, replaceError)}` : message);
   return {
     debug: (message, details) => logger.debug(line(message, details)),
     info: (message, details) => logger.info(line(message, details)),
@@ -25,9 +23,30 @@ export function createFileLogger(path: string, isVerbose: boolean): Logger {
   };
 }
 
-function replaceError(_: string, value: unknown): unknown {
+/** One masked line. It never throws because of what it is given: a failure being reported must not cause another. */
+function line(message: string, details?: Readonly<Record<string, unknown>>): string {
+  const head = maskPersonalData(message);
+  if (!details) return head;
+  try {
+    return `${head} ${JSON.stringify(details, shown)}`;
+  } catch {
+    // A circle, a bigint, a getter that throws.
+    return `${head} (details could not be shown)`;
+  }
+}
+
+/** Masks each text before it is escaped: afterwards the backslashes of a path are doubled. */
+function shown(_: string, value: unknown): unknown {
+  if (typeof value === 'string') return maskPersonalData(value);
   if (!(value instanceof Error)) return value;
-  return { name: value.name, message: value.message, stack: value.stack, cause: value.cause };
+  const { name, message, stack, cause } = value;
+  return { name, message, ...ownCodeAndParams(value), stack, cause };
+}
+
+/** What AppError and the errors of Node and SQLite carry beside their message. */
+function ownCodeAndParams(error: Error): object {
+  const own = Object.entries(error).filter(([name]) => name === 'code' || name === 'params');
+  return Object.fromEntries(own);
 }
 
 /** Moves x.log → x.log.1 → … → x.log.3, dropping the oldest. */

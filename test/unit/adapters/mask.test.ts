@@ -8,6 +8,15 @@ describe('maskPersonalData', () => {
     ['to li.lei@example.cn', 'to ***@***'],
     ['/home/lilei/data.kexun', '/home/***/data.kexun'],
     ['C:\\Users\\李雷\\data.kexun', 'C:\\Users\\***\\data.kexun'],
+    ['C:\\Users\\Zhang San\\data.kexun', 'C:\\Users\\***\\data.kexun'],
+    ["C:\\Users\\O'Brien\\data.kexun", 'C:\\Users\\***\\data.kexun'],
+    ['"C:\\\\Users\\\\lilei\\\\data.kexun"', '"C:\\\\Users\\\\***\\\\data.kexun"'],
+    ['file:///C:/Users/Li%20Lei/data.kexun', 'file:///C:/Users/***/data.kexun'],
+    ['at /home/lilei\nat /home/hanmei/x', 'at /home/***\nat /home/***/x'],
+    ['+8613812345678', '+86138********'],
+    ['0086 13812345678', '0086 138********'],
+    ['tel. 138-1234-5678', 'tel. 138********'],
+    ['电话138 1234 5678。', '电话138********。'],
   ])('masks %s', (text, masked) => {
     expect(maskPersonalData(text)).toBe(masked);
   });
