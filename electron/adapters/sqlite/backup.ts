@@ -17,12 +17,12 @@ export function writeVerifiedBackup(
 ): void {
   if (existsSync(target)) throw new Error(`backup ${target} exists already`);
   const partial = `${target}.partial`;
-  translated(() => rmSync(partial, { force: true }));
+  translated(() => rmSync(partial, { force: true }), { path: target });
   try {
-    translated(() => db.prepare('VACUUM INTO ?').run(partial));
+    translated(() => db.prepare('VACUUM INTO ?').run(partial), { path: target });
     syncToDisk(partial);
     verify(db, partial, nativeBinding);
-    translated(() => renameSync(partial, target));
+    translated(() => renameSync(partial, target), { path: target });
   } finally {
     rmSync(partial, { force: true });
   }
@@ -30,17 +30,22 @@ export function writeVerifiedBackup(
 
 /** Rows per table. Table names come from the schema itself. */
 export function rowCounts(db: Database.Database): ReadonlyMap<string, number> {
-  const names = translated(() =>
-    db
-      .prepare<[], Row>(
-        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`,
-      )
-      .all(),
+  const { name: path } = db;
+  const names = translated(
+    () =>
+      db
+        .prepare<[], Row>(
+          `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`,
+        )
+        .all(),
+    { path },
   ).map((row) => text(row, 'name'));
   return new Map(
     names.map((name) => {
       const quoted = `"${name.replaceAll('"', '""')}"`;
-      const count: unknown = translated(() => db.prepare(`SELECT count(*) FROM ${quoted}`).pluck().get());
+      const count: unknown = translated(() => db.prepare(`SELECT count(*) FROM ${quoted}`).pluck().get(), {
+        path,
+      });
       return [name, Number(count)];
     }),
   );

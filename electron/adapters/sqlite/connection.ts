@@ -29,6 +29,7 @@ export function openConnection(path: string, options: ConnectionOptions): Databa
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const db = translated(
     () => new Database(path, { fileMustExist: !options.create, timeout: 5_000, ...binding }),
+    { path },
   );
   db.pragma('trusted_schema = OFF');
   db.pragma('foreign_keys = ON');
@@ -38,7 +39,7 @@ export function openConnection(path: string, options: ConnectionOptions): Databa
 
 /** Switches the file to WAL (written into its header) and reads all pragmas back. @throws Error on a mismatch */
 export function enterWorkingMode(db: Database.Database): void {
-  translated(() => db.pragma('journal_mode = WAL'));
+  translated(() => db.pragma('journal_mode = WAL'), { path: db.name });
   assertPragmas(db);
 }
 
@@ -53,7 +54,7 @@ export function assertPragmas(db: Database.Database): void {
 
 /** Reads a pragma whose value is one integer. */
 export function pragmaInteger(db: Database.Database, name: string): number {
-  const value: unknown = translated(() => db.pragma(name, { simple: true }));
+  const value: unknown = translated(() => db.pragma(name, { simple: true }), { path: db.name });
   if (typeof value !== 'number') throw new Error(`pragma ${name} is ${String(value)}, not a number`);
   return value;
 }
@@ -63,7 +64,9 @@ export function checkProblems(
   db: Database.Database,
   kind: 'quick_check' | 'integrity_check',
 ): readonly string[] {
-  const rows = translated(() => db.prepare<[], Record<string, unknown>>(`PRAGMA ${kind}(20)`).all());
+  const rows = translated(() => db.prepare<[], Record<string, unknown>>(`PRAGMA ${kind}(20)`).all(), {
+    path: db.name,
+  });
   const lines = rows.map((row) => String(row[kind]));
   return lines.length === 1 && lines[0] === 'ok' ? [] : lines;
 }

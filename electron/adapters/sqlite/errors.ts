@@ -5,8 +5,6 @@ import Database from 'better-sqlite3';
 const BY_RESULT_CODE: Readonly<Record<string, ErrorCode>> = {
   SQLITE_CORRUPT: 'E3003',
   SQLITE_NOTADB: 'E3001',
-  // The file was renamed or deleted while it was open: writing on would write into nothing.
-  SQLITE_READONLY_DBMOVED: 'E3009',
   SQLITE_READONLY: 'E3004',
   SQLITE_PERM: 'E3004',
   SQLITE_CANTOPEN: 'E3004',
@@ -27,11 +25,14 @@ const BY_SYSTEM_CODE: Readonly<Record<string, ErrorCode>> = {
   EBUSY: 'E3005',
 };
 
+/** Every text about a file names it, so whoever translates says which one it is. */
+export type FileParams = ErrorParams & { readonly path: string };
+
 /**
  * Turns an error of SQLite or of the file system into the one the user is told about.
  * Anything without a code of its own comes back unchanged: it is a bug or a broken disk, and must look like one.
  */
-export function toAppError(error: unknown, params: ErrorParams = {}): unknown {
+export function toAppError(error: unknown, params: FileParams): unknown {
   if (error instanceof AppError) return error;
   const code = errorCode(error);
   if (code === undefined || !(error instanceof Error)) return error;
@@ -39,7 +40,7 @@ export function toAppError(error: unknown, params: ErrorParams = {}): unknown {
 }
 
 /** Runs `work`; what SQLite or the file system throws leaves as an AppError where it has a code. */
-export function translated<T>(work: () => T, params: ErrorParams = {}): T {
+export function translated<T>(work: () => T, params: FileParams): T {
   try {
     return work();
   } catch (error) {

@@ -22,7 +22,7 @@ const APPLICATION_ID_OFFSET = 68;
 /** @throws AppError E3009 when there is no file at `path`, E3001 when it is something else than a file */
 export function assertIsFile(path: string): void {
   if (!existsSync(path)) throw new AppError('E3009', `${path} is missing`, { path });
-  if (!translated(() => statSync(path)).isFile())
+  if (!translated(() => statSync(path), { path }).isFile())
     throw new AppError('E3001', `${path} is not a file`, { path });
 }
 
@@ -61,7 +61,7 @@ export function readHeaderVersion(path: string): number {
   const header = Buffer.alloc(HEADER_BYTES);
   const file = translated(() => openSync(path, 'r'), { path });
   try {
-    const read = translated(() => readSync(file, header, 0, HEADER_BYTES, 0));
+    const read = translated(() => readSync(file, header, 0, HEADER_BYTES, 0), { path });
     const isSqlite = read === HEADER_BYTES && header.toString('latin1', 0, MAGIC.length) === MAGIC;
     if (!isSqlite || header.readInt32BE(APPLICATION_ID_OFFSET) !== APPLICATION_ID) {
       throw new AppError('E3001', `${path} is not a KeXun workspace`, { path });

@@ -40,7 +40,7 @@ export function migrate(db: Database.Database, options: MigrateOptions): void {
   try {
     db.transaction(() => applyAll(db, pending)).immediate();
   } catch (error) {
-    const cause = toAppError(error);
+    const cause = toAppError(error, { path: db.name });
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new AppError('E3007', `migration failed: ${detail}`, { backup, detail }, error);
   } finally {

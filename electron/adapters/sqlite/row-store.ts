@@ -67,7 +67,9 @@ export class RowStore {
   }
 
   #prepare(table: LoggedTable): TableStatements {
-    const info = translated(() => this.#db.prepare<[], Row>(`PRAGMA table_info(${table})`).all());
+    const info = translated(() => this.#db.prepare<[], Row>(`PRAGMA table_info(${table})`).all(), {
+      path: this.#db.name,
+    });
     const columns = info.map((column) => text(column, 'name'));
     const outsideKey = columns.filter((column) => !isKeyColumn(table, column));
     const where = LOGGED_TABLES[table].map((column) => `${column} = ?`).join(' AND ');

@@ -32,7 +32,7 @@ export class Statements {
 
   /** Prepares `sql` once; `name` is what the log calls it. */
   prepare(name: string, sql: string): Statement {
-    const statement = translated(() => this.#db.prepare<SqlValue[], Row>(sql));
+    const statement = translated(() => this.#db.prepare<SqlValue[], Row>(sql), { path: this.#db.name });
     return {
       all: (...values) => this.#timed(name, () => statement.all(...values)),
       get: (...values) => this.#timed(name, () => statement.get(...values)),
@@ -43,7 +43,7 @@ export class Statements {
   #timed<T>(name: string, work: () => T): T {
     const start = this.#stopwatch_ms();
     try {
-      return translated(work);
+      return translated(work, { path: this.#db.name });
     } finally {
       const elapsed_ms = Math.round(this.#stopwatch_ms() - start);
       if (elapsed_ms > SLOW_QUERY_MS) this.#logger.warn('slow query', { query: name, elapsed_ms });

@@ -7,7 +7,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '@domain/errors.ts';
@@ -28,6 +27,7 @@ import { migrate, newestVersion, refuseNewer } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { isOnNetworkDrive, type MountProbe, systemMountProbe } from './network-drive.ts';
+import { OpenFile, removeEmptyLog } from './open-file.ts';
 import { lockWorkspace } from './workspace-lock.ts';
 import { SqliteWorkspaceStore } from './workspace-store.ts';
 
@@ -56,6 +56,7 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
   readonly #deps: SqliteWorkspaceDeps;
   readonly #migrations: readonly Migration[];
   readonly #probe: MountProbe;
+  readonly #open = new Map<OpenFile, SqliteWorkspaceStore>();
 
   constructor(deps: SqliteWorkspaceDeps) {
     this.#deps = deps;
@@ -69,6 +70,7 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
     // Log and lock stand beside the file itself, wherever a link to it lies.
     const file = translated(() => realpathSync.native(path), { path });
     assertIsWritable(file);
+    this.#makeWay(file, path);
     return this.#locked(
       file,
       () => {
@@ -94,6 +96,19 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
     );
   }
 
+  /**
+   * A workspace that was moved or replaced while open is closed before the file in its new place, or the one in its
+   * old place, is opened: two connections of one process to one file under two names read each other's index.
+   * @throws AppError E3005 when `file` is open under another name and both names lead to it
+   */
+  #makeWay(file: string, path: string): void {
+    for (const [openFile, store] of this.#open) {
+      if (!openFile.isMetBy(file)) continue;
+      if (openFile.isInPlace()) throw new AppError('E3005', `${file} is open already`, { path });
+      store.close();
+    }
+  }
+
   /** Lock, connection, checks, migration; whatever fails takes back what came before it. */
   #locked(
     file: string,
@@ -108,8 +123,15 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
       db = connection;
       this.#prepare(connection, file);
       const { clock, logger, nativeBinding } = this.#deps;
-      const onClosed = () => lock.release();
-      return new SqliteWorkspaceStore({ db, path, clock, logger, options, nativeBinding, onClosed });
+      const openFile = new OpenFile(file, path);
+      const onClosed = () => {
+        this.#open.delete(openFile);
+        lock.release();
+      };
+      const parts = { db, file: openFile, clock, logger, options, nativeBinding, onClosed };
+      const store = new SqliteWorkspaceStore(parts);
+      this.#open.set(openFile, store);
+      return store;
     } catch (error) {
       db?.close();
       removeEmptyLog(file);
@@ -152,7 +174,7 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
       } finally {
         db.close();
       }
-      translated(() => renameSync(draft, path));
+      translated(() => renameSync(draft, path), { path });
       syncFolder(dirname(path));
     } finally {
       rmSync(draft, { force: true });
@@ -161,7 +183,7 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
 
   #backUpBeforeMigration(db: Database.Database, file: string): string {
     const folder = this.#deps.backupFolder(file);
-    translated(() => mkdirSync(folder, { recursive: true }));
+    translated(() => mkdirSync(folder, { recursive: true }), { path: folder });
     const extension = extname(file);
     const stamp = this.#deps.clock.now().replaceAll(/[-:]|\.\d+/g, '');
     const name = `${basename(file, extension)}-v${pragmaInteger(db, 'user_version')}-${stamp}-${this.#deps.ids.next()}`;
@@ -175,17 +197,6 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
     if (!isOnNetworkDrive(path, this.#probe)) return;
     throw new AppError('E3006', `${path} lies on a network drive`, { path });
   }
-}
-
-/**
- * SQLite leaves its log beside a file too damaged to close in order. It goes when it is empty, that is when it is ours;
- * one with content was left by a crash and belongs to the file.
- */
-function removeEmptyLog(file: string): void {
-  const log = `${file}-wal`;
-  if (!existsSync(log) || statSync(log).size > 0) return;
-  rmSync(log);
-  rmSync(`${file}-shm`, { force: true });
 }
 
 /** Makes the new name survive a power cut. Windows cannot and need not open a folder for it. */

@@ -35,7 +35,7 @@ export function lockWorkspace(path: string, nativeBinding: string | undefined): 
 
 function tryLock(lockPath: string, nativeBinding: string | undefined): Database.Database | null {
   const binding = nativeBinding === undefined ? {} : { nativeBinding };
-  const db = translated(() => new Database(lockPath, { timeout: 0, ...binding }));
+  const db = translated(() => new Database(lockPath, { timeout: 0, ...binding }), { path: lockPath });
   try {
     // Otherwise SQLite puts a journal beside the empty file.
     db.pragma('journal_mode = MEMORY');
@@ -43,7 +43,7 @@ function tryLock(lockPath: string, nativeBinding: string | undefined): Database.
     return db;
   } catch (error) {
     db.close();
-    const translatedError = toAppError(error);
+    const translatedError = toAppError(error, { path: lockPath });
     if (translatedError instanceof AppError && translatedError.code === 'E3005') return null;
     throw translatedError;
   }

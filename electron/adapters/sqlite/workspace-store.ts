@@ -9,6 +9,7 @@ import { writeVerifiedBackup } from './backup.ts';
 import { type CommandDraft, CommandLog } from './command-log.ts';
 import { pragmaInteger } from './connection.ts';
 import { isConstraintViolation, translated } from './errors.ts';
+import { type OpenFile, removeEmptyLog } from './open-file.ts';
 import { RecordHistory } from './record-history.ts';
 import { createReaders, createWriters } from './repositories/repositories.ts';
 import { RowStore } from './row-store.ts';
@@ -18,7 +19,7 @@ import { UndoStacks } from './undo-stacks.ts';
 
 export interface StoreParts {
   readonly db: Database.Database;
-  readonly path: string;
+  readonly file: OpenFile;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly options: OpenOptions;
@@ -44,7 +45,7 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
     const { db, clock, logger, options } = parts;
     const statements = new Statements(db, logger);
     this.#parts = parts;
-    this.path = parts.path;
+    this.path = parts.file.path;
     this.schemaVersion = pragmaInteger(db, 'user_version');
     this.#commands = new CommandLog(statements, clock, options);
     this.#log = new TableLog(statements, new RowStore(db, statements), this.#commands, options.deviceId);
@@ -99,17 +100,45 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
   }
 
   close(): void {
-    const { db, onClosed } = this.#parts;
+    const { db, file, onClosed } = this.#parts;
     if (!db.open) return;
+    const isInPlace = file.isInPlace();
     try {
-      translated(() => {
-        db.pragma('optimize');
-        db.pragma('wal_checkpoint(TRUNCATE)');
-      });
+      if (isInPlace) {
+        translated(() => db.pragma('optimize'), { path: this.path });
+        this.#emptyLog();
+      } else this.#tryEmptyLog();
     } finally {
       db.close();
+      if (!isInPlace) this.#clearPlace();
       onClosed();
     }
+  }
+
+  /** Brings what the log holds into the file, wherever that is now. */
+  #emptyLog(): void {
+    translated(() => this.#parts.db.pragma('wal_checkpoint(TRUNCATE)'), { path: this.path });
+  }
+
+  /** For a file that left its place: its disk may be gone, and then nothing can be done about it. */
+  #tryEmptyLog(): void {
+    try {
+      this.#emptyLog();
+    } catch (error) {
+      this.#parts.logger.warn('log of a workspace that left its place could not be emptied', { error });
+    }
+  }
+
+  /** SQLite leaves log and index where the file was. A file that comes to this place later must not get them. */
+  #clearPlace(): void {
+    const { file, logger } = this.#parts;
+    let isLogKept = true;
+    try {
+      isLogKept = !removeEmptyLog(file.file);
+    } catch (error) {
+      logger.warn('place of a workspace could not be cleared', { error });
+    }
+    logger.warn('workspace file was moved, replaced or deleted while open', { path: this.path, isLogKept });
   }
 
   #reverse(draft: CommandDraft, commandSequence: number): void {
@@ -125,16 +154,30 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
   }
 
   #commit<T>(draft: CommandDraft, work: () => T): T {
-    const { db } = this.#parts;
-    if (db.inTransaction) throw new Error('commands do not nest');
-    const { result, command, tables } = translated(() =>
-      db.transaction(() => this.#logged(draft, work)).immediate(),
-    );
+    if (this.#parts.db.inTransaction) throw new Error('commands do not nest');
+    const { result, command, tables } = this.#transaction(() => this.#logged(draft, work));
     if (command !== null) {
       this.#stacks.apply(command);
       for (const listener of this.#listeners) listener(tables);
     }
     return result;
+  }
+
+  /** @throws AppError E3009 before the commit when the file is not where it was: the change would be lost with it */
+  #transaction<T>(work: () => T): T {
+    const { db, file } = this.#parts;
+    const checked = db.transaction(() => {
+      const result = work();
+      file.assertInPlace();
+      return result;
+    });
+    try {
+      return translated(() => checked.immediate(), { path: this.path });
+    } catch (error) {
+      // The log stays behind when the file is moved; the file must hold all that was acknowledged.
+      if (!file.isInPlace()) this.#tryEmptyLog();
+      throw error;
+    }
   }
 
   #logged<T>(draft: CommandDraft, work: () => T) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { enterWorkingMode, openConnection } from '@adapters/sqlite/connection.ts';
+import { OpenFile } from '@adapters/sqlite/open-file.ts';
 import { SqliteWorkspaceStore } from '@adapters/sqlite/workspace-store.ts';
 import { CommandLog } from '@adapters/sqlite/command-log.ts';
 import { createReaders, createWriters } from '@adapters/sqlite/repositories/repositories.ts';
@@ -103,7 +104,7 @@ describe('errors of SQLite', () => {
     enterWorkingMode(db);
     const full = new SqliteWorkspaceStore({
       db,
-      path,
+      file: new OpenFile(path, path),
       clock: fixedClock(),
       logger: recordingLogger(),
       options: TEST_OPTIONS,
