@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { listedText, sqlValue, text } from './columns.ts';
+import { listedText, number, sqlValue, text } from './columns.ts';
 import { translated } from './errors.ts';
 import type { Row, SqlValue, Statement, Statements } from './statements.ts';
 import { LOGGED_TABLES, type LoggedTable } from './tables.ts';
@@ -56,6 +56,22 @@ export class RowStore {
 
   remove(table: LoggedTable, key: string): void {
     this.#of(table).remove.run(...keyValues(table, key));
+  }
+
+  /** How many rows of other tables, and of its own, refer to this one. */
+  uses(table: LoggedTable, key: string): number {
+    const references = this.#statements.prepare(
+      `${table}.references`,
+      `SELECT m.name AS referring, f."from" AS referring_column
+       FROM sqlite_schema m CROSS JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f."table" = ?`,
+    );
+    const counts = references.all(table).map((row) => {
+      const [referring, column] = [text(row, 'referring'), text(row, 'referring_column')];
+      const name = `${referring}.${column}.uses`;
+      const sql = `SELECT count(*) AS uses FROM ${referring} WHERE ${column} = ?`;
+      return number(this.#statements.prepare(name, sql).get(key) ?? {}, 'uses');
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   #of(table: LoggedTable): TableStatements {

@@ -122,7 +122,8 @@ export class TableLog {
       this.#rows.remove(table, key);
     } catch (error) {
       if (!isForeignKeyViolation(error)) throw error;
-      throw new AppError('E1002', `${table} ${key} is still referred to`, { kind: table, id: key }, error);
+      const uses = this.#rows.uses(table, key);
+      throw new AppError('E1002', `${table} ${key} is named ${uses} times`, { kind: table, uses }, error);
     }
     this.#log({ table, rowKey: key, kind: 'delete', before: current, after: null }, this.#last(table, key));
   }

@@ -22,6 +22,8 @@ import {
   aTownship,
   aVisitRecord,
 } from '../../fixtures/builders.ts';
+import { withDatabase } from '../../helpers/database.ts';
+import { appErrorOf } from '../../helpers/errors.ts';
 import { A_STEP, filledWorkspace, temporaryWorkspace } from '../../helpers/workspace.ts';
 
 const baseline = (sequence: number) => `device-a:${sequence}`;
@@ -228,7 +230,10 @@ describe('a record that is named elsewhere', () => {
   it('cannot be removed while a plan stops there', () => {
     const { store } = filledWorkspace();
     store.run(A_STEP, (write) => write.plans.insert(aPlan()));
-    expect(() => store.run(A_STEP, (write) => write.sites.remove('site-1', baseline(8)))).toThrow('E1002');
+    const { code, params } = appErrorOf(() =>
+      store.run(A_STEP, (write) => write.sites.remove('site-1', baseline(8))),
+    );
+    expect({ code, params }).toEqual({ code: 'E1002', params: { kind: 'site', uses: 1 } });
     expect(store.read.sites.find('site-1')).not.toBeNull();
   });
 
@@ -236,5 +241,17 @@ describe('a record that is named elsewhere', () => {
     const { store } = filledWorkspace();
     store.run(A_STEP, (write) => write.plans.insert(aPlan()));
     expect(() => store.run(A_STEP, (write) => write.sites.remove('site-2', baseline(9)))).toThrow('E1002');
+  });
+
+  it('says how often it is named', () => {
+    const { path, store } = filledWorkspace();
+    withDatabase(path, (db) =>
+      db.exec(`INSERT INTO tour_record VALUES ('t', 'caravan-1', '2026-11-20', 0, 0);
+               INSERT INTO visit_record VALUES ('v', 't', 0, 'site-2', 10), ('w', 't', 1, 'site-2', 10);`),
+    );
+    const { code, params } = appErrorOf(() =>
+      store.run(A_STEP, (write) => write.sites.remove('site-2', baseline(9))),
+    );
+    expect({ code, params }).toEqual({ code: 'E1002', params: { kind: 'site', uses: 2 } });
   });
 });

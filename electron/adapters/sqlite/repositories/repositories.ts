@@ -26,7 +26,7 @@ export function createReaders(statements: Statements): Readers {
 export function createWriters(statements: Statements, log: TableLog): Writers {
   return {
     regions: regionWriters(log),
-    sites: siteWriters(statements, log),
+    sites: siteWriters(log),
     fleet: fleetWriters(log),
     calendar: calendarWriters(log),
     records: recordWriters(log),

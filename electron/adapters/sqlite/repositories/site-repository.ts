@@ -1,4 +1,3 @@
-import { AppError } from '@domain/errors.ts';
 import { type Opening, POSITION_SOURCES, SITE_KINDS, type Site } from '@domain/site/site.ts';
 import type { Readers, Versioned, Writers } from '@services/ports/repositories.ts';
 import {
@@ -42,14 +41,7 @@ export function siteReaders(statements: Statements): Readers['sites'] {
   };
 }
 
-export function siteWriters(statements: Statements, log: TableLog): Writers['sites'] {
-  // An omission names the site too: a plan must be able to say which site it left out.
-  const uses = statements.prepare(
-    'site.references',
-    `SELECT (SELECT count(*) FROM plan_stop WHERE site_id = k.id)
-          + (SELECT count(*) FROM plan_omission WHERE site_id = k.id)
-          + (SELECT count(*) FROM visit_record WHERE site_id = k.id) AS uses FROM (SELECT ? AS id) k`,
-  );
+export function siteWriters(log: TableLog): Writers['sites'] {
   return {
     insert: (site) => log.insert('site', siteRow(site)),
     update: (site, version) => {
@@ -58,9 +50,7 @@ export function siteWriters(statements: Statements, log: TableLog): Writers['sit
     },
     remove: (id, version) => {
       log.expectVersion('site', id, version);
-      const count = number(uses.get(id) ?? {}, 'uses');
-      if (count > 0)
-        throw new AppError('E1002', `site ${id} is named ${count} times`, { kind: 'site', id, uses: count });
+      // A plan must be able to say which site it left out, so an omission names the site too.
       log.remove('site', id);
     },
   };
