@@ -77,15 +77,15 @@ function createCaller(page) {
   };
 }
 
-/** Plans the month after the workspace's day for every caravan and every site not visited within a year, and saves it. */
+/** Plans the month after the workspace's day for every caravan and every site not visited in that year, and saves it. */
 async function planNextMonth(page, call, seed) {
   const { businessDate } = await call('workspace.status', {});
   const [year, month] = businessDate.split('-').map(Number);
   const day = (date) => date.toISOString().slice(0, 10);
-  const yearBefore = `${year - 1}${businessDate.slice(4)}`;
+  const yearStart = `${year}-01-01`;
   const sites = await call('sites.list', {});
   const caravans = await call('fleet.caravans', {});
-  const wanting = sites.filter((site) => site.lastVisit === null || site.lastVisit < yearBefore);
+  const wanting = sites.filter((site) => site.lastVisit === null || site.lastVisit < yearStart);
   await page.evaluate(() => {
     window.demoFinished = new Promise((resolve) => window.kexun.on('solve-finished', resolve));
   });

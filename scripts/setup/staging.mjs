@@ -20,7 +20,9 @@ const notAtRunTime = /[\\/]better-sqlite3[\\/](deps|src|binding\.gyp)$/;
 export function stage(target, { usesPrebuilt }) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  cpSync(join(root, 'out'), join(target, 'out'), { recursive: true });
+  for (const part of ['main', 'preload', 'renderer']) {
+    cpSync(join(root, 'out', part), join(target, 'out', part), { recursive: true });
+  }
   const { name, productName, version, description, license, author, type, main, dependencies } =
     readJson('package.json');
   const direct = importedPackages(join(root, 'out', 'main')).filter((imported) => dependencies[imported]);

@@ -24,6 +24,13 @@ for (const [name, fuse, on] of wanted) {
 
 test('the packaged program holds the app as an archive, its data, and no stand-in app', () => {
   const resources = packagedResources();
-  expect(readdirSync(resources).sort()).toEqual(['app.asar', 'app.asar.unpacked', 'data', 'geo']);
+  expect(readdirSync(resources).sort()).toEqual([
+    'LICENSE',
+    'NOTICE',
+    'app.asar',
+    'app.asar.unpacked',
+    'data',
+    'geo',
+  ]);
   expect(existsSync(join(resources, 'geo', '500000'))).toBe(true);
 });
