@@ -25,7 +25,7 @@ export const ERROR_CODES = [
   'E2007', // planning run is not known (any more)
   'E2008', // another planning run is still going
   'E2009', // solver thread stopped unexpectedly
-  'E3001', // file is not a KeXun workspace
+  'E3001', // file is not a KeXun workspace; params.path
   'E3002', // workspace was written by a newer program; params.fileVersion, params.programVersion
   'E3003', // workspace is damaged; params.detail
   'E3004', // workspace or its folder is read-only
@@ -33,7 +33,7 @@ export const ERROR_CODES = [
   'E3006', // workspace lies on a network drive
   'E3007', // migration failed, file unchanged; params.backup
   'E3008', // disk is full
-  'E3009', // workspace file is missing
+  'E3009', // workspace file is missing, or was moved or replaced while open; params.path
   'E3010', // nothing to undo
   'E3011', // nothing to redo
   'E3012', // undo is not possible: a record was changed by another device since

@@ -95,6 +95,10 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
     this.#listeners.push(listener);
   }
 
+  isInPlace(): boolean {
+    return this.#parts.file.isInPlace();
+  }
+
   backUp(target: string): void {
     writeVerifiedBackup(this.#parts.db, target, this.#parts.nativeBinding);
   }

@@ -32,6 +32,8 @@ export interface WorkspaceStore {
   recordEvents(table: string, id: string, limit: number): readonly RecordEvent[];
   lastChangeAt(): IsoInstant | null;
   sizeBytes(): number;
+  /** False once the file was moved, replaced or deleted while it was open; commands are refused with E3009 then. */
+  isInPlace(): boolean;
   onChange(listener: ChangeListener): void;
   /**
    * Writes a copy to `target`, opens it again and compares it; nothing is overwritten. Never copy an open workspace

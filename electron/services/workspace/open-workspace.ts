@@ -40,7 +40,8 @@ export function createWorkspaceOpener(deps: WorkspaceOpenerDeps): WorkspaceOpene
   };
   const open = (path: string) => {
     const { session, folder } = deps;
-    if (session.isOpen() && folder.isSameFile(session.store().path, path)) return;
+    const isOpenNow = session.isOpen() && folder.isSameFile(session.store().path, path);
+    if (isOpenNow && session.store().isInPlace()) return;
     use(deps.files.open(path, options()));
   };
   // Filled under another name: a start that is cut off leaves no empty sample for the next one to open.

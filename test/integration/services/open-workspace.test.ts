@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@domain/errors.ts';
 import { describe, expect, it } from 'vitest';
@@ -71,5 +71,20 @@ describe('opening a workspace', () => {
     expect(await client.workspace.status({})).toMatchObject({ name: '改名', path: copy });
     expect(await client.history.undo({})).toMatchObject({ undo: null, undoDepth: 0 });
     expect((await client.workspace.status({})).name).toBe('重庆样例');
+  });
+
+  it('reads the file anew when it was replaced while it was open, and does nothing when it was not', async () => {
+    const { client, first, folder, setOpenPath, events } = await openWithSecond();
+    setOpenPath(first);
+    const before = events.length;
+    await client.workspace.openFile({});
+    expect(events.length).toBe(before);
+    const copy = join(folder, 'copy.kexun');
+    cpSync(first, copy);
+    renameSync(copy, first);
+    await expect(client.workspace.rename({ name: '新名' })).rejects.toMatchObject({ code: 'E3009' });
+    await client.workspace.openFile({});
+    await client.workspace.rename({ name: '新名' });
+    expect((await client.workspace.status({})).name).toBe('新名');
   });
 });
