@@ -7,21 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setUp } from './setup/all.mjs';
 import { ensureBuilt } from './setup/build.mjs';
-import { root } from './setup/paths.mjs';
+import { launchApp } from './setup/launch-app.mjs';
 import { main } from './setup/problem.mjs';
 import { withDisplay } from './setup/xvfb.mjs';
 
 const LATER_STARTS = 5;
 
 async function start(executable, environment, profile) {
-  const { _electron } = await import('playwright');
-  const isRoot = process.platform === 'linux' && process.getuid() === 0;
   const from = performance.now();
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [root, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`],
-    env: environment,
-  });
+  const app = await launchApp({ executable, environment, profile });
   const page = await app.firstWindow();
   await page.getByTestId('overview:figures').waitFor();
   const elapsed = performance.now() - from;

@@ -1,17 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../setup/paths.mjs';
+import { launchApp } from '../setup/launch-app.mjs';
 import { Problem, say } from '../setup/problem.mjs';
 import { summaryTable } from './summary.mjs';
 
-/** Software drawing, so that the map is drawn on machines without a graphics card too. */
-const GRAPHICS = [
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
 const LANGUAGE = 'zh-CN';
 const MAP_TIMEOUT_MS = 60_000;
 
@@ -20,25 +13,11 @@ const MAP_TIMEOUT_MS = 60_000;
  * @param {{ out: string, seed: number, province: string, executable: string, environment: NodeJS.ProcessEnv }} options
  */
 export async function runDemo({ out, seed, province, executable, environment }) {
-  // Playwright comes with the development dependencies, which are there only after the set-up.
-  const { _electron } = await import('playwright');
   const profile = mkdtempSync(join(tmpdir(), 'kexun-demo-'));
   const files = join(profile, 'files');
   mkdirSync(out, { recursive: true });
-  const isRoot = process.platform === 'linux' && process.getuid() === 0;
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [
-      root,
-      ...GRAPHICS,
-      ...(isRoot ? ['--no-sandbox'] : []),
-      `--user-data-dir=${profile}`,
-      `--sample=${province}`,
-      `--seed=${seed}`,
-      `--save-to=${files}`,
-    ],
-    env: environment,
-  });
+  const args = [`--sample=${province}`, `--seed=${seed}`, `--save-to=${files}`];
+  const app = await launchApp({ executable, environment, profile, args });
   try {
     const page = await app.firstWindow();
     const call = createCaller(page);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../setup/paths.mjs';
+import { launchApp } from '../setup/launch-app.mjs';
 import { say } from '../setup/problem.mjs';
 import { refusedScene, scenes } from './scenes.mjs';
 
@@ -9,13 +9,6 @@ const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ];
-const GRAPHICS = [
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
-
 /** Every combination of language, theme and size. */
 function looks(isQuick) {
   return ['zh-CN', 'en'].flatMap((language) =>
@@ -71,21 +64,9 @@ export async function takePictures({ out, only, quick, executable, environment }
 }
 
 async function withProgram({ executable, environment, args }, body) {
-  const { _electron } = await import('playwright');
   const profile = mkdtempSync(join(tmpdir(), 'kexun-pictures-'));
-  const isRoot = process.platform === 'linux' && process.getuid() === 0;
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [
-      root,
-      ...GRAPHICS,
-      ...(isRoot ? ['--no-sandbox'] : []),
-      `--user-data-dir=${profile}`,
-      `--save-to=${join(profile, 'files')}`,
-      ...args,
-    ],
-    env: environment,
-  });
+  const saveTo = `--save-to=${join(profile, 'files')}`;
+  const app = await launchApp({ executable, environment, profile, args: [saveTo, ...args] });
   try {
     const page = await app.firstWindow();
     await body(createProgram(app, page));

@@ -67,7 +67,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export const TEST_OPTIONS: OpenOptions = { deviceId: 'device-a', actor: () => '张三' };
+export const TEST_OPTIONS: OpenOptions = { deviceId: 'device-a', actor: () => '规划员' };
 
 /** Dependencies with a fixed clock and counting ids; backups go to `backups` in the workspace's folder. */
 export function testDeps(changes: Partial<SqliteWorkspaceDeps> = {}): SqliteWorkspaceDeps {

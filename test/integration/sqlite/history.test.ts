@@ -230,7 +230,7 @@ describe('the log', () => {
     rename(workspace, '甲');
     workspace.store.undo();
     const events = workspace.store.recordEvents('site', 'site-1', 10);
-    const common = { actor: '张三', at: '2026-11-20T08:00:00.000Z' };
+    const common = { actor: '规划员', at: '2026-11-20T08:00:00.000Z' };
     const step = { name: 'site.renamed', params: { name: '甲' } };
     expect(events.slice(0, 2)).toEqual([
       {
