@@ -55,9 +55,11 @@ export function writeCategories(
     // The table prints name and list version as one text, e.g. 国家乡村振兴重点帮扶县(2021,160县之一).
     const [, name = printed, listVersion = ''] = /^([^(（]+)[(（](.*)[)）]$/.exec(printed) ?? [];
     const id = `category-${index + 1}`;
-    write.regions.insertCategory({ id, name, listVersion, source: 'resources/data/key-counties.csv' });
+    const own = members.filter((member) => text(member, 'category') === printed);
+    const source = [...new Set(own.map((row) => text(row, 'source')))].join('; ');
+    write.regions.insertCategory({ id, name, listVersion, source });
     const tagged = new Set<string>();
-    for (const row of members.filter((member) => text(member, 'category') === printed)) {
+    for (const row of own) {
       const regionCode = text(row, 'adcode');
       if (tagged.has(regionCode)) continue;
       tagged.add(regionCode);
