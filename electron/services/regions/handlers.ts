@@ -1,5 +1,6 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
+import { groupBy } from '@domain/coverage/county-rows.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { indexRegions } from './region-index.ts';
 
@@ -10,9 +11,9 @@ export function regionHandlers(session: WorkspaceSession): Handlers<AppContract>
       const read = session.read();
       const index = indexRegions(read);
       const lastVisits = read.records.lastVisits(session.businessDate());
-      const sites = read.sites.all();
+      const sitesByCounty = groupBy(read.sites.all(), (site) => site.countyCode);
       return index.counties.map((county) => {
-        const own = sites.filter((site) => site.countyCode === county.code);
+        const own = sitesByCounty.get(county.code) ?? [];
         const visited = own.flatMap((site) => lastVisits.get(site.id)?.date ?? []);
         return {
           code: county.code,
