@@ -60,6 +60,8 @@ test('from the sample to a saved plan, its papers and its coverage', async ({ pr
       window.location.hash = `#/plan?plan=${id}&view=map`;
     }, saved.id);
     await planning.mapIsDrawn();
+    // Saved, undone, done again: the history of the plan says all three.
+    await expect(planning.inspector.locator('ol').last().locator('> li')).toHaveCount(3);
     const plan = await program.call('plans.get', { id: saved.id });
     const first = plan.tours[0]?.stops[0];
     const rows = await readSheet(await planning.exportExcel());

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchApp } from './driver/launch.ts';
@@ -16,7 +16,14 @@ async function soundWorkspace(folder: string): Promise<Buffer> {
 const USER_VERSION_OFFSET = 60;
 const APPLICATION_ID_OFFSET = 68;
 
-const FAULTS = [
+interface Fault {
+  readonly name: string;
+  readonly code: string;
+  readonly spoil: (bytes: Buffer) => unknown;
+  readonly mode?: number;
+}
+
+const FAULTS: readonly Fault[] = [
   {
     name: 'of another program',
     code: 'E3001',
@@ -28,18 +35,20 @@ const FAULTS = [
     spoil: (bytes: Buffer) => bytes.writeUInt32BE(9_999, USER_VERSION_OFFSET),
   },
   { name: 'damaged', code: 'E3003', spoil: (bytes: Buffer) => bytes.fill(0x55, 8_192, 200_000) },
-] as const;
+  { name: 'read-only', code: 'E3004', spoil: (bytes: Buffer) => bytes, mode: 0o444 },
+];
 
-test('a workspace that is damaged, newer or foreign is refused in words and left untouched', async () => {
+test('a workspace that is damaged, newer, foreign or read-only is refused in words and left untouched', async () => {
   test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'kexun-refused-'));
   try {
     const sound = await soundWorkspace(folder);
-    for (const { name, code, spoil } of FAULTS) {
+    for (const { name, code, spoil, mode } of FAULTS) {
       const path = join(folder, `refused-${FAULTS.findIndex((fault) => fault.code === code)}.kexun`);
       const bytes = Buffer.from(sound);
       spoil(bytes);
       writeFileSync(path, bytes);
+      chmodSync(path, mode ?? 0o644);
       const copy = join(folder, `${code}.before`);
       copyFileSync(path, copy);
       const app = await launchApp({ userDataDir: join(folder, code), workspaceDir: path });

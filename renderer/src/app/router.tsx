@@ -26,7 +26,7 @@ const plan = createRoute({
   errorComponent,
   path: '/plan',
   validateSearch: pageSearch.plan,
-  component: lazyRouteComponent(() => import('../features/planning/PlanningPage.tsx'), 'PlanningPage'),
+  component: lazyRouteComponent(() => import('./PlanRoute.tsx'), 'PlanRoute'),
 });
 
 const itinerary = createRoute({

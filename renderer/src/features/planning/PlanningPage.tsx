@@ -5,6 +5,7 @@ import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HistorySlotProvider, type RenderHistory } from './history-slot.ts';
 import styles from './planning.module.css';
 import { planningView } from './planning-view.ts';
 import { ResultView } from './result/ResultView.tsx';
@@ -15,7 +16,7 @@ import { forgetSetupWithWorkspace } from './setup/setup-store.ts';
 import { usePlanningAddress } from './use-planning-search.ts';
 
 /** Set up a run, watch it, look at what came out: one page, led by its address and by the run that is going. */
-export function PlanningPage() {
+export function PlanningPage({ renderHistory }: { readonly renderHistory: RenderHistory }) {
   const { t } = useTranslation('planning');
   const { search, change } = usePlanningAddress();
   const current = useQuery({ ...queries.planningCurrent(), refetchOnMount: 'always' });
@@ -61,7 +62,9 @@ export function PlanningPage() {
         <ResultView key={view.jobId} source={{ kind: 'job', jobId: view.jobId }} />
       ) : null}
       {view.kind === 'plan' ? (
-        <ResultView key={view.planId} source={{ kind: 'plan', planId: view.planId }} />
+        <HistorySlotProvider value={renderHistory}>
+          <ResultView key={view.planId} source={{ kind: 'plan', planId: view.planId }} />
+        </HistorySlotProvider>
       ) : null}
     </Page>
   );

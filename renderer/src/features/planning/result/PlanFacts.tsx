@@ -3,6 +3,7 @@ import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark, SampleMark, Tag } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
+import { useRenderHistory } from '../history-slot.ts';
 import { OmissionList } from './OmissionList.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -11,6 +12,7 @@ export function PlanFacts({ scene: { plan, counties, caravans, status } }: { rea
   const { t } = useTranslation('planning');
   const { t: common } = useTranslation();
   const format = useFormat();
+  const renderHistory = useRenderHistory();
   const { totals, provenance } = plan;
   return (
     <Inspector
@@ -73,6 +75,7 @@ export function PlanFacts({ scene: { plan, counties, caravans, status } }: { rea
           ]}
         />
       </InspectorSection>
+      {plan.id === null ? null : renderHistory(plan.id)}
     </Inspector>
   );
 }
