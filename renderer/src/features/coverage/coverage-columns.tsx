@@ -59,7 +59,7 @@ export function coverageColumns(
       id: 'wait',
       header: t('column.wait'),
       unit: t('unit.days'),
-      width: 108,
+      width: 128,
       align: 'right',
       value: (row) => row.daysSinceLastVisit ?? NEVER_DAYS,
       cell: (row) => format.count(row.daysSinceLastVisit),
