@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
+  // Busy machines draw late; what never comes still fails.
+  expect: { timeout: 15_000 },
   globalTimeout: 30 * 60_000,
   forbidOnly: Boolean(process.env['CI']),
   use: { trace: 'retain-on-failure' },

@@ -25,6 +25,8 @@ export function planningDriver(page: Page) {
       await typeDate(page.getByTestId('planning:setup.to'), to);
     },
     start: () => page.getByTestId('planning:setup.start').click(),
+    /** Progress tells of at least one visit. */
+    waitForFirstVisits: () => expect(page.getByTestId('planning:run.served')).toHaveText(/^[1-9]/),
     cancelRun: () => page.getByTestId('planning:run.cancel').click(),
     waitForResult: () => expect(page.getByTestId('planning:save.submit')).toBeVisible({ timeout: 45_000 }),
     save: async (name: string) => {
