@@ -46,8 +46,9 @@ export function createFileSaver(files: FileOperations = nodeFiles, signal?: Abor
         signal?.throwIfAborted();
         await files.rename(temporary, path);
       } catch (error) {
-        await removeQuietly(files, temporary);
-        throw signal?.aborted === true && error === signal.reason ? error : saveError(error);
+        const cleanUp = await removeTwice(files, temporary);
+        if (signal?.aborted === true && error === signal.reason) throw error;
+        throw saveError(error, cleanUp);
       }
     },
   };
@@ -70,16 +71,24 @@ async function writeNew(
   }
 }
 
-/** The failure that led here matters more than a failed clean-up, so the latter is tried again once and then left. */
-async function removeQuietly(files: FileOperations, path: string): Promise<void> {
-  await files.remove(path).catch(() => files.remove(path).catch(() => undefined));
+/** Removes a file, trying once more when that fails. Gives back why it could not be removed, null when it was. */
+async function removeTwice(files: FileOperations, path: string): Promise<unknown> {
+  const attempt = () =>
+    files.remove(path).then(
+      () => null,
+      (error: unknown) => error,
+    );
+  return (await attempt()) === null ? null : attempt();
 }
 
 /** The path is not put into the message: it may hold the name of a person, and messages go to the log. */
-function saveError(error: unknown): AppError {
+function saveError(error: unknown, cleanUp: unknown): AppError {
   const code = errorCode(error);
-  if (FULL.has(code)) return new AppError('E3008', 'disk is full while saving an export', {}, error);
-  return new AppError('E4001', `target file cannot be written (${code})`, { reason: code }, error);
+  // The log gets both: why it failed, and that a temporary file was left behind.
+  const cause =
+    cleanUp === null ? error : new AggregateError([error, cleanUp], 'temporary file was left behind');
+  if (FULL.has(code)) return new AppError('E3008', 'disk is full while saving an export', {}, cause);
+  return new AppError('E4001', `target file cannot be written (${code})`, { reason: code }, cause);
 }
 
 function errorCode(error: unknown): string {

@@ -40,7 +40,9 @@ function shown(_: string, value: unknown): unknown {
   if (typeof value === 'string') return maskPersonalData(value);
   if (!(value instanceof Error)) return value;
   const { name, message, stack, cause } = value;
-  return { name, message, ...ownCodeAndParams(value), stack, cause };
+  // The parts of an aggregate are not enumerable, so they are named.
+  const parts = value instanceof AggregateError ? { errors: value.errors } : {};
+  return { name, message, ...ownCodeAndParams(value), stack, cause, ...parts };
 }
 
 /** What AppError and the errors of Node and SQLite carry beside their message. */

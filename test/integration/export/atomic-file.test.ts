@@ -113,7 +113,10 @@ describe('saving a file', () => {
       ...failingAt('write', 'ENOSPC'),
       remove: () => Promise.reject(failure('EPERM')),
     };
-    expect((await saving(createFileSaver(files).save(target, bytes))).code).toBe('E3008');
+    const error = await saving(createFileSaver(files).save(target, bytes));
+    expect(error.code).toBe('E3008');
+    // What was left behind is told beside it, for the log.
+    expect(error.cause).toMatchObject({ errors: [{ code: 'ENOSPC' }, { code: 'EPERM' }] });
   });
 
   it('reports a failure without a code as a file that cannot be written', async () => {

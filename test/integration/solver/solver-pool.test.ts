@@ -151,8 +151,11 @@ parentPort.postMessage({ version: 999, kind: 'result', result: {} });`;
 
   it('rejects runs that are cut off by closing the pool', async () => {
     const closing = createSolverPool({ workerUrl: bundle.url });
-    const run = closing.solve(city, { seed: 1, iterationLimit: endless }, silent, never);
-    setTimeout(() => void closing.close(), 300);
+    let isClosing: Promise<void> | null = null;
+    const closeOnce = () => {
+      isClosing ??= closing.close();
+    };
+    const run = closing.solve(city, { seed: 1, iterationLimit: endless }, { progress: closeOnce }, never);
     await expect(run).rejects.toMatchObject({ code: 'E2009' });
   });
 });

@@ -49,6 +49,15 @@ describe('a line in the log file', () => {
     expect(line).toContain('"code":"ENOSPC"');
   });
 
+  it('names every failure of several at once', () => {
+    const first = Object.assign(new Error('disk is full'), { code: 'ENOSPC' });
+    const second = Object.assign(new Error('not removed'), { code: 'EPERM' });
+    const error = new AppError('E3008', 'full', {}, new AggregateError([first, second], 'left behind'));
+    const line = written('refused', { error });
+    expect(line).toContain('"code":"ENOSPC"');
+    expect(line).toContain('"code":"EPERM"');
+  });
+
   it('says so when its details cannot be shown, and never throws', () => {
     const circular: Record<string, unknown> = { phone: '13812345678' };
     circular['self'] = circular;
