@@ -1,29 +1,58 @@
 /** The optimiser's only public surface. Everything else in this folder is private to it. */
 export { check, RULES, type Rule, type Violation } from './checker.ts';
-export { compareCost, type SolutionCost } from './cost.ts';
-export { explainUnassigned, type UnassignedReason } from './explain.ts';
-export { ProblemData } from './problem.ts';
-export type {
-  DayIndex,
-  PlaceIndex,
-  ProblemInput,
-  TimeWindow,
-  VehicleIndex,
-  VehicleInput,
-  VisitIndex,
-  VisitInput,
+export { compareCost, type LostPoints, type SolutionCost } from './cost.ts';
+export { explainServed, explainUnserved } from './explain/explain.ts';
+export {
+  type Change,
+  type Placement,
+  REFUSAL_KINDS,
+  type Refusal,
+  type RefusalKind,
+  type Remedy,
+  type ServedExplanation,
+  type UnservedExplanation,
+} from './explanation.ts';
+export { MILLI, createProblem } from './problem-build.ts';
+export { NO_LIMIT, NONE, type ProblemData } from './problem.ts';
+export {
+  type AreaInput,
+  BASE,
+  type DayIndex,
+  type DrivingInput,
+  type GoalsInput,
+  type LodgingIndex,
+  type LodgingInput,
+  type PlaceIndex,
+  type ProblemInput,
+  type RelationInput,
+  type SeriesInput,
+  type TimeWindow,
+  type TravelInput,
+  type VehicleIndex,
+  type VehicleInput,
+  type VisitIndex,
+  type VisitInput,
 } from './problem-input.ts';
-export { MAX_VISITS_PER_ROUTE } from './problem-validation.ts';
+export { type ProblemFault, ProblemFaultsError } from './problem-validation.ts';
 export type { RoutePlan, ScheduledRoute, ScheduledStop, Solution } from './solution.ts';
+export { EXCHANGE_INTERVAL, indexOfBest } from './search/exchange.ts';
+export { compareLevels, type Incumbent } from './search/incumbent.ts';
+export {
+  type BestSoFar,
+  createSearch,
+  type Search,
+  type SearchHooks,
+  type SearchOptions,
+} from './search/search.ts';
 export {
   type SolveHooks,
   type SolveOptions,
   type SolveProvenance,
   type SolveResult,
   type SolveState,
+  type StopReason,
   solve,
-  solutionOf,
+  type TimeLimit,
 } from './solve.ts';
-export type { StopReason } from './stop/stop-criterion.ts';
-export type { TimeLimit } from './stop/time-limit.ts';
+export { solutionOf } from './schedule/solution-of.ts';
 export { ENGINE_VERSION } from './version.ts';
