@@ -8,8 +8,9 @@ import { MAX_NEIGHBOURS } from './parameters.ts';
 export class Neighbourhood {
   /** Length of every list. */
   readonly count: number;
+  /** The list of a visit begins at visit × count; valid after `prepare`. */
+  readonly lists: Int32Array;
   private readonly problem: ProblemData;
-  private readonly lists: Int32Array;
   private readonly isReady: Uint8Array;
   private readonly keys: Float64Array;
 
@@ -27,8 +28,11 @@ export class Neighbourhood {
     return this.lists[visit * this.count + rank]!;
   }
 
-  private prepare(visit: number): void {
-    const { placeCount, visitCount, distance_m, place } = this.problem;
+  /** Makes the list of a visit if there is none yet. */
+  prepare(visit: number): void {
+    if (this.isReady[visit] === 1) return;
+    const { placeCount, visitCount, place } = this.problem;
+    const { distance_m } = this.problem.travel[0]!;
     const row = place[visit]! * placeCount;
     for (let other = 0; other < visitCount; other += 1) {
       // Distance and index packed into one number (≤ 10^8 × visits < 2^53): a plain numeric sort keeps ties stable.

@@ -1,30 +1,51 @@
 /*
  * Parameters of ruin & recreate. Names and start values follow Christiaens & Vanden Berghe (2020), "Slack
  * Induction by String Removals for Vehicle Routing Problems", Transportation Science 54(2); what differs was
- * chosen on the instance of test/bench (docs/PERFORMANCE.md, section "Day-trip engine").
+ * chosen on public instances (docs/PERFORMANCE.md, "What the parameters brought").
  */
 
 /** c̄: visits removed per iteration on average. */
-export const AVERAGE_REMOVED = 10;
-/** L max: longest string removed from one route. */
-export const MAX_STRING_LENGTH = 10;
+export const AVERAGE_REMOVED = 15;
+/** L max: longest string removed from one route; one is drawn per iteration, for long routes need long strings. */
+export const MAX_STRING_LENGTHS: readonly number[] = [10, 30];
+/** α: share of strings that keep a part in their middle (per mille). */
+export const SPLIT_PER_MILLE = 500;
+/** β: chance that the kept part grows by one more visit (per mille). */
+export const SPLIT_GROWS_PER_MILLE = 10;
 /** Neighbours looked at per visit. */
-export const MAX_NEIGHBOURS = 200;
-/** Share of iterations that clear the neighbourhood of an unserved visit and insert it first (per mille). */
-export const UNPLANNED_SEED_PER_MILLE = 100;
-/** Share of the other iterations that remove visits at random instead of strings (per mille). */
-export const RANDOM_REMOVAL_PER_MILLE = 100;
+export const MAX_NEIGHBOURS = 1_000;
+/** Above this many routes in use, only routes of near neighbours are tried. */
+export const ROUTES_BY_NEIGHBOURS_ABOVE = 40;
+export const ROUTE_NEIGHBOURS = 60;
+/** Chance that a place is overlooked (per mille). */
+export const BLINK_PER_MILLE = 20;
+/** Share of iterations that clear the neighbourhood of an unserved visit (per mille). */
+export const UNPLANNED_SEED_PER_MILLE = 500;
 /** Unserved neighbours of the seed that compete with the removed visits for places. */
-export const UNPLANNED_COMPETITORS = 6;
-/** β: chance that a route is overlooked by one insertion (per mille). */
-export const BLINK_PER_MILLE = 10;
-/** Every n-th iteration blinks this much instead (per mille), to leave ties and deep valleys. */
-export const STRONG_BLINK_PER_MILLE = 250;
-export const STRONG_BLINK_EVERY = 16;
-/** Weight of prize against road in the acceptance rule: mean round trips per mean prize. At 1 prize drifts away. */
-export const PRIZE_WEIGHT = 5;
-/** Allowed deviation from the record at the start, in visits of mean prize; and at the end, in metres. */
-export const START_DEVIATION_VISITS = 1;
-export const END_DEVIATION_M = 100;
-/** Iterations between two updates of the deviation and two reports. */
-export const REPORT_INTERVAL = 64;
+export const UNPLANNED_COMPETITORS = 40;
+/** Share of iterations that insert at a loss first and drop afterwards what did not pay (per mille). */
+export const AT_LOSS_PER_MILLE = 100;
+/** Share of iterations among tours that remove a whole tour (per mille). */
+export const TOUR_REMOVAL_PER_MILLE = 50;
+/** Iterations between two looks at the clock and two updates of the temperature. */
+export const REPORT_INTERVAL = 128;
+/** Iterations between two questions whether the user has cancelled. */
+export const STOP_INTERVAL = 16;
+
+/** Temperatures of the acceptance rule, in mean legs between near neighbours, and in mean prizes. */
+export const START_TEMPERATURE_LEGS = 2;
+export const START_TEMPERATURE_PRIZES = 1;
+export const END_TEMPERATURE_PRIZES = 0.05;
+export const END_TEMPERATURE_LEGS = 0.01;
+export const TEMPERATURE_NEIGHBOURS = 8;
+export const TEMPERATURE_SAMPLE = 200;
+/** Where points decide: share of the allowance for them; the rest is for roads at equal points. */
+export const POINTS_PHASE_SHARE = 0.8;
+
+/** Share of the allowance for reducing the number of routes first, where a route costs this many start temperatures. */
+export const FLEET_MINIMISATION_SHARE = 0.1;
+export const DEAR_ROUTE_TEMPERATURES = 10;
+
+/** Local search: neighbours looked at per visit, and the longest string that Or-opt moves. */
+export const LOCAL_SEARCH_NEIGHBOURS = 20;
+export const OR_OPT_LENGTH = 3;

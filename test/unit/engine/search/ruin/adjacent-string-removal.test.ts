@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { Rng } from '../../../../../electron/engine/rng.ts';
+import { Neighbourhood } from '../../../../../electron/engine/search/neighbourhood.ts';
+import { AdjacentStringRemoval } from '../../../../../electron/engine/search/ruin/adjacent-string-removal.ts';
+import { lineState, visitsOf } from '../../../../fixtures/line-problem.ts';
+
+const line = { visits: Array.from({ length: 40 }, (_, index) => ({ at: index + 1 })), vehicles: 4 };
+const tens = [0, 1, 2, 3].map((ten) => Array.from({ length: 10 }, (_, index) => ten * 10 + index));
+
+function setUp(seed: number) {
+  const state = lineState(line, tens);
+  const ruin = new AdjacentStringRemoval(state, new Neighbourhood(state.problem), new Rng(seed));
+  return { state, ruin };
+}
+
+/** Whether `left` is `whole` without one string, or without a string that keeps a part in its middle. */
+function lacksOneString(whole: readonly number[], left: readonly number[]): boolean {
+  const gone = whole.map((visit) => !left.includes(visit));
+  const first = gone.indexOf(true);
+  const last = gone.lastIndexOf(true);
+  const kept = gone.slice(first, last + 1).filter((isGone) => !isGone).length;
+  const isOnePart =
+    kept === 0 ||
+    /^1+0+1+$/.test(
+      gone
+        .slice(first, last + 1)
+        .map(Number)
+        .join(''),
+    );
+  return first === -1 || isOnePart;
+}
+
+describe('AdjacentStringRemoval', () => {
+  it('takes at most one string from each route', () => {
+    const { state, ruin } = setUp(1);
+    for (let round = 0; round < 200; round += 1) {
+      ruin.ruin(15);
+      for (const [route, whole] of tens.entries()) {
+        expect(lacksOneString(whole, visitsOf(state, route))).toBe(true);
+      }
+      expect(state.absentCount).toBeGreaterThan(0);
+      state.rollback();
+    }
+  });
+
+  it('removes about as many visits as it should on average', () => {
+    let removed = 0;
+    const rounds = 2_000;
+    const { state, ruin } = setUp(1);
+    for (let round = 0; round < rounds; round += 1) {
+      ruin.ruin(round % 40);
+      removed += state.absentCount;
+      state.rollback();
+    }
+    // Strings of 1 … 10, mean 5.5; 1 … floor(4 × 15 / 11 − 1) = 4 of them, mean 2.5: 13.75 expected.
+    expect(removed / rounds).toBeGreaterThan(12.5);
+    expect(removed / rounds).toBeLessThan(15);
+  });
+
+  it('never removes a pinned visit', () => {
+    const { state, ruin } = setUp(1);
+    state.isPinned[15] = 1;
+    state.isPinned[17] = 1;
+    for (let round = 0; round < 200; round += 1) {
+      ruin.ruin(16);
+      expect([state.routeOf[15], state.routeOf[17]]).toEqual([1, 1]);
+      state.rollback();
+    }
+  });
+
+  it('does nothing when nobody is served', () => {
+    const state = lineState(line, []);
+    new AdjacentStringRemoval(state, new Neighbourhood(state.problem), new Rng(1)).ruin(3);
+    expect(state.absentCount).toBe(40);
+  });
+});
