@@ -1,50 +1,160 @@
+import { REFUSAL_CODES } from '@domain/planning/omission.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
-import { planView } from './plans.ts';
+import { omissionReason, omissionRemedy, planView } from './plans.ts';
 import { id, isoDate, timeOfDay_s } from './scalars.ts';
 
+const weight = z.int().min(0).max(1_000);
+
+/** Meaning and defaults: electron/domain/planning/rules.ts. */
 export const planningRules = z.strictObject({
   earliestDeparture_s: timeOfDay_s,
   latestReturn_s: timeOfDay_s,
   continuousDriving_s: z.int().min(1_800).max(28_800),
   rest_s: z.int().min(0).max(7_200),
   dailyDriving_s: z.int().min(1_800).max(57_600),
+  dailyDrivingHard_s: z.int().min(1_800).max(57_600),
+  weeklyDriving_s: z.int().min(1_800).max(403_200),
   maxVisitsPerDay: z.int().min(1).max(8),
+  maxVisitsPerCountyDay: z.int().min(0).max(100),
   legSlack_s: z.int().min(0).max(7_200),
-  priorityWeight: z.int().min(0).max(1_000),
-  monthWeight: z.int().min(0).max(1_000),
+  maxNights: z.int().min(0).max(30),
+  daylightOnly: z.boolean(),
+  dayCost_km: z.int().min(0).max(10_000),
+  nightCost_km: z.int().min(0).max(10_000),
+  priorityWeight: weight,
+  monthWeight: weight,
+  fairnessWeight: weight,
+  townshipSharePercent: z.int().min(0).max(100),
+  townshipWeight: weight,
+  normWeight: weight,
+  overDrivingWeight: weight,
+  changeDayWeight: weight,
+  changeCaravanWeight: weight,
+  droppedWeight: weight,
 });
 
-export const planningRequest = z.strictObject({
-  periodStart: isoDate,
-  periodEnd: isoDate,
-  caravanIds: z.array(id).max(200),
-  /** At most 2,000: the travel matrix grows with the square. */
-  siteIds: z.array(id).max(2_000),
-  /** Left out: the rules of docs/ALGORITHM.md. */
-  rules: planningRules.partial().optional(),
-  seed: z.int().min(1).max(2_147_483_647).optional(),
-  /** Iterations of the search; the same seed and limit give the same plan. Left out: by size of the problem. */
-  iterationLimit: z.int().min(1).max(100_000_000).optional(),
+/**
+ * A visit that must keep its caravan, its day, or its place in the order of the day. `keepsOrder` holds among the
+ * locked visits of one caravan's day: in the order of the plan the run starts from, else of this list.
+ */
+export const planningLock = z.strictObject({
+  siteId: id,
+  caravanId: z.nullable(id).optional(),
+  date: z.nullable(isoDate).optional(),
+  keepsOrder: z.boolean(),
 });
+export type PlanningLockInput = z.infer<typeof planningLock>;
+
+export const planningRequest = z
+  .strictObject({
+    periodStart: isoDate,
+    periodEnd: isoDate,
+    caravanIds: z.array(id).max(200),
+    /** At most 2,000: the travel matrix grows with the square. */
+    siteIds: z.array(id).max(2_000),
+    /** Left out: the rules of docs/ALGORITHM.md. */
+    rules: planningRules.partial().optional(),
+    /** At most one per site. A lock that cannot be kept is refused with E2010. */
+    locks: z.array(planningLock).max(2_000).optional(),
+    /**
+     * Re-planning: saved plan that the run starts from and is compared with. A visit that keeps neither its day nor
+     * its caravan costs points (`change…Weight` of the rules). Not together with `baseJobId`.
+     */
+    basePlanId: id.optional(),
+    /** The same from a result that is not saved. */
+    baseJobId: id.optional(),
+    seed: z.int().min(1).max(2_147_483_647).optional(),
+    /** Iterations of each search; the same seed, limit and searches give the same plan. Left out: by size of the problem. */
+    iterationLimit: z.int().min(1).max(100_000_000).optional(),
+    /** Searches that run side by side and exchange their best. Left out: one per core, at least 2, at most 8. */
+    searches: z.int().min(1).max(64).optional(),
+  })
+  .refine(({ basePlanId, baseJobId }) => basePlanId === undefined || baseJobId === undefined, {
+    path: ['baseJobId'],
+    message: 'starts from a saved plan already',
+  });
 export type PlanningRequest = z.infer<typeof planningRequest>;
 
 export const solveProgress = z.strictObject({
   jobId: id,
+  /** Mean over the searches. */
   iteration: z.int(),
   iterationLimit: z.int(),
   elapsed_ms: z.int(),
   servedVisits: z.int(),
   totalVisits: z.int(),
+  /** Points of the visits not served by the best plan so far. */
+  unservedPoints: z.int(),
   length_m: z.int(),
+  searches: z.int(),
+  threads: z.int(),
 });
 export type SolveProgressEvent = z.infer<typeof solveProgress>;
 
 export const jobState = z.enum(['running', 'done', 'cancelled', 'failed']);
 
+/** Where the plan of a question is: the result of a run, or a saved plan. Exactly one is not null. */
+const planSource = { jobId: z.nullable(id), planId: z.nullable(id) };
+
+const isOneSource = ({ jobId, planId }: { readonly jobId: string | null; readonly planId: string | null }) =>
+  (jobId === null) !== (planId === null);
+
+/**
+ * False when the workspace has changed since the plan was made, so that the same run would get another problem:
+ * the answer then speaks of today's sites, caravans and calendar.
+ */
+const isCurrent = z.boolean();
+
+export const dayRefusal = z.strictObject({
+  caravanId: id,
+  date: isoDate,
+  code: z.enum(REFUSAL_CODES),
+  /** Site whose visit stands in the way; null when there is none. */
+  bySiteId: z.nullable(id),
+});
+
+export const omissionExplanation = z.strictObject({
+  siteId: id,
+  isCurrent,
+  reason: omissionReason,
+  /** What each caravan's day says, by date, then caravan in the order of the plan. Days without an entry would take it. */
+  refusals: z.array(dayRefusal),
+  /** Most frequent first. */
+  counts: z.array(z.strictObject({ code: z.enum(REFUSAL_CODES), count: z.int() })),
+  /** Cheapest first; empty when no single change helps. */
+  remedies: z.array(omissionRemedy),
+});
+export type OmissionExplanationView = z.infer<typeof omissionExplanation>;
+
+export const visitPlacement = z.strictObject({
+  caravanId: id,
+  date: isoDate,
+  /** What the visit adds to the plan there; negative = saves. */
+  extra_km: z.number(),
+  extraDrive_s: z.int(),
+  /** Points that goals other than the value of the visit lose there; negative = gain. */
+  extraPoints: z.int(),
+});
+
+export const visitExplanation = z.strictObject({
+  stopId: id,
+  siteId: id,
+  isCurrent,
+  /** Points that the visit brings. */
+  value: z.int(),
+  here: visitPlacement,
+  /** The best place on another caravan or day, the rest of the plan kept; null when there is none. */
+  nextBest: z.nullable(visitPlacement),
+});
+export type VisitExplanationView = z.infer<typeof visitExplanation>;
+
 /** A planning run. Progress and the end come as events; `result` gives the plan once it is done or cancelled. */
 export const planning = {
-  /** Refused at once with E2001–E2005 (every fault in one reply: params.codes) or E2008. */
+  /**
+   * Refused at once with E2001–E2005 and E2010 (every fault in one reply: params.codes), E1001, E2007 or E2008. Figures
+   * that cannot be planned with end the run with E2011.
+   */
   start: command(planningRequest, z.strictObject({ jobId: id })),
   cancel: command(z.strictObject({ jobId: id }), z.void()),
   /** The run that is going, or the last one not saved; null when there is none. */
@@ -52,4 +162,11 @@ export const planning = {
   result: query(z.strictObject({ jobId: id }), planView),
   /** Forgets a result that will not be saved. */
   discard: command(z.strictObject({ jobId: id }), z.void()),
+  /** Why a site has no visit, day by day, and what would change that. */
+  explainOmission: query(
+    z.strictObject({ ...planSource, siteId: id }).refine(isOneSource),
+    omissionExplanation,
+  ),
+  /** Why a visit is where it is: what it costs there, and the next best place. E2012 when it is no longer possible. */
+  explainVisit: query(z.strictObject({ ...planSource, stopId: id }).refine(isOneSource), visitExplanation),
 };

@@ -1,4 +1,5 @@
 import { PLAN_STATES } from '@domain/plan/plan.ts';
+import { REMEDY_CODES } from '@domain/planning/omission.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
 import {
@@ -25,9 +26,40 @@ export const omissionReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('too-far'), drive_s: duration_s, limit_s: duration_s }),
   z.strictObject({ code: z.literal('unreachable-in-opening'), earliestArrival_s: duration_s }),
   z.strictObject({ code: z.literal('no-caravan-available') }),
-  z.strictObject({ code: z.literal('outranked'), value: z.int(), displacedValue: z.int() }),
+  z.strictObject({ code: z.literal('locked') }),
+  z.strictObject({ code: z.literal('missing-feature') }),
+  z.strictObject({ code: z.literal('county-full') }),
+  z.strictObject({ code: z.literal('too-much-load') }),
+  z.strictObject({ code: z.literal('series') }),
+  z.strictObject({ code: z.literal('relation') }),
+  z.strictObject({ code: z.literal('no-daylight') }),
+  z.strictObject({ code: z.literal('outranked'), value: z.int(), displacedValue: z.nullable(z.int()) }),
+  z.strictObject({ code: z.literal('not-worth-it'), value: z.int() }),
   z.strictObject({ code: z.literal('stopped-early') }),
 ]);
+
+/**
+ * A change that would let a left-out site in, and where the site would then be; see
+ * electron/domain/planning/omission.ts for each code.
+ */
+export const omissionRemedy = z.strictObject({
+  code: z.enum(REMEDY_CODES),
+  caravanId: z.nullable(id),
+  date: z.nullable(isoDate),
+  /** Only for 'another-opening': hours in which the visit could be made. */
+  start_s: z.nullable(timeOfDay_s),
+  end_s: z.nullable(timeOfDay_s),
+  /** Sites whose lock is released, or that give way. */
+  siteIds: z.array(id),
+  extra_km: z.number(),
+  /** Points that goals other than the value of the site lose; negative = gain. */
+  extraPoints: z.int(),
+});
+export type OmissionRemedyView = z.infer<typeof omissionRemedy>;
+
+/** A night away from the base. */
+export const nightView = z.strictObject({ lodgingId: id, name: z.string(), position: lngLat });
+export type NightView = z.infer<typeof nightView>;
 
 export const stopView = z.strictObject({
   id,
@@ -44,11 +76,20 @@ export const stopView = z.strictObject({
   leg_s: duration_s,
   rest_s: duration_s,
   arrival_s: timeOfDay_s,
+  /** Begin of setting up. */
   start_s: timeOfDay_s,
+  /** Setting up, 0 when the exhibits already stand there. */
+  setup_s: duration_s,
+  /** End of the visit. */
   end_s: timeOfDay_s,
+  /** How long the visit lasts after the site closes. */
+  late_s: duration_s,
+  /** What of the visit is locked. */
+  lock: z.strictObject({ caravan: z.boolean(), day: z.boolean(), order: z.boolean() }),
 });
 export type StopView = z.infer<typeof stopView>;
 
+/** One caravan on one day: from the base or a lodging, to the base or a lodging. */
 export const tourView = z.strictObject({
   id,
   caravanId: id,
@@ -56,13 +97,18 @@ export const tourView = z.strictObject({
   date: isoDate,
   basePosition: lngLat,
   baseName: z.string(),
+  /** Where the caravan spent the night before, and spends the night after; null = at its base. */
+  nightBefore: z.nullable(nightView),
+  night: z.nullable(nightView),
   departure_s: timeOfDay_s,
   return_s: timeOfDay_s,
+  /** The last leg, to the base or the lodging. */
   returnLeg_m: length_m,
   returnLeg_s: duration_s,
   returnRest_s: duration_s,
   length_m,
   drive_s: duration_s,
+  /** May be empty on a day that only drives from or to a lodging. */
   stops: z.array(stopView),
 });
 export type TourView = z.infer<typeof tourView>;
@@ -74,20 +120,37 @@ export const omissionView = z.strictObject({
   countyName: z.string(),
   position: lngLat,
   lastVisit: z.nullable(isoDate),
+  /** The main reason; `planning.explainOmission` tells it day by day. */
   reason: omissionReason,
+  /** The cheapest change that would let the site in; null when no single one does, or none was looked for. */
+  remedy: z.nullable(omissionRemedy),
 });
 export type OmissionView = z.infer<typeof omissionView>;
 
 export const planTotals = z.strictObject({
   visits: z.int(),
   counties: z.int(),
+  /** Caravan-days, and nights of a caravan away from its base. */
   days: z.int(),
+  nights: z.int(),
   length_m: z.int(),
   drive_s: z.int(),
   /** Visits in townships (镇, 乡) of all visits, 0…1; null without visits. */
   townshipShare: z.nullable(z.number()),
 });
 export type PlanTotals = z.infer<typeof planTotals>;
+
+/** Points that a plan loses, per goal; see docs/ALGORITHM.md. */
+export const lostPoints = z.strictObject({
+  prize: z.int(),
+  fairness: z.int(),
+  townshipShare: z.int(),
+  norm: z.int(),
+  overDriving: z.int(),
+  lateness: z.int(),
+  change: z.int(),
+});
+export type LostPointsView = z.infer<typeof lostPoints>;
 
 export const planProvenance = z.strictObject({
   engineVersion: z.string(),
@@ -97,6 +160,8 @@ export const planProvenance = z.strictObject({
   elapsed_ms: z.int(),
   stopReason: z.enum(['iterations', 'time', 'cancelled']),
   problemHash: z.string(),
+  /** Searches that ran side by side. */
+  searches: z.int(),
 });
 
 /** A plan as the screens show it; the same for a result that is not saved yet (`id` null). */
@@ -111,6 +176,8 @@ export const planView = z.strictObject({
   caravanIds: z.array(id),
   provenance: planProvenance,
   totals: planTotals,
+  /** Null for a plan of an earlier version of the program. */
+  lost: z.nullable(lostPoints),
   tours: z.array(tourView),
   omissions: z.array(omissionView),
   version: recordVersion,

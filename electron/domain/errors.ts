@@ -25,6 +25,9 @@ export const ERROR_CODES = [
   'E2007', // planning run is not known (any more)
   'E2008', // another planning run is still going
   'E2009', // solver thread stopped unexpectedly
+  'E2010', // lock does not belong to the run; params.siteIds
+  'E2011', // figures of the run are outside what the optimiser can compute with; params.faults
+  'E2012', // visit of a saved plan is no longer possible; params.siteId, params.date
   'E3001', // file is not a KeXun workspace; params.path
   'E3002', // workspace was written by a newer program; params.fileVersion, params.programVersion
   'E3003', // workspace is damaged; params.detail

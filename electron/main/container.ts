@@ -20,6 +20,7 @@ import { exportHandlers } from '@services/exports/handlers.ts';
 import { createRunningExports } from '@services/exports/running-exports.ts';
 import { fleetHandlers } from '@services/fleet/handlers.ts';
 import { historyHandlers } from '@services/history/handlers.ts';
+import { createExplanations } from '@services/planning/explanations.ts';
 import { planningHandlers } from '@services/planning/handlers.ts';
 import { createPlanningJobs } from '@services/planning/planning-jobs.ts';
 import { planHandlers } from '@services/plans/handlers.ts';
@@ -80,7 +81,11 @@ export function createContainer(deps: ContainerDeps): Container {
     clock,
     (store) => {
       jobs.stop();
-      store.onChange((tables) => events.emit('data-changed', { tables: [...tables] }));
+      explanations.forget();
+      store.onChange((tables) => {
+        explanations.forget();
+        events.emit('data-changed', { tables: [...tables] });
+      });
     },
     (error) => failed('workspace.close', error),
   );
@@ -94,6 +99,7 @@ export function createContainer(deps: ContainerDeps): Container {
     failed,
     answerWaiting: () => nextTurn(),
   });
+  const explanations = createExplanations(session, jobs);
   const opener = createWorkspaceOpener({
     session,
     files,
@@ -111,7 +117,7 @@ export function createContainer(deps: ContainerDeps): Container {
     sites: siteHandlers(session, ids),
     fleet: fleetHandlers(session),
     calendar: calendarHandlers(session),
-    planning: planningHandlers(jobs),
+    planning: planningHandlers(jobs, explanations),
     plans: planHandlers(session, jobs, ids),
     coverage: coverageHandlers(session),
     exports: exportHandlers({

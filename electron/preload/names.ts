@@ -34,6 +34,8 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'planning.current': true,
   'planning.result': true,
   'planning.discard': true,
+  'planning.explainOmission': true,
+  'planning.explainVisit': true,
   'plans.list': true,
   'plans.get': true,
   'plans.saveResult': true,

@@ -1,4 +1,4 @@
--- user_version 50; written by npm run db:schema, not by hand
+-- user_version 60; written by npm run db:schema, not by hand
 
 CREATE TABLE workspace_meta (
   id TEXT NOT NULL PRIMARY KEY,
@@ -156,7 +156,8 @@ CREATE TABLE plan (
   caravan_ids TEXT NOT NULL CHECK (json_valid(caravan_ids)),
   rules TEXT NOT NULL CHECK (json_valid(rules)),
   provenance TEXT NOT NULL CHECK (json_valid(provenance)),
-  created_at TEXT NOT NULL CHECK (created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+  created_at TEXT NOT NULL CHECK (created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'), conditions TEXT NOT NULL DEFAULT '{"locks":[],"orders":[],"reference":[]}'
+  CHECK (json_valid(conditions)), lost TEXT CHECK (lost IS NULL OR json_valid(lost)),
   CHECK (period_start <= period_end)
 ) STRICT;
 
@@ -172,7 +173,7 @@ CREATE TABLE plan_tour (
   return_leg_s INTEGER NOT NULL CHECK (return_leg_s >= 0),
   return_rest_s INTEGER NOT NULL CHECK (return_rest_s >= 0),
   length_m INTEGER NOT NULL CHECK (length_m >= 0),
-  drive_s INTEGER NOT NULL CHECK (drive_s >= 0),
+  drive_s INTEGER NOT NULL CHECK (drive_s >= 0), night_before_lodging_id TEXT REFERENCES lodging (id) ON DELETE RESTRICT, night_lodging_id TEXT REFERENCES lodging (id) ON DELETE RESTRICT,
   UNIQUE (plan_id, position)
 ) STRICT;
 
@@ -188,7 +189,7 @@ CREATE TABLE plan_stop (
   rest_s INTEGER NOT NULL CHECK (rest_s >= 0),
   arrival_s INTEGER NOT NULL CHECK (arrival_s >= 0),
   start_s INTEGER NOT NULL CHECK (start_s >= arrival_s),
-  end_s INTEGER NOT NULL CHECK (end_s >= start_s),
+  end_s INTEGER NOT NULL CHECK (end_s >= start_s), setup_s INTEGER NOT NULL DEFAULT 0 CHECK (setup_s >= 0), late_s INTEGER NOT NULL DEFAULT 0 CHECK (late_s >= 0), lock_caravan INTEGER NOT NULL DEFAULT 0 CHECK (lock_caravan IN (0, 1)), lock_day INTEGER NOT NULL DEFAULT 0 CHECK (lock_day IN (0, 1)), lock_order INTEGER NOT NULL DEFAULT 0 CHECK (lock_order IN (0, 1)),
   UNIQUE (tour_id, sequence)
 ) STRICT;
 
@@ -198,7 +199,7 @@ CREATE TABLE plan_omission (
   plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
   site_id TEXT NOT NULL REFERENCES site (id) ON DELETE RESTRICT,
   position INTEGER NOT NULL CHECK (position >= 0),
-  reason TEXT NOT NULL CHECK (json_valid(reason)),
+  reason TEXT NOT NULL CHECK (json_valid(reason)), remedy TEXT CHECK (remedy IS NULL OR json_valid(remedy)),
   PRIMARY KEY (plan_id, site_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -256,3 +257,17 @@ BEGIN SELECT RAISE (ABORT, 'operation is append-only'); END;
 
 CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation
 BEGIN SELECT RAISE (ABORT, 'operation is append-only'); END;
+
+CREATE TABLE lodging (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  county_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  lng_deg REAL NOT NULL CHECK (lng_deg BETWEEN -180 AND 180),
+  lat_deg REAL NOT NULL CHECK (lat_deg BETWEEN -90 AND 90),
+  cost_per_night_yuan INTEGER CHECK (cost_per_night_yuan >= 0),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE INDEX plan_tour_by_night_before ON plan_tour (night_before_lodging_id);
+
+CREATE INDEX plan_tour_by_night ON plan_tour (night_lodging_id);

@@ -1,13 +1,16 @@
+import type { StopView } from '@contract/plans.ts';
 import type { ItineraryRenderer, PrintablePage } from '@services/ports/exports.ts';
 import { beijingTime } from '@services/reports/beijing-time.ts';
 import { clockText, durationText } from '@services/reports/duration-text.ts';
-import type {
-  ItineraryDay,
-  ItineraryLeg,
-  ItinerarySheet,
-  ItinerarySheets,
+import {
+  destinationOf,
+  type ItineraryDay,
+  type ItineraryLeg,
+  type ItinerarySheet,
+  type ItinerarySheets,
 } from '@services/reports/itinerary-sheets.ts';
 import { itineraryTexts } from '@services/reports/itinerary-texts.ts';
+import type { ItineraryTexts } from '@services/reports/texts/itinerary-wording.ts';
 import { html, type Markup } from './html-text.ts';
 import { ITINERARY_STYLE } from './itinerary-style.ts';
 
@@ -75,9 +78,11 @@ function dayMarkup(day: ItineraryDay, itinerary: ItinerarySheets): Markup {
   const words = itineraryTexts[itinerary.language];
   const { columns, units } = words;
   const { tour } = day;
+  const from = tour.nightBefore === null ? '' : ` ${tour.nightBefore.name}`;
+  const to = tour.night === null ? words.returnToBase : words.nightAt(tour.night.name);
   const summary = [
-    `${columns.departure} ${clockText(tour.departure_s)}`,
-    `${words.returnToBase} ${clockText(tour.return_s)}`,
+    `${columns.departure}${from} ${clockText(tour.departure_s)}`,
+    `${to} ${clockText(tour.return_s)}`,
     `${kilometres(tour.length_m)} ${units.km}`,
     durationText(tour.drive_s, itinerary.language),
   ];
@@ -97,6 +102,11 @@ function stackedHeader(header: string, unit: string): Markup {
 const kilometres = (length_m: number) => (length_m / 1_000).toFixed(1);
 const minutes = (duration_s: number) => Math.round(duration_s / 60);
 
+function serviceMarkup({ start_s, setup_s, end_s }: StopView, words: ItineraryTexts): Markup {
+  const setup = setup_s > 0 ? html`<br><span class="rest">${words.setup(minutes(setup_s))}</span>` : html``;
+  return html`${clockText(start_s)} – ${clockText(end_s)}${setup}`;
+}
+
 function legMarkup(leg: ItineraryLeg, itinerary: ItinerarySheets): Markup {
   const words = itineraryTexts[itinerary.language];
   const { stop } = leg;
@@ -106,6 +116,6 @@ function legMarkup(leg: ItineraryLeg, itinerary: ItinerarySheets): Markup {
     stop === null
       ? '-'
       : [stop.countyName, ...(stop.townshipName === null ? [] : [stop.townshipName])].join(' ');
-  const service = stop === null ? '-' : `${clockText(stop.start_s)} – ${clockText(stop.end_s)}`;
-  return html`<tr><td class="n">${leg.sequence}</td><td class="n">${clockText(leg.departure_s)}</td><td class="n">${kilometres(leg.leg_m)}</td><td class="n">${minutes(leg.leg_s)}${rest}</td><td class="n">${clockText(leg.arrival_s)}</td><td class="n">${service}</td><td>${stop === null ? words.returnToBase : stop.siteName}</td><td>${place}</td><td></td></tr>`;
+  const service = stop === null ? html`-` : serviceMarkup(stop, words);
+  return html`<tr><td class="n">${leg.sequence}</td><td class="n">${clockText(leg.departure_s)}</td><td class="n">${kilometres(leg.leg_m)}</td><td class="n">${minutes(leg.leg_s)}${rest}</td><td class="n">${clockText(leg.arrival_s)}</td><td class="n">${service}</td><td>${stop === null ? destinationOf(leg, words) : stop.siteName}</td><td>${place}</td><td></td></tr>`;
 }

@@ -1,89 +1,140 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
 import { AppError } from '@domain/errors.ts';
-import type { ProblemData, SolveResult } from '@engine';
-import type {
-  CancelSignal,
-  SolveListener,
-  SolverPool,
-  SolverRunOptions,
-} from '@services/ports/solver-pool.ts';
-import { isSolverMessage, PROTOCOL_VERSION, type SolveRequest } from './protocol.ts';
+import { ENGINE_VERSION, EXCHANGE_INTERVAL, type ProblemData, type SolveResult, solutionOf } from '@engine';
+import type { SolveListener, SolverPool, SolverRunOptions } from '@services/ports/solver-pool.ts';
+import { sharedNow_ms } from './clock.ts';
+import { PROTOCOL_VERSION, type SolveRequest } from './protocol.ts';
+import { type TeamResult, ThreadTeam } from './thread-team.ts';
 
 export interface SolverPoolConfig {
   /** The built bundle of solver.worker.ts (out/main/solver.worker.js in the app). */
   readonly workerUrl: URL;
+  /** Threads of a run at most; absent = the cores of the machine. */
+  readonly cores?: number;
 }
 
-/** A thread that failed is started again this often for the same run. */
+/** When a thread fails, the whole run is started again this often. */
 const RESTARTS = 1;
-
-/** How one thread ended: with a result, or with the error that stopped it. */
-type ThreadEnd = { readonly result: SolveResult } | { readonly failure: Error };
+const PROGRESS_INTERVAL_MS = 300;
 
 /**
- * One thread per run: its memory goes back when the run ends, and nothing of one run can reach the next.
+ * A team of threads per run: its memory goes back when the run ends, and nothing of one run can reach the next.
  * Starting a thread takes some 50 ms, which a planning run does not notice.
  */
-export function createSolverPool({ workerUrl }: SolverPoolConfig): SolverPool {
-  const threads = new Set<Worker>();
+export function createSolverPool({
+  workerUrl,
+  cores = availableParallelism(),
+}: SolverPoolConfig): SolverPool {
+  const teams = new Set<ThreadTeam>();
   const closing = new AbortController();
 
-  function runThread(request: SolveRequest, on: SolveListener): Promise<ThreadEnd> {
-    return new Promise((resolve) => {
-      const thread = new Worker(workerUrl, { workerData: request, name: 'kexun-solver' });
-      threads.add(thread);
-      let failure: Error | null = null;
-      thread.on('message', (message: unknown) => {
-        if (!isSolverMessage(message)) failure = new Error('message of an unknown protocol version');
-        else if (message.kind === 'progress') on.progress(message.progress);
-        else resolve({ result: message.result });
-      });
-      thread.on('error', (error) => {
-        failure = error instanceof Error ? error : new Error(String(error));
-      });
-      thread.on('exit', (code) => {
-        threads.delete(thread);
-        resolve({ failure: failure ?? new Error(`thread ended with code ${code} and no result`) });
-      });
-    });
-  }
-
-  async function solve(
-    problem: ProblemData,
-    options: SolverRunOptions,
-    on: SolveListener,
-    signal: CancelSignal,
-  ): Promise<SolveResult> {
-    const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    const cancel = () => {
-      Atomics.store(new Int32Array(cancelFlag), 0, 1);
-    };
-    if (signal.aborted) cancel();
-    signal.addEventListener('abort', cancel);
+  async function runTeam(run: Run): Promise<TeamResult> {
+    const team = new ThreadTeam(workerUrl, requestsOf(run), roundsOf(run.options));
+    teams.add(team);
+    const reporting = setInterval(() => report(run, team), PROGRESS_INTERVAL_MS);
     try {
-      const request = { version: PROTOCOL_VERSION, kind: 'solve', problem, options, cancelFlag } as const;
-      let failure = new Error('the solver pool is closed');
-      for (let attempt = 0; attempt <= RESTARTS && !closing.signal.aborted; attempt += 1) {
-        const end = await runThread(request, on);
-        if ('result' in end) return end.result;
-        failure = end.failure;
-      }
-      throw new AppError(
-        'E2009',
-        `solver thread stopped: ${failure.message}`,
-        { detail: failure.message },
-        failure,
-      );
+      return await team.result;
     } finally {
-      signal.removeEventListener('abort', cancel);
+      clearInterval(reporting);
+      await team.end();
+      teams.delete(team);
     }
   }
 
+  async function runWithRestarts(run: Run): Promise<TeamResult> {
+    let failure = new Error('the solver pool is closed');
+    for (let attempt = 0; attempt <= RESTARTS && !closing.signal.aborted; attempt += 1) {
+      try {
+        return await runTeam(run);
+      } catch (error) {
+        failure = error instanceof Error ? error : new Error(String(error));
+      }
+    }
+    const { message } = failure;
+    throw new AppError('E2009', `solver thread stopped: ${message}`, { detail: message }, failure);
+  }
+
   return {
-    solve,
+    cores,
+    solve: async (problem, options, on, signal) => {
+      const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+      const cancel = () => {
+        Atomics.store(new Int32Array(cancelFlag), 0, 1);
+      };
+      if (signal.aborted) cancel();
+      signal.addEventListener('abort', cancel);
+      const threads = Math.max(1, Math.min(cores, options.searches));
+      try {
+        const run: Run = { problem, options, on, threads, cancelFlag, startedAt_ms: sharedNow_ms() };
+        return resultOf(run, await runWithRestarts(run));
+      } finally {
+        signal.removeEventListener('abort', cancel);
+      }
+    },
     close: async () => {
       closing.abort();
-      await Promise.all([...threads].map((thread) => thread.terminate()));
+      await Promise.all([...teams].map((team) => team.end()));
+    },
+  };
+}
+
+interface Run {
+  readonly problem: ProblemData;
+  readonly options: SolverRunOptions;
+  readonly on: SolveListener;
+  readonly threads: number;
+  readonly cancelFlag: SharedArrayBuffer;
+  readonly startedAt_ms: number;
+}
+
+/** Rounds of a run that nothing stops: all searches do the last one in part. */
+const roundsOf = ({ iterationLimit }: SolverRunOptions) =>
+  Math.max(1, Math.ceil(iterationLimit / EXCHANGE_INTERVAL));
+
+/** Search i runs on thread i mod threads. */
+function requestsOf({ problem, options, threads, cancelFlag, startedAt_ms }: Run): readonly SolveRequest[] {
+  const { seed, iterationLimit, searches, timeLimit_ms, initial } = options;
+  const numbers = Array.from({ length: searches }, (_, search) => search);
+  return Array.from({ length: threads }, (_, thread) => ({
+    version: PROTOCOL_VERSION,
+    kind: 'solve',
+    problem,
+    seed,
+    iterationLimit,
+    searches: numbers.filter((search) => search % threads === thread),
+    initial: initial ?? null,
+    time: timeLimit_ms === undefined ? null : { startedAt_ms, limit_ms: timeLimit_ms },
+    cancelFlag,
+  }));
+}
+
+function report({ problem, options, on, threads, startedAt_ms }: Run, team: ThreadTeam): void {
+  const best = team.bestFigures;
+  on.progress({
+    iteration: Math.floor(team.iterations / options.searches),
+    iterationLimit: options.iterationLimit,
+    elapsed_ms: Math.round(sharedNow_ms() - startedAt_ms),
+    servedVisits: best?.servedVisits ?? 0,
+    totalVisits: problem.visitCount,
+    unservedPoints: best?.unservedPoints ?? problem.prize.reduce((sum, prize) => sum + prize, 0),
+    length_m: best?.length_m ?? 0,
+    searches: options.searches,
+    threads,
+  });
+}
+
+function resultOf({ problem, options }: Run, { best, iterations, stopReason }: TeamResult): SolveResult {
+  const { seed, searches, iterationLimit } = options;
+  return {
+    solution: solutionOf(problem, best.plans),
+    provenance: {
+      engineVersion: ENGINE_VERSION,
+      seed,
+      searches,
+      iterationLimit,
+      iterations,
+      stopReason,
+      problemHash: problem.hash,
     },
   };
 }

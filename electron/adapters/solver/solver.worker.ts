@@ -1,47 +1,108 @@
-import { performance } from 'node:perf_hooks';
-import { parentPort, workerData } from 'node:worker_threads';
-import { type SolveOptions, type SolveState, solve } from '@engine';
-import { isSolveRequest, PROTOCOL_VERSION, type SolverMessage } from './protocol.ts';
+import { once } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { createSearch, EXCHANGE_INTERVAL, type Search, solutionOf } from '@engine';
+import { sharedNow_ms } from './clock.ts';
+import {
+  isContinueMessage,
+  isSolveRequest,
+  PROTOCOL_VERSION,
+  type SolveRequest,
+  type ThreadMessage,
+} from './protocol.ts';
 
-/** At most four messages a second; the engine reports far more often, so at least one a second. */
+/** At least three messages a second while a search runs. */
 const PROGRESS_INTERVAL_MS = 300;
+
+/** Runs the searches of a request round by round; between rounds the pool tells the best of all threads. */
+class SolverThread {
+  readonly #request: SolveRequest;
+  readonly #port: MessagePort;
+  readonly #cancelFlag: Int32Array;
+  readonly #searches: readonly Search[];
+  /** Iterations of each search up to the present round, and done so far in all. */
+  #finished = 0;
+  #iterations = 0;
+  #reportedAt_ms = sharedNow_ms();
+
+  constructor(request: SolveRequest, port: MessagePort) {
+    const { problem, seed, initial } = request;
+    this.#request = request;
+    this.#port = port;
+    this.#cancelFlag = new Int32Array(request.cancelFlag);
+    this.#searches = request.searches.map((index) =>
+      createSearch(problem, initial === null ? { seed, index } : { seed, index, initial }),
+    );
+  }
+
+  /** Runs until the pool ends the thread. */
+  async run(): Promise<never> {
+    for (;;) {
+      this.#round();
+      const [answer]: unknown[] = await once(this.#port, 'message');
+      if (!isContinueMessage(answer)) throw new Error('answer of an unknown protocol version');
+      for (const search of this.#searches) search.offer(answer.best);
+    }
+  }
+
+  #round(): void {
+    const { iterationLimit } = this.#request;
+    const length = Math.max(0, Math.min(EXCHANGE_INTERVAL, iterationLimit - this.#finished));
+    for (const search of this.#searches) {
+      const before = this.#iterations;
+      const done = search.run(length, {
+        usedFraction: (iteration) => this.#usedFraction(iteration),
+        // Time ends a search by its fraction, which leaves room for the last touch; only the user is in a hurry.
+        shouldStop: () => this.#stopped() === 'cancelled',
+        onProgress: (iteration) => this.#report(search, before + iteration - this.#finished),
+      });
+      this.#iterations = before + done;
+    }
+    this.#finished += length;
+    this.#send({
+      version: PROTOCOL_VERSION,
+      kind: 'round',
+      iterations: this.#iterations,
+      incumbents: this.#searches.map((search) => search.best()),
+      stopped: this.#stopped(),
+    });
+  }
+
+  #timeFraction(): number {
+    const { time } = this.#request;
+    return time === null ? 0 : (sharedNow_ms() - time.startedAt_ms) / time.limit_ms;
+  }
+
+  #usedFraction(iteration: number): number {
+    const { iterationLimit } = this.#request;
+    return Math.max(this.#timeFraction(), iterationLimit === 0 ? 1 : iteration / iterationLimit);
+  }
+
+  #stopped(): 'time' | 'cancelled' | null {
+    if (Atomics.load(this.#cancelFlag, 0) === 1) return 'cancelled';
+    return this.#timeFraction() >= 1 ? 'time' : null;
+  }
+
+  #report(search: Search, iterations: number): void {
+    const now_ms = sharedNow_ms();
+    if (now_ms - this.#reportedAt_ms < PROGRESS_INTERVAL_MS) return;
+    this.#reportedAt_ms = now_ms;
+    const { plans, ...best } = search.best();
+    const { lost, length_m } = solutionOf(this.#request.problem, plans).cost;
+    this.#send({
+      version: PROTOCOL_VERSION,
+      kind: 'progress',
+      iterations,
+      best: { ...best, unservedPoints: lost.prize, length_m },
+    });
+  }
+
+  #send(message: ThreadMessage): void {
+    this.#port.postMessage(message, []);
+  }
+}
 
 const request: unknown = workerData;
 if (!parentPort || !isSolveRequest(request)) {
   throw new Error('solver thread was not started with a solve request of its protocol version');
 }
-const port = parentPort;
-const { problem, options } = request;
-const cancelFlag = new Int32Array(request.cancelFlag);
-const startedAt_ms = performance.now();
-let reportedAt_ms = Number.NEGATIVE_INFINITY;
-
-const send = (message: SolverMessage) => port.postMessage(message);
-
-function report(state: SolveState, elapsed_ms: number): void {
-  const { travelCost_m: _, ...figures } = state;
-  const progress = { ...figures, elapsed_ms: Math.round(elapsed_ms) };
-  send({ version: PROTOCOL_VERSION, kind: 'progress', progress });
-}
-
-function onProgress(state: SolveState): void {
-  const now_ms = performance.now();
-  if (now_ms - reportedAt_ms < PROGRESS_INTERVAL_MS) return;
-  reportedAt_ms = now_ms;
-  report(state, now_ms - startedAt_ms);
-}
-
-const { timeLimit_ms, ...engineOptions } = options;
-const solveOptions: SolveOptions =
-  timeLimit_ms === undefined
-    ? engineOptions
-    : {
-        ...engineOptions,
-        timeLimit: { usedFraction: () => (performance.now() - startedAt_ms) / timeLimit_ms },
-      };
-
-const result = solve(problem, solveOptions, {
-  onProgress,
-  shouldStop: () => Atomics.load(cancelFlag, 0) === 1,
-});
-send({ version: PROTOCOL_VERSION, kind: 'result', result });
+await new SolverThread(request, parentPort).run();

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { listedText, number, sqlValue, text } from './columns.ts';
+import { listedText, number, sqlValue, text, textOrNull } from './columns.ts';
 import { translated } from './errors.ts';
 import type { Row, SqlValue, Statement, Statements } from './statements.ts';
 import { LOGGED_TABLES, type LoggedTable } from './tables.ts';
@@ -9,6 +9,8 @@ export type TableRow = Readonly<Record<string, SqlValue>>;
 
 interface TableStatements {
   readonly columns: readonly string[];
+  /** What each column holds in rows that were written before it existed. */
+  readonly defaults: TableRow;
   readonly find: Statement;
   readonly insert: Statement;
   readonly replace: Statement;
@@ -40,6 +42,11 @@ export class RowStore {
   find(table: LoggedTable, key: string): TableRow | undefined {
     const row = this.#of(table).find.get(...keyValues(table, key));
     return row === undefined ? undefined : tableRow(row);
+  }
+
+  /** A row of the log with all columns of today: one written before a migration lacks those that came with it. */
+  completed(table: LoggedTable, row: TableRow): TableRow {
+    return { ...this.#of(table).defaults, ...row };
   }
 
   insert(table: LoggedTable, row: TableRow): void {
@@ -94,6 +101,7 @@ export class RowStore {
     const names = columns.join(', ');
     return {
       columns,
+      defaults: this.#defaults(info),
       find: this.#statements.prepare(`${table}.row`, `SELECT ${names} FROM ${table} WHERE ${where}`),
       insert: this.#statements.prepare(
         `${table}.insert`,
@@ -103,7 +111,19 @@ export class RowStore {
       remove: this.#statements.prepare(`${table}.remove`, `DELETE FROM ${table} WHERE ${where}`),
     };
   }
+
+  #defaults(info: readonly Row[]): TableRow {
+    const values = info.filter(mayBeAbsent).map((column) => {
+      const expression = textOrNull(column, 'dflt_value') ?? 'NULL';
+      const row = this.#db.prepare<[], Row>(`SELECT ${expression} AS value`).get() ?? {};
+      return [text(column, 'name'), sqlValue(row['value'], 'default')] as const;
+    });
+    return Object.fromEntries(values);
+  }
 }
+
+/** Columns that may be absent from a row: those with a default, and those that may be empty. */
+const mayBeAbsent = (column: Row) => column['dflt_value'] !== null || number(column, 'notnull') === 0;
 
 /** Checks that every value is one SQLite stores. */
 export function tableRow(row: Row): TableRow {

@@ -159,10 +159,14 @@ export class TableLog {
       });
     }
     const content = operation.baseVersion === null ? null : this.#content(operation.baseVersion);
+    const after =
+      operation.kind === 'delete' ? this.#rows.completed(table, operation.before ?? {}) : operation.before;
     if (operation.kind === 'insert') this.#rows.remove(table, key);
-    else if (before === undefined) this.#rows.insert(table, operation.before ?? {});
-    else this.#rows.replace(table, key, { ...before, ...operation.before });
-    const inverse = { table, rowKey: key, before: operation.after, after: operation.before };
+    else if (before === undefined) this.#rows.insert(table, after ?? {});
+    else this.#rows.replace(table, key, { ...before, ...after });
+    // A row that is removed is logged as it is now, with columns that came after it was written.
+    const gone = operation.kind === 'insert' && before !== undefined ? before : operation.after;
+    const inverse = { table, rowKey: key, before: gone, after };
     this.#log({ ...inverse, kind: INVERSE[operation.kind] }, last, { content });
   }
 

@@ -12,6 +12,7 @@ export const LOGGED_TABLES = {
   exhibit_set: ['id'],
   exhibit: ['id'],
   caravan: ['id'],
+  lodging: ['id'],
   site: ['id'],
   holiday: ['id'],
   school_term: ['id'],

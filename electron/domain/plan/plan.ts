@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant, Metres, Seconds } from '../units.ts';
-import type { OmissionReason } from '../planning/omission.ts';
+import type { OmissionReason, OmissionRemedy } from '../planning/omission.ts';
+import type { PlanConditions } from '../planning/planning-model.ts';
 import type { PlanningRules } from '../planning/rules.ts';
 
 export const PLAN_STATES = ['draft', 'published'] as const;
@@ -15,6 +16,27 @@ export interface PlanProvenance {
   readonly stopReason: 'iterations' | 'time' | 'cancelled';
   /** FNV-1a hash of the compiled problem, hexadecimal. */
   readonly problemHash: string;
+  /** Searches that ran side by side; 1 in plans of an earlier version of the program. */
+  readonly searches: number;
+}
+
+/** Points a plan loses, per goal; each ≥ 0. */
+export interface LostPoints {
+  readonly prize: number;
+  readonly fairness: number;
+  readonly townshipShare: number;
+  readonly norm: number;
+  readonly overDriving: number;
+  readonly lateness: number;
+  readonly change: number;
+}
+
+/** What of a visit a new run must keep. */
+export interface StopLock {
+  readonly caravan: boolean;
+  readonly day: boolean;
+  /** Its place in the order of the locked visits of the day. */
+  readonly order: boolean;
 }
 
 /** Stop of a caravan at a site. Times are seconds since local midnight of the tour's day. */
@@ -28,15 +50,24 @@ export interface PlannedStop {
   /** Rests taken on that leg under the 4-hour rule. */
   readonly rest_s: Seconds;
   readonly arrival_s: Seconds;
+  /** Begin of setting up. */
   readonly start_s: Seconds;
+  readonly setup_s: Seconds;
+  /** End of the visit. */
   readonly end_s: Seconds;
+  /** Time of the visit after the site closes. */
+  readonly late_s: Seconds;
+  readonly lock: StopLock;
 }
 
-/** One day out of one caravan, from base to base. */
+/** One day out of one caravan, from base or lodging to base or lodging. */
 export interface PlannedTour {
   readonly id: string;
   readonly caravanId: string;
   readonly date: IsoDate;
+  /** Lodging of the night before and of the night after; null = at the base. */
+  readonly nightBeforeLodgingId: string | null;
+  readonly nightLodgingId: string | null;
   readonly departure_s: Seconds;
   readonly return_s: Seconds;
   readonly returnLeg_m: Metres;
@@ -52,6 +83,8 @@ export interface PlannedTour {
 export interface Omission {
   readonly siteId: string;
   readonly reason: OmissionReason;
+  /** The cheapest change that would let it in; null when no single one does, or none was looked for. */
+  readonly remedy: OmissionRemedy | null;
 }
 
 /** A saved plan version. */
@@ -64,7 +97,11 @@ export interface Plan {
   readonly periodEnd: IsoDate;
   readonly caravanIds: readonly string[];
   readonly rules: PlanningRules;
+  /** Locks of the run and the plan it was compared with. */
+  readonly conditions: PlanConditions;
   readonly provenance: PlanProvenance;
+  /** Null in plans of an earlier version of the program. */
+  readonly lost: LostPoints | null;
   readonly createdAt: IsoInstant;
   readonly tours: readonly PlannedTour[];
   readonly omissions: readonly Omission[];

@@ -33,12 +33,22 @@ export interface PlanningCaravan {
   readonly id: string;
   readonly base: TravelPlace;
   readonly unavailableDates: ReadonlySet<IsoDate>;
+  /** Days out that the yearly norm asks for; the run gets its share by the length of the period. */
+  readonly targetDays: number;
+}
+
+/** A lodging at which any caravan may spend a night. */
+export interface PlanningLodging {
+  readonly id: string;
+  readonly place: TravelPlace;
 }
 
 export interface PlanningSite {
   readonly id: string;
   readonly place: TravelPlace;
   readonly kind: SiteKind;
+  /** Lies in a 镇 or 乡 (as coverage counts it); false when its township is not known. */
+  readonly isTownship: boolean;
   readonly openings: readonly Opening[];
   readonly service_s: Seconds;
   readonly priority: number;
@@ -46,10 +56,71 @@ export interface PlanningSite {
   readonly lastVisit: IsoDate | null;
 }
 
+/** A visit that must keep its caravan, its day or both. */
+export interface PlanningLock {
+  readonly siteId: string;
+  readonly caravanId: string | null;
+  readonly date: IsoDate | null;
+}
+
+/** Where an earlier plan has a visit. */
+export interface PlannedVisit {
+  readonly siteId: string;
+  readonly caravanId: string;
+  readonly date: IsoDate;
+}
+
+/** One caravan's day of an earlier plan, to start from. */
+export interface StartingTour {
+  readonly caravanId: string;
+  readonly date: IsoDate;
+  readonly siteIds: readonly string[];
+  /** Lodging of the night after; null = at the base. */
+  readonly nightLodgingId: string | null;
+}
+
+/** What a run was told beside period, caravans, sites and rules; kept with the plan, so that it can be asked again. */
+export interface PlanConditions {
+  readonly locks: readonly PlanningLock[];
+  /** Sites that keep this order where one caravan visits them on one day. */
+  readonly orders: readonly (readonly string[])[];
+  /** What the plan is compared with: leaving it costs points. */
+  readonly reference: readonly PlannedVisit[];
+}
+
+/** The conditions of a run without locks and without an earlier plan. */
+export const NO_CONDITIONS: PlanConditions = { locks: [], orders: [], reference: [] };
+
+/** More than one visit to a site. */
+export interface RepeatedVisits {
+  readonly siteId: string;
+  /** At least 2. */
+  readonly visits: number;
+  /** Least and largest number of days between neighbouring visits; `maxGap_d` null = no limit. */
+  readonly minGap_d: number;
+  readonly maxGap_d: number | null;
+}
+
+/** Sites that belong together, keep apart or replace each other; of a repeated site the first visit counts. */
+export interface SiteRelation {
+  /** 'together': all or none, by one caravan on one day; 'apart': no two on one day; 'alternatives': at most one. */
+  readonly kind: 'together' | 'apart' | 'alternatives';
+  readonly siteIds: readonly string[];
+}
+
 /** Everything one planning run knows, in business words. `compile.ts` turns it into engine input. */
 export interface PlanningInput {
+  /** Every calendar day of the period, in order. */
   readonly days: readonly PlanningDay[];
   readonly caravans: readonly PlanningCaravan[];
+  readonly lodgings: readonly PlanningLodging[];
   readonly sites: readonly PlanningSite[];
   readonly rules: PlanningRules;
+  readonly conditions: PlanConditions;
+  /** Plan to start from; the result is never worse. */
+  readonly start: readonly StartingTour[];
+  /** Absent: one visit per site. */
+  readonly repeats?: readonly RepeatedVisits[];
+  /** Absent: none. */
+  readonly relations?: readonly SiteRelation[];
 }

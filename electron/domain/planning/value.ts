@@ -35,3 +35,8 @@ export function visitValue(site: PlanningSite, rules: PlanningRules, periodStart
       : Math.min(MONTHS_SINCE_VISIT_CAP, wholeMonthsBetween(site.lastVisit, periodStart));
   return Math.max(1, Math.round(rules.priorityWeight * site.priority + rules.monthWeight * months));
 }
+
+/** What a second or later visit to `site` in one period is worth: its priority alone, for it has just been visited. */
+export function repeatedVisitValue(site: PlanningSite, rules: PlanningRules): number {
+  return Math.max(1, Math.round(rules.priorityWeight * site.priority));
+}

@@ -1,14 +1,20 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
+import type { Explanations } from './explanations.ts';
 import type { PlanningJobs } from './planning-jobs.ts';
 
 /** Contract methods about planning runs. */
-export function planningHandlers(jobs: PlanningJobs): Handlers<AppContract>['planning'] {
+export function planningHandlers(
+  jobs: PlanningJobs,
+  explanations: Explanations,
+): Handlers<AppContract>['planning'] {
   return {
     start: (request) => ({ jobId: jobs.start(request) }),
     cancel: ({ jobId }) => jobs.cancel(jobId),
     current: () => jobs.current(),
     result: ({ jobId }) => jobs.resultView(jobId),
     discard: ({ jobId }) => jobs.discard(jobId),
+    explainOmission: ({ siteId, ...source }) => explanations.omission(source, siteId),
+    explainVisit: ({ stopId, ...source }) => explanations.visit(source, stopId),
   };
 }

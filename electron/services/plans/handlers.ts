@@ -70,6 +70,7 @@ function listPlans(session: WorkspaceSession): PlanRow[] {
         createdAt: plan.createdAt,
         caravanIds: [...plan.caravanIds],
         totals: planTotals(plan.tours, sites, regions),
+        lost: plan.lost,
         omissionCount: plan.omissions.length,
         version: plan.version,
       },

@@ -1,5 +1,6 @@
-import type { PlanTotals, PlanView, StopView, TourView } from '@contract/plans.ts';
-import type { Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
+import type { NightView, OmissionView, PlanTotals, PlanView, StopView, TourView } from '@contract/plans.ts';
+import type { Lodging } from '@domain/fleet/lodging.ts';
+import type { Omission, Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
 import { isRuralTownship } from '@domain/region/township.ts';
 import type { Site } from '@domain/site/site.ts';
 import type { Readers, RecordVersion } from '../ports/repositories.ts';
@@ -27,7 +28,9 @@ export function viewPlan(
   };
   const caravans = new Map(read.fleet.caravans().map((caravan) => [caravan.id, caravan]));
   const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
-  const tours = plan.tours.map((tour): TourView => {
+  const lodgings = new Map(read.fleet.lodgings().map((lodging) => [lodging.id, lodging]));
+  const tours = plan.tours.map((planned): TourView => {
+    const { nightBeforeLodgingId, nightLodgingId, ...tour } = planned;
     const caravan = caravans.get(tour.caravanId);
     const base = bases.get(caravan?.baseId ?? '');
     return {
@@ -35,6 +38,8 @@ export function viewPlan(
       caravanName: caravan?.name ?? tour.caravanId,
       baseName: base?.name ?? '',
       basePosition: base?.position ?? [0, 0],
+      nightBefore: viewNight(nightBeforeLodgingId, lodgings),
+      night: viewNight(nightLodgingId, lodgings),
       stops: tour.stops.map((stop) => viewStop(stop, names)),
     };
   });
@@ -49,8 +54,9 @@ export function viewPlan(
     caravanIds: [...plan.caravanIds],
     provenance: plan.provenance,
     totals: planTotals(plan.tours, names.sites, names.regions),
+    lost: plan.lost,
     tours,
-    omissions: plan.omissions.map(({ siteId, reason }) => ({ ...viewSite(siteId, names), reason })),
+    omissions: plan.omissions.map((omission) => viewOmission(omission, names)),
     version: plan.version ?? null,
   };
 }
@@ -70,6 +76,7 @@ export function planTotals(
     visits: visited.length,
     counties: new Set(visited.map((site) => site.countyCode)).size,
     days: tours.length,
+    nights: tours.filter((tour) => tour.nightLodgingId !== null).length,
     length_m: tours.reduce((sum, tour) => sum + tour.length_m, 0),
     drive_s: tours.reduce((sum, tour) => sum + tour.drive_s, 0),
     townshipShare: visited.length === 0 ? null : rural.length / visited.length,
@@ -86,6 +93,20 @@ function viewSite(siteId: string, { regions, sites, lastVisits }: Names) {
     countyName: regions.nameOf(countyCode) ?? countyCode,
     position: site?.position ?? ([0, 0] as const),
     lastVisit: lastVisits.get(siteId)?.date ?? null,
+  };
+}
+
+function viewNight(lodgingId: string | null, lodgings: ReadonlyMap<string, Lodging>): NightView | null {
+  if (lodgingId === null) return null;
+  const lodging = lodgings.get(lodgingId);
+  return { lodgingId, name: lodging?.name ?? lodgingId, position: lodging?.position ?? [0, 0] };
+}
+
+function viewOmission({ siteId, reason, remedy }: Omission, names: Names): OmissionView {
+  return {
+    ...viewSite(siteId, names),
+    reason,
+    remedy: remedy === null ? null : { ...remedy, siteIds: [...remedy.siteIds] },
   };
 }
 

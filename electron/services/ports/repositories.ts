@@ -1,5 +1,6 @@
 import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
 import type { Base, Caravan, Exhibit, ExhibitSet } from '@domain/fleet/fleet.ts';
+import type { Lodging } from '@domain/fleet/lodging.ts';
 import type { Plan, PlanState } from '@domain/plan/plan.ts';
 import type {
   PopulationFigure,
@@ -49,6 +50,7 @@ export interface Readers {
   readonly fleet: {
     caravans(): readonly Versioned<Caravan>[];
     bases(): readonly Base[];
+    lodgings(): readonly Lodging[];
     exhibitSets(): readonly ExhibitSet[];
     exhibits(): readonly Exhibit[];
   };
@@ -100,6 +102,7 @@ export interface Writers {
   };
   readonly fleet: {
     insertBase(base: Base): void;
+    insertLodging(lodging: Lodging): void;
     insertExhibitSet(set: ExhibitSet): void;
     insertExhibit(exhibit: Exhibit): void;
     insertCaravan(caravan: Caravan): void;

@@ -1,29 +1,38 @@
 import type { ProblemData, RoutePlan, SolveResult } from '@engine';
 
-/** Where a run stands; figures of the best solution so far. */
+/** Where a run stands; figures of the best solution of all searches so far. */
 export interface SolveProgress {
+  /** Mean over the searches. */
   readonly iteration: number;
   readonly iterationLimit: number;
   readonly elapsed_ms: number;
   readonly servedVisits: number;
   readonly totalVisits: number;
   /** Sum of the values of visits not served, in points. */
-  readonly unservedPrize: number;
+  readonly unservedPoints: number;
   /** Road metres of all routes. */
   readonly length_m: number;
+  readonly searches: number;
+  readonly threads: number;
 }
 
-/** Same seed and limit, same result, unless the time limit or a cancellation ends the run first. */
+/**
+ * Same seed, number of searches and limit, same result on any number of threads, unless the time limit or a
+ * cancellation ends the run first.
+ */
 export interface SolverRunOptions {
   readonly seed: number;
+  /** Iterations of each search. */
   readonly iterationLimit: number;
+  /** Searches that exchange their best at fixed iterations; at least 1. */
+  readonly searches: number;
   readonly timeLimit_ms?: number;
-  /** Routes to start from; the result is never worse. */
+  /** Feasible routes to start from; the result is never worse. */
   readonly initial?: readonly RoutePlan[];
 }
 
 export interface SolveListener {
-  /** Called once to four times per second, and at the start and the end. */
+  /** Called one to four times per second. */
   progress(progress: SolveProgress): void;
 }
 
@@ -36,9 +45,11 @@ export interface CancelSignal {
 
 /** Runs the engine away from the main thread. Implemented by adapters/solver. */
 export interface SolverPool {
+  /** Threads a run can use at once. */
+  readonly cores: number;
   /**
    * Resolves with the best solution found. Aborting `signal` ends the run within half a second; it resolves
-   * with the best so far and stopReason 'cancelled'. Rejects with AppError E2009 when the thread fails twice,
+   * with the best so far and stopReason 'cancelled'. Rejects with AppError E2009 when a thread fails twice,
    * or when the pool is closed meanwhile.
    */
   solve(

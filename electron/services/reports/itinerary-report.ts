@@ -1,17 +1,18 @@
 import type { PlanView } from '@contract/plans.ts';
-import type { PlanningRules } from '@domain/planning/rules.ts';
 import type { IsoInstant } from '@domain/units.ts';
 import { METRES_PER_KILOMETRE, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '@domain/units.ts';
 import { beijingTime } from './beijing-time.ts';
 import {
+  destinationOf,
   type ItineraryDay,
   type ItineraryInput,
   type ItineraryLeg,
   itineraryDays,
 } from './itinerary-sheets.ts';
-import { clockText, durationText } from './duration-text.ts';
 import { itineraryTexts } from './itinerary-texts.ts';
+import { ruleLines } from './itinerary-rules.ts';
 import { omissionText } from './omission-texts.ts';
+import { remedyText, namesOf } from './remedy-texts.ts';
 import type { ItineraryTexts } from './texts/itinerary-wording.ts';
 import type { Cell, ReportLanguage, Sheet, Workbook } from './workbook.ts';
 import { column, dateOrNone, decimal, integer, NOT_APPLICABLE, text, textOrNone, time } from './workbook.ts';
@@ -63,12 +64,14 @@ function daysSheet(days: readonly ItineraryDay[], caption: string, words: Itiner
       column(columns.date, 12),
       column(columns.weekday, 11),
       column(columns.sequence, 6),
+      column(columns.from, 24, { isWrapped: true }),
       column(columns.departure, 10),
       column(columns.length, 14, { unit: units.km }),
       column(columns.drive, 14, { unit: units.minutes }),
       column(columns.rest, 14, { unit: units.minutes }),
       column(columns.arrival, 9),
       column(columns.start, 12),
+      column(columns.setup, 12, { unit: units.minutes }),
       column(columns.end, 12),
       column(columns.site, 32, { isWrapped: true }),
       column(columns.kind, 14),
@@ -89,14 +92,16 @@ function legRow(day: ItineraryDay, leg: ItineraryLeg, words: ItineraryTexts): re
     dateOrNone(day.date),
     text(words.weekdays[day.weekday - 1] ?? ''),
     integer(leg.sequence),
+    text(leg.from),
     time(leg.departure_s),
     kilometres(leg.leg_m),
     minutes(leg.leg_s),
     minutes(leg.rest_s),
     time(leg.arrival_s),
     stop === null ? NOT_APPLICABLE : time(stop.start_s),
+    stop === null ? NOT_APPLICABLE : minutes(stop.setup_s),
     stop === null ? NOT_APPLICABLE : time(stop.end_s),
-    text(stop === null ? words.returnToBase : stop.siteName),
+    text(stop === null ? destinationOf(leg, words) : stop.siteName),
     stop === null ? NOT_APPLICABLE : text(words.siteKinds[stop.siteKind]),
     textOrNone(stop === null ? null : stop.countyName),
     textOrNone(stop === null ? null : stop.townshipName),
@@ -112,6 +117,7 @@ function sumsOf(days: readonly ItineraryDay[]): readonly Cell[] {
     legs.reduce((total, leg) => total + valueOf(leg), 0);
   return [
     integer(new Set(days.map((day) => `${day.tour.caravanId} ${day.date}`)).size),
+    integer(days.filter((day) => day.tour.night !== null).length),
     integer(stops.length),
     integer(new Set(stops.map((stop) => stop.countyCode)).size),
     kilometres(sum((leg) => leg.leg_m)),
@@ -133,6 +139,7 @@ function totalsSheet(days: readonly ItineraryDay[], caption: string, words: Itin
       column(columns.caravan, 18),
       column(columns.base, 18),
       column(columns.days, 10),
+      column(columns.nights, 12),
       column(columns.visits, 10),
       column(columns.counties, 10),
       column(columns.kilometres, 18, { unit: units.km }),
@@ -155,6 +162,7 @@ function omissionsSheet(
   language: ReportLanguage,
 ): Sheet {
   const { columns } = words;
+  const names = namesOf(plan);
   return {
     name: words.sheets.omissions,
     caption,
@@ -162,13 +170,15 @@ function omissionsSheet(
       column(columns.site, 32, { isWrapped: true }),
       column(columns.county, 16),
       column(columns.lastVisit, 12),
-      column(columns.reason, 70, { isWrapped: true }),
+      column(columns.reason, 60, { isWrapped: true }),
+      column(columns.remedy, 50, { isWrapped: true }),
     ],
     rows: plan.omissions.map((omission) => [
       text(omission.siteName),
       text(omission.countyName),
       omission.lastVisit === null ? text(words.never) : dateOrNone(omission.lastVisit),
       text(omissionText(omission.reason, language)),
+      textOrNone(omission.remedy === null ? null : remedyText(omission.remedy, names, language)),
     ]),
     totals: [],
   };
@@ -187,6 +197,7 @@ function notesSheet(
   const search = words.iterations(
     provenance.iterations,
     provenance.iterationLimit,
+    provenance.searches,
     words.stopReasons[provenance.stopReason],
   );
   const pairs: readonly (readonly [string, Cell])[] = [
@@ -216,21 +227,4 @@ function notesSheet(
     rows: pairs.map(([name, cell]) => [text(name), cell]),
     totals: [],
   };
-}
-
-/** Each rule of a plan with its value in words. */
-function ruleLines(rules: PlanningRules, language: ReportLanguage): readonly (readonly [string, string])[] {
-  const names = itineraryTexts[language].ruleNames;
-  const duration = (seconds: number) => durationText(seconds, language);
-  return [
-    [names.earliestDeparture_s, clockText(rules.earliestDeparture_s)],
-    [names.latestReturn_s, clockText(rules.latestReturn_s)],
-    [names.continuousDriving_s, duration(rules.continuousDriving_s)],
-    [names.rest_s, duration(rules.rest_s)],
-    [names.dailyDriving_s, duration(rules.dailyDriving_s)],
-    [names.maxVisitsPerDay, String(rules.maxVisitsPerDay)],
-    [names.legSlack_s, duration(rules.legSlack_s)],
-    [names.priorityWeight, String(rules.priorityWeight)],
-    [names.monthWeight, String(rules.monthWeight)],
-  ];
 }

@@ -1,7 +1,8 @@
-import type { PlanView, StopView, TourView } from '@contract/plans.ts';
+import type { NightView, PlanView, StopView, TourView } from '@contract/plans.ts';
 import type { PlanningRules } from '@domain/planning/rules.ts';
 import type { IsoDate, IsoInstant } from '@domain/units.ts';
 import { Temporal } from 'temporal-polyfill';
+import type { ItineraryTexts } from './texts/itinerary-wording.ts';
 import type { ReportLanguage } from './workbook.ts';
 
 /** What an itinerary is made from. */
@@ -23,16 +24,20 @@ export interface ItineraryDay {
   readonly legs: readonly ItineraryLeg[];
 }
 
-/** One leg and what it leads to: a stop, or the base when `stop` is null. */
+/** One leg and what it leads to: a stop, else the lodging of the night, else the base. */
 export interface ItineraryLeg {
   readonly sequence: number;
-  /** Departure from base, or the end of the service before. */
+  /** Name of the base, lodging or site where the leg begins. */
+  readonly from: string;
+  /** Departure from base or lodging, or the end of the service before. */
   readonly departure_s: number;
   readonly leg_m: number;
   readonly leg_s: number;
   readonly rest_s: number;
   readonly arrival_s: number;
   readonly stop: StopView | null;
+  /** Only on the last leg of a day whose night is away from the base. */
+  readonly night: NightView | null;
 }
 
 /** The days of one caravan in one ISO week: one sheet of paper for the crew. */
@@ -62,28 +67,37 @@ const mondayOf = (date: IsoDate): IsoDate =>
     .subtract({ days: weekdayOf(date) - 1 })
     .toString();
 
-/** Legs of a tour in order, the way home included: their lengths add up to the length of the tour. */
+/** Legs of a tour in order, the way to base or lodging included: their lengths add up to the length of the tour. */
 function legsOf(tour: TourView): readonly ItineraryLeg[] {
   const stops = [...tour.stops].sort((a, b) => a.sequence - b.sequence);
   let departure_s = tour.departure_s;
+  let from = tour.nightBefore?.name ?? tour.baseName;
   const legs: ItineraryLeg[] = stops.map((stop, index) => {
-    const leg = { ...pick(stop), sequence: index + 1, departure_s, stop };
+    const leg = { ...pick(stop), sequence: index + 1, from, departure_s, stop, night: null };
     departure_s = stop.end_s;
+    from = stop.siteName;
     return leg;
   });
   legs.push({
     sequence: stops.length + 1,
+    from,
     departure_s,
     leg_m: tour.returnLeg_m,
     leg_s: tour.returnLeg_s,
     rest_s: tour.returnRest_s,
     arrival_s: tour.return_s,
     stop: null,
+    night: tour.night,
   });
   return legs;
 }
 
 const pick = ({ leg_m, leg_s, rest_s, arrival_s }: StopView) => ({ leg_m, leg_s, rest_s, arrival_s });
+
+/** Where the last leg of a day leads. */
+export function destinationOf({ night }: ItineraryLeg, words: ItineraryTexts): string {
+  return night === null ? words.returnToBase : words.nightAt(night.name);
+}
 
 /** Days of a plan by caravan in the order of the plan, then by date. */
 export function itineraryDays(plan: PlanView): readonly ItineraryDay[] {

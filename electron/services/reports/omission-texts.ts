@@ -21,8 +21,18 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
     'unreachable-in-opening': (reason, _duration, clock) =>
       `赶不上开放时间：最早${clock(reason.earliestArrival_s)}到达（估算），无法在开放时间内完成服务并按时返回`,
     'no-caravan-available': () => '开放的日子里没有可用的大篷车',
-    outranked: (reason) =>
-      `日子给了更需要的站点（本站${reason.value}分，排入要让出已排的${reason.displacedValue}分）`,
+    locked: () => '锁定的车辆、日期或次序下排不进',
+    'missing-feature': () => '没有大篷车配备该站点需要的设备',
+    'county-full': () => '可到访的日子里，所在区县的场次已满',
+    'too-much-load': () => '所需物资超过一车一趟的装载量',
+    series: () => '与本站其他场次的间隔不合要求',
+    relation: () => '与其他站点同行或错开的要求不能满足',
+    'no-daylight': () => '山区道路限白天通行，天黑前走不完',
+    outranked: ({ value, displacedValue }) =>
+      displacedValue === null
+        ? `日子给了更需要的站点（本站${value}分）`
+        : `日子给了更需要的站点（本站${value}分，排入要让出已排的${displacedValue}分）`,
+    'not-worth-it': ({ value }) => `排得进，但其他目标因此失去的分值不少于本站的${value}分`,
     'stopped-early': () => '编排提前停止，尚未尝试；继续编排可能排入',
   },
   en: {
@@ -34,8 +44,19 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
     'unreachable-in-opening': (reason, _duration, clock) =>
       `Opening cannot be met: earliest arrival ${clock(reason.earliestArrival_s)} (estimate), too late to finish inside the opening and be back in time`,
     'no-caravan-available': () => 'No caravan is available on the days it is open',
-    outranked: (reason) =>
-      `The days went to sites of more value (this site ${reason.value} points, making room would cost ${reason.displacedValue})`,
+    locked: () => 'Locks of caravan, day or order leave it no place',
+    'missing-feature': () => 'No caravan has the equipment the site needs',
+    'county-full': () => 'The county has its visits on every day it could be made',
+    'too-much-load': () => 'It needs more than a caravan carries on one tour',
+    series: () => 'The gap to another visit of the site would not be as asked for',
+    relation: () => 'It belongs to, or excludes, another visit',
+    'no-daylight': () => 'Mountain roads are driven by daylight, which is too short',
+    outranked: ({ value, displacedValue }) =>
+      displacedValue === null
+        ? `The days went to sites of more value (this site ${value} points)`
+        : `The days went to sites of more value (this site ${value} points, making room would cost ${displacedValue})`,
+    'not-worth-it': ({ value }) =>
+      `It fits, but other goals would lose no fewer points than the ${value} it brings`,
     'stopped-early': () => 'Planning was stopped before it was tried; it may fit if planning goes on',
   },
 };

@@ -4,6 +4,7 @@ import type { ResourceFiles } from '../ports/resources.ts';
 import type { WorkspaceStore } from '../ports/workspace-store.ts';
 import { officialHolidays, SAMPLE_TERMS } from './sample-calendar.ts';
 import { sampleFleet } from './sample-fleet.ts';
+import { sampleLodgings } from './sample-lodgings.ts';
 import { SAMPLE_PROFILES, SAMPLE_TODAY } from './sample-profile.ts';
 import { sampleRecords } from './sample-records.ts';
 import { writeCategories, writePopulations, writeRegions } from './sample-regions.ts';
@@ -12,7 +13,7 @@ import { createSeededRandom } from './seeded-random.ts';
 
 /**
  * Fills an empty workspace with the sample of a province: published regions, lists, population, holidays and
- * exhibit names; made-up bases, caravans, sites and two years of visits, all marked as sample. The same seed
+ * exhibit names; made-up bases, lodgings, caravans, sites and two years of visits, all marked as sample. The same seed
  * gives the same rows in the same order.
  * @throws AppError E5001 when a resource is missing or the province has no sample
  */
@@ -66,6 +67,7 @@ export function buildSample(
     holidays.forEach((holiday) => write.calendar.insertHoliday(holiday));
     SAMPLE_TERMS.forEach((term) => write.calendar.insertSchoolTerm(term));
     fleet.bases.forEach((base) => write.fleet.insertBase(base));
+    sampleLodgings(geography).forEach((lodging) => write.fleet.insertLodging(lodging));
     fleet.exhibitSets.forEach((set) => write.fleet.insertExhibitSet(set));
     fleet.exhibits.forEach((exhibit) => write.fleet.insertExhibit(exhibit));
     fleet.caravans.forEach((caravan) => write.fleet.insertCaravan(caravan));

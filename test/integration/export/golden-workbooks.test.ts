@@ -5,7 +5,8 @@ import { coverageReport } from '@services/reports/coverage-report.ts';
 import { itineraryReport } from '@services/reports/itinerary-report.ts';
 import { REPORT_LANGUAGES, type Workbook } from '@services/reports/workbook.ts';
 import { describe, expect, it } from 'vitest';
-import { aCoverageInput, anItinerary, MADE_AT } from '../../fixtures/reports.ts';
+import { aCoverageInput } from '../../fixtures/coverage-report.ts';
+import { anItinerary, MADE_AT } from '../../fixtures/reports.ts';
 import { readWorkbook } from '../../helpers/read-workbook.ts';
 
 /**

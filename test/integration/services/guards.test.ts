@@ -40,6 +40,7 @@ describe('the checker', () => {
     const { container, request } = await openSample();
     /** Solves as the thread does, then lets every first visit begin an hour early. */
     const lying: SolverPool = {
+      cores: 2,
       solve: async (problem, options) => {
         const honest = solve(problem, options, { onProgress: () => undefined, shouldStop: () => false });
         const routes = honest.solution.routes.map((route) => ({

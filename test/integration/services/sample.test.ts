@@ -33,6 +33,21 @@ it('has two bases, four caravans with the yearly norm and three exhibit sets wit
   expect(sets[0]?.exhibits.map(({ name }) => name)).toContain('无形的力');
 });
 
+it('has a lodging at every county seat, named as sample', async () => {
+  const { container } = testContainer();
+  container.opener.openStandardSample('500000');
+  const read = container.session.read();
+  const lodgings = read.fleet.lodgings();
+  const seats = new Map(read.regions.all().map(({ code, position }) => [code, position]));
+  expect(lodgings).toHaveLength(38);
+  for (const lodging of lodgings) {
+    expect(lodging.position).toEqual(seats.get(lodging.countyCode));
+    expect([lodging.isSample, lodging.name.endsWith('（样例）')]).toEqual([true, true]);
+    // Prices are not invented.
+    expect(lodging.costPerNight_yuan).toBeNull();
+  }
+});
+
 it('has two years of visits on days when schools were open, none after the sample day', async () => {
   const { client, container } = testContainer();
   container.opener.openStandardSample('500000');

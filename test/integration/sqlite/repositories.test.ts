@@ -1,4 +1,3 @@
-import type { OmissionReason } from '@domain/planning/omission.ts';
 import { describe, expect, it } from 'vitest';
 import {
   aBase,
@@ -8,7 +7,7 @@ import {
   aMeta,
   anExhibit,
   anExhibitSet,
-  anOmission,
+  aLodging,
   aPlan,
   aPopulation,
   aProvince,
@@ -16,8 +15,6 @@ import {
   aRegionCategory,
   aSchoolTerm,
   aSite,
-  aStop,
-  aTour,
   aTourRecord,
   aTownship,
   aVisitRecord,
@@ -85,6 +82,16 @@ describe('a workspace gives back what was written', () => {
     ]);
   });
 
+  it('keeps lodgings with and without a price', () => {
+    const { store } = filledWorkspace();
+    const free = aLodging({ id: 'lodging-2', costPerNight_yuan: null });
+    store.runBaseline(A_STEP, (write) => {
+      write.fleet.insertLodging(free);
+      write.fleet.insertLodging(aLodging());
+    });
+    expect(store.read.fleet.lodgings()).toEqual([aLodging(), free]);
+  });
+
   it('keeps sites with every optional value absent', () => {
     const { store } = filledWorkspace();
     const bare = aSite({ id: 'site-3', townshipCode: null, pupils: null, openings: [], isSample: false });
@@ -138,72 +145,6 @@ describe('a workspace gives back what was written', () => {
       count: 2,
     });
     expect(store.read.sites.uses('site-2')).toEqual({ plannedStops: 0, visits: 2 });
-  });
-
-  it('keeps a plan with tours, stops and omissions in the order given', () => {
-    const { store } = filledWorkspace();
-    const plan = aPlan({
-      tours: [
-        aTour({
-          id: 'tour-late',
-          date: '2026-11-25',
-          stops: [aStop({ id: 'stop-a' }), aStop({ id: 'stop-b', sequence: 1, siteId: 'site-2' })],
-        }),
-        aTour({ id: 'tour-early', stops: [aStop({ id: 'stop-c' })] }),
-      ],
-      omissions: [
-        anOmission({ siteId: 'site-2' }),
-        anOmission({ siteId: 'site-1', reason: { code: 'no-open-day' } }),
-      ],
-    });
-    store.run(A_STEP, (write) => write.plans.insert(plan));
-    const { version, ...found } = store.read.plans.find(plan.id) ?? { version: null };
-    expect(found).toEqual(plan);
-    const { tours: _tours, omissions: _omissions, ...header } = plan;
-    expect(store.read.plans.headers()).toEqual([{ ...header, version }]);
-    expect(store.read.plans.nextNumber()).toBe(2);
-    expect(store.read.sites.uses('site-1')).toEqual({ plannedStops: 2, visits: 0 });
-    expect(store.read.plans.find('nowhere')).toBeNull();
-  });
-
-  it.each<OmissionReason>([
-    { code: 'no-open-day' },
-    { code: 'opening-too-short', service_s: 7_200, longestOpening_s: 3_600 },
-    { code: 'too-far', drive_s: 30_000, limit_s: 28_800 },
-    { code: 'unreachable-in-opening', earliestArrival_s: 60_000 },
-    { code: 'no-caravan-available' },
-    { code: 'outranked', value: 3, displacedValue: 9 },
-    { code: 'stopped-early' },
-  ])('keeps the reason $code with its figures', (reason) => {
-    const { store } = filledWorkspace();
-    store.run(A_STEP, (write) => write.plans.insert(aPlan({ omissions: [{ siteId: 'site-2', reason }] })));
-    expect(store.read.plans.find('plan-1')?.omissions).toEqual([{ siteId: 'site-2', reason }]);
-  });
-
-  it('lists plans newest number first and changes only what is named', () => {
-    const { store } = filledWorkspace();
-    store.run(A_STEP, (write) => {
-      write.plans.insert(aPlan());
-      write.plans.insert(aPlan({ id: 'plan-2', number: 2, tours: [], omissions: [] }));
-    });
-    const first = store.read.plans.find('plan-1');
-    store.run(A_STEP, (write) =>
-      write.plans.updateHeader('plan-1', { state: 'published' }, first?.version ?? null),
-    );
-    expect(store.read.plans.headers().map(({ id, name, state }) => [id, name, state])).toEqual([
-      ['plan-2', '十一月第四周', 'draft'],
-      ['plan-1', '十一月第四周', 'published'],
-    ]);
-  });
-
-  it('removes a plan with all its parts', () => {
-    const { store } = filledWorkspace();
-    store.run(A_STEP, (write) => write.plans.insert(aPlan()));
-    store.run(A_STEP, (write) =>
-      write.plans.remove('plan-1', store.read.plans.find('plan-1')?.version ?? null),
-    );
-    expect(store.read.plans.headers()).toEqual([]);
-    expect(store.read.sites.uses('site-1')).toEqual({ plannedStops: 0, visits: 0 });
   });
 
   it('keeps the name of the workspace and its fixed day', () => {

@@ -6,8 +6,20 @@ import {
   type ExhibitSet,
   type Unavailability,
 } from '@domain/fleet/fleet.ts';
+import type { Lodging } from '@domain/fleet/lodging.ts';
 import type { Readers, Versioned, Writers } from '@services/ports/repositories.ts';
-import { fields, flag, jsonList, number, oneOf, position, stored, text, textOrNull } from '../columns.ts';
+import {
+  fields,
+  flag,
+  jsonList,
+  number,
+  numberOrNull,
+  oneOf,
+  position,
+  stored,
+  text,
+  textOrNull,
+} from '../columns.ts';
 import type { TableRow } from '../row-store.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
@@ -24,6 +36,10 @@ export function fleetReaders(statements: Statements): Readers['fleet'] {
     'base.all',
     'SELECT id, name, county_code, lng_deg, lat_deg, is_sample FROM base ORDER BY id',
   );
+  const lodgings = statements.prepare(
+    'lodging.all',
+    'SELECT id, name, county_code, lng_deg, lat_deg, cost_per_night_yuan, is_sample FROM lodging ORDER BY id',
+  );
   const sets = statements.prepare(
     'exhibit_set.all',
     'SELECT id, name, kind, base_id, is_sample FROM exhibit_set ORDER BY id',
@@ -35,6 +51,7 @@ export function fleetReaders(statements: Statements): Readers['fleet'] {
   return {
     caravans: () => caravans.all().map(versionedCaravan),
     bases: () => bases.all().map(base),
+    lodgings: () => lodgings.all().map(lodging),
     exhibitSets: () => sets.all().map(exhibitSet),
     exhibits: () => exhibits.all().map(exhibit),
   };
@@ -43,6 +60,8 @@ export function fleetReaders(statements: Statements): Readers['fleet'] {
 export function fleetWriters(log: TableLog): Writers['fleet'] {
   return {
     insertBase: (value) => log.insert('base', baseRow(value)),
+    insertLodging: ({ costPerNight_yuan, ...value }) =>
+      log.insert('lodging', { ...baseRow(value), cost_per_night_yuan: costPerNight_yuan }),
     insertExhibitSet: ({ id, name, kind, baseId, isSample }) =>
       log.insert('exhibit_set', { id, name, kind, base_id: baseId, is_sample: stored(isSample) }),
     insertExhibit: ({ id, setId, name, discipline, source }) =>
@@ -115,6 +134,10 @@ function baseRow(value: Base): TableRow {
     lat_deg: value.position[1],
     is_sample: stored(value.isSample),
   };
+}
+
+function lodging(row: Row): Lodging {
+  return { ...base(row), costPerNight_yuan: numberOrNull(row, 'cost_per_night_yuan') };
 }
 
 function exhibitSet(row: Row): ExhibitSet {

@@ -15,25 +15,27 @@ import {
 } from './plan-rows.ts';
 import { versionColumn } from './version-column.ts';
 
-const HEADER = `r.id, r.number, r.name, r.state, r.period_start, r.period_end, r.caravan_ids, r.rules, r.provenance,
-  r.created_at, ${versionColumn('plan')}`;
+const HEADER = `r.id, r.number, r.name, r.state, r.period_start, r.period_end, r.caravan_ids, r.rules, r.conditions,
+  r.provenance, r.lost, r.created_at, ${versionColumn('plan')}`;
 
 export function planReaders(statements: Statements): Readers['plans'] {
   const headers = statements.prepare('plan.headers', `SELECT ${HEADER} FROM plan r ORDER BY r.number DESC`);
   const find = statements.prepare('plan.find', `SELECT ${HEADER} FROM plan r WHERE r.id = ?`);
   const tours = statements.prepare(
     'plan_tour.ofPlan',
-    `SELECT id, caravan_id, date, departure_s, return_s, return_leg_m, return_leg_s, return_rest_s, length_m, drive_s
+    `SELECT id, caravan_id, date, night_before_lodging_id, night_lodging_id, departure_s, return_s, return_leg_m,
+            return_leg_s, return_rest_s, length_m, drive_s
      FROM plan_tour WHERE plan_id = ? ORDER BY position`,
   );
   const stops = statements.prepare(
     'plan_stop.ofPlan',
-    `SELECT s.tour_id, s.id, s.sequence, s.site_id, s.leg_m, s.leg_s, s.rest_s, s.arrival_s, s.start_s, s.end_s
+    `SELECT s.tour_id, s.id, s.sequence, s.site_id, s.leg_m, s.leg_s, s.rest_s, s.arrival_s, s.start_s,
+            s.setup_s, s.end_s, s.late_s, s.lock_caravan, s.lock_day, s.lock_order
      FROM plan_tour t CROSS JOIN plan_stop s ON s.tour_id = t.id WHERE t.plan_id = ? ORDER BY t.position, s.sequence`,
   );
   const omissions = statements.prepare(
     'plan_omission.ofPlan',
-    'SELECT site_id, reason FROM plan_omission WHERE plan_id = ? ORDER BY position',
+    'SELECT site_id, reason, remedy FROM plan_omission WHERE plan_id = ? ORDER BY position',
   );
   const next = statements.prepare(
     'plan.nextNumber',

@@ -4,14 +4,22 @@ import {
   type Plan,
   type PlannedStop,
   type PlannedTour,
-  type PlanProvenance,
 } from '@domain/plan/plan.ts';
-import { OMISSION_CODES, type OmissionReason } from '@domain/planning/omission.ts';
-import type { PlanningRules } from '@domain/planning/rules.ts';
 import type { PlanHeader, Versioned } from '@services/ports/repositories.ts';
-import { jsonFields, jsonList, listedText, number, oneOf, text, textOrNull } from '../columns.ts';
+import {
+  flag,
+  jsonFields,
+  jsonList,
+  listedText,
+  number,
+  oneOf,
+  stored,
+  text,
+  textOrNull,
+} from '../columns.ts';
 import type { TableRow } from '../row-store.ts';
 import type { Row } from '../statements.ts';
+import { conditionsOf, lostOf, provenanceOf, reasonOf, remedyOf, rulesOf } from './plan-json.ts';
 
 export function planHeader(row: Row): Versioned<PlanHeader> {
   return {
@@ -22,8 +30,10 @@ export function planHeader(row: Row): Versioned<PlanHeader> {
     periodStart: text(row, 'period_start'),
     periodEnd: text(row, 'period_end'),
     caravanIds: jsonList(row, 'caravan_ids', listedText),
-    rules: rules(jsonFields(row, 'rules')),
-    provenance: provenance(jsonFields(row, 'provenance')),
+    rules: rulesOf(jsonFields(row, 'rules')),
+    conditions: conditionsOf(jsonFields(row, 'conditions')),
+    provenance: provenanceOf(jsonFields(row, 'provenance')),
+    lost: row['lost'] === null ? null : lostOf(jsonFields(row, 'lost')),
     createdAt: text(row, 'created_at'),
     version: textOrNull(row, 'version'),
   };
@@ -39,34 +49,10 @@ export function planRow(plan: Plan): TableRow {
     period_end: plan.periodEnd,
     caravan_ids: JSON.stringify(plan.caravanIds),
     rules: JSON.stringify(plan.rules),
+    conditions: JSON.stringify(plan.conditions),
     provenance: JSON.stringify(plan.provenance),
+    lost: plan.lost === null ? null : JSON.stringify(plan.lost),
     created_at: plan.createdAt,
-  };
-}
-
-function rules(row: Row): PlanningRules {
-  return {
-    earliestDeparture_s: number(row, 'earliestDeparture_s'),
-    latestReturn_s: number(row, 'latestReturn_s'),
-    continuousDriving_s: number(row, 'continuousDriving_s'),
-    rest_s: number(row, 'rest_s'),
-    dailyDriving_s: number(row, 'dailyDriving_s'),
-    maxVisitsPerDay: number(row, 'maxVisitsPerDay'),
-    legSlack_s: number(row, 'legSlack_s'),
-    priorityWeight: number(row, 'priorityWeight'),
-    monthWeight: number(row, 'monthWeight'),
-  };
-}
-
-function provenance(row: Row): PlanProvenance {
-  return {
-    engineVersion: text(row, 'engineVersion'),
-    seed: number(row, 'seed'),
-    iterations: number(row, 'iterations'),
-    iterationLimit: number(row, 'iterationLimit'),
-    elapsed_ms: number(row, 'elapsed_ms'),
-    stopReason: oneOf(row, 'stopReason', ['iterations', 'time', 'cancelled']),
-    problemHash: text(row, 'problemHash'),
   };
 }
 
@@ -75,6 +61,8 @@ export function plannedTour(row: Row, stops: readonly PlannedStop[]): PlannedTou
     id: text(row, 'id'),
     caravanId: text(row, 'caravan_id'),
     date: text(row, 'date'),
+    nightBeforeLodgingId: textOrNull(row, 'night_before_lodging_id'),
+    nightLodgingId: textOrNull(row, 'night_lodging_id'),
     departure_s: number(row, 'departure_s'),
     return_s: number(row, 'return_s'),
     returnLeg_m: number(row, 'return_leg_m'),
@@ -93,6 +81,8 @@ export function tourRow(planId: string, position: number, tour: PlannedTour): Ta
     position,
     caravan_id: tour.caravanId,
     date: tour.date,
+    night_before_lodging_id: tour.nightBeforeLodgingId,
+    night_lodging_id: tour.nightLodgingId,
     departure_s: tour.departure_s,
     return_s: tour.return_s,
     return_leg_m: tour.returnLeg_m,
@@ -113,7 +103,10 @@ export function plannedStop(row: Row): PlannedStop {
     rest_s: number(row, 'rest_s'),
     arrival_s: number(row, 'arrival_s'),
     start_s: number(row, 'start_s'),
+    setup_s: number(row, 'setup_s'),
     end_s: number(row, 'end_s'),
+    late_s: number(row, 'late_s'),
+    lock: { caravan: flag(row, 'lock_caravan'), day: flag(row, 'lock_day'), order: flag(row, 'lock_order') },
   };
 }
 
@@ -128,30 +121,29 @@ export function stopRow(tourId: string, stop: PlannedStop): TableRow {
     rest_s: stop.rest_s,
     arrival_s: stop.arrival_s,
     start_s: stop.start_s,
+    setup_s: stop.setup_s,
     end_s: stop.end_s,
+    late_s: stop.late_s,
+    lock_caravan: stored(stop.lock.caravan),
+    lock_day: stored(stop.lock.day),
+    lock_order: stored(stop.lock.order),
   };
 }
 
 export function omission(row: Row): Omission {
-  return { siteId: text(row, 'site_id'), reason: omissionReason(jsonFields(row, 'reason')) };
+  return {
+    siteId: text(row, 'site_id'),
+    reason: reasonOf(jsonFields(row, 'reason')),
+    remedy: row['remedy'] === null ? null : remedyOf(jsonFields(row, 'remedy')),
+  };
 }
 
 export function omissionRow(planId: string, position: number, entry: Omission): TableRow {
-  return { plan_id: planId, site_id: entry.siteId, position, reason: JSON.stringify(entry.reason) };
-}
-
-function omissionReason(row: Row): OmissionReason {
-  const code = oneOf(row, 'code', OMISSION_CODES);
-  switch (code) {
-    case 'opening-too-short':
-      return { code, service_s: number(row, 'service_s'), longestOpening_s: number(row, 'longestOpening_s') };
-    case 'too-far':
-      return { code, drive_s: number(row, 'drive_s'), limit_s: number(row, 'limit_s') };
-    case 'unreachable-in-opening':
-      return { code, earliestArrival_s: number(row, 'earliestArrival_s') };
-    case 'outranked':
-      return { code, value: number(row, 'value'), displacedValue: number(row, 'displacedValue') };
-    default:
-      return { code };
-  }
+  return {
+    plan_id: planId,
+    site_id: entry.siteId,
+    position,
+    reason: JSON.stringify(entry.reason),
+    remedy: entry.remedy === null ? null : JSON.stringify(entry.remedy),
+  };
 }

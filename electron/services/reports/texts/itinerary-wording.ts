@@ -1,3 +1,5 @@
+import type { PlanningRules } from '@domain/planning/rules.ts';
+
 /** Words of the itinerary, the same keys in every language. */
 export interface ItineraryTexts {
   readonly colon: string;
@@ -25,21 +27,25 @@ export interface ItineraryTexts {
       | 'kind'
       | 'county'
       | 'township'
+      | 'from'
       | 'departure'
       | 'length'
       | 'drive'
       | 'rest'
       | 'arrival'
       | 'start'
+      | 'setup'
       | 'end'
       | 'lastVisit'
       | 'days'
+      | 'nights'
       | 'visits'
       | 'counties'
       | 'kilometres'
       | 'driveHours'
       | 'restTotal'
       | 'reason'
+      | 'remedy'
       | 'item'
       | 'content'
       | 'remarks',
@@ -48,6 +54,11 @@ export interface ItineraryTexts {
   >;
   readonly units: { readonly km: string; readonly minutes: string; readonly hours: string };
   readonly returnToBase: string;
+  readonly nightAt: (name: string) => string;
+  readonly setup: (minutes: number) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly noLimit: string;
   readonly total: string;
   readonly never: string;
   readonly notes: Readonly<
@@ -76,22 +87,9 @@ export interface ItineraryTexts {
       string
     >
   >;
-  readonly ruleNames: Readonly<
-    Record<
-      | 'earliestDeparture_s'
-      | 'latestReturn_s'
-      | 'continuousDriving_s'
-      | 'rest_s'
-      | 'dailyDriving_s'
-      | 'maxVisitsPerDay'
-      | 'legSlack_s'
-      | 'priorityWeight'
-      | 'monthWeight',
-      string
-    >
-  >;
+  readonly ruleNames: Readonly<Record<keyof PlanningRules, string>>;
   readonly stopReasons: Readonly<Record<'iterations' | 'time' | 'cancelled', string>>;
-  readonly iterations: (done: number, limit: number, reason: string) => string;
+  readonly iterations: (done: number, limit: number, searches: number, reason: string) => string;
   readonly minutes: (minutes: number) => string;
   readonly duration: (hours: number, minutes: number) => string;
   readonly beijingTime: (text: string) => string;

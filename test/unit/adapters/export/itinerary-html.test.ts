@@ -2,7 +2,7 @@ import { escapeHtml, html } from '@adapters/export/html-text.ts';
 import { createItineraryRenderer } from '@adapters/export/itinerary-html.ts';
 import { itinerarySheets } from '@services/reports/itinerary-sheets.ts';
 import { describe, expect, it } from 'vitest';
-import { anItinerary, aPlan, LONG_NAME, MADE_AT } from '../../../fixtures/reports.ts';
+import { A_NIGHT_AWAY, anItinerary, aPlan, LONG_NAME, MADE_AT } from '../../../fixtures/reports.ts';
 
 const render = (input = anItinerary(), language: 'zh-CN' | 'en' = 'zh-CN') =>
   createItineraryRenderer().render(itinerarySheets(input, language, MADE_AT));
@@ -68,6 +68,14 @@ describe('printed itinerary', () => {
     expect(page.footerHtml).toContain('class="pageNumber"');
     expect(page.footerHtml).toContain('2026-11-23 09:05（北京时间）');
     expect(render(anItinerary({ isSample: false })).html).not.toContain('样例数据');
+  });
+
+  it('says where the caravan sleeps and how long setting up takes', () => {
+    const { html: markup } = render(anItinerary({ plan: aPlan({ tours: A_NIGHT_AWAY }) }));
+    expect(markup).toContain('<span>出发 08:00 · 夜宿：城口县夜宿点（样例） 12:30 · ');
+    expect(markup).toContain('<span>出发 城口县夜宿点（样例） 08:00 · 返回基地 12:30 · ');
+    expect(markup).toContain('09:00 – 11:45<br><span class="rest">布展30分钟</span>');
+    expect(markup).toContain('<td>夜宿：城口县夜宿点（样例）</td>');
   });
 
   it('leaves out the township when none is known', () => {

@@ -1,159 +1,166 @@
-import { describe, expect, it } from 'vitest';
-import { compileDayTrips, isVisitDay } from '@domain/planning/compile.ts';
-import type {
-  PlanningDay,
-  PlanningInput,
-  PlanningSite,
-  TravelPlace,
-} from '@domain/planning/planning-model.ts';
+import { compilePlanning } from '@domain/planning/compile.ts';
+import type { PlanningInput } from '@domain/planning/planning-model.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
-import { check, solve } from '@engine';
-import { at, quietly } from '../../../fixtures/day-trip-problem.ts';
+import { BASE, check, type RoutePlan, solutionOf } from '@engine';
+import { describe, expect, it } from 'vitest';
+import {
+  caravan,
+  FRIDAY_TO_MONDAY,
+  lodging,
+  MONDAY_TO_WEDNESDAY,
+  place,
+  planningInput,
+  site,
+} from '../../../fixtures/planning-input.ts';
 
-const place = (latitude: number): TravelPlace => ({
-  position: [107, latitude],
-  countyCode: `county-${latitude}`,
-  terrain: 'plain',
-  isSeat: true,
-});
-
-/** Friday to Monday: Saturday is free, Sunday is worked without school (调休), Monday is an ordinary day. */
-const days: readonly PlanningDay[] = [
-  { date: '2027-03-05', weekday: 5, isSchoolDay: true, isWorkday: true },
-  { date: '2027-03-06', weekday: 6, isSchoolDay: false, isWorkday: false },
-  { date: '2027-03-07', weekday: 7, isSchoolDay: false, isWorkday: true },
-  { date: '2027-03-08', weekday: 1, isSchoolDay: true, isWorkday: true },
-];
-const everyDay = (start: number, end: number) =>
-  [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start_s: at(start), end_s: at(end) }));
-
-const site = (id: string, rest: Partial<PlanningSite> = {}): PlanningSite => ({
-  id,
-  place: place(29.2),
-  kind: 'school',
-  openings: everyDay(9, 17),
-  service_s: 3_600,
-  priority: 3,
-  lastVisit: null,
-  ...rest,
-});
-
-const input = (rest: Partial<PlanningInput> = {}): PlanningInput => ({
-  days,
-  caravans: [{ id: 'caravan', base: place(29), unavailableDates: new Set() }],
-  sites: [site('school')],
-  rules: DEFAULT_PLANNING_RULES,
-  ...rest,
-});
-
-function plan(planningInput: PlanningInput, iterationLimit = 200) {
-  const compiled = compileDayTrips(planningInput);
-  const { solution } = solve(compiled.problem, { seed: 1, iterationLimit }, quietly);
+/** The plan of an input that makes `routes`, in business words. */
+function planOf(input: PlanningInput, routes: readonly RoutePlan[]) {
+  const compiled = compilePlanning(input);
+  const solution = solutionOf(compiled.problem, routes);
   expect(check(compiled.problem, solution)).toEqual([]);
-  return { ...compiled.decode(solution), compiled, solution };
+  return { compiled, solution, tours: compiled.toursOf(solution) };
 }
 
-describe('compileDayTrips', () => {
+const unlocked = { caravan: false, day: false, order: false };
+
+describe('compilePlanning', () => {
   it('turns a result back into dates, ids and times', () => {
-    const { tours, omissions } = plan(input());
-    // 0.2° = 22,239 m × 1.2 = 26,687 m; 26.687 km at 44 km/h = 2,183 s; + 900 access + 600 slack = 3,683 s.
+    const { tours, compiled, solution } = planOf(planningInput(), [
+      { vehicle: 0, day: 0, visits: [0], night: BASE },
+    ]);
+    // 0.2° = 22,239 m × 1.2 = 26,687 m; 26.687 km at 44 km/h = 2,183 s; + 900 access = 3,083 s; slack 600 s more.
     // The school opens at 9:00 = 32,400 s, so the caravan leaves at 32,400 − 3,683 = 28,717 s.
-    expect(omissions).toEqual([]);
     expect(tours).toEqual([
       {
         caravanId: 'caravan',
-        date: expect.stringMatching(/^2027-03-0[58]$/),
+        date: '2027-03-05',
+        nightBeforeLodgingId: null,
+        nightLodgingId: null,
         departure_s: 28_717,
         return_s: 36_000 + 3_683,
         returnLeg_m: 26_687,
-        returnLeg_s: 3_683,
+        returnLeg_s: 3_083,
         returnRest_s: 0,
         length_m: 2 * 26_687,
-        drive_s: 2 * 3_683,
+        drive_s: 2 * 3_083,
         stops: [
           {
             sequence: 0,
             siteId: 'school',
             leg_m: 26_687,
-            leg_s: 3_683,
+            leg_s: 3_083,
             rest_s: 0,
             arrival_s: 32_400,
             start_s: 32_400,
+            setup_s: 0,
             end_s: 36_000,
+            late_s: 0,
+            lock: unlocked,
           },
         ],
       },
     ]);
+    expect(compiled.omittedSites(solution)).toEqual([]);
+    // 53,374 m on the road at 1 per km, and 5 km for the day, in thousandths
+    expect(solution.cost).toMatchObject({ cost: 53_374 + 5_000, days: 1, nights: 0 });
   });
 
-  it('visits schools on school days only, other sites on any working day', () => {
-    expect(days.map((day) => isVisitDay({ kind: 'school' }, day))).toEqual([true, false, false, true]);
-    expect(days.map((day) => isVisitDay({ kind: 'hall' }, day))).toEqual([true, false, true, true]);
-    const sunday = days.slice(1, 3);
-    const sites = [site('school'), site('square', { kind: 'square' })];
-    const { tours, omissions } = plan(input({ days: sunday, sites }));
-    expect(tours.map((tour) => [tour.date, tour.stops.map((stop) => stop.siteId)])).toEqual([
-      ['2027-03-07', ['square']],
+  it('keeps every calendar day, and sends nobody out when crews do not work or the caravan is away', () => {
+    const unavailableDates = new Set(['2027-03-08']);
+    const { problem } = compilePlanning(planningInput({ caravans: [caravan('a', { unavailableDates })] }));
+    expect(problem.dayCount).toBe(4);
+    expect([...problem.isAvailable]).toEqual([1, 0, 1, 0]);
+  });
+
+  it('names the lodging of a night on both of its days', () => {
+    const far = site('far', { place: place(32.9) });
+    const input = planningInput({
+      days: MONDAY_TO_WEDNESDAY,
+      sites: [far],
+      lodgings: [lodging('near', 29.3), lodging('there', 32.8)],
+    });
+    const { tours } = planOf(input, [
+      { vehicle: 0, day: 0, visits: [], night: 1 },
+      { vehicle: 0, day: 1, visits: [0], night: 1 },
+      { vehicle: 0, day: 2, visits: [], night: BASE },
     ]);
-    expect(omissions).toEqual([{ siteId: 'school', reason: { code: 'no-open-day' } }]);
-  });
-
-  it('leaves days without work out of the horizon', () => {
-    // Four days, one Saturday
-    expect(compileDayTrips(input()).problem.dayCount).toBe(3);
-  });
-
-  it('keeps to the openings of the weekday', () => {
-    const openings = [{ weekday: 1, start_s: at(14), end_s: at(16) }];
-    const { tours } = plan(input({ sites: [site('monday', { openings })] }));
-    expect(tours.map((tour) => [tour.date, tour.stops[0]?.start_s])).toEqual([['2027-03-08', at(14)]]);
-  });
-
-  it('gives two caravans of one base the same depot', () => {
-    const caravans = ['a', 'b'].map((id) => ({ id, base: place(29), unavailableDates: new Set<string>() }));
-    const { problem } = compileDayTrips(input({ caravans }));
-    expect([...problem.depot]).toEqual([0, 0]);
-    expect(problem.placeCount).toBe(2);
-  });
-
-  it('prefers the site of more value when there is room for one', () => {
-    const sites = [site('low', { priority: 1 }), site('high', { priority: 5, lastVisit: '2027-01-01' })];
-    const rules = { ...DEFAULT_PLANNING_RULES, maxVisitsPerDay: 1 };
-    const { tours, omissions } = plan(input({ sites, rules, days: days.slice(0, 1) }));
-    // low: 20 × 1 + 60 = 80 (never visited); high: 20 × 5 + 2 months = 102
-    expect(tours.flatMap((tour) => tour.stops.map((stop) => stop.siteId))).toEqual(['high']);
-    expect(omissions).toEqual([
-      { siteId: 'low', reason: { code: 'outranked', value: 80, displacedValue: 102 } },
+    expect(tours.map((tour) => [tour.nightBeforeLodgingId, tour.stops.length, tour.nightLodgingId])).toEqual([
+      [null, 0, 'there'],
+      ['there', 1, 'there'],
+      ['there', 0, null],
     ]);
   });
 
-  it('says why a site has no visit, in business words', () => {
-    const reasonFor = (rest: Partial<PlanningSite>, more: Partial<PlanningInput> = {}) =>
-      plan(input({ sites: [site('x', rest)], ...more })).omissions[0]?.reason;
-    expect(reasonFor({ openings: [] })).toEqual({ code: 'no-open-day' });
-    expect(reasonFor({ openings: everyDay(9, 10), service_s: 5_400 })).toEqual({
-      code: 'opening-too-short',
-      service_s: 5_400,
-      longestOpening_s: 3_600,
-    });
-    // 3° = 333,585 m × 1.2 = 400,302 m; at 60 km/h 24,018 s; + 1,500 s = 25,518 s each way, limit 8 h = 28,800 s
-    expect(reasonFor({ place: place(32) })).toEqual({ code: 'too-far', drive_s: 51_036, limit_s: 28_800 });
-    // Leaves at 6:30 = 23,400 s, arrives 23,400 + 3,683 = 27,083 s (7:31); open 5:00 to 8:00, one hour of service
-    expect(reasonFor({ openings: everyDay(5, 8) })).toEqual({
-      code: 'unreachable-in-opening',
-      earliestArrival_s: 27_083,
-    });
-    const unavailableDates = new Set(days.map((day) => day.date));
-    expect(reasonFor({}, { caravans: [{ id: 'c', base: place(29), unavailableDates }] })).toEqual({
-      code: 'no-caravan-available',
-    });
+  it('knows no lodgings when nobody may stay away', () => {
+    const lodgings = [lodging('there', 32.8)];
+    const rules = { ...DEFAULT_PLANNING_RULES, maxNights: 0 };
+    expect(compilePlanning(planningInput({ lodgings })).problem.lodgingCount).toBe(1);
+    const { problem } = compilePlanning(planningInput({ lodgings, rules }));
+    expect([problem.lodgingCount, problem.placeCount]).toEqual([0, 2]);
   });
 
-  it('calls a site that still fits one that the run did not come to', () => {
-    const { compiled, solution } = plan(input());
-    const empty = { ...solution, routes: [], unserved: [0] };
-    expect(compiled.omissionOf(empty, 'school')).toEqual({ code: 'stopped-early' });
-    expect(() => compiled.omissionOf(solution, 'school')).toThrow(RangeError);
-    expect(() => compiled.omissionOf(solution, 'nowhere')).toThrow(RangeError);
+  it('makes the same problem of the same input', () => {
+    const { hash } = compilePlanning(planningInput()).problem;
+    expect(compilePlanning(planningInput()).problem.hash).toBe(hash);
+    const rules = { ...DEFAULT_PLANNING_RULES, fairnessWeight: 11 };
+    expect(compilePlanning(planningInput({ rules })).problem.hash).not.toBe(hash);
+  });
+
+  it('refuses figures that cannot be computed with, all at once, under E2011', () => {
+    const openings = [
+      { weekday: 5, start_s: 32_400, end_s: 40_000 },
+      { weekday: 5, start_s: 36_000, end_s: 50_000 },
+    ];
+    const sites = [site('a', { openings }), site('b', { service_s: -1 })];
+    const compile = () => compilePlanning(planningInput({ sites }));
+    expect(compile).toThrow(expect.objectContaining({ code: 'E2011' }));
+    let faults: unknown[] = [];
+    try {
+      compile();
+    } catch (error) {
+      faults = (error as { params: { faults: unknown[] } }).params.faults;
+    }
+    expect(faults.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('marks what is locked', () => {
+    const conditions = {
+      locks: [
+        { siteId: 'a', caravanId: 'caravan', date: null },
+        { siteId: 'b', caravanId: null, date: '2027-03-05' },
+      ],
+      orders: [['b', 'a']],
+      reference: [],
+    };
+    const { tours } = planOf(planningInput({ sites: [site('a'), site('b')], conditions }), [
+      { vehicle: 0, day: 0, visits: [1, 0], night: BASE },
+    ]);
+    expect(tours[0]?.stops.map(({ siteId, lock }) => [siteId, lock])).toEqual([
+      ['b', { caravan: false, day: true, order: true }],
+      ['a', { caravan: true, day: false, order: true }],
+    ]);
+  });
+
+  it('finds the way back from tours to a solution', () => {
+    const input = planningInput({ sites: [site('a'), site('b', { place: place(29.3) })] });
+    const { compiled, solution, tours } = planOf(input, [
+      { vehicle: 0, day: 0, visits: [1, 0], night: BASE },
+    ]);
+    const outlines = tours.map(({ caravanId, date, stops, nightLodgingId }) => ({
+      caravanId,
+      date,
+      nightLodgingId,
+      siteIds: stops.map(({ siteId }) => siteId),
+    }));
+    expect(compiled.solutionOf(outlines)).toEqual(solution);
+  });
+
+  it('does not explain what there is nothing to say about', () => {
+    const { compiled, solution } = planOf(planningInput(), [
+      { vehicle: 0, day: 0, visits: [0], night: BASE },
+    ]);
+    expect(() => compiled.explainOmission(solution, 'school')).toThrow(RangeError);
+    expect(() => compiled.explainOmission(solution, 'nowhere')).toThrow(RangeError);
+    expect(compiled.explainVisit(solution, 'school', FRIDAY_TO_MONDAY[3]!.date)).toBeNull();
   });
 });

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanningInput } from '@domain/planning/planning-model.ts';
-import { checkE2003Period, planningIssues } from '@domain/planning/preflight.ts';
-import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
-import { cityPlanningInput } from '../../../fixtures/day-trip-city.ts';
+import { checkE2003Period, lockFaults, planningIssues } from '@domain/planning/preflight.ts';
+import { planningInput, site } from '../../../fixtures/planning-input.ts';
 
-const good = cityPlanningInput({ sites: 2, caravans: 1, days: 3 });
+const good = planningInput({ sites: [site('a'), site('b')] });
 
 describe('planningIssues', () => {
   it('finds nothing wrong with a complete input', () => {
@@ -12,13 +10,41 @@ describe('planningIssues', () => {
   });
 
   it('names everything that is missing at once', () => {
-    const empty: PlanningInput = { days: [], caravans: [], sites: [], rules: DEFAULT_PLANNING_RULES };
-    expect(planningIssues(empty)).toEqual(['E2001', 'E2002', 'E2003']);
+    expect(planningIssues(planningInput({ days: [], caravans: [], sites: [] }))).toEqual([
+      'E2001',
+      'E2002',
+      'E2003',
+    ]);
   });
 
   it('asks for a working day', () => {
     const days = good.days.map((day) => ({ ...day, isWorkday: false, isSchoolDay: false }));
     expect(planningIssues({ ...good, days })).toEqual(['E2004']);
+  });
+});
+
+describe('lockFaults', () => {
+  const withLocks = (...locks: { siteId: string; caravanId: string | null; date: string | null }[]) =>
+    planningInput({ sites: [site('a'), site('b')], conditions: { locks, orders: [], reference: [] } });
+
+  it('accepts locks of sites, caravans and days of the run', () => {
+    const input = withLocks(
+      { siteId: 'a', caravanId: 'caravan', date: '2027-03-05' },
+      { siteId: 'b', caravanId: null, date: null },
+    );
+    expect(lockFaults(input)).toEqual([]);
+    expect(planningIssues(input)).toEqual([]);
+  });
+
+  it('names every site whose lock cannot be meant', () => {
+    const input = withLocks(
+      { siteId: 'elsewhere', caravanId: null, date: '2027-03-05' },
+      { siteId: 'a', caravanId: 'sold', date: null },
+      { siteId: 'b', caravanId: null, date: '2027-04-01' },
+      { siteId: 'b', caravanId: 'caravan', date: null },
+    );
+    expect(lockFaults(input)).toEqual(['elsewhere', 'a', 'b']);
+    expect(planningIssues(input)).toEqual(['E2010']);
   });
 });
 

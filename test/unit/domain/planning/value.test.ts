@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanningSite } from '@domain/planning/planning-model.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
-import { visitValue, wholeMonthsBetween } from '@domain/planning/value.ts';
+import { repeatedVisitValue, visitValue, wholeMonthsBetween } from '@domain/planning/value.ts';
 
 const site = (priority: number, lastVisit: string | null): PlanningSite => ({
   id: 's',
   place: { position: [107, 29], countyCode: 'a', terrain: 'plain', isSeat: true },
   kind: 'school',
+  isTownship: true,
   openings: [],
   service_s: 3_600,
   priority,
@@ -32,6 +33,13 @@ describe('visitValue', () => {
   it('is at least one point, so that every visit that fits is worth making', () => {
     const rules = { ...DEFAULT_PLANNING_RULES, priorityWeight: 0, monthWeight: 0 };
     expect(visitValue(site(5, null), rules, '2027-03-20')).toBe(1);
+  });
+});
+
+describe('repeatedVisitValue', () => {
+  it('counts the priority alone, for the site has just been visited', () => {
+    expect(repeatedVisitValue(site(3, null), DEFAULT_PLANNING_RULES)).toBe(60);
+    expect(repeatedVisitValue(site(3, null), { ...DEFAULT_PLANNING_RULES, priorityWeight: 0 })).toBe(1);
   });
 });
 

@@ -3,7 +3,8 @@ import { exportCoverageXlsx } from '@services/exports/export-coverage.ts';
 import { exportItineraryPdf, exportItineraryXlsx } from '@services/exports/export-itinerary.ts';
 import { exportMapPng } from '@services/exports/export-map.ts';
 import { describe, expect, it } from 'vitest';
-import { aCoverageInput, aCoverageReport, anItinerary, aPlan, MADE_AT } from '../../../fixtures/reports.ts';
+import { aCoverageInput, aCoverageReport } from '../../../fixtures/coverage-report.ts';
+import { anItinerary, aPlan, MADE_AT } from '../../../fixtures/reports.ts';
 
 const bytes = new Uint8Array([1, 2, 3]);
 

@@ -1,7 +1,8 @@
 import { coverageReport } from '@services/reports/coverage-report.ts';
 import type { Cell, Sheet } from '@services/reports/workbook.ts';
 import { describe, expect, it } from 'vitest';
-import { aCoverageInput, aCoverageReport, MADE_AT } from '../../../fixtures/reports.ts';
+import { aCoverageInput, aCoverageReport } from '../../../fixtures/coverage-report.ts';
+import { MADE_AT } from '../../../fixtures/reports.ts';
 
 const sheet = (index: number, input = aCoverageInput()): Sheet => {
   const found = coverageReport(input, 'zh-CN', MADE_AT).sheets[index];

@@ -2,7 +2,7 @@ import { itineraryReport } from '@services/reports/itinerary-report.ts';
 import { itinerarySheets } from '@services/reports/itinerary-sheets.ts';
 import type { Cell, Sheet } from '@services/reports/workbook.ts';
 import { describe, expect, it } from 'vitest';
-import { anItinerary, aPlan, LONG_NAME, MADE_AT } from '../../../fixtures/reports.ts';
+import { A_NIGHT_AWAY, anItinerary, aPlan, LONG_NAME, MADE_AT } from '../../../fixtures/reports.ts';
 
 const sheet = (index: number, input = anItinerary()): Sheet => {
   const found = itineraryReport(input, 'zh-CN', MADE_AT).sheets[index];
@@ -15,7 +15,7 @@ const textIn = (cell: Cell | undefined) => (cell?.kind === 'text' ? cell.text : 
 describe('itinerary workbook', () => {
   it('has one row per leg, by caravan, date and order, the way home included', () => {
     const { rows } = sheet(0);
-    expect(rows.map((row) => [textIn(row[0]), row[2], textIn(row[12])])).toEqual([
+    expect(rows.map((row) => [textIn(row[0]), row[2], textIn(row[14])])).toEqual([
       ['科普大篷车1号', { kind: 'date', date: '2026-12-01' }, '龙潭镇中心小学'],
       ['科普大篷车1号', { kind: 'date', date: '2026-12-01' }, LONG_NAME],
       ['科普大篷车1号', { kind: 'date', date: '2026-12-01' }, '返回基地'],
@@ -39,11 +39,13 @@ describe('itinerary workbook', () => {
       { kind: 'date', date: '2026-12-01' },
       { kind: 'text', text: '星期二' },
       { kind: 'integer', value: 3 },
+      { kind: 'text', text: LONG_NAME },
       { kind: 'time', time_s: 54_600 },
       { kind: 'decimal', value: 95, digits: 1 },
       { kind: 'integer', value: 160 },
       { kind: 'integer', value: 20 },
       { kind: 'time', time_s: 65_400 },
+      { kind: 'not-applicable' },
       { kind: 'not-applicable' },
       { kind: 'not-applicable' },
       { kind: 'text', text: '返回基地' },
@@ -54,14 +56,59 @@ describe('itinerary workbook', () => {
     ]);
   });
 
-  it('adds up days, visits, counties, km, hours and rests per caravan and in all', () => {
+  it('says where each leg begins', () => {
+    expect(sheet(0).rows.map((row) => textIn(row[5]))).toEqual([
+      '重庆科技馆',
+      '龙潭镇中心小学',
+      LONG_NAME,
+      '重庆科技馆',
+      '两江新区礼嘉文化广场',
+      '万州区科技馆',
+      '五桥街道百安坝社区',
+    ]);
+  });
+
+  it('says where the caravan sleeps, and how long setting up takes', () => {
+    const { rows } = sheet(0, anItinerary({ plan: aPlan({ tours: A_NIGHT_AWAY }) }));
+    expect(rows.map((row) => [row[2], textIn(row[5]), row[12], textIn(row[14])])).toEqual([
+      [
+        { kind: 'date', date: '2026-12-02' },
+        '万州区科技馆',
+        { kind: 'integer', value: 30 },
+        '五桥街道百安坝社区',
+      ],
+      [
+        { kind: 'date', date: '2026-12-02' },
+        '五桥街道百安坝社区',
+        { kind: 'not-applicable' },
+        '夜宿：城口县夜宿点（样例）',
+      ],
+      [{ kind: 'date', date: '2026-12-03' }, '城口县夜宿点（样例）', { kind: 'not-applicable' }, '返回基地'],
+    ]);
+    const { totals } = sheet(1, anItinerary({ plan: aPlan({ tours: A_NIGHT_AWAY }) }));
+    // Two days out, one night, one visit
+    expect(totals[0]?.slice(2, 5).map(numberIn)).toEqual([2, 1, 1]);
+  });
+
+  it('says what would let a site in', () => {
+    const remedies = sheet(2).rows.map((row) => textIn(row[4]));
+    expect(remedies.filter((remedy) => remedy !== '')).toEqual([
+      '科普大篷车1号2026-12-05增加出车',
+      '解除日期锁定：巴山镇中心小学',
+      '站点2026-12-04 08:00–17:00可以接待',
+      '科普大篷车2号2026-12-02让出：五桥街道百安坝社区',
+      '重新编排即可排入',
+    ]);
+  });
+
+  it('adds up days, nights, visits, counties, km, hours and rests per caravan and in all', () => {
     const { rows, totals } = sheet(1);
     const numbers = (row: readonly Cell[] | undefined) => (row ?? []).slice(2).map(numberIn);
     // 190 + 20 = 210 km; 330 + 40 = 370 min = 6.1667 h; counties 酉阳 and 两江新区
-    expect(numbers(rows[0])).toEqual([2, 3, 2, 210, 370 / 60, 20]);
-    expect(numbers(rows[1])).toEqual([1, 1, 1, 60.1, 1.5, 0]);
+    expect(numbers(rows[0])).toEqual([2, 0, 3, 2, 210, 370 / 60, 20]);
+    expect(numbers(rows[1])).toEqual([1, 0, 1, 1, 60.1, 1.5, 0]);
     // 270.1 km; 460 min; three counties
-    expect(numbers(totals[0])).toEqual([3, 4, 3, 270.1, 460 / 60, 20]);
+    expect(numbers(totals[0])).toEqual([3, 0, 4, 3, 270.1, 460 / 60, 20]);
   });
 
   it('marks estimates and sample data above every table', () => {
@@ -81,6 +128,9 @@ describe('itinerary workbook', () => {
     const notes = new Map(sheet(3).rows.map((row) => [textIn(row[0]), row[1]]));
     expect(notes.get('随机种子')).toEqual({ kind: 'integer', value: 4_821 });
     expect(notes.get('编排规则：连续驾驶上限')).toEqual({ kind: 'text', text: '4小时' });
+    expect(notes.get('编排规则：山区道路限白天通行')).toEqual({ kind: 'text', text: '是' });
+    expect(notes.get('编排规则：每区县每日最多场次')).toEqual({ kind: 'text', text: '不限' });
+    expect(notes.get('编排规则：夜宿一晚折合里程')).toEqual({ kind: 'text', text: '30 公里' });
     expect(notes.get('编排规则：最早出发')).toEqual({ kind: 'text', text: '06:30' });
     expect(notes.get('导出时间')).toEqual({ kind: 'text', text: '2026-11-23 09:05（北京时间）' });
     expect(notes.get('编排引擎版本')).toEqual({ kind: 'text', text: '1.0.0' });
@@ -98,7 +148,7 @@ describe('itinerary workbook', () => {
   it('gives an empty plan empty tables and totals of zero', () => {
     const input = anItinerary({ plan: aPlan({ tours: [], omissions: [], number: null }) });
     expect(sheet(0, input).rows).toEqual([]);
-    expect(sheet(1, input).totals[0]?.slice(2).map(numberIn)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(sheet(1, input).totals[0]?.slice(2).map(numberIn)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(sheet(0, input).caption).toContain('未保存');
   });
 });

@@ -1,10 +1,11 @@
-import { OMISSION_CODES } from '@domain/planning/omission.ts';
+import { OMISSION_CODES, REMEDY_CODES, type RemedyCode } from '@domain/planning/omission.ts';
 import { coverageTexts } from '@services/reports/coverage-texts.ts';
 import { clockText, durationText } from '@services/reports/duration-text.ts';
 import { itineraryTexts } from '@services/reports/itinerary-texts.ts';
 import { omissionText } from '@services/reports/omission-texts.ts';
+import { remedyText } from '@services/reports/remedy-texts.ts';
 import { describe, expect, it } from 'vitest';
-import { OMISSIONS } from '../../../fixtures/reports.ts';
+import { aRemedy, OMISSIONS } from '../../../fixtures/reports.ts';
 
 /** Every key with its path; what stands behind a function counts as one key. */
 function keysOf(value: unknown, path = ''): string[] {
@@ -54,13 +55,57 @@ describe('reasons for an omission', () => {
       '路程太远：单独往返需行车8小时45分钟（估算），超过每日上限8小时',
       '赶不上开放时间：最早15:40到达（估算），无法在开放时间内完成服务并按时返回',
       '开放的日子里没有可用的大篷车',
+      '锁定的车辆、日期或次序下排不进',
+      '没有大篷车配备该站点需要的设备',
+      '可到访的日子里，所在区县的场次已满',
+      '所需物资超过一车一趟的装载量',
+      '与本站其他场次的间隔不合要求',
+      '与其他站点同行或错开的要求不能满足',
+      '山区道路限白天通行，天黑前走不完',
       '日子给了更需要的站点（本站42分，排入要让出已排的61分）',
+      '排得进，但其他目标因此失去的分值不少于本站的21分',
       '编排提前停止，尚未尝试；继续编排可能排入',
     ]);
   });
 
+  it('leave out what would have to give way when that is not known', () => {
+    const reason = { code: 'outranked', value: 42, displacedValue: null } as const;
+    expect(omissionText(reason, 'zh-CN')).toBe('日子给了更需要的站点（本站42分）');
+    expect(omissionText(reason, 'en')).toBe('The days went to sites of more value (this site 42 points)');
+  });
+
   it('are said in English without a Chinese letter', () => {
     for (const { reason } of OMISSIONS) expect(omissionText(reason, 'en')).toMatch(/^[\x20-\x7e]+$/u);
+  });
+});
+
+describe('remedies', () => {
+  const names = {
+    caravans: new Map([['a', 'Caravan 1']]),
+    sites: new Map([
+      ['x', 'School X'],
+      ['y', 'Square Y'],
+    ]),
+  };
+  const remedy = (code: RemedyCode) => aRemedy({ code, siteIds: ['x', 'y'], start_s: 28_800, end_s: 61_200 });
+
+  it('are said in both languages, whatever has to change', () => {
+    for (const code of REMEDY_CODES) {
+      expect(remedyText(remedy(code), names, 'zh-CN').trim()).not.toBe('');
+      expect(remedyText(remedy(code), names, 'en')).toMatch(/^[\x20-\x7e–]+$/u);
+    }
+    expect(remedyText(remedy('displace'), names, 'en')).toBe(
+      'Caravan 1 on 2026-12-04 gives up: School X, Square Y',
+    );
+    expect(remedyText(remedy('another-opening'), names, 'en')).toBe(
+      'The site opens on 2026-12-04 from 08:00–17:00',
+    );
+  });
+
+  it('do not name a caravan that has no day out', () => {
+    expect(remedyText(aRemedy({ code: 'one-more-day', caravanId: 'z' }), names, 'zh-CN')).toBe(
+      '大篷车2026-12-04增加出车',
+    );
   });
 });
 

@@ -1,0 +1,115 @@
+import type { LostPoints, PlanProvenance } from '@domain/plan/plan.ts';
+import {
+  OMISSION_CODES,
+  type OmissionReason,
+  type OmissionRemedy,
+  REMEDY_CODES,
+} from '@domain/planning/omission.ts';
+import type { PlanConditions, PlannedVisit, PlanningLock } from '@domain/planning/planning-model.ts';
+import { DEFAULT_PLANNING_RULES, type PlanningRules } from '@domain/planning/rules.ts';
+import { fields, listedText, number, numberOrNull, oneOf, text, textOrNull } from '../columns.ts';
+import type { Row } from '../statements.ts';
+
+/*
+ * The JSON columns of plans. What an earlier version of the program did not know is filled in here.
+ */
+
+function list<T>(row: Row, name: string, item: (value: unknown) => T): readonly T[] {
+  const value = row[name];
+  if (!Array.isArray(value)) throw new TypeError(`${name} holds ${JSON.stringify(value)}, not a list`);
+  return value.map((entry: unknown) => item(entry));
+}
+
+/** Rules of a plan; a rule that did not exist when it was made has its default. */
+export function rulesOf(row: Row): PlanningRules {
+  const read = Object.entries(DEFAULT_PLANNING_RULES).map(([name, value]) => {
+    const stored = row[name] ?? value;
+    if (typeof stored !== typeof value) throw new TypeError(`rule ${name} holds ${JSON.stringify(stored)}`);
+    return [name, stored] as const;
+  });
+  // Every rule of the defaults is there, each with the type of its default.
+  return Object.fromEntries(read) as unknown as PlanningRules;
+}
+
+/** How a plan came about. */
+export function provenanceOf(row: Row): PlanProvenance {
+  return {
+    engineVersion: text(row, 'engineVersion'),
+    seed: number(row, 'seed'),
+    iterations: number(row, 'iterations'),
+    iterationLimit: number(row, 'iterationLimit'),
+    elapsed_ms: number(row, 'elapsed_ms'),
+    stopReason: oneOf(row, 'stopReason', ['iterations', 'time', 'cancelled']),
+    problemHash: text(row, 'problemHash'),
+    searches: row['searches'] === undefined ? 1 : number(row, 'searches'),
+  };
+}
+
+/** Points lost per goal. */
+export function lostOf(row: Row): LostPoints {
+  return {
+    prize: number(row, 'prize'),
+    fairness: number(row, 'fairness'),
+    townshipShare: number(row, 'townshipShare'),
+    norm: number(row, 'norm'),
+    overDriving: number(row, 'overDriving'),
+    lateness: number(row, 'lateness'),
+    change: number(row, 'change'),
+  };
+}
+
+/** Locks, orders and the plan a run was compared with. */
+export function conditionsOf(row: Row): PlanConditions {
+  return {
+    locks: list(row, 'locks', (value): PlanningLock => {
+      const lock = fields(value, 'locks');
+      return {
+        siteId: text(lock, 'siteId'),
+        caravanId: textOrNull(lock, 'caravanId'),
+        date: textOrNull(lock, 'date'),
+      };
+    }),
+    orders: list(row, 'orders', (value) => list({ order: value }, 'order', listedText)),
+    reference: list(row, 'reference', (value): PlannedVisit => {
+      const visit = fields(value, 'reference');
+      return {
+        siteId: text(visit, 'siteId'),
+        caravanId: text(visit, 'caravanId'),
+        date: text(visit, 'date'),
+      };
+    }),
+  };
+}
+
+/** Reason for an omission with its figures. */
+export function reasonOf(row: Row): OmissionReason {
+  const code = oneOf(row, 'code', OMISSION_CODES);
+  switch (code) {
+    case 'opening-too-short':
+      return { code, service_s: number(row, 'service_s'), longestOpening_s: number(row, 'longestOpening_s') };
+    case 'too-far':
+      return { code, drive_s: number(row, 'drive_s'), limit_s: number(row, 'limit_s') };
+    case 'unreachable-in-opening':
+      return { code, earliestArrival_s: number(row, 'earliestArrival_s') };
+    case 'outranked':
+      return { code, value: number(row, 'value'), displacedValue: numberOrNull(row, 'displacedValue') };
+    case 'not-worth-it':
+      return { code, value: number(row, 'value') };
+    default:
+      return { code };
+  }
+}
+
+/** A change that would let a site in. */
+export function remedyOf(row: Row): OmissionRemedy {
+  return {
+    code: oneOf(row, 'code', REMEDY_CODES),
+    caravanId: textOrNull(row, 'caravanId'),
+    date: textOrNull(row, 'date'),
+    start_s: numberOrNull(row, 'start_s'),
+    end_s: numberOrNull(row, 'end_s'),
+    siteIds: list(row, 'siteIds', listedText),
+    extra_km: number(row, 'extra_km'),
+    extraPoints: number(row, 'extraPoints'),
+  };
+}

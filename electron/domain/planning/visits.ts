@@ -1,0 +1,131 @@
+import type { RelationInput, SeriesInput, TimeWindow, VisitInput } from '@engine';
+import type { Places } from './places-and-travel.ts';
+import type { PlannedVisit, PlanningDay, PlanningInput, PlanningSite } from './planning-model.ts';
+import { repeatedVisitValue, visitValue } from './value.ts';
+
+/** Visits of a run in the order of the sites; a repeated site has several in a row. */
+export interface VisitList {
+  /** Site of each visit. */
+  readonly siteOf: readonly number[];
+  /** Visits of each site, in the order of their days. */
+  readonly ofSite: readonly (readonly number[])[];
+}
+
+/** Schools receive visits on school days, every other kind of site on working days. */
+export function isVisitDay(site: Pick<PlanningSite, 'kind'>, day: PlanningDay): boolean {
+  return site.kind === 'school' ? day.isSchoolDay : day.isWorkday;
+}
+
+/** Hours of a day in which a visit may take place, earliest first. */
+export function windowsOn(site: PlanningSite, day: PlanningDay): TimeWindow[] {
+  if (!isVisitDay(site, day)) return [];
+  return site.openings
+    .filter((opening) => opening.weekday === day.weekday)
+    .map(({ start_s, end_s }) => ({ start_s, end_s }))
+    .sort((a, b) => a.start_s - b.start_s);
+}
+
+/** Numbers the visits: one per site, more where `repeats` says so. */
+export function visitListOf({ sites, repeats = [] }: PlanningInput): VisitList {
+  const counts = new Map(repeats.map(({ siteId, visits }) => [siteId, visits]));
+  const siteOf: number[] = [];
+  const ofSite = sites.map(({ id }, site) =>
+    Array.from({ length: counts.get(id) ?? 1 }, () => siteOf.push(site) - 1),
+  );
+  return { siteOf, ofSite };
+}
+
+const byDate = (a: PlannedVisit, b: PlannedVisit) => (a.date < b.date ? -1 : Number(a.date > b.date));
+
+/**
+ * Where the earlier plan has each visit: the k-th of a site by date. Only visits on days and by caravans of the run
+ * count, others could not be kept.
+ */
+function referencesOf(input: PlanningInput, list: VisitList) {
+  const dayOf = new Map(input.days.map(({ date }, day) => [date, day]));
+  const vehicleOf = new Map(input.caravans.map(({ id }, vehicle) => [id, vehicle]));
+  const remaining = new Map(input.sites.map(({ id }, site) => [id, [...list.ofSite[site]!]]));
+  const planned = new Map<number, { readonly vehicle: number; readonly day: number }>();
+  for (const visit of input.conditions.reference.toSorted(byDate)) {
+    const day = dayOf.get(visit.date);
+    const vehicle = vehicleOf.get(visit.caravanId);
+    if (day === undefined || vehicle === undefined) continue;
+    const next = remaining.get(visit.siteId)?.shift();
+    if (next !== undefined) planned.set(next, { vehicle, day });
+  }
+  return planned;
+}
+
+/** A lock of the caravan or the day holds for the first visit of a site; what is locked must be served. */
+function locksOf({ sites, days, caravans, conditions }: PlanningInput, list: VisitList) {
+  const siteIndex = new Map(sites.map(({ id }, site) => [id, site]));
+  return new Map(
+    conditions.locks.flatMap(({ siteId, caravanId, date }) => {
+      const visit = list.ofSite[siteIndex.get(siteId) ?? -1]?.[0];
+      if (visit === undefined || (caravanId === null && date === null)) return [];
+      const lock = {
+        ...(caravanId === null ? {} : { vehicle: caravans.findIndex(({ id }) => id === caravanId) }),
+        ...(date === null ? {} : { day: days.findIndex((day) => day.date === date) }),
+      };
+      return [[visit, lock] as const];
+    }),
+  );
+}
+
+/** Sites as visits with windows, value, county, lock and reference. O(visits × days). */
+export function visitsOf(
+  input: PlanningInput,
+  places: Places,
+  list: VisitList,
+  areaOf: (site: PlanningSite) => number,
+): VisitInput[] {
+  const { days, rules, sites } = input;
+  const periodStart = days[0]?.date ?? '';
+  const planned = referencesOf(input, list);
+  const locks = locksOf(input, list);
+  const windows = sites.map((site) => days.map((day) => windowsOn(site, day)));
+  return list.siteOf.map((siteIndex, visit) => {
+    const site = sites[siteIndex]!;
+    const isFirst = list.ofSite[siteIndex]![0] === visit;
+    const lock = locks.get(visit);
+    const reference = planned.get(visit);
+    return {
+      place: places.ofSite[siteIndex]!,
+      service_s: site.service_s,
+      prize: isFirst ? visitValue(site, rules, periodStart) : repeatedVisitValue(site, rules),
+      windows: windows[siteIndex]!,
+      area: areaOf(site),
+      isTownship: site.isTownship,
+      ...(lock ? { lock, isRequired: true } : {}),
+      ...(reference ? { planned: reference } : {}),
+    };
+  });
+}
+
+/** Repeated sites as series. */
+export function seriesOf({ sites, repeats = [] }: PlanningInput, list: VisitList): SeriesInput[] {
+  return repeats.flatMap(({ siteId, visits, minGap_d, maxGap_d }) => {
+    const site = sites.findIndex(({ id }) => id === siteId);
+    if (site < 0 || visits < 2) return [];
+    return [{ visits: list.ofSite[site]!, minGap_d, ...(maxGap_d === null ? {} : { maxGap_d }) }];
+  });
+}
+
+const firstVisits = (sites: readonly PlanningSite[], list: VisitList, siteIds: readonly string[]) => {
+  const siteIndex = new Map(sites.map(({ id }, site) => [id, site]));
+  return [...new Set(siteIds)].flatMap((id) => list.ofSite[siteIndex.get(id) ?? -1]?.[0] ?? []);
+};
+
+/** Relations between sites as relations between their first visits; fewer than two sites relate to nothing. */
+export function relationsOf({ sites, relations = [] }: PlanningInput, list: VisitList): RelationInput[] {
+  return relations
+    .map(({ kind, siteIds }) => ({ kind, visits: firstVisits(sites, list, siteIds) }))
+    .filter(({ visits }) => visits.length > 1);
+}
+
+/** Locked orders as lists of visits. */
+export function ordersOf({ sites, conditions }: PlanningInput, list: VisitList): number[][] {
+  return conditions.orders
+    .map((siteIds) => firstVisits(sites, list, siteIds))
+    .filter((visits) => visits.length > 1);
+}

@@ -1,0 +1,50 @@
+import type { PlanningRequest } from '@contract/planning.ts';
+import type { PlannedTour } from '@domain/plan/plan.ts';
+import { outlineOf } from '@domain/planning/decode.ts';
+import type { PlanConditions, StartingTour } from '@domain/planning/planning-model.ts';
+
+/** Conditions of a run and the plan it starts from, as request and earlier plan say. */
+export interface RunOrigin {
+  readonly conditions: PlanConditions;
+  readonly start: readonly StartingTour[];
+}
+
+const dayKey = (caravanId: string, date: string) => `${caravanId} ${date}`;
+
+/**
+ * Lists of sites that keep their order: those locked on one caravan's day, as the earlier plan has them; sites it
+ * does not visit go by the caravan and day of their lock, in the order of the request. A list of one orders nothing.
+ */
+function ordersOf(
+  locks: NonNullable<PlanningRequest['locks']>,
+  tours: readonly PlannedTour[],
+): readonly (readonly string[])[] {
+  const kept = new Set(locks.filter(({ keepsOrder }) => keepsOrder).map(({ siteId }) => siteId));
+  const lists = new Map<string, string[]>();
+  const add = (key: string, siteId: string) => {
+    lists.set(key, [...(lists.get(key) ?? []), siteId]);
+    kept.delete(siteId);
+  };
+  for (const { caravanId, date, stops } of tours) {
+    for (const { siteId } of stops) if (kept.has(siteId)) add(dayKey(caravanId, date), siteId);
+  }
+  for (const { siteId, caravanId, date } of locks) {
+    if (kept.has(siteId) && caravanId && date) add(dayKey(caravanId, date), siteId);
+  }
+  return [...lists.values()].filter((siteIds) => siteIds.length > 1);
+}
+
+/** What a request says beside period, caravans, sites and rules. `tours` are those of the earlier plan, or none. */
+export function originOf(request: PlanningRequest, tours: readonly PlannedTour[]): RunOrigin {
+  const locks = request.locks ?? [];
+  return {
+    conditions: {
+      locks: locks.map(({ siteId, caravanId = null, date = null }) => ({ siteId, caravanId, date })),
+      orders: ordersOf(locks, tours),
+      reference: tours.flatMap(({ caravanId, date, stops }) =>
+        stops.map(({ siteId }) => ({ siteId, caravanId, date })),
+      ),
+    },
+    start: tours.map(outlineOf),
+  };
+}

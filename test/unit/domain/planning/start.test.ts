@@ -1,0 +1,82 @@
+import { compilePlanning } from '@domain/planning/compile.ts';
+import type { PlanningInput, StartingTour } from '@domain/planning/planning-model.ts';
+import { BASE } from '@engine';
+import { describe, expect, it } from 'vitest';
+import {
+  caravan,
+  lodging,
+  MONDAY_TO_WEDNESDAY,
+  place,
+  planningInput,
+  site,
+} from '../../../fixtures/planning-input.ts';
+
+const [MONDAY, TUESDAY, WEDNESDAY] = MONDAY_TO_WEDNESDAY.map((day) => day.date) as [string, string, string];
+const tour = (date: string, siteIds: readonly string[], night: string | null = null): StartingTour => ({
+  caravanId: 'caravan',
+  date,
+  siteIds,
+  nightLodgingId: night,
+});
+const sites = [site('a'), site('b'), site('c', { place: place(29.4) })];
+const startOf = (start: readonly StartingTour[], rest: Partial<PlanningInput> = {}) =>
+  compilePlanning(planningInput({ days: MONDAY_TO_WEDNESDAY, sites, start, ...rest })).start;
+const shut = { openings: [] };
+
+describe('the plan a run starts from', () => {
+  it('is nothing when none is given', () => {
+    expect(startOf([])).toBeNull();
+  });
+
+  it('is the earlier plan when nothing has changed, in the order of the days', () => {
+    expect(startOf([tour(TUESDAY, ['c', 'a']), tour(MONDAY, ['b'])])).toEqual([
+      { vehicle: 0, day: 0, visits: [1], night: BASE },
+      { vehicle: 0, day: 1, visits: [2, 0], night: BASE },
+    ]);
+  });
+
+  it('loses the visit that no longer fits, and nothing else', () => {
+    const start = [tour(MONDAY, ['b']), tour(TUESDAY, ['c', 'a'])];
+    expect(startOf(start, { sites: [site('a', shut), site('b'), site('c')] })).toEqual([
+      { vehicle: 0, day: 0, visits: [1], night: BASE },
+      { vehicle: 0, day: 1, visits: [2], night: BASE },
+    ]);
+  });
+
+  it('loses what is locked to another day', () => {
+    const conditions = {
+      locks: [{ siteId: 'a', caravanId: null, date: WEDNESDAY }],
+      orders: [],
+      reference: [],
+    };
+    expect(startOf([tour(MONDAY, ['a', 'b'])], { conditions })).toEqual([
+      { vehicle: 0, day: 0, visits: [1], night: BASE },
+    ]);
+  });
+
+  it('forgets sites, caravans, days and lodgings that the run does not know', () => {
+    const start = [
+      tour(MONDAY, ['gone', 'a']),
+      { ...tour(TUESDAY, ['b']), caravanId: 'sold' },
+      tour('2027-04-01', ['b']),
+      tour(WEDNESDAY, ['c'], 'closed'),
+    ];
+    expect(startOf(start)).toEqual([
+      { vehicle: 0, day: 0, visits: [0], night: BASE },
+      { vehicle: 0, day: 2, visits: [2], night: BASE },
+    ]);
+  });
+
+  it('keeps nights, and turns them into day trips when the next day is no longer possible', () => {
+    const start = [tour(MONDAY, ['a'], 'l'), tour(TUESDAY, ['b'])];
+    const lodgings = [lodging('l', 29.3)];
+    expect(startOf(start, { lodgings })).toEqual([
+      { vehicle: 0, day: 0, visits: [0], night: 0 },
+      { vehicle: 0, day: 1, visits: [1], night: BASE },
+    ]);
+    const caravans = [caravan('caravan', { unavailableDates: new Set([TUESDAY]) })];
+    expect(startOf(start, { lodgings, caravans })).toEqual([
+      { vehicle: 0, day: 0, visits: [0], night: BASE },
+    ]);
+  });
+});
