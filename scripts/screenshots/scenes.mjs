@@ -4,21 +4,113 @@
  */
 const plan = ({ planId }) => `#/plan?plan=${planId}`;
 
+/** The first day of the plan that ends away from the base. */
+const away = (program) => program.plan.tours.find(({ night, stops }) => night !== null && stops.length > 0);
+
+const open =
+  (testId) =>
+  ({ page }) =>
+    page.getByTestId(testId).locator('> summary').click();
+
+/** Waits until an explanation is there. */
+const opened = async (program, testId) => {
+  const section = program.page.getByTestId(testId);
+  if (!(await section.evaluate((element) => element.open))) await open(testId)(program);
+  await section.locator('table').first().waitFor({ state: 'attached' });
+};
+
+/** Takes the second caravan out of use for these days. */
+const repair = async (program, unavailabilities) => {
+  const caravan = (await program.call('fleet.caravans'))[1];
+  await program.call('fleet.updateCaravan', {
+    id: caravan.id,
+    version: caravan.version,
+    changes: { unavailabilities },
+  });
+};
+
 export const scenes = [
   { name: 'overview', route: '#/' },
   { name: 'plan-setup', route: '#/plan?setup=true' },
+  {
+    name: 'plan-rules',
+    route: '#/plan?setup=true',
+    arrange: async (program) => {
+      await open('planning:rules')(program);
+      await program.page.getByTestId('planning:rule.maxNights').fill('4');
+      await program.page.getByTestId('planning:rule.townshipWeight').scrollIntoViewIfNeeded();
+    },
+    leave: ({ page }) => page.getByTestId('planning:rules.reset').click(),
+  },
+  {
+    name: 'plan-run',
+    route: '#/',
+    arrange: async (program) => {
+      await program.call('planning.start', { ...program.request, iterationLimit: 20_000 });
+      await program.goTo('#/plan');
+      await program.page.getByTestId('planning:run.machine').waitFor({ timeout: 90_000 });
+      await program.page.waitForTimeout(4_000);
+    },
+    leave: (program) => program.forgetRun(),
+  },
   { name: 'plan-map', route: (program) => `${plan(program)}&view=map` },
+  { name: 'plan-week', route: (program) => `${plan(program)}&zoom=week&tour=${away(program)?.id}` },
+  { name: 'plan-day', route: (program) => `${plan(program)}&zoom=day&tour=${away(program)?.id}` },
+  {
+    name: 'plan-lodging',
+    route: (program) => `${plan(program)}&lodging=${away(program)?.night.lodgingId}`,
+  },
   { name: 'plan-split', route: (program) => `${plan(program)}&view=split` },
   { name: 'plan-table', route: (program) => `${plan(program)}&view=table` },
   { name: 'plan-omissions', route: (program) => `${plan(program)}&view=table&tab=omissions` },
   {
-    name: 'plan-stop',
-    route: (program) => `${plan(program)}&view=map`,
-    arrange: async ({ page }) => {
-      await page.getByTestId('planning:board').getByRole('button').nth(3).click();
+    name: 'plan-omission',
+    route: (program) => `${plan(program)}&omission=${program.plan.omissions[0]?.siteId}`,
+    arrange: async (program) => {
+      await opened(program, 'planning:explain.omission');
+      await program.page.getByTestId('planning:explanation').locator('details > summary').first().click();
     },
   },
-  { name: 'itinerary', route: ({ planId }) => `#/itinerary?plan=${planId}` },
+  {
+    name: 'plan-stop',
+    route: (program) => `${plan(program)}&view=map&stop=${away(program)?.stops[0].id}`,
+    arrange: (program) => opened(program, 'planning:explain.visit'),
+  },
+  {
+    name: 'plan-locks',
+    route: (program) => `${plan(program)}&tour=${away(program)?.id}`,
+    arrange: async ({ page }) => {
+      const step = page.getByTestId('planning:step').first();
+      await step.getByTestId('planning:lock.caravan').click();
+      await step.getByTestId('planning:lock.day').click();
+    },
+  },
+  {
+    // A caravan breaks down for a week; the locked visits of another one stay.
+    name: 'plan-replan',
+    route: (program) => `${plan(program)}&tour=${away(program)?.id}`,
+    arrange: async (program) => {
+      const { page } = program;
+      await repair(program, [{ start: '2026-12-14', end: '2026-12-18', reason: '送修' }]);
+      await program.finished(() => page.getByTestId('planning:replanFrom').click());
+      await page.getByTestId('planning:changes').waitFor();
+      await page.mouse.move(600, 20);
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: 'plan-replan-table',
+    route: '#/plan?view=table',
+    leave: async (program) => {
+      await program.forgetRun();
+      await repair(program, []);
+    },
+  },
+  {
+    name: 'itinerary',
+    route: (program) =>
+      `#/itinerary?plan=${program.planId}&caravan=${away(program)?.caravanId}&date=${away(program)?.date}`,
+  },
   { name: 'sites', route: '#/sites' },
   { name: 'site', route: '#/sites?site=site-500229-01' },
   {
@@ -37,6 +129,16 @@ export const scenes = [
     arrange: async ({ page }) => {
       await page.keyboard.press('Control+k');
       await page.keyboard.type('ck');
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'shortcuts',
+    route: '#/',
+    arrange: async ({ page }) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await page.waitForTimeout(300);
     },
     leave: ({ page }) => page.keyboard.press('Escape'),
   },

@@ -80,8 +80,9 @@ async function withProgram({ executable, environment, args }, body) {
 function createProgram(app, page) {
   const program = {
     page,
-    /** Result of the preparation: the id of the saved plan. */
+    /** Result of the preparation: the saved plan and its id. */
     planId: '',
+    plan: undefined,
     call: async (method, input = {}) => {
       const reply = await page.evaluate(([name, value]) => window.kexun.call(name, value), [method, input]);
       if (!reply.ok) throw new Error(`${method} was refused with ${JSON.stringify(reply.error)}`);
@@ -91,19 +92,33 @@ function createProgram(app, page) {
     prepare: async () => {
       const sites = await program.call('sites.list');
       const caravans = await program.call('fleet.caravans');
-      await page.evaluate(() => {
-        window.picturesFinished = new Promise((resolve) => window.kexun.on('solve-finished', resolve));
-      });
-      const { jobId } = await program.call('planning.start', {
+      program.request = {
         periodStart: '2026-12-01',
         periodEnd: '2026-12-31',
         caravanIds: caravans.map(({ id }) => id),
         siteIds: sites
           .filter(({ lastVisit }) => lastVisit === null || lastVisit < '2025-11-23')
           .map(({ id }) => id),
-      });
-      await page.evaluate(() => window.picturesFinished);
+      };
+      const jobId = await program.finished(() => program.call('planning.start', program.request));
       program.planId = (await program.call('plans.saveResult', { jobId, name: '12月行程' })).id;
+      program.plan = await program.call('plans.get', { id: program.planId });
+    },
+    /** Begins a run and waits until it has come to an end; gives its job. */
+    finished: async (begin) => {
+      await page.evaluate(() => {
+        window.picturesFinished = new Promise((resolve) => window.kexun.on('solve-finished', resolve));
+      });
+      await begin();
+      return (await page.evaluate(() => window.picturesFinished)).jobId;
+    },
+    /** Ends the run that is going, if any, and forgets what it found. */
+    forgetRun: async () => {
+      const current = await program.call('planning.current');
+      if (current === null) return;
+      if (current.state === 'running')
+        await program.finished(() => program.call('planning.cancel', { jobId: current.jobId }));
+      await program.call('planning.discard', { jobId: current.jobId });
     },
     setLook: async ({ language, theme, width, height }) => {
       await program.call('app.setPreferences', { language, theme });

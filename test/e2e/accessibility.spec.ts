@@ -10,6 +10,9 @@ const PAGES = [
   '#/',
   '#/plan?setup=true',
   '#/plan',
+  '#/plan?zoom=week',
+  '#/plan?zoom=day',
+  '#/plan?view=table&tab=omissions',
   '#/itinerary',
   '#/sites?site=site-500229-01',
   '#/fleet',
@@ -49,6 +52,20 @@ for (const theme of ['light', 'dark'] as const) {
           await goTo(program.page, hash);
           findings.push(...(await seriousFindings(program.page)).map((finding) => `${hash} ${finding}`));
         }
+        const unfolded = async (hash: string, testId: string) => {
+          await goTo(program.page, hash);
+          const section = program.page.getByTestId(testId);
+          await section.locator('> summary').click();
+          if (testId !== 'planning:rules') await expect(section.locator('table').first()).toBeAttached();
+          const found = await seriousFindings(program.page);
+          findings.push(...found.map((finding) => `${hash} ${testId} ${finding}`));
+        };
+        const [row] = await program.call('plans.list');
+        const plan = await program.call('plans.get', { id: row?.id });
+        const stop = plan.tours.flatMap(({ stops }) => stops)[0];
+        await unfolded('#/plan?setup=true', 'planning:rules');
+        await unfolded(`#/plan?stop=${stop?.id}`, 'planning:explain.visit');
+        await unfolded(`#/plan?omission=${plan.omissions[0]?.siteId}`, 'planning:explain.omission');
         expect(findings).toEqual([]);
       });
     });

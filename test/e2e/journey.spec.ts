@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readSheet } from 'read-excel-file/node';
 import { planningDriver } from './driver/planning-driver.ts';
 import { pdfPages } from './driver/pdf-text.ts';
-import { expect, test } from './driver/profile.ts';
+import { expect, type Program, test } from './driver/profile.ts';
 
 test.setTimeout(120_000);
 
@@ -28,6 +28,7 @@ test('from the sample to a saved plan, its papers and its coverage', async ({ pr
 
   await test.step('map, board and table show it; a click in one selects in all', async () => {
     await planning.mapIsDrawn();
+    await expect(page.getByTestId('map:legend')).toContainText('夜宿点');
     await expect.poll(() => planning.bars().count()).toBeGreaterThan(20);
     await planning.bars().first().click();
     await expect(planning.bars().first()).toHaveAttribute('aria-pressed', 'true');
@@ -37,9 +38,30 @@ test('from the sample to a saved plan, its papers and its coverage', async ({ pr
     await expect(table.locator('[aria-selected="true"]').first()).toBeVisible();
   });
 
-  await test.step('every site left out has its reason in words', async () => {
+  await test.step('nights away stand on the board and in the day', async () => {
+    await expect(planning.nights().first()).toBeVisible();
+    await expect(planning.nights().first()).toHaveAttribute('title', /夜宿/);
+    await planning.bars().and(page.locator('[data-after="true"]')).first().click();
+    await expect(planning.inspector).toContainText('当晚');
+    await expect(planning.inspector).toContainText('夜宿点');
+  });
+
+  await test.step('a visit tells what it costs where it is', async () => {
+    await planning.inspector.getByTestId('planning:step').first().getByRole('button').first().click();
+    expect(await planning.address()).toContain('stop=');
+    await expect(await planning.explain('visit')).toContainText(/到访得 \d+ 分/);
+  });
+
+  await test.step('every site left out has its reason in words, and on demand all reasons and remedies', async () => {
     const table = await planning.openTable('omissions');
-    await expect(table).toContainText('8 时 00 分');
+    const row = table.getByRole('row').nth(1);
+    await expect(row).not.toContainText('{{');
+    await row.click();
+    await expect(planning.inspector).toContainText('为什么排不进');
+    const explanation = await planning.explain('omission');
+    await expect(explanation).toContainText('可行的办法');
+    await explanation.locator('details > summary').first().click();
+    await expect(explanation.getByRole('row', { name: /大篷车 1 号/ }).first()).toBeVisible();
   });
 
   await test.step('it is saved as version 1 and can be undone and done again', async () => {
@@ -81,6 +103,13 @@ test('from the sample to a saved plan, its papers and its coverage', async ({ pr
     const sheet = page.getByTestId('itinerary:sheet');
     await expect(sheet).toContainText('出发');
     await expect(sheet).toContainText('估算');
+    const plan = await program.call('plans.get', { id: saved.id });
+    const away = plan.tours.find(({ night }) => night !== null);
+    if (!away?.night) throw new Error('the plan has no night');
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/itinerary?plan=${saved.id}&caravan=${away.caravanId}&date=${away.date}`);
+    await expect(page.getByTestId('itinerary:night')).toContainText(away.night.name);
   });
 
   await test.step('coverage of the plan names its denominators', async () => {
@@ -92,6 +121,70 @@ test('from the sample to a saved plan, its papers and its coverage', async ({ pr
     expect(report.totals.visits).toBe(saved.totals.visits);
   });
 });
+
+test('a locked visit stays where it is when the plan is made again', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const planning = planningDriver(page);
+  const saved = await savedPlan(program);
+  const tour = saved.tours.find(({ caravanId, stops }) => caravanId === 'caravan-1' && stops.length > 0);
+  const stop = tour?.stops[0];
+  if (!tour || !stop) throw new Error('the plan has no visit of caravan-1');
+
+  await planning.show(saved.id, { tour: tour.id });
+  for (const grade of ['caravan', 'day'] as const) {
+    await planning.lock(grade).click();
+    await expect(planning.lock(grade)).toHaveAttribute('aria-pressed', 'true');
+  }
+  const bar = planning.bars().and(page.locator(`[data-bar="${tour.id}"]`));
+  await expect(bar).toHaveAttribute('aria-label', /有锁定/);
+
+  // The other caravan breaks down for two weeks, so something has to change.
+  const broken = (await program.call('fleet.caravans')).find(({ id }) => id === 'caravan-2');
+  await program.call('fleet.updateCaravan', {
+    id: 'caravan-2',
+    version: broken?.version,
+    changes: { unavailabilities: [{ start: '2026-12-07', end: '2026-12-18', reason: '送修' }] },
+  });
+  await planning.replanFrom();
+  await planning.waitForResult();
+  await expect(planning.changes).toContainText('不变');
+
+  const current = await program.call('planning.current');
+  const plan = await program.call('planning.result', { jobId: current?.jobId });
+  const kept = plan.tours.find(({ stops }) => stops.some(({ siteId }) => siteId === stop.siteId));
+  expect(kept).toMatchObject({ caravanId: tour.caravanId, date: tour.date });
+  expect(kept?.stops.find(({ siteId }) => siteId === stop.siteId)?.lock).toEqual({
+    caravan: true,
+    day: true,
+    order: false,
+  });
+  const idle = plan.tours.filter(
+    ({ caravanId, date }) => caravanId === 'caravan-2' && date >= '2026-12-07' && date <= '2026-12-18',
+  );
+  expect(idle).toEqual([]);
+
+  await planning.save('十二月行程（改）');
+  await expect(planning.changes).toContainText('不变');
+});
+
+/** A plan of two caravans for December, saved. */
+async function savedPlan(program: Program) {
+  const sites = await program.call('sites.list');
+  await program.page.evaluate(() => {
+    Reflect.set(window, 'finished', new Promise((resolve) => window.kexun.on('solve-finished', resolve)));
+  });
+  const { jobId } = await program.call('planning.start', {
+    periodStart: '2026-12-01',
+    periodEnd: '2026-12-31',
+    caravanIds: ['caravan-1', 'caravan-2'],
+    siteIds: sites.map(({ id }) => id),
+    iterationLimit: 500,
+  });
+  await program.page.evaluate(() => Reflect.get(window, 'finished'));
+  const { id } = await program.call('plans.saveResult', { jobId, name: '十二月行程' });
+  return { ...(await program.call('plans.get', { id })), id };
+}
 
 test('a set-up without sites and caravans names both faults and starts nothing', async ({ program }) => {
   const { page } = program;

@@ -8,13 +8,13 @@ export type ShortcutId =
   | 'settings'
   | `page-${number}`
   | TableShortcut;
-type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'close';
+type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'board-move' | 'toggle' | 'close';
 
 export interface Shortcut {
   readonly id: ShortcutId;
   /** Key words as printed on the keyboard; several ways to the same end stand side by side. */
   readonly keys: readonly string[];
-  readonly group: 'everywhere' | 'pages' | 'tables';
+  readonly group: 'everywhere' | 'pages' | 'tables' | 'board';
   /** What happens, as key in shell:shortcuts; null for a page, which is called by its name. */
   readonly words:
     | 'search'
@@ -25,6 +25,8 @@ export interface Shortcut {
     | 'tableMove'
     | 'tableEnds'
     | 'tableOpen'
+    | 'boardMove'
+    | 'toggle'
     | 'close'
     | null;
   /** Absent for keys that the focused part handles itself. */
@@ -93,6 +95,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'table-move', keys: ['↑', '↓', 'PgUp', 'PgDn'], group: 'tables', words: 'tableMove' },
   { id: 'table-ends', keys: ['Home', 'End'], group: 'tables', words: 'tableEnds' },
   { id: 'table-open', keys: ['Enter'], group: 'tables', words: 'tableOpen' },
+  { id: 'board-move', keys: ['←', '→'], group: 'board', words: 'boardMove' },
+  { id: 'toggle', keys: ['Space'], group: 'board', words: 'toggle' },
 ];
 
 /** The shortcut an event stands for. In a field, keys that type or undo typing belong to the field. */

@@ -15,8 +15,8 @@ export function onEvent<N extends EventName>(
 
 /** What shows data of a table, beside the history, which every command changes. */
 const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
-  site: ['sites', 'regions', 'plans', 'coverage'],
-  caravan: ['fleet', 'plans', 'coverage'],
+  site: ['sites', 'regions', 'plans', 'planning', 'coverage'],
+  caravan: ['fleet', 'plans', 'planning', 'coverage'],
   plan: ['plans', 'coverage'],
   plan_tour: ['plans', 'coverage'],
   plan_stop: ['plans', 'coverage'],

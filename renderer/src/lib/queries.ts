@@ -4,6 +4,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
 import { queryKeys } from './query-keys.ts';
 
+/** Which plan a question is about: a saved one, or the result of a run; exactly one is not null. */
+export interface PlanIds {
+  readonly jobId: string | null;
+  readonly planId: string | null;
+}
+
 /** One entry per query of the contract: `useQuery(queries.sites())`. Fresh until an event says otherwise. */
 export const queries = {
   appInfo: () => queryOptions({ queryKey: queryKeys.appInfo(), queryFn: () => api.app.info({}) }),
@@ -40,6 +46,16 @@ export const queries = {
     queryOptions({
       queryKey: queryKeys.planningResult(jobId),
       queryFn: () => api.planning.result({ jobId }),
+    }),
+  explainOmission: (source: PlanIds, siteId: string) =>
+    queryOptions({
+      queryKey: queryKeys.explainOmission(source.planId ?? source.jobId ?? '', siteId),
+      queryFn: () => api.planning.explainOmission({ ...source, siteId }),
+    }),
+  explainVisit: (source: PlanIds, stopId: string) =>
+    queryOptions({
+      queryKey: queryKeys.explainVisit(source.planId ?? source.jobId ?? '', stopId),
+      queryFn: () => api.planning.explainVisit({ ...source, stopId }),
     }),
   plans: () => queryOptions({ queryKey: queryKeys.plans(), queryFn: () => api.plans.list({}) }),
   plan: (id: string) => queryOptions({ queryKey: queryKeys.plan(id), queryFn: () => api.plans.get({ id }) }),

@@ -16,6 +16,9 @@ export const queryKeys = {
   calendarDays: (from: string, to: string) => ['calendar', 'days', from, to] as const,
   planningCurrent: () => ['planning', 'current'] as const,
   planningResult: (jobId: string) => ['planning', 'result', jobId] as const,
+  explainOmission: (planKey: string, siteId: string) =>
+    ['planning', 'explainOmission', planKey, siteId] as const,
+  explainVisit: (planKey: string, stopId: string) => ['planning', 'explainVisit', planKey, stopId] as const,
   plans: () => ['plans', 'list'] as const,
   plan: (id: string) => ['plans', 'get', id] as const,
   coverageReport: (scope: CoverageScope) => ['coverage', 'report', scope] as const,

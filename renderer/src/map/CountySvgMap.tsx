@@ -10,6 +10,7 @@ import { MapLegend } from './MapLegend.tsx';
 import styles from './map.module.css';
 import type { MapModel, MapTarget } from './map-model.ts';
 import { fitProjection } from './mercator.ts';
+import { moonPath } from './moon-path.ts';
 
 interface CountySvgMapProps {
   readonly shapes: CountyShapes;
@@ -161,6 +162,26 @@ function Places({ model, project, onPick }: MarksProps) {
             opacity={OPACITY[stop.emphasis]}
             onClick={() => onPick({ kind: 'stop', id: stop.id, tourId: stop.tourId })}
           />
+        );
+      })}
+      {model.lodgings.map((lodging) => {
+        const [cx, cy] = project(...lodging.position);
+        return (
+          <g
+            key={lodging.id}
+            opacity={OPACITY[lodging.emphasis]}
+            onClick={() => onPick({ kind: 'lodging', id: lodging.id })}
+          >
+            <circle
+              cx={cx}
+              cy={cy}
+              r={6}
+              fill={colours.panel}
+              stroke={lodging.isSelected ? colours.accent : colours.text}
+              strokeWidth={lodging.isSelected ? 2 : 1}
+            />
+            <path d={moonPath(cx, cy, 7)} fill={colours.text} />
+          </g>
         );
       })}
       {model.bases.map((base) => {

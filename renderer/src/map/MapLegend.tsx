@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { LegendEntry, LegendModel } from './legend-model.ts';
 import styles from './map.module.css';
+import { moonPath } from './moon-path.ts';
 
 /** On a narrower map the legend is folded at first, so that it does not hide what it explains. */
 const ROOM_PX = 600;
@@ -51,6 +52,12 @@ function Mark({ entry: { mark, colour } }: { readonly entry: LegendEntry }) {
         <circle cx="8" cy="6" r="4" fill="var(--panel)" stroke={colour} strokeWidth="1.6" />
       ) : null}
       {mark === 'square' ? <rect x="4" y="2" width="8" height="8" fill={colour} /> : null}
+      {mark === 'moon' ? (
+        <>
+          <circle cx="8" cy="6" r="5.2" fill="var(--panel)" stroke={colour} strokeWidth="1.1" />
+          <path d={moonPath(8, 6, 6.4)} fill={colour} />
+        </>
+      ) : null}
       {mark === 'dot' ? <circle cx="8" cy="6" r="4" fill={colour} /> : null}
     </svg>
   );

@@ -30,6 +30,16 @@ export function squareIcon(): SdfImage {
   return sdf((x, y) => Math.max(Math.abs(x - middle), Math.abs(y - middle)) - 8);
 }
 
+/** Moon that marks a lodging: a disc without the part that a second disc covers. */
+export function moonIcon(): SdfImage {
+  const middle = SIZE / 2;
+  return sdf((x, y) => {
+    const disc = Math.hypot(x - middle, y - middle) - 10;
+    const cover = Math.hypot(x - middle - 6, y - middle + 5) - 9;
+    return Math.max(disc, -cover);
+  });
+}
+
 /** Fills an image from a function that gives the distance to the outline in px, negative inside. */
 function sdf(distance: (x: number, y: number) => number): SdfImage {
   const data = new Uint8ClampedArray(SIZE * SIZE * 4);

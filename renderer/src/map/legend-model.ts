@@ -1,7 +1,7 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
 
 /** How an entry of the legend is drawn. */
-export type LegendMark = 'fill' | 'outline' | 'line' | 'hollow' | 'square' | 'dot';
+export type LegendMark = 'fill' | 'outline' | 'line' | 'hollow' | 'square' | 'moon' | 'dot';
 
 export interface LegendEntry {
   readonly mark: LegendMark;

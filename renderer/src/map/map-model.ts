@@ -15,9 +15,18 @@ export interface MapSite {
   readonly isSelected: boolean;
 }
 
+/** A moon on the map: where caravans spend nights of the plan. */
+export interface MapLodging {
+  readonly id: string;
+  readonly name: string;
+  readonly position: LngLat;
+  readonly emphasis: Emphasis;
+  readonly isSelected: boolean;
+}
+
 export type Emphasis = 'plain' | 'strong' | 'faint';
 
-/** One tour as a line from base to base, in order of driving. Straight legs: no road network is known. */
+/** One day as a line from base or lodging to base or lodging, in order of driving. Straight legs: no road network is known. */
 export interface MapRoute {
   readonly tourId: string;
   readonly colourIndex: number;
@@ -53,6 +62,7 @@ export interface MapModel {
   readonly classCount: number;
   readonly keyCounties: ReadonlySet<string>;
   readonly bases: readonly MapBase[];
+  readonly lodgings: readonly MapLodging[];
   readonly sites: readonly MapSite[];
   readonly routes: readonly MapRoute[];
   readonly stops: readonly MapStop[];
@@ -64,6 +74,7 @@ export const EMPTY_MAP_MODEL: MapModel = {
   classCount: 0,
   keyCounties: new Set(),
   bases: [],
+  lodgings: [],
   sites: [],
   routes: [],
   stops: [],
@@ -76,4 +87,5 @@ export type MapTarget =
   | { readonly kind: 'stop'; readonly id: string; readonly tourId: string }
   | { readonly kind: 'route'; readonly tourId: string }
   | { readonly kind: 'omission'; readonly siteId: string }
+  | { readonly kind: 'lodging'; readonly id: string }
   | { readonly kind: 'site'; readonly id: string };

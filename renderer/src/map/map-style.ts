@@ -2,6 +2,7 @@ import type { Palette } from '@renderer/styles/tokens.ts';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { CountyShapes } from './county-shapes.ts';
 import { countyLabelLayers, countyLabelSource, countyLayers, countySource } from './layers/counties.ts';
+import { lodgingLayers, lodgingSource } from './layers/lodgings.ts';
 import type { SourceData, SourceId } from './layers/map-layer.ts';
 import {
   baseLayers,
@@ -24,6 +25,7 @@ export function mapSources(shapes: CountyShapes, model: MapModel): Readonly<Reco
     routes: routeSource(model.routes),
     stops: stopSource(model.stops),
     omissions: omissionSource(model.omissions),
+    lodgings: lodgingSource(model.lodgings),
     bases: baseSource(model.bases),
   };
 }
@@ -39,6 +41,7 @@ export function mapLayers(palette: Palette, classCount: number): LayerSpecificat
     ...omissionLayers(palette),
     ...quietStopLayers(palette),
     ...countyLabelLayers(palette),
+    ...lodgingLayers(palette),
     ...baseLayers(palette),
     ...stopLayers(palette),
   ];

@@ -7,7 +7,15 @@ export interface HitFeature {
 }
 
 /** Layers that can be hit, most precise first: a stop wins over the county that it lies in. */
-export const HIT_LAYERS = ['stop', 'stop-quiet', 'omission', 'site', 'route-line', 'county-fill'] as const;
+export const HIT_LAYERS = [
+  'stop',
+  'lodging',
+  'stop-quiet',
+  'omission',
+  'site',
+  'route-line',
+  'county-fill',
+] as const;
 
 /** What a click on these features means; null on empty ground. */
 export function targetOf(features: readonly HitFeature[]): MapTarget | null {
@@ -30,6 +38,8 @@ function read(layer: (typeof HIT_LAYERS)[number], text: (name: string) => string
       return { kind: 'stop', id: text('id'), tourId: text('tourId') };
     case 'omission':
       return { kind: 'omission', siteId: text('siteId') };
+    case 'lodging':
+      return { kind: 'lodging', id: text('id') };
     case 'site':
       return { kind: 'site', id: text('id') };
     case 'route-line':

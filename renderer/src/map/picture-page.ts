@@ -1,5 +1,6 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
 import type { LegendEntry, LegendModel } from './legend-model.ts';
+import { moonPath } from './moon-path.ts';
 import { scaleBar } from './scale.ts';
 
 /** Page in px at a ratio of 1; A4 landscape is a little wider, so the picture fills its height. */
@@ -70,6 +71,8 @@ export function drawPicture(
   context.textAlign = 'left';
 }
 
+const moonShape = (x: number, y: number) => new Path2D(moonPath(x, y, 9));
+
 type SetText = (size: number, weight: 400 | 600, colour: string) => void;
 
 function drawLegend(context: CanvasRenderingContext2D, legend: LegendModel, ink: Ink, text: SetText): void {
@@ -110,7 +113,12 @@ function drawMark(
     context.strokeRect(x + 0.5, middle - 6.5, 19, 13);
   } else if (mark === 'outline') context.strokeRect(x + 1, middle - 6, 18, 12);
   else if (mark === 'square') context.fillRect(x + 5, middle - 5, 10, 10);
-  else if (mark === 'line') {
+  else if (mark === 'moon') {
+    context.lineWidth = 1.2;
+    context.arc(x + 10, middle, 7, 0, 2 * Math.PI);
+    context.stroke();
+    context.fill(moonShape(x + 10, middle));
+  } else if (mark === 'line') {
     context.moveTo(x, middle);
     context.lineTo(x + 20, middle);
     context.moveTo(x + 13, middle - 4);

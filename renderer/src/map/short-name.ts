@@ -14,6 +14,20 @@ export function shortCountyName(name: string): string {
   return short.length < 2 ? name : short;
 }
 
+/** Remarks in brackets, full or half width, at the end of a name. */
+const REMARK = /\s*[(\uff08][^)\uff09]*[)\uff09]$/;
+
+/**
+ * Name of a lodging as a board has room for it: without remarks in brackets and the word for its kind; the name of
+ * a county that is left is shortened as on maps. Never empty.
+ */
+export function shortLodgingName(name: string): string {
+  const bare = name.replace(REMARK, '');
+  const ending = endings.lodgings.find((end) => bare.endsWith(end));
+  const short = ending === undefined ? bare : bare.slice(0, -ending.length).trim();
+  return short.length < 2 ? name : shortCountyName(short);
+}
+
 function lastPeople(name: string): string | undefined {
   return endings.peoples.find((people) => name.endsWith(people) && name.length > people.length);
 }

@@ -2,7 +2,7 @@ import type { Palette } from '@renderer/styles/tokens.ts';
 import { type GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CountyShapes } from './county-shapes.ts';
-import { arrowIcon, squareIcon } from './icons.ts';
+import { arrowIcon, moonIcon, squareIcon } from './icons.ts';
 import type { MapModel } from './map-model.ts';
 import { mapLayers, mapSources, mapStyle } from './map-style.ts';
 import './web-gl.ts';
@@ -18,10 +18,11 @@ function showState(element: HTMLElement | null, state: 'loading' | 'idle'): void
   if (element) element.dataset['mapState'] = state;
 }
 
-/** Registers the two icons that the layers name. */
+/** Registers the icons that the layers name. */
 export function addIcons(map: MapLibreMap, pixelRatio = 2): void {
   map.addImage('arrow', arrowIcon(), { sdf: true, pixelRatio });
   map.addImage('square', squareIcon(), { sdf: true, pixelRatio });
+  map.addImage('moon', moonIcon(), { sdf: true, pixelRatio });
 }
 
 /**

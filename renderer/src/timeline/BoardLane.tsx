@@ -1,32 +1,18 @@
-import type { Format } from '@renderer/lib/format.ts';
+import { Moon } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { barText } from './bar-text.ts';
+import { BoardBarButton } from './BoardBarButton.tsx';
+import type { BoardLaneProps } from './board-props.ts';
+import { nightText } from './bar-text.ts';
 import styles from './board.module.css';
-import type { BoardDay, BoardRow } from './board-model.ts';
+import { BAR_GAP_PX, nightTextRoom, nightWidth } from './board-size.ts';
 import { spanColumns } from './columns.ts';
 
-/** px of a bar that are not text: gaps to the day lines, the coloured edge, padding. */
-const BAR_GAP_PX = 2;
-const BAR_INSET_PX = 11;
-
-interface BoardLaneProps {
-  readonly row: BoardRow;
-  readonly days: readonly BoardDay[];
-  readonly column: number;
-  readonly columnOf: ReadonlyMap<string, number>;
-  readonly selectedTour: string | null;
-  /** The one bar that Tab reaches; arrows lead on from there. */
-  readonly focusable: string | null;
-  readonly format: Format;
-  readonly onSelectTour: (tourId: string) => void;
-  readonly onOpenTour: (tourId: string) => void;
-}
-
-/** Tours and days out of use of one caravan. */
+/** Days out, nights away and days out of use of one caravan. */
 export function BoardLane(props: BoardLaneProps) {
-  const { row, days, column, columnOf, selectedTour, focusable, format } = props;
+  const { row, days, column, columnOf } = props;
   const { t } = useTranslation('map');
+  const hue = { '--hue': `var(--caravan-${row.colourIndex % 8})` } as CSSProperties;
   return (
     <>
       {row.gaps.map((gap) => {
@@ -35,7 +21,10 @@ export function BoardLane(props: BoardLaneProps) {
           <div
             key={`${gap.start}${gap.reason}`}
             className={styles['gap']}
-            style={{ left: leftOf(span.from, column), width: span.length * column - 2 * BAR_GAP_PX }}
+            style={{
+              left: leftOf(span.from * column + BAR_GAP_PX),
+              width: span.length * column - 2 * BAR_GAP_PX,
+            }}
             title={t('board.gap', { reason: gap.reason })}
           >
             <span>{gap.reason}</span>
@@ -44,42 +33,29 @@ export function BoardLane(props: BoardLaneProps) {
       })}
       {row.bars.map((bar) => {
         const index = columnOf.get(bar.date);
-        if (index === undefined) return null;
-        const width = column - 2 * BAR_GAP_PX;
-        const text = barText(bar.counties, bar.sites.length, width - BAR_INSET_PX);
-        const label = t('board.tours', {
-          name: row.name,
-          date: format.day(bar.date),
-          sites: bar.sites.join(' · '),
-          start: format.time(bar.blocks[0]?.start_s),
-          end: format.time(bar.blocks.at(-1)?.end_s),
-        });
+        if (index === undefined || bar.night === null) return null;
+        const width = nightWidth(column);
         return (
-          <button
+          <div
             key={bar.id}
-            type="button"
-            className={styles['bar']}
-            style={
-              {
-                left: leftOf(index, column),
-                width,
-                '--hue': `var(--caravan-${row.colourIndex % 8})`,
-              } as CSSProperties
-            }
-            tabIndex={bar.id === focusable ? 0 : -1}
-            aria-pressed={bar.id === selectedTour}
-            aria-label={text === '' ? label : `${text} · ${label}`}
-            title={label}
-            data-bar={bar.id}
-            onClick={() => props.onSelectTour(bar.id)}
-            onDoubleClick={() => props.onOpenTour(bar.id)}
+            className={styles['night']}
+            style={{ ...hue, left: leftOf((index + 1) * column - width / 2), width }}
+            title={t('board.night', { name: bar.night.name })}
+            data-testid="planning:board.night"
           >
-            <span>{text}</span>
-          </button>
+            <Moon size={9} fill="currentColor" aria-hidden="true" />
+            <span>{nightText(bar.night.shortName, nightTextRoom(column))}</span>
+          </div>
+        );
+      })}
+      {row.bars.map((bar) => {
+        const index = columnOf.get(bar.date);
+        return index === undefined ? null : (
+          <BoardBarButton key={bar.id} {...props} bar={bar} index={index} hue={hue} leftOf={leftOf} />
         );
       })}
     </>
   );
 }
 
-const leftOf = (index: number, column: number) => `calc(${index * column + BAR_GAP_PX}px + var(--name-px))`;
+const leftOf = (px: number) => `calc(${px}px + var(--name-px))`;

@@ -25,3 +25,10 @@ export function barText(counties: readonly string[], visits: number, room_px: nu
   ];
   return choices.find((text) => textWidth(text) <= room_px) ?? '';
 }
+
+/** Name of a lodging beside its moon: as much of it as fits, at least two characters, else nothing. */
+export function nightText(name: string, room_px: number): string {
+  let text = name;
+  while (text.length > 2 && textWidth(text) > room_px) text = text.slice(0, -1);
+  return textWidth(text) <= room_px ? text : '';
+}

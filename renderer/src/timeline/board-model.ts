@@ -13,13 +13,28 @@ export interface BoardDay {
   readonly label: string;
 }
 
-/** One tour as a bar: a day out of a caravan. */
+/** What a bar says about its visits beside their names; the order is that of importance where room is short. */
+export const BAR_MARKS = ['new', 'moved', 'locked'] as const;
+export type BarMark = (typeof BAR_MARKS)[number];
+
+/** A night away from the base. */
+export interface BoardNight {
+  readonly name: string;
+  /** For the band between two days. */
+  readonly shortName: string;
+}
+
+/** A day out of a caravan as a bar; without sites it only drives from one night to the next or home. */
 export interface BoardBar {
   readonly id: string;
   readonly date: string;
   /** Short names of the counties in order of visit, without repeats. */
   readonly counties: readonly string[];
   readonly sites: readonly string[];
+  /** Lodgings of the nights before and after; null at the base. */
+  readonly nightBefore: BoardNight | null;
+  readonly night: BoardNight | null;
+  readonly marks: readonly BarMark[];
   readonly blocks: readonly TimeBlock[];
 }
 
@@ -41,14 +56,16 @@ export interface BoardRow {
   readonly gaps: readonly BoardGap[];
 }
 
-export type BlockKind = 'drive' | 'rest' | 'wait' | 'service';
+export const BLOCK_KINDS = ['drive', 'rest', 'wait', 'setup', 'service'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A stretch of a tour's day, in seconds since local midnight. */
 export interface TimeBlock {
   readonly kind: BlockKind;
   readonly start_s: number;
   readonly end_s: number;
-  /** Stop that the stretch leads to or takes place at; null on the way back to the base. */
+  /** Stop that the stretch leads to or takes place at; null on the last way of the day. */
   readonly stopId: string | null;
+  /** Name of the site, or of the base or lodging where the day ends. */
   readonly label: string;
 }

@@ -3,8 +3,9 @@ import type { TimeBlock } from './board-model.ts';
 
 /**
  * A tour as stretches of its day. Each leg runs from the end of the one before to the arrival: driving with
- * its rest in the middle of it (the plan says how long a rest is, not where), then waiting until service
- * begins. Slack that the rules add to a leg is part of the driving.
+ * its rest in the middle of it (the plan says how long a rest is, not where), then waiting, setting up and
+ * service. Slack that the rules add to a leg is part of the driving. The last way ends at the base or at the
+ * lodging of the night.
  */
 export function tourBlocks(tour: TourView): readonly TimeBlock[] {
   const blocks: TimeBlock[] = [];
@@ -15,12 +16,13 @@ export function tourBlocks(tour: TourView): readonly TimeBlock[] {
     if (stop.start_s > stop.arrival_s) {
       blocks.push({ kind: 'wait', start_s: stop.arrival_s, end_s: stop.start_s, ...at });
     }
-    blocks.push({ kind: 'service', start_s: stop.start_s, end_s: stop.end_s, ...at });
+    const service_s = stop.start_s + stop.setup_s;
+    if (stop.setup_s > 0) blocks.push({ kind: 'setup', start_s: stop.start_s, end_s: service_s, ...at });
+    blocks.push({ kind: 'service', start_s: service_s, end_s: stop.end_s, ...at });
     clock_s = stop.end_s;
   }
-  blocks.push(
-    ...legBlocks(clock_s, tour.return_s, tour.returnRest_s, { stopId: null, label: tour.baseName }),
-  );
+  const end = { stopId: null, label: tour.night?.name ?? tour.baseName };
+  blocks.push(...legBlocks(clock_s, tour.return_s, tour.returnRest_s, end));
   return blocks;
 }
 
@@ -40,7 +42,9 @@ function legBlocks(
 }
 
 /** Whole hours that hold all blocks, at least 07–18, as [from, to]. */
-export function shownHours(blocks: readonly TimeBlock[]): readonly [number, number] {
+export function shownHours(
+  blocks: readonly Pick<TimeBlock, 'start_s' | 'end_s'>[],
+): readonly [number, number] {
   const from = Math.min(7, ...blocks.map((block) => Math.floor(block.start_s / 3_600)));
   const to = Math.max(18, ...blocks.map((block) => Math.ceil(block.end_s / 3_600)));
   return [from, to];

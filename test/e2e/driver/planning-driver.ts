@@ -35,6 +35,28 @@ export function planningDriver(page: Page) {
       await expect(page.getByTestId('planning:save.submit')).toBeHidden();
     },
     bars: () => board.locator('[data-bar]'),
+    /** Bands between two days of a tour, one per night away. */
+    nights: () => board.getByTestId('planning:board.night'),
+    /** Shows a saved plan with something selected. */
+    show: async (planId: string, selection: Readonly<Record<string, string>> = {}) => {
+      const search = new URLSearchParams({ plan: planId, ...selection });
+      await page.evaluate((query) => {
+        window.location.hash = `#/plan?${query}`;
+      }, search.toString());
+      await expect(inspector).toBeVisible();
+    },
+    /** Switch of one grade of the first visit of the selected day. */
+    lock: (grade: 'caravan' | 'day' | 'order') =>
+      inspector.getByTestId('planning:step').first().getByTestId(`planning:lock.${grade}`),
+    replanFrom: () => page.getByTestId('planning:replanFrom').click(),
+    changes: page.getByTestId('planning:changes'),
+    /** Unfolds the reasons of the selected visit or omission and waits until they are worked out. */
+    explain: async (what: 'visit' | 'omission') => {
+      const section = page.getByTestId(`planning:explain.${what}`);
+      await section.locator('> summary').click();
+      await expect(section.locator('table').first()).toBeAttached({ timeout: 20_000 });
+      return section;
+    },
     mapIsDrawn: () =>
       expect(page.locator('[data-map-state="idle"]').first()).toBeVisible({ timeout: 30_000 }),
     exportExcel: () => exportAs('Excel'),

@@ -10,7 +10,7 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './itinerary.module.css';
-import { tourBounds, tourMapModel } from './tour-map.ts';
+import { tourBounds, tourMapModel, touchesBase } from './tour-map.ts';
 
 interface DayMapProps {
   readonly tour: TourView;
@@ -31,7 +31,12 @@ export function DayMap({ tour, caravan, status }: DayMapProps) {
   const legend: LegendOf = (palette) => ({
     title: caravan.name,
     entries: [
-      { mark: 'square', colour: palette.text, label: t('legend.base') },
+      ...(touchesBase(tour)
+        ? [{ mark: 'square' as const, colour: palette.text, label: t('legend.base') }]
+        : []),
+      ...(model.lodgings.length > 0
+        ? [{ mark: 'moon' as const, colour: palette.text, label: t('legend.lodging') }]
+        : []),
       {
         mark: 'line',
         colour: palette.caravans[caravan.colourIndex % palette.caravans.length] ?? palette.muted,
@@ -54,6 +59,8 @@ export function DayMap({ tour, caravan, status }: DayMapProps) {
       describe={(target) => {
         const stop = target.kind === 'stop' ? tour.stops.find((each) => each.id === target.id) : undefined;
         if (stop) return `${stop.siteName} ${format.timeRange(stop.start_s, stop.end_s)}`;
+        if (target.kind === 'lodging')
+          return model.lodgings.find((lodging) => lodging.id === target.id)?.name ?? null;
         const county =
           target.kind === 'county'
             ? shapes.data.counties.find((each) => each.code === target.code)

@@ -60,7 +60,13 @@ export function ItineraryDay({ plan, plans, caravans, status, search, onChange }
       </div>
       <WeekStrip date={date} today={status.businessDate} tours={tours} onPick={go} />
       <div className={styles['work']} data-free={tour === undefined}>
-        <div className={styles['sheet']} data-testid="itinerary:sheet">
+        {/* Scrolls, so the keyboard must be able to get there. */}
+        <section
+          className={styles['sheet']}
+          aria-label={format.dayLong(date)}
+          tabIndex={0}
+          data-testid="itinerary:sheet"
+        >
           <h2 className={styles['day']}>{format.dayLong(date)}</h2>
           {tour ? (
             <TourSheet tour={tour} />
@@ -76,7 +82,7 @@ export function ItineraryDay({ plan, plans, caravans, status, search, onChange }
               )}
             </div>
           )}
-        </div>
+        </section>
         {tour && caravan ? <DayMap tour={tour} caravan={caravan} status={status} /> : null}
       </div>
     </>

@@ -1,8 +1,9 @@
 import type { TourView } from '@contract/plans.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
-import { shortCountyName } from '@renderer/map/short-name.ts';
+import { shortCountyName, shortLodgingName } from '@renderer/map/short-name.ts';
 import { useQuery } from '@tanstack/react-query';
+import { Moon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './itinerary.module.css';
 import { weekOf } from './itinerary-day.ts';
@@ -41,8 +42,17 @@ export function WeekStrip({ date, today, tours, onPick }: WeekStripProps) {
             </span>
             <small>
               {tour
-                ? `${places.join(' · ')} ${t('visits', { count: tour.stops.length })}`
+                ? tour.stops.length === 0
+                  ? t('driveOnly')
+                  : `${places.join(' · ')} ${t('visits', { count: tour.stops.length })}`
                 : day?.label || t('none')}
+              {tour?.night ? (
+                <span title={tour.night.name}>
+                  {' '}
+                  <Moon size={10} fill="currentColor" aria-hidden="true" />{' '}
+                  {shortLodgingName(tour.night.name)}
+                </span>
+              ) : null}
             </small>
           </button>
         );

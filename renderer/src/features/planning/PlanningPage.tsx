@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { HistorySlotProvider, type RenderHistory } from './history-slot.ts';
 import styles from './planning.module.css';
 import { planningView } from './planning-view.ts';
+import { forgetReplanWithWorkspace } from './replan/replan-store.ts';
 import { ResultView } from './result/ResultView.tsx';
 import { RunView } from './run/RunView.tsx';
 import { listenToRuns, useRunStore } from './run/run-store.ts';
@@ -25,6 +26,7 @@ export function PlanningPage({ renderHistory }: { readonly renderHistory: Render
   useEffect(() => {
     listenToRuns();
     forgetSetupWithWorkspace();
+    forgetReplanWithWorkspace();
   }, []);
 
   const error = current.error ?? plans.error;

@@ -22,11 +22,16 @@ export const planningSearch = z.object({
   omission: optionalText,
   county: optionalText,
   day: optionalText,
+  /** Lodging where caravans of the plan spend nights. */
+  lodging: optionalText,
 });
 export type PlanningSearch = z.infer<typeof planningSearch>;
 
 /** Parameters that tell what is selected; at most one kind of thing is. */
-export type SelectionSearch = Pick<PlanningSearch, 'tour' | 'stop' | 'omission' | 'county' | 'day' | 'site'>;
+export type SelectionSearch = Pick<
+  PlanningSearch,
+  'tour' | 'stop' | 'omission' | 'county' | 'day' | 'lodging' | 'site'
+>;
 
 export const NO_SELECTION: { readonly [K in keyof SelectionSearch]-?: undefined } = {
   tour: undefined,
@@ -34,5 +39,6 @@ export const NO_SELECTION: { readonly [K in keyof SelectionSearch]-?: undefined 
   omission: undefined,
   county: undefined,
   day: undefined,
+  lodging: undefined,
   site: undefined,
 };

@@ -1,4 +1,5 @@
 import type { OmissionView, PlanView, StopView, TourView } from '@contract/plans.ts';
+import { type LodgingUse, lodgingsInUse } from './plan-nights.ts';
 import type { SelectionSearch } from './planning-search.ts';
 
 /** What is selected on map, board and tables alike. */
@@ -7,6 +8,7 @@ export type Selection =
   | { readonly kind: 'tour'; readonly tour: TourView }
   | { readonly kind: 'stop'; readonly tour: TourView; readonly stop: StopView }
   | { readonly kind: 'omission'; readonly omission: OmissionView }
+  | { readonly kind: 'lodging'; readonly use: LodgingUse }
   | { readonly kind: 'county'; readonly countyCode: string }
   | { readonly kind: 'day'; readonly date: string };
 
@@ -24,6 +26,10 @@ export function selectionOf(plan: PlanView, search: SelectionSearch): Selection 
     (each) => each.siteId === search.omission || each.siteId === search.site,
   );
   if (omission) return { kind: 'omission', omission };
+  if (search.lodging !== undefined) {
+    const use = lodgingsInUse(plan).find(({ lodging }) => lodging.lodgingId === search.lodging);
+    if (use) return { kind: 'lodging', use };
+  }
   if (search.county !== undefined) return { kind: 'county', countyCode: search.county };
   return search.day === undefined ? { kind: 'none' } : { kind: 'day', date: search.day };
 }
@@ -39,6 +45,10 @@ export function litTours(plan: PlanView, selection: Selection): ReadonlySet<stri
       return new Set([selection.tour.id]);
     case 'omission':
       return new Set();
+    case 'lodging': {
+      const { lodgingId } = selection.use.lodging;
+      return ids(plan.tours.filter((tour) => tour.night?.lodgingId === lodgingId));
+    }
     case 'day':
       return ids(plan.tours.filter((tour) => tour.date === selection.date));
     case 'county': {

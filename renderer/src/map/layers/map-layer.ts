@@ -3,7 +3,15 @@ import type { FeatureCollection, Position } from 'geojson';
 import type { Emphasis } from '../map-model.ts';
 
 /** Ids of the GeoJSON sources of every map; one layer file fills one or two of them. */
-export type SourceId = 'counties' | 'county-labels' | 'sites' | 'routes' | 'stops' | 'omissions' | 'bases';
+export type SourceId =
+  | 'counties'
+  | 'county-labels'
+  | 'sites'
+  | 'routes'
+  | 'stops'
+  | 'omissions'
+  | 'lodgings'
+  | 'bases';
 
 export type SourceData = FeatureCollection;
 

@@ -4,9 +4,9 @@ import {
   nextTourDate,
   weekOf,
 } from '@renderer/features/itinerary/itinerary-day.ts';
-import { tourBounds } from '@renderer/features/itinerary/tour-map.ts';
+import { tourBounds, tourMapModel } from '@renderer/features/itinerary/tour-map.ts';
 import { describe, expect, it } from 'vitest';
-import { aTour } from '../planning/a-plan.ts';
+import { aNight, aTour } from '../planning/a-plan.ts';
 
 const tours = [aTour({ id: 'b', date: '2026-12-08' }), aTour({ id: 'a', date: '2026-12-02' })];
 
@@ -43,5 +43,21 @@ describe('days of the itinerary', () => {
 describe('the map of a day', () => {
   it('shows the tour with a quarter of a degree around it', () => {
     expect(tourBounds(aTour())).toEqual([106.75, 28.75, 108.25, 30.25]);
+  });
+  it('leads from lodging to lodging, and leaves out a base that it does not touch', () => {
+    const between = aTour({ nightBefore: aNight(), night: aNight({ lodgingId: 'l2', position: [109, 31] }) });
+    const model = tourMapModel(between, 0);
+    expect(model.routes[0]?.path).toEqual([
+      [108.5, 30.5],
+      [108, 30],
+      [109, 31],
+    ]);
+    expect(model.bases).toEqual([]);
+    expect(model.lodgings.map((lodging) => lodging.id)).toEqual(['l1', 'l2']);
+  });
+  it('names a lodging once when the caravan stays there two nights', () => {
+    const model = tourMapModel(aTour({ nightBefore: aNight(), night: aNight() }), 0);
+    expect(model.lodgings).toHaveLength(1);
+    expect(tourMapModel(aTour({ night: aNight() }), 0).bases).toHaveLength(1);
   });
 });

@@ -25,6 +25,7 @@ describe('groupsToRead', () => {
       'coverage',
       'fleet',
       'history',
+      'planning',
       'plans',
       'workspace',
     ]);

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { readCountyShapes } from '@renderer/map/county-shapes.ts';
-import { arrowIcon, squareIcon } from '@renderer/map/icons.ts';
+import { arrowIcon, moonIcon, squareIcon } from '@renderer/map/icons.ts';
 import { countySource } from '@renderer/map/layers/counties.ts';
+import { lodgingSource } from '@renderer/map/layers/lodgings.ts';
 import { routeSource } from '@renderer/map/layers/routes.ts';
 import { stopSource } from '@renderer/map/layers/stops.ts';
 import { EMPTY_MAP_MODEL, type MapModel } from '@renderer/map/map-model.ts';
 import { mapStyle } from '@renderer/map/map-style.ts';
 import { HIT_LAYERS, targetOf } from '@renderer/map/map-target.ts';
+import { moonPath } from '@renderer/map/moon-path.ts';
 import { palettes } from '@renderer/styles/tokens.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -34,6 +36,13 @@ const stop = {
   emphasis: 'plain',
   isSelected: false,
 } as const;
+const lodging = {
+  id: 'l',
+  name: 'L',
+  position: [107, 31],
+  emphasis: 'plain',
+  isSelected: false,
+} as const;
 const model: MapModel = {
   ...EMPTY_MAP_MODEL,
   classOfCounty: new Map([['500101', 3]]),
@@ -41,6 +50,7 @@ const model: MapModel = {
   keyCounties: new Set(['500101']),
   routes: [route],
   stops: [stop],
+  lodgings: [lodging],
 };
 
 describe('the style of the map', () => {
@@ -81,6 +91,26 @@ describe('sources', () => {
     const strong = { ...stop, id: 'b', emphasis: 'strong', isSelected: true } as const;
     const data = stopSource([strong, stop]);
     expect(data.features.map((each) => each.properties?.['number'])).toEqual(['', '2']);
+  });
+});
+
+describe('lodgings', () => {
+  it('lie on top when their day is lit, and carry what a click needs', () => {
+    const data = lodgingSource([{ ...lodging, id: 'lit', emphasis: 'strong' }, lodging]);
+    expect(data.features.map((each) => each.properties?.['id'])).toEqual(['l', 'lit']);
+    expect(targetOf([{ layer: { id: 'lodging' }, properties: { id: 'lit' } }])).toEqual({
+      kind: 'lodging',
+      id: 'lit',
+    });
+  });
+  it('have a moon that is full on the left and open on the upper right', () => {
+    const alpha = (x: number, y: number) => moonIcon().data[(y * 32 + x) * 4 + 3] ?? 0;
+    expect(alpha(9, 18)).toBeGreaterThan(192);
+    expect(alpha(21, 11)).toBeLessThan(192);
+    expect(alpha(0, 0)).toBe(0);
+  });
+  it('have the same moon in the legend: an arc of the disc and back along the other', () => {
+    expect(moonPath(0, 0, 2)).toMatch(/^M\S+ \S+A1\.00 1\.00 0 1 0 \S+ \S+A0\.90 0\.90 0 0 1 \S+ \S+Z$/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { shortCountyName } from '@renderer/map/short-name.ts';
+import { shortCountyName, shortLodgingName } from '@renderer/map/short-name.ts';
 import { describe, expect, it } from 'vitest';
 
 describe('short county names', () => {
@@ -16,5 +16,17 @@ describe('short county names', () => {
   });
   it('leave other names alone', () => {
     expect(shortCountyName('Abc')).toBe('Abc');
+  });
+});
+
+describe('short names of lodgings', () => {
+  it('drop remarks and the kind, and shorten the county that is left', () => {
+    expect(shortLodgingName('城口县夜宿点（样例）')).toBe('城口');
+    expect(shortLodgingName('石柱土家族自治县招待所 (新)')).toBe('石柱');
+    expect(shortLodgingName('修齐镇学苑宾馆')).toBe('修齐镇学苑');
+  });
+  it('keep the name when nothing else would be left', () => {
+    expect(shortLodgingName('宾馆')).toBe('宾馆');
+    expect(shortLodgingName('Inn')).toBe('Inn');
   });
 });

@@ -1,4 +1,4 @@
-import type { OmissionView, PlanView, StopView, TourView } from '@contract/plans.ts';
+import type { NightView, OmissionView, PlanView, StopView, TourView } from '@contract/plans.ts';
 
 /** A stop with times that leave room: 08:00–09:00 service, 30 min and 20 km from the place before. */
 export function aStop(changes: Partial<StopView> = {}): StopView {
@@ -18,7 +18,10 @@ export function aStop(changes: Partial<StopView> = {}): StopView {
     rest_s: 0,
     arrival_s: 28_800,
     start_s: 28_800,
+    setup_s: 0,
     end_s: 32_400,
+    late_s: 0,
+    lock: { caravan: false, day: false, order: false },
     ...changes,
   };
 }
@@ -31,6 +34,8 @@ export function aTour(changes: Partial<TourView> = {}): TourView {
     date: '2026-12-01',
     basePosition: [107, 29],
     baseName: 'Base',
+    nightBefore: null,
+    night: null,
     departure_s: 27_000,
     return_s: 34_200,
     returnLeg_m: 20_000,
@@ -43,6 +48,24 @@ export function aTour(changes: Partial<TourView> = {}): TourView {
   };
 }
 
+/** A night away from the base. */
+export function aNight(changes: Partial<NightView> = {}): NightView {
+  return { lodgingId: 'l1', name: 'Lodging 1', position: [108.5, 30.5], ...changes };
+}
+
+/** A tour of two days with a night between them, both of caravan c1. */
+export function twoDays(): readonly [TourView, TourView] {
+  return [
+    aTour({ id: 'd1', date: '2026-12-01', night: aNight() }),
+    aTour({
+      id: 'd2',
+      date: '2026-12-02',
+      nightBefore: aNight(),
+      stops: [aStop({ id: 's2', siteId: 'site2', siteName: 'Site 2' })],
+    }),
+  ];
+}
+
 export function anOmission(changes: Partial<OmissionView> = {}): OmissionView {
   return {
     siteId: 'left',
@@ -52,6 +75,7 @@ export function anOmission(changes: Partial<OmissionView> = {}): OmissionView {
     position: [107.4, 29.7],
     lastVisit: null,
     reason: { code: 'no-open-day' },
+    remedy: null,
     ...changes,
   };
 }
@@ -74,8 +98,26 @@ export function aPlan(changes: Partial<PlanView> = {}): PlanView {
       elapsed_ms: 1,
       stopReason: 'iterations',
       problemHash: '0',
+      searches: 2,
     },
-    totals: { visits: 1, counties: 1, days: 1, length_m: 40_000, drive_s: 3_600, townshipShare: 1 },
+    totals: {
+      visits: 1,
+      counties: 1,
+      days: 1,
+      nights: 0,
+      length_m: 40_000,
+      drive_s: 3_600,
+      townshipShare: 1,
+    },
+    lost: {
+      prize: 74,
+      fairness: 10,
+      townshipShare: 0,
+      norm: 4,
+      overDriving: 0,
+      lateness: 0,
+      change: 0,
+    },
     tours: [aTour()],
     omissions: [anOmission()],
     version: null,

@@ -2,12 +2,15 @@ import type { CaravanRow } from '@contract/fleet.ts';
 import type { County } from '@contract/regions.ts';
 import { boundsOf, planMapModel, tourPath } from '@renderer/features/planning/plan-map.ts';
 import { boardRows } from '@renderer/features/planning/result/board-rows.ts';
+import { daySums } from '@renderer/features/planning/result/day-sums.ts';
+import { lostRows } from '@renderer/features/planning/result/lost-rows.ts';
 import { monthsOf, nextPlanNumber } from '@renderer/features/planning/result/plan-name.ts';
 import { planVisits } from '@renderer/features/planning/result/plan-visits.ts';
 import { curvePoints, pointsWithPlan, shareDone } from '@renderer/features/planning/run/progress-curve.ts';
+import { lodgingsInUse, tourCount } from '@renderer/features/planning/plan-nights.ts';
 import { selectionOf } from '@renderer/features/planning/selection.ts';
 import { describe, expect, it } from 'vitest';
-import { aPlan, aStop, aTour } from './a-plan.ts';
+import { aNight, aPlan, aStop, aTour, twoDays } from './a-plan.ts';
 
 const caravan = (id: string, colourIndex: number): CaravanRow => ({
   id,
@@ -71,6 +74,58 @@ describe('rows of the board', () => {
   });
 });
 
+describe('nights of a plan', () => {
+  const days = twoDays();
+  it('stand on the bars of both days with the short name of the lodging', () => {
+    const named = days.map((day) => ({
+      ...day,
+      night: day.night && { ...day.night, name: '城口县夜宿点（样例）' },
+    }));
+    const [row] = boardRows(aPlan({ tours: named }), [caravan('c1', 0)], new Map(), '2026-11-23');
+    expect(row?.bars.map((bar) => [bar.nightBefore?.name ?? null, bar.night?.shortName ?? null])).toEqual([
+      [null, '城口'],
+      ['Lodging 1', null],
+    ]);
+  });
+  it('join days to tours from base to base', () => {
+    expect(tourCount([...days, aTour({ id: 't3' })])).toBe(2);
+  });
+  it('count per lodging, the most used first', () => {
+    const again = aTour({ id: 'd3', date: '2026-11-30', night: aNight({ lodgingId: 'l2' }) });
+    const twice = aTour({ id: 'd4', date: '2026-12-08', night: aNight({ lodgingId: 'l2' }) });
+    const uses = lodgingsInUse(aPlan({ tours: [twice, ...days, again] }));
+    expect(uses.map((use) => [use.lodging.lodgingId, use.tours.map((tour) => tour.id)])).toEqual([
+      ['l2', ['d3', 'd4']],
+      ['l1', ['d1']],
+    ]);
+  });
+});
+
+describe('sums of a day', () => {
+  it('add rests of every leg, setting up and lateness', () => {
+    const tour = aTour({
+      returnRest_s: 1_200,
+      stops: [aStop({ rest_s: 1_200, setup_s: 900 }), aStop({ id: 's2', setup_s: 600, late_s: 300 })],
+    });
+    expect(daySums(tour)).toEqual({ rest_s: 2_400, setup_s: 1_500, late_s: 300 });
+  });
+});
+
+describe('points lost', () => {
+  const lost = aPlan().lost;
+  it('are told by goal, zero too, but not for goals the plan does not have', () => {
+    if (!lost) throw new Error('the plan has no points');
+    expect(lostRows(lost).map((row) => [row.goal, row.points])).toEqual([
+      ['prize', 74],
+      ['fairness', 10],
+      ['townshipShare', 0],
+      ['norm', 4],
+      ['overDriving', 0],
+    ]);
+    expect(lostRows({ ...lost, change: 40, lateness: 1 }).map((row) => row.goal)).toContain('change');
+  });
+});
+
 describe('visits of the table', () => {
   it('stand by day and order of driving', () => {
     expect(planVisits(plan).map((visit) => `${visit.tour.date} ${visit.position}`)).toEqual([
@@ -114,6 +169,26 @@ describe('the map of a plan', () => {
       [108, 30],
       [107, 29],
     ]);
+  });
+  it('leads the days of a tour of several days from lodging to lodging', () => {
+    const [first, second] = twoDays();
+    expect(tourPath(first).at(-1)).toEqual([108.5, 30.5]);
+    expect(tourPath(second)[0]).toEqual([108.5, 30.5]);
+    expect(tourPath(second).at(-1)).toEqual([107, 29]);
+  });
+  it('marks lodgings in use, strong when a day before or after the night is selected', () => {
+    const [first, second] = twoDays();
+    const away = aPlan({ tours: [first, second, aTour({ id: 'other', date: '2026-12-09' })] });
+    const emphasis = (tour?: string) =>
+      planMapModel({
+        ...input,
+        plan: away,
+        selection: selectionOf(away, tour === undefined ? {} : { tour }),
+      }).lodgings.map((lodging) => lodging.emphasis);
+    expect(emphasis()).toEqual(['plain']);
+    expect(emphasis('d1')).toEqual(['strong']);
+    expect(emphasis('d2')).toEqual(['strong']);
+    expect(emphasis('other')).toEqual(['faint']);
   });
   it('gives bounds with room around, and none without positions', () => {
     expect(

@@ -1,7 +1,7 @@
 import { planningSearch } from '@renderer/features/planning/planning-search.ts';
 import { litTours, selectedCounty, selectionOf } from '@renderer/features/planning/selection.ts';
 import { describe, expect, it } from 'vitest';
-import { anOmission, aPlan, aStop, aTour } from './a-plan.ts';
+import { anOmission, aPlan, aStop, aTour, twoDays } from './a-plan.ts';
 
 const plan = aPlan({
   tours: [
@@ -31,6 +31,13 @@ describe('the selection', () => {
     expect(kind({ tour: 'gone' })).toBe('none');
     expect(kind({ omission: 'gone' })).toBe('none');
     expect(kind({})).toBe('none');
+  });
+  it('finds a lodging with the days that end there, and lights them up', () => {
+    const away = aPlan({ tours: [...twoDays(), aTour({ id: 'other' })] });
+    const selection = selectionOf(away, { lodging: 'l1' });
+    expect(selection).toMatchObject({ kind: 'lodging', use: { tours: [{ id: 'd1' }] } });
+    expect([...(litTours(away, selection) ?? [])]).toEqual(['d1']);
+    expect(selectionOf(away, { lodging: 'gone' })).toEqual({ kind: 'none' });
   });
   it('lights up the tours it is about', () => {
     const lit = (search: Parameters<typeof selectionOf>[1]) => {

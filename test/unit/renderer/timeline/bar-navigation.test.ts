@@ -14,6 +14,9 @@ const row = (caravanId: string, ...dates: number[]): BoardRow => ({
     date: `2026-12-${String(date).padStart(2, '0')}`,
     counties: [],
     sites: [],
+    nightBefore: null,
+    night: null,
+    marks: [],
     blocks: [],
   })),
 });

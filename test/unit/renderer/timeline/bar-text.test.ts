@@ -1,4 +1,4 @@
-import { barText, textWidth } from '@renderer/timeline/bar-text.ts';
+import { barText, nightText, textWidth } from '@renderer/timeline/bar-text.ts';
 import { describe, expect, it } from 'vitest';
 
 describe('the text of a bar', () => {
@@ -14,5 +14,15 @@ describe('the text of a bar', () => {
     expect(barText(counties, 3, 26)).toBe('沙坪');
     expect(barText(counties, 3, 10)).toBe('3');
     expect(barText(counties, 3, 3)).toBe('');
+  });
+});
+
+describe('the name of a night', () => {
+  it('is cut to what fits beside the moon, and left out below two characters', () => {
+    expect(nightText('城口修齐', 60)).toBe('城口修齐');
+    expect(nightText('城口修齐', 40)).toBe('城口修');
+    expect(nightText('城口修齐', 24)).toBe('城口');
+    expect(nightText('城口修齐', 20)).toBe('');
+    expect(nightText('城口', 0)).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import { shownHours, tourBlocks } from '@renderer/timeline/tour-blocks.ts';
 import { describe, expect, it } from 'vitest';
-import { aStop, aTour } from '../planning/a-plan.ts';
+import { aNight, aStop, aTour } from '../planning/a-plan.ts';
 
 const h = (hours: number) => hours * 3_600;
 
@@ -29,6 +29,22 @@ describe('a tour from hour to hour', () => {
   it('names the base on the way back', () => {
     expect(tourBlocks(aTour()).at(-1)).toMatchObject({ stopId: null, label: 'Base' });
   });
+  it('sets up before it serves', () => {
+    const blocks = tourBlocks(aTour({ stops: [aStop({ setup_s: h(0.25) })] }));
+    expect(blocks.slice(1, 3).map((block) => [block.kind, block.start_s, block.end_s])).toEqual([
+      ['setup', h(8), h(8.25)],
+      ['service', h(8.25), h(9)],
+    ]);
+  });
+  it('ends at the lodging when it stays away, and may only drive', () => {
+    expect(tourBlocks(aTour({ night: aNight() })).at(-1)).toMatchObject({
+      stopId: null,
+      label: 'Lodging 1',
+    });
+    expect(tourBlocks(aTour({ stops: [], nightBefore: aNight() }))).toEqual([
+      { kind: 'drive', start_s: h(7.5), end_s: h(9.5), stopId: null, label: 'Base' },
+    ]);
+  });
   it('always covers the tour from departure to return', () => {
     const tour = aTour({ returnRest_s: 600 });
     const blocks = tourBlocks(tour);
@@ -38,8 +54,6 @@ describe('a tour from hour to hour', () => {
   });
   it('shows whole hours, at least the working day', () => {
     expect(shownHours([])).toEqual([7, 18]);
-    expect(shownHours([{ kind: 'drive', start_s: h(6.5), end_s: h(19.1), stopId: null, label: '' }])).toEqual(
-      [6, 20],
-    );
+    expect(shownHours([{ start_s: h(6.5), end_s: h(19.1) }])).toEqual([6, 20]);
   });
 });

@@ -7,6 +7,7 @@ import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { Tag } from '@renderer/ui/Tag.tsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { tourCount } from '../plan-nights.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import styles from './result.module.css';
 
@@ -54,7 +55,8 @@ export function BoardBar({ plan, zoom, day, isUnpublished }: BoardBarProps) {
       <span className={styles['boardCounts']}>
         {t('board.counts', {
           caravans: plan.caravanIds.length,
-          tours: plan.tours.length,
+          tours: tourCount(plan.tours),
+          nights: plan.totals.nights,
           visits: plan.totals.visits,
         })}
       </span>

@@ -3,6 +3,8 @@ import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { useTranslation } from 'react-i18next';
 import { planVisits } from './plan-visits.ts';
+import { NightLine } from './NightLine.tsx';
+import styles from './result.module.css';
 import { VisitRows } from './SelectionRows.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -35,7 +37,12 @@ export function DayFacts({ scene: { plan, colourOf }, date, onClose }: DayFactsP
           title={tour.caravanName}
           end={<CaravanMark colourIndex={colourOf.get(tour.caravanId) ?? 0} />}
         >
-          <VisitRows visits={visits.filter((visit) => visit.tour.id === tour.id)} />
+          {tour.stops.length === 0 ? (
+            <p className={styles['quiet']}>{t('tour.driveOnly')}</p>
+          ) : (
+            <VisitRows visits={visits.filter((visit) => visit.tour.id === tour.id)} />
+          )}
+          <NightLine night={tour.night} />
         </InspectorSection>
       ))}
     </Inspector>

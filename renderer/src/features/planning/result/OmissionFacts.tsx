@@ -5,25 +5,34 @@ import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ChangeMark, usePlaceWords } from '../replan/ChangeMark.tsx';
+import { OnDemand } from './OnDemand.tsx';
 import { useOmissionWords } from './omission-words.ts';
+import { useRemedyWords } from './remedy-words.ts';
 import styles from './result.module.css';
+import type { PlanScene } from './use-plan-scene.ts';
+import { WhyNot } from './WhyNot.tsx';
 
-/** Why a site is not in the plan, and what would help. */
-export function OmissionFacts({
-  omission,
-  onClose,
-}: {
+interface OmissionFactsProps {
+  readonly scene: PlanScene;
   readonly omission: OmissionView;
   readonly onClose: () => void;
-}) {
+}
+
+/** Why a site is not in the plan, the cheapest change that would let it in, and on demand everything else. */
+export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const navigate = useNavigate();
+  const placeWords = usePlaceWords();
+  const remedyWords = useRemedyWords(scene);
   const { reason, help } = useOmissionWords()(omission.reason);
+  const former = scene.changes?.dropped.get(omission.siteId);
   return (
     <Inspector
       testId="planning:inspector"
       title={omission.siteName}
+      marks={former ? <ChangeMark kind="dropped" from={former} /> : null}
       subtitle={`${omission.countyName} · ${t('omission.mark')}`}
       onClose={onClose}
     >
@@ -31,7 +40,8 @@ export function OmissionFacts({
         <p className={styles['reason']}>{reason}</p>
       </InspectorSection>
       <InspectorSection title={t('omission.what')}>
-        <p>{help}</p>
+        <p data-testid="planning:remedy">{omission.remedy === null ? help : remedyWords(omission.remedy)}</p>
+        {omission.remedy === null ? null : <p className={styles['quiet']}>{help}</p>}
         <p className={styles['linkRow']}>
           <Button
             tone="link"
@@ -41,9 +51,13 @@ export function OmissionFacts({
           </Button>
         </p>
       </InspectorSection>
+      <OnDemand name="omission" title={t('whyNot.title')}>
+        <WhyNot scene={scene} siteId={omission.siteId} />
+      </OnDemand>
       <InspectorSection>
         <FactList
           facts={[
+            ...(former ? [{ label: t('change.before'), value: placeWords(former) }] : []),
             {
               label: t('lastVisit'),
               value: omission.lastVisit === null ? t('never') : format.isoDay(omission.lastVisit),

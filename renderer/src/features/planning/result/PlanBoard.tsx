@@ -8,7 +8,7 @@ import { NO_SELECTION } from '../planning-search.ts';
 import { firstDay, selectedDay, selectedTour } from '../selection.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { BoardBar } from './BoardBar.tsx';
-import { boardRows } from './board-rows.ts';
+import { barMarks, boardRows } from './board-rows.ts';
 import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -16,13 +16,13 @@ import type { PlanScene } from './use-plan-scene.ts';
 export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
   const { t } = useTranslation('planning');
   const { search, change, select } = usePlanningAddress();
-  const { plan, caravans, status, selection } = scene;
+  const { plan, caravans, status, selection, locks, changes } = scene;
   const days = useQuery(queries.calendarDays(plan.periodStart, plan.periodEnd));
   const overview = useQuery(queries.overview());
   const rows = useMemo(() => {
     const daysOut = new Map((overview.data?.caravans ?? []).map((each) => [each.caravanId, each.daysOut]));
-    return boardRows(plan, caravans, daysOut, status.businessDate);
-  }, [plan, caravans, overview.data, status.businessDate]);
+    return boardRows(plan, caravans, daysOut, status.businessDate, (tour) => barMarks(tour, locks, changes));
+  }, [plan, caravans, overview.data, status.businessDate, locks, changes]);
   const zoom = search.zoom ?? 'month';
   const tour = selectedTour(selection);
   const day = selectedDay(selection);

@@ -4,15 +4,22 @@ import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark, SampleMark, Tag } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
 import { useRenderHistory } from '../history-slot.ts';
+import { lodgingsInUse, tourCount } from '../plan-nights.ts';
+import { ChangeFacts } from '../replan/ChangeFacts.tsx';
+import { ReplanButton } from '../replan/ReplanButton.tsx';
+import { usePlanRules } from '../replan/use-plan-rules.ts';
+import { LostPoints } from './LostPoints.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
 
 /** The plan as a whole: totals, what did not fit, how it came about. */
-export function PlanFacts({ scene: { plan, counties, caravans, status } }: { readonly scene: PlanScene }) {
+export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
+  const { plan, counties, caravans, status, changes } = scene;
   const { t } = useTranslation('planning');
   const { t: common } = useTranslation();
   const format = useFormat();
   const renderHistory = useRenderHistory();
+  const rules = usePlanRules(scene.source);
   const { totals, provenance } = plan;
   return (
     <Inspector
@@ -28,6 +35,7 @@ export function PlanFacts({ scene: { plan, counties, caravans, status } }: { rea
           {status.isSample ? <SampleMark /> : null}
         </>
       }
+      foot={<ReplanButton scene={scene} />}
       subtitle={`${format.period(plan.periodStart, plan.periodEnd)} · ${t('plan.made', { at: format.instant(plan.createdAt) })}`}
     >
       <InspectorSection>
@@ -44,7 +52,16 @@ export function PlanFacts({ scene: { plan, counties, caravans, status } }: { rea
               value: format.percent(totals.townshipShare),
               note: t('plan.townshipNote'),
             },
-            { label: t('total.days'), value: t('unitCount.days', { count: totals.days }) },
+            {
+              label: t('total.days'),
+              value: t('unitCount.days', { count: totals.days }),
+              note: t('plan.tours', { count: tourCount(plan.tours) }),
+            },
+            {
+              label: t('total.nights'),
+              value: t('unitCount.nights', { count: totals.nights }),
+              note: totals.nights > 0 ? t('plan.lodgings', { count: lodgingsInUse(plan).length }) : undefined,
+            },
             { label: t('total.length'), value: format.km(totals.length_m), note: <EstimateMark /> },
             { label: t('total.drive'), value: format.duration(totals.drive_s), note: <EstimateMark /> },
             {
@@ -57,19 +74,22 @@ export function PlanFacts({ scene: { plan, counties, caravans, status } }: { rea
           ]}
         />
       </InspectorSection>
-      <OmissionList plan={plan} />
+      {changes === null ? null : <ChangeFacts scene={scene} changes={changes} />}
+      {plan.lost === null ? null : <LostPoints lost={plan.lost} rules={rules} />}
+      <OmissionList scene={scene} />
       <InspectorSection title={t('plan.origin')}>
         <FactList
           facts={[
             { label: t('plan.seed'), value: provenance.seed },
             {
               label: t('run.iteration'),
-              value: `${format.count(provenance.iterations)}/${format.count(provenance.iterationLimit)}`,
+              value: `${format.count(provenance.iterations)}/${format.count(provenance.iterationLimit * provenance.searches)}`,
             },
             {
               label: t('run.elapsed'),
               value: `${format.decimal(provenance.elapsed_ms / 1_000, 1)} ${t('unit.seconds')}`,
             },
+            { label: t('plan.searches'), value: format.count(provenance.searches) },
             { label: t('plan.stopped'), value: t(`plan.stopReason.${provenance.stopReason}`) },
             { label: t('plan.engine'), value: `${provenance.engineVersion} · ${provenance.problemHash}` },
           ]}

@@ -19,6 +19,7 @@ export function PlanFigures({ scene: { plan, counties } }: { readonly scene: Pla
         <EstimateMark />
       </span>
       <StatusFigure label={t('total.days')} value={format.count(totals.days)} unit={t('unit.days')} />
+      <StatusFigure label={t('total.nights')} value={format.count(totals.nights)} unit={t('unit.nights')} />
     </StatusFigures>
   );
 }

@@ -1,6 +1,7 @@
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { CountyFacts } from './CountyFacts.tsx';
 import { DayFacts } from './DayFacts.tsx';
+import { LodgingFacts } from './LodgingFacts.tsx';
 import { OmissionFacts } from './OmissionFacts.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { StopFacts } from './StopFacts.tsx';
@@ -18,7 +19,9 @@ export function PlanInspector({ scene }: { readonly scene: PlanScene }) {
     case 'stop':
       return <StopFacts scene={scene} tour={selection.tour} stop={selection.stop} onClose={close} />;
     case 'omission':
-      return <OmissionFacts omission={selection.omission} onClose={close} />;
+      return <OmissionFacts scene={scene} omission={selection.omission} onClose={close} />;
+    case 'lodging':
+      return <LodgingFacts scene={scene} use={selection.use} onClose={close} />;
     case 'county':
       return <CountyFacts scene={scene} countyCode={selection.countyCode} onClose={close} />;
     case 'day':

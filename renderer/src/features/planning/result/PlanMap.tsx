@@ -7,6 +7,7 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boundsOf, planMapModel, tourPath } from '../plan-map.ts';
+import { lodgingsInUse } from '../plan-nights.ts';
 import { selectedCounty } from '../selection.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { planLegend } from './plan-legend.ts';
@@ -32,6 +33,7 @@ export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly t
   const selectionBounds = useMemo(() => {
     if (selection.kind === 'tour' || selection.kind === 'stop') return boundsOf(tourPath(selection.tour));
     if (selection.kind === 'omission') return boundsOf([selection.omission.position]);
+    if (selection.kind === 'lodging') return boundsOf(selection.use.tours.flatMap(tourPath));
     if (selection.kind === 'county' && shapes.data)
       return countyBounds(shapes.data, new Set([selection.countyCode]));
     return null;
@@ -41,6 +43,7 @@ export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly t
     if (target?.kind === 'stop') select({ stop: target.id });
     else if (target?.kind === 'route') select({ tour: target.tourId });
     else if (target?.kind === 'omission') select({ omission: target.siteId });
+    else if (target?.kind === 'lodging') select({ lodging: target.id });
     else if (target?.kind === 'county') select({ county: target.code });
     else select({});
   };
@@ -56,6 +59,10 @@ export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly t
       return omission ? t('omission.tip', { site: omission.siteName }) : null;
     }
     if (target.kind === 'site') return null;
+    if (target.kind === 'lodging') {
+      const use = lodgingsInUse(plan).find(({ lodging }) => lodging.lodgingId === target.id);
+      return use ? t('lodging.tip', { name: use.lodging.name, count: use.tours.length }) : null;
+    }
     const tour = plan.tours.find((each) => each.id === target.tourId);
     if (!tour) return null;
     const stop = target.kind === 'stop' ? tour.stops.find((each) => each.id === target.id) : undefined;

@@ -5,10 +5,12 @@ import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lockedVisits } from '../replan/visit-lock.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { useOmissionWords } from './omission-words.ts';
 import { omissionColumns, visitColumns } from './plan-columns.tsx';
 import { planVisits } from './plan-visits.ts';
+import { useRemedyWords } from './remedy-words.ts';
 import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -17,11 +19,20 @@ export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonl
   const { t } = useTranslation('planning');
   const format = useFormat();
   const { search, change, select } = usePlanningAddress();
-  const { plan, selection, colourOf } = scene;
+  const { plan, selection, colourOf, locks, changes } = scene;
   const words = useOmissionWords();
+  const remedyWords = useRemedyWords(scene);
   const visits = useMemo(() => planVisits(plan), [plan]);
-  const columns = useMemo(() => visitColumns(t, format, colourOf), [t, format, colourOf]);
-  const omissionCols = useMemo(() => omissionColumns(t, format, words), [t, format, words]);
+  const hasNights = plan.totals.nights > 0;
+  const hasLocks = lockedVisits(plan, locks) > 0;
+  const columns = useMemo(
+    () => visitColumns({ t, format, colourOf, locks, changes, hasNights, hasLocks }),
+    [t, format, colourOf, locks, changes, hasNights, hasLocks],
+  );
+  const omissionCols = useMemo(
+    () => omissionColumns(t, format, words, remedyWords, changes),
+    [t, format, words, remedyWords, changes],
+  );
   const tab = search.tab ?? 'visits';
   const selectedVisit =
     selection.kind === 'stop'

@@ -8,6 +8,7 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rememberSaved } from '../replan/replan-store.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { monthsOf, nextPlanNumber } from './plan-name.ts';
 import styles from './result.module.css';
@@ -44,11 +45,13 @@ export function SaveResult({
       { jobId, name },
       {
         // The list first: the address may only name a plan that the list has.
-        onSuccess: ({ id }) =>
+        onSuccess: ({ id }) => {
+          rememberSaved(jobId, id);
           void queryClient
             .invalidateQueries({ queryKey: queryKeys.plans() })
             .then(() => change({ plan: id }))
-            .then(readRunAgain),
+            .then(readRunAgain);
+        },
       },
     );
   };

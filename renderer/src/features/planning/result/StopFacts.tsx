@@ -2,14 +2,20 @@ import type { StopView, TourView } from '@contract/plans.ts';
 import { daysBetween } from '@domain/calendar/dates.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
-import { FactList } from '@renderer/ui/FactList.tsx';
+import { type Fact, FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark, KeyCountyMark } from '@renderer/ui/Tag.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ChangeMark, usePlaceWords } from '../replan/ChangeMark.tsx';
+import { ReplanButton } from '../replan/ReplanButton.tsx';
+import { changeOf } from '../replan/plan-changes.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
+import { NightLine } from './NightLine.tsx';
+import { OnDemand } from './OnDemand.tsx';
 import { TourSteps } from './TourSteps.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
+import { WhyHere } from './WhyHere.tsx';
 
 interface StopFactsProps {
   readonly scene: PlanScene;
@@ -18,27 +24,32 @@ interface StopFactsProps {
   readonly onClose: () => void;
 }
 
-/** One visit: when, with which caravan, how it gets there, when anybody was there last. */
+/** One visit: when, with which caravan, how it gets there, why it is there, and its day with the locks. */
 export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
   const { t } = useTranslation('planning');
   const { t: common } = useTranslation();
-  const format = useFormat();
   const navigate = useNavigate();
   const { select } = usePlanningAddress();
   const county = scene.counties.find((each) => each.code === stop.countyCode);
-  const waited = stop.lastVisit === null ? null : daysBetween(stop.lastVisit, tour.date);
+  const change = changeOf(scene.changes, stop.id);
+  const from = scene.changes?.moved.get(stop.id);
   return (
     <Inspector
       testId="planning:inspector"
       title={stop.siteName}
-      marks={county?.isKeyCounty ? <KeyCountyMark /> : null}
+      marks={
+        <>
+          {county?.isKeyCounty ? <KeyCountyMark /> : null}{' '}
+          {change === null ? null : <ChangeMark kind={change} from={from} />}
+        </>
+      }
       subtitle={[stop.countyName, stop.townshipName, common(`siteKind.${stop.siteKind}`)]
         .filter(Boolean)
         .join(' · ')}
       onClose={onClose}
       foot={
         <>
-          <Button onClick={() => select({ tour: tour.id })}>{t('showTour')}</Button>
+          <ReplanButton scene={scene} />
           <Button tone="quiet" onClick={() => void navigate({ to: '/sites', search: { site: stop.siteId } })}>
             {t('openSite')}
           </Button>
@@ -46,36 +57,64 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
       }
     >
       <InspectorSection>
-        <FactList
-          facts={[
-            {
-              label: t('stop.when'),
-              value: `${format.day(tour.date)} ${format.timeRange(stop.start_s, stop.end_s)}`,
-            },
-            { label: t('stop.service'), value: format.duration(stop.end_s - stop.start_s) },
-            {
-              label: t('stop.caravan'),
-              value: tour.caravanName,
-              note: t('stop.position', { position: tour.stops.indexOf(stop) + 1, all: tour.stops.length }),
-            },
-            {
-              label: t('stop.leg'),
-              value: `${format.km(stop.leg_m)} · ${format.duration(stop.leg_s)}`,
-              note: <EstimateMark />,
-            },
-            ...(stop.rest_s > 0 ? [{ label: t('stop.rest'), value: format.duration(stop.rest_s) }] : []),
-            { label: t('stop.arrival'), value: format.time(stop.arrival_s), note: <EstimateMark /> },
-            {
-              label: t('lastVisit'),
-              value: stop.lastVisit === null ? t('never') : format.isoDay(stop.lastVisit),
-              note: waited === null ? undefined : t('stop.waited', { days: format.count(waited) }),
-            },
-          ]}
-        />
+        <VisitFacts scene={scene} tour={tour} stop={stop} />
       </InspectorSection>
-      <InspectorSection title={t('tour.steps')}>
-        <TourSteps tour={tour} selectedStop={stop.id} />
+      <OnDemand name="visit" title={t('why.title')}>
+        <WhyHere scene={scene} stopId={stop.id} />
+      </OnDemand>
+      <InspectorSection
+        title={t('tour.steps')}
+        end={
+          <Button tone="link" onClick={() => select({ tour: tour.id })}>
+            {t('showTour')}
+          </Button>
+        }
+      >
+        <TourSteps scene={scene} tour={tour} selectedStop={stop.id} />
       </InspectorSection>
     </Inspector>
   );
+}
+
+function VisitFacts({ scene, tour, stop }: Omit<StopFactsProps, 'onClose'>) {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  const placeWords = usePlaceWords();
+  const from = scene.changes?.moved.get(stop.id);
+  const waited = stop.lastVisit === null ? null : daysBetween(stop.lastVisit, tour.date);
+  const service_s = stop.end_s - stop.start_s - stop.setup_s;
+  const facts: readonly Fact[] = [
+    {
+      label: t('stop.when'),
+      value: `${format.day(tour.date)} ${format.timeRange(stop.start_s, stop.end_s)}`,
+    },
+    ...(from ? [{ label: t('change.before'), value: placeWords(from) }] : []),
+    {
+      label: t('stop.service'),
+      value: format.duration(service_s),
+      note: stop.setup_s > 0 ? t('stop.setup', { duration: format.duration(stop.setup_s) }) : undefined,
+    },
+    ...(stop.late_s > 0 ? [{ label: t('stop.late'), value: format.duration(stop.late_s) }] : []),
+    {
+      label: t('stop.caravan'),
+      value: tour.caravanName,
+      note: t('stop.position', { position: tour.stops.indexOf(stop) + 1, all: tour.stops.length }),
+    },
+    {
+      label: t('stop.leg'),
+      value: `${format.km(stop.leg_m)} · ${format.duration(stop.leg_s)}`,
+      note: <EstimateMark />,
+    },
+    ...(stop.rest_s > 0 ? [{ label: t('stop.rest'), value: format.duration(stop.rest_s) }] : []),
+    { label: t('stop.arrival'), value: format.time(stop.arrival_s), note: <EstimateMark /> },
+    ...(tour.night === null
+      ? []
+      : [{ label: t('tour.nightAfter'), value: <NightLine night={tour.night} /> }]),
+    {
+      label: t('lastVisit'),
+      value: stop.lastVisit === null ? t('never') : format.isoDay(stop.lastVisit),
+      note: waited === null ? undefined : t('stop.waited', { days: format.count(waited) }),
+    },
+  ];
+  return <FactList facts={facts} />;
 }

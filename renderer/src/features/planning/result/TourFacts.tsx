@@ -1,12 +1,17 @@
-import type { TourView } from '@contract/plans.ts';
+import type { NightView, TourView } from '@contract/plans.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
-import { FactList } from '@renderer/ui/FactList.tsx';
+import { type Fact, FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { planKeyOf } from '../plan-source.ts';
+import { LockToggles } from '../replan/LockToggles.tsx';
+import { ReplanButton } from '../replan/ReplanButton.tsx';
+import { daySums } from './day-sums.ts';
+import { NightLine } from './NightLine.tsx';
 import { TourSteps } from './TourSteps.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -16,12 +21,34 @@ interface TourFactsProps {
   readonly onClose: () => void;
 }
 
-/** One day out of one caravan: sums, then every step of the day. */
+/** One caravan on one day: sums, where it sleeps, then every step of the day with its locks. */
 export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const navigate = useNavigate();
-  const { plan } = scene;
+  const { plan, locks } = scene;
+  const sums = daySums(tour);
+  const night = (label: string, where: NightView | null): Fact => ({
+    label,
+    value: where === null ? t('tour.atBase', { base: tour.baseName }) : <NightLine night={where} />,
+  });
+  const hasNight = tour.nightBefore !== null || tour.night !== null;
+  const facts: readonly Fact[] = [
+    {
+      label: t('total.visits'),
+      value:
+        tour.stops.length === 0 ? t('tour.driveOnly') : t('unitCount.visits', { count: tour.stops.length }),
+    },
+    { label: t('tour.away'), value: format.timeRange(tour.departure_s, tour.return_s) },
+    ...(hasNight
+      ? [night(t('tour.nightBefore'), tour.nightBefore), night(t('tour.nightAfter'), tour.night)]
+      : []),
+    { label: t('total.length'), value: format.km(tour.length_m), note: <EstimateMark /> },
+    { label: t('total.drive'), value: format.duration(tour.drive_s), note: <EstimateMark /> },
+    ...(sums.rest_s > 0 ? [{ label: t('tour.rests'), value: format.duration(sums.rest_s) }] : []),
+    ...(sums.setup_s > 0 ? [{ label: t('tour.setup'), value: format.duration(sums.setup_s) }] : []),
+    ...(sums.late_s > 0 ? [{ label: t('tour.late'), value: format.duration(sums.late_s) }] : []),
+  ];
   return (
     <Inspector
       testId="planning:inspector"
@@ -33,32 +60,41 @@ export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
       subtitle={format.dayLong(tour.date)}
       onClose={onClose}
       foot={
-        plan.id === null ? undefined : (
-          <Button
-            onClick={() =>
-              void navigate({
-                to: '/itinerary',
-                search: { plan: plan.id ?? undefined, caravan: tour.caravanId, date: tour.date },
-              })
-            }
-          >
-            {t('openItinerary')}
-          </Button>
-        )
+        <>
+          <ReplanButton scene={scene} />
+          {plan.id === null ? null : (
+            <Button
+              tone="quiet"
+              onClick={() =>
+                void navigate({
+                  to: '/itinerary',
+                  search: { plan: plan.id ?? undefined, caravan: tour.caravanId, date: tour.date },
+                })
+              }
+            >
+              {t('openItinerary')}
+            </Button>
+          )}
+        </>
       }
     >
       <InspectorSection>
-        <FactList
-          facts={[
-            { label: t('total.visits'), value: t('unitCount.visits', { count: tour.stops.length }) },
-            { label: t('tour.away'), value: format.timeRange(tour.departure_s, tour.return_s) },
-            { label: t('total.length'), value: format.km(tour.length_m), note: <EstimateMark /> },
-            { label: t('total.drive'), value: format.duration(tour.drive_s), note: <EstimateMark /> },
-          ]}
-        />
+        <FactList facts={facts} />
       </InspectorSection>
-      <InspectorSection title={t('tour.steps')}>
-        <TourSteps tour={tour} selectedStop={null} />
+      <InspectorSection
+        title={t('tour.steps')}
+        end={
+          tour.stops.length > 1 ? (
+            <LockToggles
+              name={t('lock.wholeDay')}
+              planKey={planKeyOf(scene.source)}
+              stops={tour.stops}
+              locks={locks}
+            />
+          ) : null
+        }
+      >
+        <TourSteps scene={scene} tour={tour} selectedStop={null} />
       </InspectorSection>
     </Inspector>
   );

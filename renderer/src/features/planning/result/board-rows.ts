@@ -1,8 +1,25 @@
 import type { CaravanRow } from '@contract/fleet.ts';
-import type { PlanView } from '@contract/plans.ts';
-import { shortCountyName } from '@renderer/map/short-name.ts';
-import type { BoardRow } from '@renderer/timeline/board-model.ts';
+import type { NightView, PlanView, TourView } from '@contract/plans.ts';
+import { shortCountyName, shortLodgingName } from '@renderer/map/short-name.ts';
+import { BAR_MARKS, type BarMark, type BoardNight, type BoardRow } from '@renderer/timeline/board-model.ts';
 import { tourBlocks } from '@renderer/timeline/tour-blocks.ts';
+import { changeOf, type PlanChanges } from '../replan/plan-changes.ts';
+import { isLocked, type LockChanges, lockOf } from '../replan/visit-lock.ts';
+
+function boardNight(night: NightView | null): BoardNight | null {
+  return night === null ? null : { name: night.name, shortName: shortLodgingName(night.name) };
+}
+
+/** What a bar says about the visits of its day. */
+export function barMarks(
+  tour: TourView,
+  locks: LockChanges,
+  changes: PlanChanges | null,
+): readonly BarMark[] {
+  const marks = new Set<BarMark | null>(tour.stops.map((stop) => changeOf(changes, stop.id)));
+  if (tour.stops.some((stop) => isLocked(lockOf(stop, locks)))) marks.add('locked');
+  return BAR_MARKS.filter((mark) => marks.has(mark));
+}
 
 /**
  * One row per caravan of the plan, in the order of the fleet. Days out are those of the year so far plus
@@ -13,6 +30,7 @@ export function boardRows(
   caravans: readonly CaravanRow[],
   daysOutSoFar: ReadonlyMap<string, number>,
   businessDate: string,
+  marksOf: (tour: TourView) => readonly BarMark[] = () => [],
 ): readonly BoardRow[] {
   const year = businessDate.slice(0, 4);
   return caravans
@@ -34,6 +52,9 @@ export function boardRows(
           date: tour.date,
           counties: [...new Set(tour.stops.map((stop) => shortCountyName(stop.countyName)))],
           sites: tour.stops.map((stop) => stop.siteName),
+          nightBefore: boardNight(tour.nightBefore),
+          night: boardNight(tour.night),
+          marks: marksOf(tour),
           blocks: tourBlocks(tour),
         })),
       };

@@ -27,8 +27,12 @@ export function useOmissionWords(): (reason: OmissionView['reason']) => Omission
                 : format.count(value),
         ]),
       );
+      // Without a day that could be cleared there is nothing to compare its value with.
+      const isAlone = reason.code === 'outranked' && reason.displacedValue === null;
       return {
-        reason: t(`omission.${reason.code}.reason`, params),
+        reason: isAlone
+          ? t('omission.outranked.reasonAlone', { value: format.count(reason.value) })
+          : t(`omission.${reason.code}.reason`, params),
         help: t(`omission.${reason.code}.help`, params),
       };
     },

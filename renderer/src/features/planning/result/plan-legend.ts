@@ -8,7 +8,7 @@ import type { TFunction } from 'i18next';
 /** Names of the wait classes in the order of their colours. */
 export const WAIT_CLASS_NAMES = ['halfYear', 'year1', 'year2', 'year3', 'year5', 'longer'] as const;
 
-/** Legend of a plan's map: wait of the counties, caravans, places left out. A picture also needs the caravans' names. */
+/** Legend of a plan's map: wait of the counties, bases, lodgings, caravans, places left out. A picture also needs the caravans' names. */
 export function planLegend(
   t: TFunction<'planning'>,
   plan: PlanView,
@@ -35,6 +35,9 @@ export function planLegend(
         ...waits,
         ...(options.hasKeyCounties ? [key] : []),
         { mark: 'square', colour: palette.text, label: t('legend.base') },
+        ...(plan.totals.nights > 0
+          ? [{ mark: 'moon' as const, colour: palette.text, label: t('legend.lodging') }]
+          : []),
         ...(plan.omissions.length > 0 ? [omission] : []),
         ...names.map(
           (caravan): LegendEntry => ({

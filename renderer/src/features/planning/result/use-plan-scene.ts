@@ -6,9 +6,12 @@ import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { type PlanSource, planKeyOf, usePlan } from '../plan-source.ts';
+import { changesAgainst, type PlanChanges } from '../replan/plan-changes.ts';
+import { useLockChanges, useReplanStore } from '../replan/replan-store.ts';
+import type { LockChanges } from '../replan/visit-lock.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
-import { type PlanSource, usePlan } from './plan-source.ts';
 
 /** Everything the views of one plan share. */
 export interface PlanScene {
@@ -21,6 +24,10 @@ export interface PlanScene {
   /** `colourIndex` by caravan. */
   readonly colourOf: ReadonlyMap<string, number>;
   readonly selection: Selection;
+  /** Locks that were set or released since the plan was made. */
+  readonly locks: LockChanges;
+  /** Against the plan it was made from; null when it was not, or nothing is known of it any more. */
+  readonly changes: PlanChanges | null;
 }
 
 /** Reads a plan and what is drawn around it; `scene` is undefined until all of it is there. */
@@ -30,6 +37,13 @@ export function usePlanScene(source: PlanSource): {
 } {
   const { search } = usePlanningAddress();
   const plan = usePlan(source);
+  const key = planKeyOf(source);
+  const locks = useLockChanges(key);
+  const base = useReplanStore((state) => state.origins.get(key)?.base ?? null);
+  const changes = useMemo(
+    () => (base !== null && plan.data ? changesAgainst(base, plan.data) : null),
+    [base, plan.data],
+  );
   const status = useQuery(queries.workspaceStatus());
   const counties = useQuery(queries.counties());
   const caravans = useQuery(queries.caravans());
@@ -45,7 +59,9 @@ export function usePlanScene(source: PlanSource): {
       bases: bases.data,
       colourOf: new Map(caravans.data.map((caravan) => [caravan.id, caravan.colourIndex])),
       selection: selectionOf(plan.data, search),
+      locks,
+      changes,
     };
-  }, [source, plan.data, status.data, counties.data, caravans.data, bases.data, search]);
+  }, [source, plan.data, status.data, counties.data, caravans.data, bases.data, search, locks, changes]);
   return { scene, error: plan.error ?? status.error ?? counties.error ?? caravans.error ?? bases.error };
 }

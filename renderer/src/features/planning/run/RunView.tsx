@@ -1,3 +1,4 @@
+import type { SolveProgressEvent } from '@contract/planning.ts';
 import { api } from '@renderer/lib/client.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
@@ -14,7 +15,6 @@ const CURVE = { width: 480, height: 96 };
 /** A run under way: figures, a curve, and a way out that keeps the best so far. */
 export function RunView({ jobId }: { readonly jobId: string }) {
   const { t } = useTranslation('planning');
-  const format = useFormat();
   const run = useRunStore();
   const cancel = useCommand(api.planning.cancel);
   const points = run.jobId === jobId ? run.points : [];
@@ -37,36 +37,7 @@ export function RunView({ jobId }: { readonly jobId: string }) {
       >
         <i style={{ width: `${done * 100}%` }} />
       </div>
-      <dl className={styles['figures']} aria-live="off">
-        <div>
-          <dt>{t('run.served')}</dt>
-          <dd data-testid="planning:run.served">
-            {format.count(latest?.servedVisits)}
-            <small>/{format.count(latest?.totalVisits)}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>
-            {t('run.length')} <EstimateMark />
-          </dt>
-          <dd>
-            {format.kmNumber(latest?.length_m)} <small>km</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('run.iteration')}</dt>
-          <dd>
-            {format.count(latest?.iteration)}
-            <small>/{format.count(latest?.iterationLimit)}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('run.elapsed')}</dt>
-          <dd>
-            {latest ? format.decimal(latest.elapsed_ms / 1_000, 1) : '-'} <small>{t('unit.seconds')}</small>
-          </dd>
-        </div>
-      </dl>
+      <RunFigures latest={latest} />
       <figure className={styles['curve']}>
         <svg
           viewBox={`0 -4 ${CURVE.width} ${CURVE.height + 8}`}
@@ -105,5 +76,56 @@ export function RunView({ jobId }: { readonly jobId: string }) {
         <span>{t('run.cancelHint')}</span>
       </footer>
     </section>
+  );
+}
+
+/** Where the run stands, and how much of the computer works on it. */
+function RunFigures({ latest }: { readonly latest: SolveProgressEvent | undefined }) {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  return (
+    <div>
+      <dl className={styles['figures']} aria-live="off">
+        <div>
+          <dt>{t('run.served')}</dt>
+          <dd data-testid="planning:run.served">
+            {format.count(latest?.servedVisits)}
+            <small>/{format.count(latest?.totalVisits)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {t('run.length')} <EstimateMark />
+          </dt>
+          <dd>
+            {format.kmNumber(latest?.length_m)} <small>km</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('run.iteration')}</dt>
+          <dd>
+            {format.count(latest?.iteration)}
+            <small>/{format.count(latest?.iterationLimit)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('run.elapsed')}</dt>
+          <dd>
+            {latest ? format.decimal(latest.elapsed_ms / 1_000, 1) : '-'} <small>{t('unit.seconds')}</small>
+          </dd>
+        </div>
+      </dl>
+      {latest ? (
+        <p className={styles['machine']} data-testid="planning:run.machine">
+          {t('run.machine', {
+            searches: latest.searches,
+            threads: latest.threads,
+            points: format.count(latest.unservedPoints),
+          })}
+        </p>
+      ) : (
+        <p className={styles['machine']}>{t('run.preparing')}</p>
+      )}
+    </div>
   );
 }

@@ -1,55 +1,45 @@
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
-import { SECONDS_PER_MINUTE } from '@domain/units.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { useTranslation } from 'react-i18next';
+import { RuleNumber } from './RuleNumber.tsx';
+import { changedRules, RULE_GROUPS } from './rule-model.ts';
 import styles from './setup.module.css';
 import { changeSetup, type RuleChanges, useSetupStore } from './setup-store.ts';
 import { parseTimeOfDay } from './time-of-day.ts';
 
-/** Rules of the day, folded away because the defaults are right for most plans. */
+/** Goals and rules, folded away because the defaults are right for most plans. */
 export function RuleFields() {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const changes = useSetupStore((state) => state.rules);
   const rules = { ...DEFAULT_PLANNING_RULES, ...changes };
-  const change = (next: RuleChanges) => changeSetup({ rules: { ...changes, ...next } });
-  const time = (name: 'earliestDeparture_s' | 'latestReturn_s') => (
-    <label className={styles['rule']}>
-      <span>{t(`rules.${name}`)}</span>
-      <input
-        type="time"
-        className={styles['input']}
-        value={format.time(rules[name])}
-        onChange={(event) => {
-          const value = parseTimeOfDay(event.target.value);
-          if (value !== null) change({ [name]: value });
-        }}
-      />
-    </label>
+  const change = (next: RuleChanges) =>
+    changeSetup({ rules: changedRules(changes, next, DEFAULT_PLANNING_RULES) });
+  const changed = Object.keys(changes).length;
+  const reset = (
+    <Button tone="link" onClick={() => changeSetup({ rules: {} })} testId="planning:rules.reset">
+      {t('rules.reset')}
+    </Button>
   );
-  const number = (
-    name: 'maxVisitsPerDay' | 'legSlack_s' | 'priorityWeight' | 'monthWeight',
-    limits: { readonly min: number; readonly max: number; readonly step?: number },
-    factor = 1,
-  ) => (
-    <label className={styles['rule']} title={t(`rules.hint.${name}`)}>
-      <span>{t(`rules.${name}`)}</span>
-      <input
-        type="number"
-        className={styles['input']}
-        {...limits}
-        value={rules[name] / factor}
-        onChange={(event) => {
-          const value = event.target.valueAsNumber;
-          if (Number.isInteger(value) && value >= limits.min && value <= limits.max)
-            change({ [name]: value * factor });
-        }}
-      />
-    </label>
+  const time = (name: 'earliestDeparture_s' | 'latestReturn_s') => (
+    <div className={styles['rule']}>
+      <label>
+        <span>{t(`rules.${name}`)}</span>
+        <input
+          type="time"
+          className={styles['input']}
+          value={format.time(rules[name])}
+          onChange={(event) => {
+            const value = parseTimeOfDay(event.target.value);
+            if (value !== null) change({ [name]: value });
+          }}
+        />
+      </label>
+    </div>
   );
   return (
-    <details className={styles['rules']}>
+    <details className={styles['rules']} data-testid="planning:rules">
       <summary>
         {t('rules.title')}
         <small>
@@ -57,27 +47,52 @@ export function RuleFields() {
             from: format.time(rules.earliestDeparture_s),
             to: format.time(rules.latestReturn_s),
             visits: rules.maxVisitsPerDay,
+            nights: rules.maxNights,
           })}
         </small>
       </summary>
-      {time('earliestDeparture_s')}
-      {time('latestReturn_s')}
-      {number('maxVisitsPerDay', { min: 1, max: 8 })}
-      {number('legSlack_s', { min: 0, max: 120, step: 5 }, SECONDS_PER_MINUTE)}
-      {number('priorityWeight', { min: 0, max: 1_000 })}
-      {number('monthWeight', { min: 0, max: 1_000 })}
-      <p className={styles['note']}>
-        {t('rules.law', {
-          continuous: format.duration(rules.continuousDriving_s),
-          rest: format.duration(rules.rest_s),
-          day: format.duration(rules.dailyDriving_s),
-        })}
-      </p>
-      {Object.keys(changes).length > 0 ? (
-        <Button tone="link" onClick={() => changeSetup({ rules: {} })}>
-          {t('rules.reset')}
-        </Button>
+      {changed > 0 ? (
+        <p className={styles['changed']}>
+          {t('rules.changed', { count: changed })} {reset}
+        </p>
       ) : null}
+      {RULE_GROUPS.map((group) => (
+        <fieldset key={group.id} className={styles['ruleGroup']}>
+          <legend>{t(`rules.group.${group.id}`)}</legend>
+          {group.id === 'day' ? (
+            <>
+              {time('earliestDeparture_s')}
+              {time('latestReturn_s')}
+            </>
+          ) : null}
+          {group.fields.map((field) => (
+            <RuleNumber
+              key={field.name}
+              field={field}
+              value={rules[field.name]}
+              onChange={(value) => change({ [field.name]: value })}
+            />
+          ))}
+          {group.id === 'driving' ? (
+            <>
+              <label className={styles['check']}>
+                <input
+                  type="checkbox"
+                  checked={rules.daylightOnly}
+                  onChange={(event) => change({ daylightOnly: event.target.checked })}
+                />
+                {t('rules.daylightOnly')}
+              </label>
+              <p className={styles['note']}>
+                {t('rules.law', {
+                  continuous: format.duration(rules.continuousDriving_s),
+                  rest: format.duration(rules.rest_s),
+                })}
+              </p>
+            </>
+          ) : null}
+        </fieldset>
+      ))}
     </details>
   );
 }

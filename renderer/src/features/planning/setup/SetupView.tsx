@@ -11,6 +11,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rememberOrigin } from '../replan/replan-store.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { CaravanChoice } from './CaravanChoice.tsx';
 import { FaultList } from './FaultList.tsx';
@@ -87,7 +88,8 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
       ...(Object.keys(rules).length > 0 ? { rules } : {}),
     };
     start.mutate(request, {
-      onSuccess: () => {
+      onSuccess: ({ jobId }) => {
+        rememberOrigin(jobId, { rules, base: null });
         change({ plan: undefined, setup: undefined, counties: undefined });
         void queryClient.invalidateQueries({ queryKey: queryKeys.planningCurrent() });
       },

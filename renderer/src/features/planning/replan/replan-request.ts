@@ -1,0 +1,27 @@
+import type { PlanningRequest } from '@contract/planning.ts';
+import type { PlanView } from '@contract/plans.ts';
+import type { PlanSource } from '../plan-source.ts';
+import type { RuleChanges } from '../setup/setup-store.ts';
+import { type LockChanges, planningLocks } from './visit-lock.ts';
+
+/** A run over the period, caravans and sites of a plan that starts from it and keeps what is locked. */
+export function replanRequest(
+  source: PlanSource,
+  plan: PlanView,
+  locks: LockChanges,
+  rules: RuleChanges,
+): PlanningRequest {
+  const sites = new Set([
+    ...plan.tours.flatMap((tour) => tour.stops.map((stop) => stop.siteId)),
+    ...plan.omissions.map((omission) => omission.siteId),
+  ]);
+  return {
+    periodStart: plan.periodStart,
+    periodEnd: plan.periodEnd,
+    caravanIds: [...plan.caravanIds],
+    siteIds: [...sites],
+    locks: planningLocks(plan, locks),
+    ...(source.kind === 'plan' ? { basePlanId: source.planId } : { baseJobId: source.jobId }),
+    ...(Object.keys(rules).length > 0 ? { rules } : {}),
+  };
+}

@@ -1,0 +1,38 @@
+import type { CallError } from '@contract/define.ts';
+import type { PlanView } from '@contract/plans.ts';
+import { api } from '@renderer/lib/client.ts';
+import { queryKeys } from '@renderer/lib/query-keys.ts';
+import { useCommand } from '@renderer/lib/use-command.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { type PlanSource, planKeyOf } from '../plan-source.ts';
+import { NO_SELECTION } from '../planning-search.ts';
+import { useSetupStore } from '../setup/setup-store.ts';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import { rememberOrigin, useReplanStore } from './replan-store.ts';
+import { replanRequest } from './replan-request.ts';
+import { NO_LOCK_CHANGES } from './visit-lock.ts';
+
+/** Starts a run from a plan with its locks; the page then shows the run and what came out. */
+export function useReplan(
+  source: PlanSource,
+  plan: PlanView,
+): { readonly replan: () => void; readonly isPending: boolean; readonly error: CallError | null } {
+  const start = useCommand(api.planning.start);
+  const queryClient = useQueryClient();
+  const { search, change } = usePlanningAddress();
+  const replan = () => {
+    const { locks, origins } = useReplanStore.getState();
+    const key = planKeyOf(source);
+    const rules = origins.get(key)?.rules ?? useSetupStore.getState().rules;
+    // Stops get new ids; the site stays what it is, so what was selected is so again.
+    const selected = plan.tours.flatMap((tour) => tour.stops).find((stop) => stop.id === search.stop);
+    start.mutate(replanRequest(source, plan, locks.get(key) ?? NO_LOCK_CHANGES, rules), {
+      onSuccess: ({ jobId }) => {
+        rememberOrigin(jobId, { rules, base: plan });
+        change({ ...NO_SELECTION, site: selected?.siteId, plan: undefined, setup: undefined });
+        void queryClient.invalidateQueries({ queryKey: queryKeys.planningCurrent() });
+      },
+    });
+  };
+  return { replan, isPending: start.isPending, error: start.error };
+}

@@ -1,0 +1,34 @@
+import { InspectorSection } from '@renderer/ui/Inspector.tsx';
+import type { ReactNode } from 'react';
+import { create } from 'zustand';
+import styles from './explain.module.css';
+
+type OnDemandName = 'visit' | 'omission';
+
+/** Which of them are open; kept from one selection to the next, so that whoever wants reasons gets them at once. */
+const useOpen = create<Readonly<Record<OnDemandName, boolean>>>(() => ({ visit: false, omission: false }));
+
+interface OnDemandProps {
+  readonly name: OnDemandName;
+  readonly title: string;
+  /** Drawn, and so worked out, only while it is open. */
+  readonly children: ReactNode;
+}
+
+/** Part of an inspector that is worked out when it is opened. */
+export function OnDemand({ name, title, children }: OnDemandProps) {
+  const isOpen = useOpen((state) => state[name]);
+  return (
+    <InspectorSection>
+      <details
+        className={styles['onDemand']}
+        open={isOpen}
+        onToggle={(event) => useOpen.setState({ [name]: event.currentTarget.open })}
+        data-testid={`planning:explain.${name}`}
+      >
+        <summary>{title}</summary>
+        {isOpen ? children : null}
+      </details>
+    </InspectorSection>
+  );
+}

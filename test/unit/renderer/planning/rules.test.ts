@@ -1,0 +1,62 @@
+import { planningRules } from '@contract/planning.ts';
+import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
+import {
+  changedRules,
+  RULE_GROUPS,
+  ruleLimits,
+  shownRule,
+  typedRule,
+} from '@renderer/features/planning/setup/rule-model.ts';
+import { describe, expect, it } from 'vitest';
+
+const fields = RULE_GROUPS.flatMap((group) => group.fields);
+const field = (name: string) => {
+  const found = fields.find((each) => each.name === name);
+  if (!found) throw new Error(`no field ${name}`);
+  return found;
+};
+
+describe('rules that can be set', () => {
+  it('are all those of the contract, each once, but for the law and what is no number', () => {
+    const others = ['earliestDeparture_s', 'latestReturn_s', 'continuousDriving_s', 'rest_s', 'daylightOnly'];
+    expect([...fields.map(({ name }) => name), ...others].sort()).toEqual(
+      Object.keys(planningRules.shape).sort(),
+    );
+  });
+  it('take their limits from the contract, in the unit of the field', () => {
+    expect(ruleLimits(field('maxNights'))).toEqual({ min: 0, max: 30, step: 1 });
+    expect(ruleLimits(field('legSlack_s'))).toEqual({ min: 0, max: 120, step: 5 });
+    expect(ruleLimits(field('dailyDriving_s'))).toEqual({ min: 0.5, max: 16, step: 0.5 });
+    expect(ruleLimits(field('fairnessWeight'))).toEqual({ min: 0, max: 1_000, step: 1 });
+  });
+  it('hold their defaults', () => {
+    for (const each of fields) {
+      const shown = shownRule(each, DEFAULT_PLANNING_RULES[each.name]);
+      expect(typedRule(each, String(shown))).toBe(DEFAULT_PLANNING_RULES[each.name]);
+    }
+  });
+});
+
+describe('what is typed', () => {
+  it('becomes the value of the contract', () => {
+    expect(typedRule(field('dailyDriving_s'), '8.5')).toBe(30_600);
+    expect(typedRule(field('legSlack_s'), '15')).toBe(900);
+  });
+  it('is nothing when it is empty, no number, no whole number or outside the limits', () => {
+    for (const text of ['', ' ', '-', '31', '-1', '1.5', 'two'])
+      expect(typedRule(field('maxNights'), text)).toBeNull();
+  });
+});
+
+describe('changed rules', () => {
+  it('are only those that differ from the defaults', () => {
+    const once = changedRules({}, { maxNights: 4 }, DEFAULT_PLANNING_RULES);
+    expect(once).toEqual({ maxNights: 4 });
+    expect(changedRules(once, { daylightOnly: false }, DEFAULT_PLANNING_RULES)).toEqual({
+      maxNights: 4,
+      daylightOnly: false,
+    });
+    const back = { maxNights: DEFAULT_PLANNING_RULES.maxNights };
+    expect(changedRules(once, back, DEFAULT_PLANNING_RULES)).toEqual({});
+  });
+});
