@@ -1,38 +1,9 @@
 import { REFUSAL_CODES } from '@domain/planning/omission.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
+import { planningRules } from './planning-rules.ts';
 import { omissionReason, omissionRemedy, planView } from './plans.ts';
-import { id, isoDate, timeOfDay_s } from './scalars.ts';
-
-const weight = z.int().min(0).max(1_000);
-
-/** Meaning and defaults: electron/domain/planning/rules.ts. */
-export const planningRules = z.strictObject({
-  earliestDeparture_s: timeOfDay_s,
-  latestReturn_s: timeOfDay_s,
-  continuousDriving_s: z.int().min(1_800).max(28_800),
-  rest_s: z.int().min(0).max(7_200),
-  dailyDriving_s: z.int().min(1_800).max(57_600),
-  dailyDrivingHard_s: z.int().min(1_800).max(57_600),
-  weeklyDriving_s: z.int().min(1_800).max(403_200),
-  maxVisitsPerDay: z.int().min(1).max(8),
-  maxVisitsPerCountyDay: z.int().min(0).max(100),
-  legSlack_s: z.int().min(0).max(7_200),
-  maxNights: z.int().min(0).max(30),
-  daylightOnly: z.boolean(),
-  dayCost_km: z.int().min(0).max(10_000),
-  nightCost_km: z.int().min(0).max(10_000),
-  priorityWeight: weight,
-  monthWeight: weight,
-  fairnessWeight: weight,
-  townshipSharePercent: z.int().min(0).max(100),
-  townshipWeight: weight,
-  normWeight: weight,
-  overDrivingWeight: weight,
-  changeDayWeight: weight,
-  changeCaravanWeight: weight,
-  droppedWeight: weight,
-});
+import { id, isoDate } from './scalars.ts';
 
 /**
  * A visit that must keep its caravan, its day, or its place in the order of the day. `keepsOrder` holds among the

@@ -2,6 +2,7 @@ import { PLAN_STATES } from '@domain/plan/plan.ts';
 import { REMEDY_CODES } from '@domain/planning/omission.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
+import { planningRules } from './planning-rules.ts';
 import {
   adcode,
   duration_s,
@@ -122,7 +123,10 @@ export const omissionView = z.strictObject({
   lastVisit: z.nullable(isoDate),
   /** The main reason; `planning.explainOmission` tells it day by day. */
   reason: omissionReason,
-  /** The cheapest change that would let the site in; null when no single one does, or none was looked for. */
+  /**
+   * The cheapest change that would let the site in, one more caravan only when nothing else does; null when no single
+   * one does, or none was looked for.
+   */
   remedy: z.nullable(omissionRemedy),
 });
 export type OmissionView = z.infer<typeof omissionView>;
@@ -174,6 +178,10 @@ export const planView = z.strictObject({
   periodEnd: isoDate,
   createdAt: isoInstant,
   caravanIds: z.array(id),
+  /** What the plan was made with; a rule that did not exist then has its default. */
+  rules: planningRules,
+  /** Saved plan it was re-planned from, which may have been removed since; null when it was not. */
+  basePlanId: z.nullable(id),
   provenance: planProvenance,
   totals: planTotals,
   /** Null for a plan of an earlier version of the program. */
@@ -185,7 +193,7 @@ export const planView = z.strictObject({
 export type PlanView = z.infer<typeof planView>;
 
 export const planRow = planView
-  .omit({ tours: true, omissions: true, provenance: true })
+  .omit({ tours: true, omissions: true, rules: true, basePlanId: true, provenance: true })
   .extend({ id, number: z.int(), omissionCount: z.int() });
 export type PlanRow = z.infer<typeof planRow>;
 

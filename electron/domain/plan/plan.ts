@@ -83,7 +83,7 @@ export interface PlannedTour {
 export interface Omission {
   readonly siteId: string;
   readonly reason: OmissionReason;
-  /** The cheapest change that would let it in; null when no single one does, or none was looked for. */
+  /** The headline of its remedies (`headlineRemedy`); null when no single change helps, or none was looked for. */
   readonly remedy: OmissionRemedy | null;
 }
 

@@ -14,7 +14,7 @@ import type { Omission } from '../plan/plan.ts';
 import { type DecodedTour, decodeTours, encodeTours, type Naming } from './decode.ts';
 import { omissionWords, visitWords } from './explain-words.ts';
 import { areasOf, goalsOf } from './goals.ts';
-import type { OmissionExplanation, VisitExplanation } from './omission.ts';
+import { headlineRemedy, type OmissionExplanation, type VisitExplanation } from './omission.ts';
 import { likelyReason } from './omission-reason.ts';
 import { drivingOf, placesOf, travelOf } from './places-and-travel.ts';
 import type { PlanningInput, StartingTour } from './planning-model.ts';
@@ -31,7 +31,7 @@ export interface CompiledPlanning {
   toursOf(solution: Solution): readonly DecodedTour[];
   /** Sites with a visit that `solution` does not serve, in the order of the input. */
   omittedSites(solution: Solution): readonly string[];
-  /** Main reason and cheapest remedy of one of them. Costs as much as `explainOmission`. */
+  /** Main reason and headline remedy of one of them. Costs as much as `explainOmission`. */
   omissionOf(solution: Solution, siteId: string): Omission;
   /** What can be said of one of them at once: the reason that needs no attempts, and no remedy. */
   likelyOmissionOf(solution: Solution, siteId: string): Omission;
@@ -114,7 +114,7 @@ export function compilePlanning(given: PlanningInput): CompiledPlanning {
     },
     omissionOf: (solution, siteId) => {
       const { reason, remedies } = explainOmission(solution, siteId);
-      return { siteId, reason, remedy: remedies[0] ?? null };
+      return { siteId, reason, remedy: headlineRemedy(remedies) };
     },
     likelyOmissionOf: (solution, siteId) => {
       const visit = omittedVisit(solution, siteId);

@@ -128,6 +128,14 @@ export interface OmissionExplanation {
   readonly remedies: readonly OmissionRemedy[];
 }
 
+/**
+ * The remedy to name first: the cheapest by points and road, but one more caravan last, because buying and manning it
+ * costs more than anything a plan counts.
+ */
+export function headlineRemedy(remedies: readonly OmissionRemedy[]): OmissionRemedy | null {
+  return remedies.find(({ code }) => code !== 'another-caravan') ?? remedies[0] ?? null;
+}
+
 /** A place for a visit on one caravan's day and what it adds to the plan. */
 export interface VisitPlacement {
   readonly caravanId: string;

@@ -86,10 +86,12 @@ export interface PlanConditions {
   readonly orders: readonly (readonly string[])[];
   /** What the plan is compared with: leaving it costs points. */
   readonly reference: readonly PlannedVisit[];
+  /** Saved plan that `reference` was read from; null when it comes from a result that was not saved, or is empty. */
+  readonly basePlanId: string | null;
 }
 
 /** The conditions of a run without locks and without an earlier plan. */
-export const NO_CONDITIONS: PlanConditions = { locks: [], orders: [], reference: [] };
+export const NO_CONDITIONS: PlanConditions = { locks: [], orders: [], reference: [], basePlanId: null };
 
 /** More than one visit to a site. */
 export interface RepeatedVisits {

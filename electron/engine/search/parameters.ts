@@ -5,7 +5,7 @@
  */
 
 /** c̄: visits removed per iteration on average. */
-export const AVERAGE_REMOVED = 15;
+export const AVERAGE_REMOVED = 10;
 /** L max: longest string removed from one route; one is drawn per iteration, for long routes need long strings. */
 export const MAX_STRING_LENGTHS: readonly number[] = [10, 30];
 /** α: share of strings that keep a part in their middle (per mille). */
@@ -15,7 +15,7 @@ export const SPLIT_GROWS_PER_MILLE = 10;
 /** Neighbours looked at per visit. */
 export const MAX_NEIGHBOURS = 1_000;
 /** Above this many routes in use, only routes of near neighbours are tried. */
-export const ROUTES_BY_NEIGHBOURS_ABOVE = 40;
+export const ROUTES_BY_NEIGHBOURS_ABOVE = 64;
 export const ROUTE_NEIGHBOURS = 60;
 /** Chance that a place is overlooked (per mille). */
 export const BLINK_PER_MILLE = 20;
@@ -33,10 +33,10 @@ export const REPORT_INTERVAL = 128;
 export const STOP_INTERVAL = 16;
 
 /** Temperatures of the acceptance rule, in mean legs between near neighbours, and in mean prizes. */
-export const START_TEMPERATURE_LEGS = 2;
+export const START_TEMPERATURE_LEGS = 4;
 export const START_TEMPERATURE_PRIZES = 1;
 export const END_TEMPERATURE_PRIZES = 0.05;
-export const END_TEMPERATURE_LEGS = 0.01;
+export const END_TEMPERATURE_LEGS = 0.04;
 export const TEMPERATURE_NEIGHBOURS = 8;
 export const TEMPERATURE_SAMPLE = 200;
 /** Where points decide: share of the allowance for them; the rest is for roads at equal points. */

@@ -44,6 +44,7 @@ export function originOf(request: PlanningRequest, tours: readonly PlannedTour[]
       reference: tours.flatMap(({ caravanId, date, stops }) =>
         stops.map(({ siteId }) => ({ siteId, caravanId, date })),
       ),
+      basePlanId: request.basePlanId ?? null,
     },
     start: tours.map(outlineOf),
   };

@@ -52,6 +52,8 @@ export function viewPlan(
     periodEnd: plan.periodEnd,
     createdAt: plan.createdAt,
     caravanIds: [...plan.caravanIds],
+    rules: plan.rules,
+    basePlanId: plan.conditions.basePlanId,
     provenance: plan.provenance,
     totals: planTotals(plan.tours, names.sites, names.regions),
     lost: plan.lost,

@@ -1,5 +1,6 @@
 import type { PlanningRequest } from '@contract/planning.ts';
 import type { PlanView, StopView } from '@contract/plans.ts';
+import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
@@ -204,6 +205,26 @@ describe('planning again', () => {
     const kept = new Set(visitsOf(again).map((visit) => JSON.stringify(visit)));
     const lost = elsewhere.filter((visit) => !kept.has(JSON.stringify(visit)));
     expect(lost.length).toBeLessThanOrEqual(1);
+  });
+
+  it('is remembered: the rules, and the saved plan it came from, even when that was removed', async () => {
+    const { run, client } = await openSample(['江北区']);
+    const first = await run();
+    expect(first.plan).toMatchObject({
+      basePlanId: null,
+      rules: { ...DEFAULT_PLANNING_RULES, normWeight: 0 },
+    });
+    // A result that was never saved cannot be named.
+    const second = await run({ baseJobId: first.jobId });
+    expect(second.plan.basePlanId).toBeNull();
+    const { id } = await client.plans.saveResult({ jobId: second.jobId, name: 'A' });
+    const third = await run({ basePlanId: id, rules: { normWeight: 0, changeDayWeight: 7 } });
+    expect(third.plan).toMatchObject({ basePlanId: id, rules: { changeDayWeight: 7 } });
+    const saved = await client.plans.saveResult({ jobId: third.jobId, name: 'B' });
+    const { version } = await client.plans.get({ id });
+    await client.plans.remove({ id, version });
+    const again = await client.plans.get({ id: saved.id });
+    expect([again.basePlanId, again.rules]).toEqual([id, third.plan.rules]);
   });
 
   it('is refused from two plans, from an unknown plan and from a run that is gone', async () => {

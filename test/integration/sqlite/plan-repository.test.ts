@@ -86,6 +86,7 @@ describe('a workspace gives back the plans that were written', () => {
         locks: [{ siteId: 'site-1', caravanId: 'caravan-1', date: null }],
         orders: [['site-1', 'site-2']],
         reference: [{ siteId: 'site-1', caravanId: 'caravan-1', date: '2026-11-24' }],
+        basePlanId: 'plan-0',
       },
       tours: [
         aTour({ id: 'out', nightLodgingId: 'lodging-1', stops: [] }),

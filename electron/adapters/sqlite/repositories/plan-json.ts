@@ -78,6 +78,7 @@ export function conditionsOf(row: Row): PlanConditions {
         date: text(visit, 'date'),
       };
     }),
+    basePlanId: row['basePlanId'] === undefined ? null : textOrNull(row, 'basePlanId'),
   };
 }
 

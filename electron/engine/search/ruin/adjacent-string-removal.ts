@@ -37,7 +37,8 @@ export class AdjacentStringRemoval {
     const lengths = MAX_STRING_LENGTHS;
     const longest = Math.min(lengths[rng.below(lengths.length)]!, meanSize);
     const maxStrings = (4 * AVERAGE_REMOVED) / (1 + longest) - 1;
-    let strings = 1 + rng.below(Math.max(1, Math.floor(maxStrings)));
+    // Bounds need not be whole: of 2.6 strings a third one is drawn less often, not never.
+    let strings = 1 + rng.below(Math.max(1, maxStrings));
     if (this.removeStringAt(seed, longest)) strings -= 1;
     for (let rank = 0; rank < neighbourhood.count && strings > 0; rank += 1) {
       if (this.removeStringAt(neighbourhood.at(seed, rank), longest)) strings -= 1;
@@ -50,8 +51,7 @@ export class AdjacentStringRemoval {
     if (route === ABSENT || this.ruinedIn[route] === this.round || state.isPinned[visit] === 1) return false;
     this.ruinedIn[route] = this.round;
     const size = state.size[route]!;
-    const most = Math.max(1, Math.floor(Math.min(size, longest)));
-    const length = 1 + rng.below(most);
+    const length = 1 + rng.below(Math.max(1, Math.min(size, longest)));
     if (length > 1 && length < size && rng.chance(SPLIT_PER_MILLE)) {
       let kept = 1;
       while (length + kept < size && rng.chance(SPLIT_GROWS_PER_MILLE)) kept += 1;

@@ -18,6 +18,7 @@ const locked = (...locks: PlanConditions['locks'][number][]): PlanConditions => 
   locks,
   orders: [],
   reference: [],
+  basePlanId: null,
 });
 
 function withRoutes(
@@ -105,6 +106,8 @@ describe('the main reason of a site that others left no room for', () => {
       caravanId: 'caravan',
       date: '2027-03-05',
     });
+    const cheapest = remedies.find(({ code }) => code !== 'another-caravan');
+    expect(compiled.omissionOf(solution, 'low').remedy).toEqual(cheapest);
   });
 
   it('is that its county has its visits', () => {

@@ -25,7 +25,10 @@ describe('planningIssues', () => {
 
 describe('lockFaults', () => {
   const withLocks = (...locks: { siteId: string; caravanId: string | null; date: string | null }[]) =>
-    planningInput({ sites: [site('a'), site('b')], conditions: { locks, orders: [], reference: [] } });
+    planningInput({
+      sites: [site('a'), site('b')],
+      conditions: { locks, orders: [], reference: [], basePlanId: null },
+    });
 
   it('accepts locks of sites, caravans and days of the run', () => {
     const input = withLocks(

@@ -48,6 +48,7 @@ describe('the plan a run starts from', () => {
       locks: [{ siteId: 'a', caravanId: null, date: WEDNESDAY }],
       orders: [],
       reference: [],
+      basePlanId: null,
     };
     expect(startOf([tour(MONDAY, ['a', 'b'])], { conditions })).toEqual([
       { vehicle: 0, day: 0, visits: [1], night: BASE },

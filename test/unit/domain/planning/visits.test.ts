@@ -17,6 +17,7 @@ const conditions = (rest: Partial<PlanConditions>): PlanConditions => ({
   locks: [],
   orders: [],
   reference: [],
+  basePlanId: null,
   ...rest,
 });
 

@@ -52,17 +52,17 @@ describe('foldedGains', () => {
 describe('coolingOf', () => {
   it('follows the mean leg between neighbours, and the prizes where they are larger', () => {
     const problem = lineProblem({ visits: [{ at: 10 }, { at: 20 }, { at: 40 }] });
-    // Legs 10 30, 10 20, 20 30: mean 20. Start 2 legs, end a hundredth of a leg.
+    // Legs 10 30, 10 20, 20 30: mean 20. Start 4 legs, end 0.04 of a leg.
     const [roads, ...none] = coolingOf(problem, new Neighbourhood(problem));
     expect(roads?.until).toBe(1);
-    expect(roads?.start).toBeCloseTo(40);
-    expect(roads?.end).toBeCloseTo(0.2);
+    expect(roads?.start).toBeCloseTo(80);
+    expect(roads?.end).toBeCloseTo(0.8);
     expect(none).toEqual([]);
     const prized = lineProblem({ visits: [{ at: 10, prize: 1, isRequired: false }] });
     // Mean prize 1 × weight 500 × 20 / 1 = 10,000: start 1 prize, end a twentieth. Without neighbours a leg counts 1.
     expect(coolingOf(prized, new Neighbourhood(prized))).toEqual([
       { until: 0.8, start: 10_000, end: 500 },
-      { until: 1, start: 2, end: 0.01 },
+      { until: 1, start: 4, end: 0.04 },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { NightView, OmissionView, PlanView, StopView, TourView } from '@contract/plans.ts';
+import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 
 /** A stop with times that leave room: 08:00–09:00 service, 30 min and 20 km from the place before. */
 export function aStop(changes: Partial<StopView> = {}): StopView {
@@ -90,6 +91,8 @@ export function aPlan(changes: Partial<PlanView> = {}): PlanView {
     periodEnd: '2026-12-31',
     createdAt: '2026-11-23T01:00:00.000Z',
     caravanIds: ['c1'],
+    rules: DEFAULT_PLANNING_RULES,
+    basePlanId: null,
     provenance: {
       engineVersion: '1.0.0',
       seed: 1,

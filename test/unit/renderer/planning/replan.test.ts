@@ -1,3 +1,4 @@
+import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { barMarks } from '@renderer/features/planning/result/board-rows.ts';
 import { changeRows } from '@renderer/features/planning/replan/change-rows.ts';
 import { changeOf, changesAgainst } from '@renderer/features/planning/replan/plan-changes.ts';
@@ -11,6 +12,7 @@ import {
   planningLocks,
   withGrade,
 } from '@renderer/features/planning/replan/visit-lock.ts';
+import { changeSetup } from '@renderer/features/planning/setup/setup-store.ts';
 import { describe, expect, it } from 'vitest';
 import { anOmission, aPlan, aStop, aTour } from './a-plan.ts';
 
@@ -63,7 +65,7 @@ describe('locks of visits', () => {
 describe('a run from a plan', () => {
   const plan = { ...base, omissions: [anOmission({ siteId: 'D' })] };
   it('covers its period, caravans and all its sites, those left out too', () => {
-    const request = replanRequest({ kind: 'plan', planId: 'p1' }, plan, NO_LOCK_CHANGES, {});
+    const request = replanRequest({ kind: 'plan', planId: 'p1' }, plan, NO_LOCK_CHANGES);
     expect(request).toEqual({
       periodStart: '2026-12-01',
       periodEnd: '2026-12-31',
@@ -71,12 +73,19 @@ describe('a run from a plan', () => {
       siteIds: ['A', 'B', 'C', 'D'],
       locks: [{ siteId: 'B', caravanId: 'c1', date: '2026-12-01', keepsOrder: false }],
       basePlanId: 'p1',
+      rules: DEFAULT_PLANNING_RULES,
     });
   });
-  it('names a result that is not saved by its run, and keeps the rules that were changed', () => {
-    const request = replanRequest({ kind: 'job', jobId: 'j' }, plan, NO_LOCK_CHANGES, { maxNights: 1 });
-    expect(request).toMatchObject({ baseJobId: 'j', rules: { maxNights: 1 } });
+  it('names a result that is not saved by its run', () => {
+    const request = replanRequest({ kind: 'job', jobId: 'j' }, plan, NO_LOCK_CHANGES);
+    expect(request.baseJobId).toBe('j');
     expect(request.basePlanId).toBeUndefined();
+  });
+  it('goes by the rules the plan was made with, whatever was entered since', () => {
+    changeSetup({ rules: { maxNights: 5 } });
+    const rules = { ...DEFAULT_PLANNING_RULES, maxNights: 1, changeDayWeight: 7 };
+    const request = replanRequest({ kind: 'plan', planId: 'p1' }, { ...plan, rules }, NO_LOCK_CHANGES);
+    expect(request.rules).toEqual(rules);
   });
 });
 

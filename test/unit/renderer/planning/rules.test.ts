@@ -1,4 +1,4 @@
-import { planningRules } from '@contract/planning.ts';
+import { planningRules } from '@contract/planning-rules.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import {
   changedRules,

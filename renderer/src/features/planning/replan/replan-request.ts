@@ -1,16 +1,10 @@
 import type { PlanningRequest } from '@contract/planning.ts';
 import type { PlanView } from '@contract/plans.ts';
 import type { PlanSource } from '../plan-source.ts';
-import type { RuleChanges } from '../setup/setup-store.ts';
 import { type LockChanges, planningLocks } from './visit-lock.ts';
 
-/** A run over the period, caravans and sites of a plan that starts from it and keeps what is locked. */
-export function replanRequest(
-  source: PlanSource,
-  plan: PlanView,
-  locks: LockChanges,
-  rules: RuleChanges,
-): PlanningRequest {
+/** A run over the period, caravans and sites of a plan, by its rules, that starts from it and keeps what is locked. */
+export function replanRequest(source: PlanSource, plan: PlanView, locks: LockChanges): PlanningRequest {
   const sites = new Set([
     ...plan.tours.flatMap((tour) => tour.stops.map((stop) => stop.siteId)),
     ...plan.omissions.map((omission) => omission.siteId),
@@ -22,6 +16,6 @@ export function replanRequest(
     siteIds: [...sites],
     locks: planningLocks(plan, locks),
     ...(source.kind === 'plan' ? { basePlanId: source.planId } : { baseJobId: source.jobId }),
-    ...(Object.keys(rules).length > 0 ? { rules } : {}),
+    rules: plan.rules,
   };
 }

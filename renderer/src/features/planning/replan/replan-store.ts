@@ -1,25 +1,18 @@
 import type { PlanView } from '@contract/plans.ts';
 import { onEvent } from '@renderer/lib/events.ts';
 import { create } from 'zustand';
-import type { RuleChanges } from '../setup/setup-store.ts';
 import { type LockChanges, NO_LOCK_CHANGES } from './visit-lock.ts';
-
-/** How a plan of this session came about. */
-export interface PlanOrigin {
-  readonly rules: RuleChanges;
-  /** Plan that it was made from with least change; null for a run from nothing. */
-  readonly base: PlanView | null;
-}
 
 interface ReplanState {
   /** By plan: key of a saved plan or of a run. */
   readonly locks: ReadonlyMap<string, LockChanges>;
-  readonly origins: ReadonlyMap<string, PlanOrigin>;
+  /** Result that was never saved and that a plan was made from; a saved one is named by the plan itself. */
+  readonly bases: ReadonlyMap<string, PlanView>;
 }
 
-const NOTHING: ReplanState = { locks: new Map(), origins: new Map() };
+const NOTHING: ReplanState = { locks: new Map(), bases: new Map() };
 
-/** Locks for the next run and what plans were made from; forgotten with the workspace. */
+/** Locks for the next run, and unsaved results that plans were made from; forgotten with the workspace. */
 export const useReplanStore = create<ReplanState>(() => NOTHING);
 
 /** Locks of a plan that were changed since it was made. */
@@ -32,18 +25,18 @@ export function changeLocks(planKey: string, change: (locks: LockChanges) => Loc
   }));
 }
 
-export function rememberOrigin(planKey: string, origin: PlanOrigin): void {
-  useReplanStore.setState(({ origins }) => ({ origins: new Map(origins).set(planKey, origin) }));
+export function rememberBase(planKey: string, base: PlanView): void {
+  useReplanStore.setState(({ bases }) => ({ bases: new Map(bases).set(planKey, base) }));
 }
 
 /** The result of a run is a saved plan now: what is known of it goes along. */
 export function rememberSaved(jobId: string, planId: string): void {
-  useReplanStore.setState(({ locks, origins }) => {
+  useReplanStore.setState(({ locks, bases }) => {
     const ofLocks = locks.get(jobId);
-    const origin = origins.get(jobId);
+    const base = bases.get(jobId);
     return {
       locks: ofLocks ? new Map(locks).set(planId, ofLocks) : locks,
-      origins: origin ? new Map(origins).set(planId, origin) : origins,
+      bases: base ? new Map(bases).set(planId, base) : bases,
     };
   });
 }

@@ -6,9 +6,8 @@ import { useCommand } from '@renderer/lib/use-command.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { type PlanSource, planKeyOf } from '../plan-source.ts';
 import { NO_SELECTION } from '../planning-search.ts';
-import { useSetupStore } from '../setup/setup-store.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
-import { rememberOrigin, useReplanStore } from './replan-store.ts';
+import { rememberBase, useReplanStore } from './replan-store.ts';
 import { replanRequest } from './replan-request.ts';
 import { NO_LOCK_CHANGES } from './visit-lock.ts';
 
@@ -21,14 +20,13 @@ export function useReplan(
   const queryClient = useQueryClient();
   const { search, change } = usePlanningAddress();
   const replan = () => {
-    const { locks, origins } = useReplanStore.getState();
-    const key = planKeyOf(source);
-    const rules = origins.get(key)?.rules ?? useSetupStore.getState().rules;
+    const locks = useReplanStore.getState().locks.get(planKeyOf(source)) ?? NO_LOCK_CHANGES;
     // Stops get new ids; the site stays what it is, so what was selected is so again.
     const selected = plan.tours.flatMap((tour) => tour.stops).find((stop) => stop.id === search.stop);
-    start.mutate(replanRequest(source, plan, locks.get(key) ?? NO_LOCK_CHANGES, rules), {
+    start.mutate(replanRequest(source, plan, locks), {
       onSuccess: ({ jobId }) => {
-        rememberOrigin(jobId, { rules, base: plan });
+        // A result that is not saved ends with this run; the plan that comes out names a saved one itself.
+        if (source.kind === 'job') rememberBase(jobId, plan);
         change({ ...NO_SELECTION, site: selected?.siteId, plan: undefined, setup: undefined });
         void queryClient.invalidateQueries({ queryKey: queryKeys.planningCurrent() });
       },

@@ -8,8 +8,8 @@ import { lostRows } from './lost-rows.ts';
 
 interface LostPointsProps {
   readonly lost: LostPointsView;
-  /** Rules the plan was made with; null when they are not known any more. */
-  readonly rules: PlanningRules | null;
+  /** Rules the plan was made with. */
+  readonly rules: PlanningRules;
 }
 
 /** What the plan falls short of, goal by goal: points, and what one unit costs. */
@@ -32,7 +32,7 @@ export function LostPoints({ lost, rules }: LostPointsProps) {
           {rows.map(({ goal, points }) => (
             <tr key={goal} data-zero={points === 0}>
               <th scope="row">{t(`lost.name.${goal}`)}</th>
-              <td>{rules === null ? '' : t(`lost.priceOf.${goal}`, { replace: rules })}</td>
+              <td>{t(`lost.priceOf.${goal}`, { replace: rules })}</td>
               <td>{format.count(points)}</td>
             </tr>
           ))}

@@ -7,7 +7,6 @@ import { useRenderHistory } from '../history-slot.ts';
 import { lodgingsInUse, tourCount } from '../plan-nights.ts';
 import { ChangeFacts } from '../replan/ChangeFacts.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
-import { usePlanRules } from '../replan/use-plan-rules.ts';
 import { LostPoints } from './LostPoints.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
@@ -19,7 +18,6 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
   const { t: common } = useTranslation();
   const format = useFormat();
   const renderHistory = useRenderHistory();
-  const rules = usePlanRules(scene.source);
   const { totals, provenance } = plan;
   return (
     <Inspector
@@ -75,7 +73,7 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
         />
       </InspectorSection>
       {changes === null ? null : <ChangeFacts scene={scene} changes={changes} />}
-      {plan.lost === null ? null : <LostPoints lost={plan.lost} rules={rules} />}
+      {plan.lost === null ? null : <LostPoints lost={plan.lost} rules={plan.rules} />}
       <OmissionList scene={scene} />
       <InspectorSection title={t('plan.origin')}>
         <FactList

@@ -8,7 +8,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type PlanSource, planKeyOf, usePlan } from '../plan-source.ts';
 import { changesAgainst, type PlanChanges } from '../replan/plan-changes.ts';
-import { useLockChanges, useReplanStore } from '../replan/replan-store.ts';
+import { useLockChanges } from '../replan/replan-store.ts';
+import { useBasePlan } from '../replan/use-base-plan.ts';
 import type { LockChanges } from '../replan/visit-lock.ts';
 import { type Selection, selectionOf } from '../selection.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
@@ -26,7 +27,7 @@ export interface PlanScene {
   readonly selection: Selection;
   /** Locks that were set or released since the plan was made. */
   readonly locks: LockChanges;
-  /** Against the plan it was made from; null when it was not, or nothing is known of it any more. */
+  /** Against the plan it was made from; null when it was not, or that plan is gone. */
   readonly changes: PlanChanges | null;
 }
 
@@ -37,9 +38,8 @@ export function usePlanScene(source: PlanSource): {
 } {
   const { search } = usePlanningAddress();
   const plan = usePlan(source);
-  const key = planKeyOf(source);
-  const locks = useLockChanges(key);
-  const base = useReplanStore((state) => state.origins.get(key)?.base ?? null);
+  const locks = useLockChanges(planKeyOf(source));
+  const base = useBasePlan(source, plan.data);
   const changes = useMemo(
     () => (base !== null && plan.data ? changesAgainst(base, plan.data) : null),
     [base, plan.data],

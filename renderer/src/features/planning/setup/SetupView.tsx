@@ -11,7 +11,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rememberOrigin } from '../replan/replan-store.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { CaravanChoice } from './CaravanChoice.tsx';
 import { FaultList } from './FaultList.tsx';
@@ -88,8 +87,7 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
       ...(Object.keys(rules).length > 0 ? { rules } : {}),
     };
     start.mutate(request, {
-      onSuccess: ({ jobId }) => {
-        rememberOrigin(jobId, { rules, base: null });
+      onSuccess: () => {
         change({ plan: undefined, setup: undefined, counties: undefined });
         void queryClient.invalidateQueries({ queryKey: queryKeys.planningCurrent() });
       },

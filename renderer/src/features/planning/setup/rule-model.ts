@@ -1,4 +1,4 @@
-import { planningRules } from '@contract/planning.ts';
+import { planningRules } from '@contract/planning-rules.ts';
 import type { PlanningRules } from '@domain/planning/rules.ts';
 import { SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '@domain/units.ts';
 
