@@ -1,12 +1,4 @@
-const REASONS = {
-  'no-open-day': '期内无可接待日',
-  'opening-too-short': '接待时段短于活动时长',
-  'too-far': '往返超过当日驾驶上限',
-  'unreachable-in-opening': '开放时段内到不了',
-  'no-caravan-available': '当日无可用车辆',
-  outranked: '让位于更急需的站点',
-  'stopped-early': '提前停止，未排完',
-};
+import { OMISSION_WORDS } from './omission-words.mjs';
 
 /** Columns of Chinese text take two cells each. */
 const widthOf = (text) => [...text].reduce((sum, char) => sum + (char.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
@@ -58,8 +50,8 @@ export function summaryTable(status, plan, files) {
       ],
     ]),
     '',
-    `区县 ${totals.counties} 个，乡镇占比 ${totals.townshipShare === null ? '-' : `${Math.round(totals.townshipShare * 100)} %`}`,
-    `有 ${plan.omissions.length} 个站点排不进：${[...reasons].map(([code, count]) => `${REASONS[code]} ${count}`).join('，') || '-'}`,
+    `过夜 ${totals.nights} 晚，区县 ${totals.counties} 个，乡镇占比 ${totals.townshipShare === null ? '-' : `${Math.round(totals.townshipShare * 100)} %`}`,
+    `有 ${plan.omissions.length} 个站点排不进：${[...reasons].map(([code, count]) => `${OMISSION_WORDS[code]} ${count}`).join('，') || '-'}`,
     `种子 ${plan.provenance.seed}，迭代 ${plan.provenance.iterations} 次，排程 ${(plan.provenance.elapsed_ms / 1000).toFixed(1)} s`,
     '',
     ...files.map(({ path, bytes }) => `${path}  ${Math.ceil(bytes / 1024)} KB`),

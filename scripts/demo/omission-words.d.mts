@@ -1,0 +1,1 @@
+export const OMISSION_WORDS: Readonly<Record<string, string>>;
