@@ -37,6 +37,9 @@ export const START_TEMPERATURE_LEGS = 4;
 export const START_TEMPERATURE_PRIZES = 1;
 export const END_TEMPERATURE_PRIZES = 0.05;
 export const END_TEMPERATURE_LEGS = 0.04;
+/** The same, in mean legs, where roads are weighed against the values of optional visits: heat leaves out too many. */
+export const START_TEMPERATURE_VALUES = 1;
+export const END_TEMPERATURE_VALUES = 0.01;
 export const TEMPERATURE_NEIGHBOURS = 8;
 export const TEMPERATURE_SAMPLE = 200;
 /** Where points decide: share of the allowance for them; the rest is for roads at equal points. */

@@ -27,12 +27,13 @@ function meanLeg(problem: ProblemData, neighbourhood: Neighbourhood): number {
  */
 export function coolingOf(problem: ProblemData, neighbourhood: Neighbourhood): readonly CoolingPhase[] {
   const leg = meanLeg(problem, neighbourhood);
+  const prizes = problem.prize.reduce((sum, prize) => sum + prize, 0);
+  const isWeighed = prizes === 0 && problem.isRequired.includes(0);
   const roads: CoolingPhase = {
     until: 1,
-    start: parameters.START_TEMPERATURE_LEGS * leg,
-    end: parameters.END_TEMPERATURE_LEGS * leg,
+    start: (isWeighed ? parameters.START_TEMPERATURE_VALUES : parameters.START_TEMPERATURE_LEGS) * leg,
+    end: (isWeighed ? parameters.END_TEMPERATURE_VALUES : parameters.END_TEMPERATURE_LEGS) * leg,
   };
-  const prizes = problem.prize.reduce((sum, prize) => sum + prize, 0);
   if (prizes === 0) return [roads];
   const prize = (prizes / problem.visitCount) * foldingWeights(problem).points;
   const points: CoolingPhase = {

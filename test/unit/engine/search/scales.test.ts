@@ -58,6 +58,11 @@ describe('coolingOf', () => {
     expect(roads?.start).toBeCloseTo(80);
     expect(roads?.end).toBeCloseTo(0.8);
     expect(none).toEqual([]);
+    // Optional visits with a value: a quarter of that.
+    const valued = lineProblem({ visits: [10, 20, 40].map((at) => ({ at, isRequired: false, value: 1 })) });
+    const [weighed] = coolingOf(valued, new Neighbourhood(valued));
+    expect(weighed?.start).toBeCloseTo(20);
+    expect(weighed?.end).toBeCloseTo(0.2);
     const prized = lineProblem({ visits: [{ at: 10, prize: 1, isRequired: false }] });
     // Mean prize 1 × weight 500 × 20 / 1 = 10,000: start 1 prize, end a twentieth. Without neighbours a leg counts 1.
     expect(coolingOf(prized, new Neighbourhood(prized))).toEqual([
