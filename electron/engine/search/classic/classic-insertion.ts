@@ -1,6 +1,7 @@
 import type { Rng } from '../../rng.ts';
 import type { Neighbourhood } from '../neighbourhood.ts';
 import { BLINK_PER_MILLE, ROUTE_NEIGHBOURS, ROUTES_BY_NEIGHBOURS_ABOVE } from '../parameters.ts';
+import { Blinks } from '../recreate/blinks.ts';
 import { ABSENT } from '../route-lists.ts';
 import { INFINITE } from './classic-data.ts';
 import type { ClassicRoutes } from './classic-routes.ts';
@@ -18,7 +19,6 @@ const FIELDS = 5;
 export class ClassicInsertion {
   private readonly state: ClassicRoutes;
   private readonly neighbourhood: Neighbourhood;
-  private readonly rng: Rng;
   private readonly remembered: Int32Array;
   private readonly seenIn: Int32Array;
   private readonly near: Int32Array;
@@ -27,7 +27,7 @@ export class ClassicInsertion {
   private readonly dayRoute: Int32Array;
   private readonly dayAfter: Int32Array;
   private round = 0;
-  private untilBlink = 1;
+  private readonly blinks: Blinks;
   private foundCost = INFINITE;
   private foundRoute = ABSENT;
   private foundAfter = ABSENT;
@@ -35,7 +35,6 @@ export class ClassicInsertion {
   constructor(state: ClassicRoutes, neighbourhood: Neighbourhood, rng: Rng) {
     this.state = state;
     this.neighbourhood = neighbourhood;
-    this.rng = rng;
     this.remembered = new Int32Array(state.visitCount * state.routeCount * FIELDS);
     this.seenIn = new Int32Array(state.routeCount);
     this.near = new Int32Array(state.routeCount);
@@ -44,7 +43,7 @@ export class ClassicInsertion {
     this.dayCost = new Int32Array(cells);
     this.dayRoute = new Int32Array(cells);
     this.dayAfter = new Int32Array(cells);
-    this.drawBlink();
+    this.blinks = new Blinks(rng, BLINK_PER_MILLE);
   }
 
   /** Inserts a visit, or the whole of its series, at the cheapest place; false when none is worth it. */
@@ -91,7 +90,7 @@ export class ClassicInsertion {
 
   // PERF: a quarter of the time is spent here; arrays are read into locals once for all routes.
   private offerRoutes(visit: number, routes: Int32Array, count: number): void {
-    const { state, remembered } = this;
+    const { state, remembered, blinks } = this;
     const { loadOf, stamp, routeCount } = state;
     const { capacity, demand } = state.data;
     const hasDays = state.problem.dayCount > 1;
@@ -106,9 +105,7 @@ export class ClassicInsertion {
       if (remembered[at] !== stamp[route]) this.scan(visit, route, at);
       let field = at + 1;
       if (remembered[field]! >= best) continue;
-      this.untilBlink -= 1;
-      if (this.untilBlink <= 0) {
-        this.drawBlink();
+      if (blinks.next()) {
         field = at + 3;
         if (remembered[field]! >= best) continue;
       }
@@ -127,7 +124,7 @@ export class ClassicInsertion {
       if (state.emptyCount[group] === 0) continue;
       const route = state.empty[state.emptyFrom[group]! + state.emptyCount[group]! - 1]!;
       const cost = this.costAlone(visit, route);
-      if (cost >= this.foundCost || this.blinks()) continue;
+      if (cost >= this.foundCost || this.blinks.next()) continue;
       this.foundCost = cost;
       this.foundRoute = route;
       this.foundAfter = state.visitCount + route;
@@ -239,7 +236,7 @@ export class ClassicInsertion {
           const cost = this.dayCost[group * dayCount + pattern[index]!]!;
           sum += cost >= INFINITE ? Number.POSITIVE_INFINITY : cost;
         }
-        if (sum >= best || (bestPattern.length > 0 && this.blinks())) continue;
+        if (sum >= best || (bestPattern.length > 0 && this.blinks.next())) continue;
         best = sum;
         bestPattern = pattern;
         bestGroup = group;
@@ -264,19 +261,5 @@ export class ClassicInsertion {
     this.dayCost[cell] = this.foundCost;
     this.dayRoute[cell] = route;
     this.dayAfter[cell] = this.foundAfter;
-  }
-
-  /** Whether this look overlooks what it sees; the distance between blinks is drawn, not each look. */
-  private blinks(): boolean {
-    this.untilBlink -= 1;
-    if (this.untilBlink > 0) return false;
-    this.drawBlink();
-    return true;
-  }
-
-  private drawBlink(): void {
-    // Geometric distribution by inversion.
-    const uniform = (this.rng.next() + 1) / 0x1_0000_0001;
-    this.untilBlink = 1 + Math.floor(Math.log(uniform) / Math.log(1 - BLINK_PER_MILLE / 1_000));
   }
 }

@@ -3,6 +3,7 @@ import { BASE } from '../../problem-input.ts';
 import type { Rng } from '../../rng.ts';
 import type { Neighbourhood } from '../neighbourhood.ts';
 import { BLINK_PER_MILLE } from '../parameters.ts';
+import { Blinks } from '../recreate/blinks.ts';
 import { ABSENT } from '../route-lists.ts';
 import { Admission } from './admission.ts';
 import { CandidateRoutes } from './candidate-routes.ts';
@@ -33,7 +34,7 @@ export class TourInsertion implements PlaceFinder {
   private readonly memory: InsertionMemory;
   private readonly opening: NightOpening;
   private readonly unitInsertion: UnitInsertion;
-  private untilBlink = 1;
+  private readonly looks: Blinks;
 
   constructor(state: TourRoutes, neighbourhood: Neighbourhood, rng: Rng) {
     this.state = state;
@@ -44,7 +45,7 @@ export class TourInsertion implements PlaceFinder {
     this.scan = new PlaceScan(state);
     this.opening = new NightOpening(state, this);
     this.unitInsertion = new UnitInsertion(state, this, rng);
-    this.drawBlink();
+    this.looks = new Blinks(rng, BLINK_PER_MILLE);
   }
 
   /** Inserts a visit, or the unit it stands for, at the best place found; false when none is worth it. */
@@ -65,10 +66,10 @@ export class TourInsertion implements PlaceFinder {
   /** As `insertBest`, with every route tried and none overlooked. O(routes × places). */
   insertAnywhere(visit: number): boolean {
     this.candidates.takesAll = true;
-    this.untilBlink = Number.POSITIVE_INFINITY;
+    this.looks.suspend();
     const isInserted = this.insertBest(visit);
     this.candidates.takesAll = false;
-    this.drawBlink();
+    this.looks.reset();
     return isInserted;
   }
 
@@ -125,10 +126,7 @@ export class TourInsertion implements PlaceFinder {
   }
 
   blinks(): boolean {
-    this.untilBlink -= 1;
-    if (this.untilBlink > 0) return false;
-    this.drawBlink();
-    return true;
+    return this.looks.next();
   }
 
   private prepare(
@@ -212,11 +210,5 @@ export class TourInsertion implements PlaceFinder {
       state.withdraw(visit);
       state.put(visit, old, route);
     }
-  }
-
-  private drawBlink(): void {
-    // Geometric distribution by inversion.
-    const uniform = (this.rng.next() + 1) / 0x1_0000_0001;
-    this.untilBlink = 1 + Math.floor(Math.log(uniform) / Math.log(1 - BLINK_PER_MILLE / 1_000));
   }
 }

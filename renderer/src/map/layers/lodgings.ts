@@ -1,7 +1,8 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { MapModel } from '../map-model.ts';
-import { FONT, OPACITY, type SourceData, toPosition } from './map-layer.ts';
+import { FONT, type SourceData, toPosition } from './map-layer.ts';
+import { isSelected, isStrong, opacity } from './emphasis.ts';
 
 /** One point per lodging in use, those of a strong day last so that they lie on top. */
 export function lodgingSource(lodgings: MapModel['lodgings']): SourceData {
@@ -22,18 +23,6 @@ export function lodgingSource(lodgings: MapModel['lodgings']): SourceData {
       })),
   };
 }
-
-const isStrong: ExpressionSpecification = ['==', ['get', 'emphasis'], 'strong'];
-const isSelected: ExpressionSpecification = ['==', ['get', 'selected'], true];
-const opacity: ExpressionSpecification = [
-  'match',
-  ['get', 'emphasis'],
-  'strong',
-  OPACITY.strong,
-  'faint',
-  OPACITY.faint,
-  OPACITY.plain,
-];
 
 /** A disc with a moon; the name beside it where the day is selected. */
 export function lodgingLayers(palette: Palette): LayerSpecification[] {

@@ -1,7 +1,8 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { MapModel } from '../map-model.ts';
 import { FONT, type SourceData, toPosition } from './map-layer.ts';
+import { isSelected } from './emphasis.ts';
 
 /** Dots of sites that belong to no shown tour. */
 export function siteSource(sites: MapModel['sites']): SourceData {
@@ -42,8 +43,6 @@ function points(
     })),
   };
 }
-
-const isSelected: ExpressionSpecification = ['==', ['get', 'selected'], true];
 
 export function siteLayers(palette: Palette): LayerSpecification[] {
   return [

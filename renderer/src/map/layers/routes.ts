@@ -1,7 +1,8 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapModel } from '../map-model.ts';
-import { OPACITY, type SourceData, toPosition } from './map-layer.ts';
+import { type SourceData, toPosition } from './map-layer.ts';
+import { isStrong, opacity } from './emphasis.ts';
 
 /** One line per tour, strong ones last so that they lie on top. A tour without a leg is left out. */
 export function routeSource(routes: MapModel['routes']): SourceData {
@@ -28,17 +29,6 @@ export function caravanExpression(palette: Palette): ExpressionSpecification {
     palette.muted,
   ] as unknown as ExpressionSpecification;
 }
-
-const opacity: ExpressionSpecification = [
-  'match',
-  ['get', 'emphasis'],
-  'strong',
-  OPACITY.strong,
-  'faint',
-  OPACITY.faint,
-  OPACITY.plain,
-];
-const isStrong: ExpressionSpecification = ['==', ['get', 'emphasis'], 'strong'];
 
 /** Casing, line and arrows of the tours. */
 export function routeLayers(palette: Palette): LayerSpecification[] {

@@ -1,7 +1,8 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { MapModel } from '../map-model.ts';
-import { FONT, OPACITY, type SourceData, toPosition } from './map-layer.ts';
+import { FONT, type SourceData, toPosition } from './map-layer.ts';
+import { isSelected, isStrong, opacity } from './emphasis.ts';
 import { caravanExpression } from './routes.ts';
 
 /** One point per stop; those of a strong tour carry their number, the selected one lies on top. */
@@ -27,18 +28,6 @@ export function stopSource(stops: MapModel['stops']): SourceData {
       })),
   };
 }
-
-const isStrong: ExpressionSpecification = ['==', ['get', 'emphasis'], 'strong'];
-const isSelected: ExpressionSpecification = ['==', ['get', 'selected'], true];
-const opacity: ExpressionSpecification = [
-  'match',
-  ['get', 'emphasis'],
-  'strong',
-  OPACITY.strong,
-  'faint',
-  OPACITY.faint,
-  OPACITY.plain,
-];
 
 const colourAndEdge = (palette: Palette) => ({
   'circle-color': caravanExpression(palette),
