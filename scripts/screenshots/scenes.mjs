@@ -19,6 +19,17 @@ const opened = async (program, testId) => {
   await section.locator('table').first().waitFor({ state: 'attached' });
 };
 
+/** Waits until nothing moves: dialogs and tooltips fade in and out. */
+const still = (page) =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  );
+
 /** Takes the second caravan out of use for these days. */
 const repair = async (program, unavailabilities) => {
   const caravan = (await program.call('fleet.caravans'))[1];
@@ -49,7 +60,10 @@ export const scenes = [
       await program.call('planning.start', { ...program.request, iterationLimit: 20_000 });
       await program.goTo('#/plan');
       await program.page.getByTestId('planning:run.machine').waitFor({ timeout: 90_000 });
-      await program.page.waitForTimeout(4_000);
+      // A curve needs some points before it shows anything.
+      await program.page.waitForFunction(
+        () => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) >= 10,
+      );
     },
     leave: (program) => program.forgetRun(),
   },
@@ -95,7 +109,7 @@ export const scenes = [
       await program.finished(() => page.getByTestId('planning:replanFrom').click());
       await page.getByTestId('planning:changes').waitFor();
       await page.mouse.move(600, 20);
-      await page.waitForTimeout(500);
+      await still(page);
     },
   },
   {
@@ -138,7 +152,7 @@ export const scenes = [
     arrange: async ({ page }) => {
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
-      await page.waitForTimeout(300);
+      await still(page);
     },
     leave: ({ page }) => page.keyboard.press('Escape'),
   },
