@@ -6,8 +6,10 @@
 
 /** c̄: visits removed per iteration on average. */
 export const AVERAGE_REMOVED = 10;
-/** L max: longest string removed from one route; one is drawn per iteration, for long routes need long strings. */
-export const MAX_STRING_LENGTHS: readonly number[] = [10, 30];
+/** L max: longest string removed from one route; one is drawn per iteration. */
+export const MAX_STRING_LENGTHS: readonly number[] = [10];
+/** The same where visits have windows: there, long routes are only opened by long strings. */
+export const MAX_STRING_LENGTHS_WINDOWS: readonly number[] = [10, 30];
 /** α: share of strings that keep a part in their middle (per mille). */
 export const SPLIT_PER_MILLE = 500;
 /** β: chance that the kept part grows by one more visit (per mille). */
@@ -23,6 +25,10 @@ export const BLINK_PER_MILLE = 20;
 export const UNPLANNED_SEED_PER_MILLE = 500;
 /** Unserved neighbours of the seed that compete with the removed visits for places. */
 export const UNPLANNED_COMPETITORS = 40;
+/** Share of iterations around an unserved visit that open a route with it, for a route pays only in company (per mille). */
+export const OPEN_ROUTE_PER_MILLE = 50;
+/** Unserved neighbours of the seed that compete for places when a route was opened. */
+export const OPEN_ROUTE_COMPETITORS = 100;
 /** Share of iterations that insert at a loss first and drop afterwards what did not pay (per mille). */
 export const AT_LOSS_PER_MILLE = 100;
 /** Share of iterations among tours that remove a whole tour (per mille). */

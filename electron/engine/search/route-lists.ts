@@ -28,7 +28,8 @@ export abstract class RouteLists {
   touchedCount = 0;
   private readonly absentAt: Int32Array;
   private readonly usedAt: Int32Array;
-  private readonly isTouched: Uint8Array;
+  /** 1 = changed since the last commit. */
+  readonly isTouched: Uint8Array;
   private readonly saved: Int32Array;
   private readonly savedFrom: Int32Array;
   private readonly savedSize: Int32Array;

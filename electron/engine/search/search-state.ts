@@ -42,6 +42,10 @@ export abstract class SearchState extends RouteLists {
    * `insertsAtLoss`. Blinks: now and then a place is overlooked.
    */
   abstract insertBest(visit: number): boolean;
+  /** Puts an absent visit alone on an empty route, whatever it costs; false when none can take it. */
+  openRoute(_visit: number): boolean {
+    return false;
+  }
   /** Called once all insertions of an iteration are done: drops what does not pay, chooses nights anew. */
   abstract settle(): void;
   /** Last touch on a solution: improves it by local search where the state has one. Commits. */

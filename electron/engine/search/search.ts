@@ -213,8 +213,13 @@ class RuinAndRecreate implements Search {
     // Visits that were absent before stay at the front of the list: removals are appended.
     for (let index = absentBefore; index < state.absentCount; index += 1) this.await(state.absent[index]!);
     if (absentBefore === 0) return;
-    if (isUnplanned) this.await(seed);
-    let competitors = rng.below(parameters.UNPLANNED_COMPETITORS + 1);
+    let most = parameters.UNPLANNED_COMPETITORS;
+    if (isUnplanned) {
+      const opens = !state.keepsRoutes && rng.chance(parameters.OPEN_ROUTE_PER_MILLE);
+      if (opens && state.openRoute(seed)) most = parameters.OPEN_ROUTE_COMPETITORS;
+      else this.await(seed);
+    }
+    let competitors = rng.below(most + 1);
     for (let rank = 0; rank < this.neighbourhood.count && competitors > 0; rank += 1) {
       const visit = this.neighbourhood.at(seed, rank);
       if (state.routeOf[visit] !== ABSENT || this.isPending[state.representative(visit)] === 1) continue;

@@ -31,6 +31,8 @@ export interface ClassicData {
   readonly classCount: number;
   /** Vehicle-days may be too long even though they keep their hours. */
   readonly limitsDuration: boolean;
+  /** No order of visits can miss a window or the end of the day, nor wait: times need not be looked at. */
+  readonly isUntimed: boolean;
   /** [visit × dayCount + day], 1 = open. */
   readonly isOpen: Uint8Array;
 }
@@ -107,6 +109,14 @@ export function classicData(
   const limitsDuration =
     !neverWaits && maxDuration.some((limit, route) => limit < shiftEnd[route]! - shiftStart[route]!);
 
+  const longestLeg = time.reduce((most, leg) => Math.max(most, leg), 0);
+  const allServices = service.reduce((sum, seconds) => sum + seconds, 0);
+  const latestEnd = latestStart + allServices + (visitCount + 1) * longestLeg;
+  const isUntimed =
+    neverWaits &&
+    due.every((limit, visit) => limit + service[visit]! >= latestEnd) &&
+    shiftEnd.every((end) => end >= latestEnd);
+
   const classes = new Map<string, number>();
   const capacity = perRoute((vehicle) =>
     problem.dimensionCount === 0 ? INFINITE : problem.capacity[vehicle]!,
@@ -147,6 +157,7 @@ export function classicData(
     classOf,
     classCount: classes.size,
     limitsDuration,
+    isUntimed,
     isOpen,
   };
 }

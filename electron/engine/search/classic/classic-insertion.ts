@@ -35,7 +35,7 @@ export class ClassicInsertion {
   constructor(state: ClassicRoutes, neighbourhood: Neighbourhood, rng: Rng) {
     this.state = state;
     this.neighbourhood = neighbourhood;
-    this.remembered = new Int32Array(state.visitCount * state.routeCount * FIELDS);
+    this.remembered = new Int32Array((state.visitCount * state.routeCount + 1) * FIELDS);
     this.seenIn = new Int32Array(state.routeCount);
     this.near = new Int32Array(state.routeCount);
     const depotCount = state.data.locationCount - state.visitCount;
@@ -53,6 +53,17 @@ export class ClassicInsertion {
     this.findPlace(visit);
     if (this.foundCost >= INFINITE) return false;
     if (this.foundCost >= state.gain[visit]! && !state.insertsAtLoss) return false;
+    state.put(visit, this.foundAfter, this.foundRoute);
+    return true;
+  }
+
+  /** Puts an absent visit, which is not one of a series, alone on the cheapest empty route; false when none takes it. */
+  insertAlone(visit: number): boolean {
+    const { state } = this;
+    if (state.problem.seriesOf[visit]! >= 0) return false;
+    this.foundCost = INFINITE;
+    this.offerEmptyRoutes(visit);
+    if (this.foundCost >= INFINITE) return false;
     state.put(visit, this.foundAfter, this.foundRoute);
     return true;
   }
@@ -91,18 +102,23 @@ export class ClassicInsertion {
   // PERF: a quarter of the time is spent here; arrays are read into locals once for all routes.
   private offerRoutes(visit: number, routes: Int32Array, count: number): void {
     const { state, remembered, blinks } = this;
-    const { loadOf, stamp, routeCount } = state;
-    const { capacity, demand } = state.data;
+    const { loadOf, stamp, routeCount, isTouched } = state;
+    const { capacity, demand, isUntimed } = state.data;
     const hasDays = state.problem.dayCount > 1;
     const load = demand[visit]!;
     const row = visit * routeCount;
+    const scratch = state.visitCount * routeCount * FIELDS;
     let best = this.foundCost;
     for (let index = 0; index < count; index += 1) {
       const route = routes[index]!;
       if (loadOf[route]! + load > capacity[route]!) continue;
       if (hasDays && !state.isOpenOn(visit, route)) continue;
-      const at = (row + route) * FIELDS;
-      if (remembered[at] !== stamp[route]) this.scan(visit, route, at);
+      let at = (row + route) * FIELDS;
+      if (remembered[at] !== stamp[route]) {
+        if (isTouched[route] === 1) at = scratch;
+        if (isUntimed) this.scanRoads(visit, route, at);
+        else this.scan(visit, route, at);
+      }
       let field = at + 1;
       if (remembered[field]! >= best) continue;
       if (blinks.next()) {
@@ -191,6 +207,45 @@ export class ClassicInsertion {
           }
         }
       }
+      node = after;
+    } while (node !== head);
+    remembered[at] = state.stamp[route]!;
+    remembered[at + 1] = best;
+    remembered[at + 2] = bestAfter;
+    remembered[at + 3] = second;
+    remembered[at + 4] = secondAfter;
+  }
+
+  /** As `scan`, where no order of visits can be late. PERF: a third less time per iteration without windows. */
+  private scanRoads(visit: number, route: number, at: number): void {
+    const { state, remembered } = this;
+    const { next, toNext, data } = state;
+    const { location, cost, costTo } = data;
+    const row = visit * data.locationCount;
+    const head = state.visitCount + route;
+    const depot = location[head]!;
+    let best = INFINITE;
+    let bestAfter = ABSENT;
+    let second = INFINITE;
+    let secondAfter = ABSENT;
+    let node = head;
+    let toVisit = costTo[row + depot]!;
+    do {
+      const after = next[node]!;
+      const place = after === head ? depot : after;
+      const extra = toVisit + cost[row + place]! - toNext[node]!;
+      if (extra < second) {
+        if (extra < best) {
+          second = best;
+          secondAfter = bestAfter;
+          best = extra;
+          bestAfter = node;
+        } else {
+          second = extra;
+          secondAfter = node;
+        }
+      }
+      toVisit = costTo[row + place]!;
       node = after;
     } while (node !== head);
     remembered[at] = state.stamp[route]!;

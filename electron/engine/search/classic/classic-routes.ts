@@ -4,7 +4,7 @@ import type { RoutePlan } from '../../solution.ts';
 import { foldingWeights } from '../folding.ts';
 import { ABSENT } from '../route-lists.ts';
 import { COST, type OrderKeys, POINTS, REQUIRED, SearchState } from '../search-state.ts';
-import { type ClassicData, classicData } from './classic-data.ts';
+import { type ClassicData, classicData, INFINITE } from './classic-data.ts';
 import { classicOrderKeys } from './classic-order-keys.ts';
 import { DurationSegments } from './duration-segments.ts';
 
@@ -45,6 +45,7 @@ export abstract class ClassicRoutes extends SearchState {
     this.bestNext = Int32Array.from(this.next);
     this.departure = new Int32Array(nodeCount);
     this.latest = new Int32Array(nodeCount);
+    if (data.isUntimed) this.latest.fill(INFINITE);
     this.toNext = new Int32Array(nodeCount);
     this.loadOf = new Int32Array(routeCount);
     this.segments = data.limitsDuration ? new DurationSegments(data, problem.visitCount, nodeCount) : null;
@@ -181,7 +182,7 @@ export abstract class ClassicRoutes extends SearchState {
     toNext[node] = toVisit;
     toNext[visit] = fromVisit;
     this.loadOf[route]! += data.demand[visit]!;
-    this.refreshAround(visit, route);
+    if (!data.isUntimed) this.refreshAround(visit, route);
     if (this.segments) this.segments.refresh(route, this.next, this.prev);
   }
 
@@ -206,6 +207,10 @@ export abstract class ClassicRoutes extends SearchState {
   }
 
   protected refresh(route: number): void {
+    if (this.data.isUntimed) {
+      this.refreshRoads(route);
+      return;
+    }
     const { data, next, prev, departure, latest, toNext } = this;
     const { location, cost, time, locationCount, open, due, service, demand } = data;
     const head = this.visitCount + route;
@@ -240,6 +245,24 @@ export abstract class ClassicRoutes extends SearchState {
     }
     if (this.segments && !this.segments.refresh(route, next, prev)) isFeasible = false;
     this.isFeasible = isFeasible;
+  }
+
+  /** Roads and load alone, where no order of visits can be late. */
+  private refreshRoads(route: number): void {
+    const { next, toNext } = this;
+    const { location, cost, locationCount, demand } = this.data;
+    const head = this.visitCount + route;
+    let load = 0;
+    let row = location[head]! * locationCount;
+    let from = head;
+    for (let node = next[head]!; node !== head; node = next[node]!) {
+      toNext[from] = cost[row + node]!;
+      row = node * locationCount;
+      load += demand[node]!;
+      from = node;
+    }
+    toNext[from] = from === head ? 0 : cost[row + location[head]!]!;
+    this.loadOf[route] = load;
   }
 
   protected savingWithout(visit: number, route: number): number {

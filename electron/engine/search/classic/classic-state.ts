@@ -25,6 +25,10 @@ export class ClassicState extends ClassicRoutes {
     return this.insertion.insertBest(visit);
   }
 
+  override openRoute(visit: number): boolean {
+    return this.insertion.insertAlone(visit);
+  }
+
   override polish(shouldStop: () => boolean): void {
     localSearch(this, this.neighbourhood, shouldStop);
   }

@@ -3,6 +3,7 @@ import type { Neighbourhood } from '../neighbourhood.ts';
 import {
   AVERAGE_REMOVED,
   MAX_STRING_LENGTHS,
+  MAX_STRING_LENGTHS_WINDOWS,
   SPLIT_GROWS_PER_MILLE,
   SPLIT_PER_MILLE,
 } from '../parameters.ts';
@@ -18,6 +19,7 @@ export class AdjacentStringRemoval {
   private readonly state: SearchState;
   private readonly neighbourhood: Neighbourhood;
   private readonly rng: Rng;
+  private readonly maxLengths: readonly number[];
   private readonly ruinedIn: Int32Array;
   private round = 0;
 
@@ -25,6 +27,7 @@ export class AdjacentStringRemoval {
     this.state = state;
     this.neighbourhood = neighbourhood;
     this.rng = rng;
+    this.maxLengths = state.orderKeys.hasWindows ? MAX_STRING_LENGTHS_WINDOWS : MAX_STRING_LENGTHS;
     this.ruinedIn = new Int32Array(state.routeCount);
   }
 
@@ -34,8 +37,8 @@ export class AdjacentStringRemoval {
     if (state.usedCount === 0) return;
     this.round += 1;
     const meanSize = (state.visitCount - state.absentCount) / state.usedCount;
-    const lengths = MAX_STRING_LENGTHS;
-    const longest = Math.min(lengths[rng.below(lengths.length)]!, meanSize);
+    const { maxLengths } = this;
+    const longest = Math.min(maxLengths[rng.below(maxLengths.length)]!, meanSize);
     const maxStrings = (4 * AVERAGE_REMOVED) / (1 + longest) - 1;
     // Bounds need not be whole: of 2.6 strings a third one is drawn less often, not never.
     let strings = 1 + rng.below(Math.max(1, maxStrings));

@@ -28,6 +28,20 @@ describe('createSearch', () => {
     expect(run(aSearch(), 256).best()).toEqual(whole);
   });
 
+  it('takes the same steps with times and without them, where nobody can be late', () => {
+    // 8 legs of at most 139 m (−64 to 75): no route is longer than 1,112, so times are left out from there on.
+    const untimed = lineProblem({ visits, vehicles: 4, vehicle: { capacity: [5] }, end: 1_112 });
+    const timed = lineProblem({ visits, vehicles: 4, vehicle: { capacity: [5] }, end: 1_111 });
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const [one, other] = [untimed, timed].map((each) => {
+        const search = createSearch(each, { seed, index: 0 });
+        search.run(30, { usedFraction: () => 0, shouldStop: () => false });
+        return search.best();
+      });
+      expect(one).toEqual(other);
+    }
+  });
+
   it('never falls behind what it starts from', () => {
     const plans = visits
       .map((_, visit) => ({ vehicle: visit % 4, day: 0, visits: [visit], night: -1 as const }))

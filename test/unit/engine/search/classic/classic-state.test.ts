@@ -92,6 +92,26 @@ describe('ClassicState', () => {
     expect(state.totals[COST]).toBe(202);
   });
 
+  it('opens a route for one visit, whatever it costs, and none when every vehicle is out', () => {
+    const line = { visits: [{ at: 10 }, { at: 100, isRequired: false, value: 1 }, { at: 11 }], vehicles: 2 };
+    const state = lineState(line, [[0]]);
+    expect(state.openRoute(1)).toBe(true);
+    expect(visitsOf(state, 0)).toEqual([0]);
+    expect(visitsOf(state, 1)).toEqual([1]);
+    expect(state.totals[COST]).toBe(20 + 200);
+    expect(state.openRoute(2)).toBe(false);
+    expect(state.absentCount).toBe(1);
+  });
+
+  it('forgets times exactly where no order of visits can be late', () => {
+    // The longest road there can be: four legs of 40 and 5 of service = 165.
+    const visits = [{ at: 10, service_s: 5 }, { at: 20 }, { at: 40 }];
+    expect(lineState({ visits, end: 165 }, []).data.isUntimed).toBe(true);
+    expect(lineState({ visits, end: 164 }, []).data.isUntimed).toBe(false);
+    const waits = [{ at: 10, window: [1, 165] as const }, { at: 40 }];
+    expect(lineState({ visits: waits, end: 165 }, []).data.isUntimed).toBe(false);
+  });
+
   it('gives everything back on rollback, stamps included', () => {
     const state = lineState(three, [[0, 1], [2]]);
     const before = { totals: [...state.totals], stamps: [...state.stamp], next: [...state.next] };

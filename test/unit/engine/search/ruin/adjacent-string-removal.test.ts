@@ -58,6 +58,23 @@ describe('AdjacentStringRemoval', () => {
     expect(removed / rounds).toBeLessThan(11);
   });
 
+  it.each([
+    { what: 'without windows', window: undefined, longest: 10 },
+    { what: 'with windows', window: [0, 9_000] as const, longest: 30 },
+  ])('takes strings of at most $longest visits $what', ({ window, longest }) => {
+    const visits = line.visits.map(({ at }) => ({ at, ...(window && { window }) }));
+    const all = Array.from({ length: 40 }, (_, index) => index);
+    const state = lineState({ visits, vehicles: 1 }, [all]);
+    const ruin = new AdjacentStringRemoval(state, new Neighbourhood(state.problem), new Rng(1));
+    let most = 0;
+    for (let round = 0; round < 2_000; round += 1) {
+      ruin.ruin(20);
+      most = Math.max(most, state.absentCount);
+      state.rollback();
+    }
+    expect(most).toBe(longest);
+  });
+
   it('never removes a pinned visit', () => {
     const { state, ruin } = setUp(1);
     state.isPinned[15] = 1;
