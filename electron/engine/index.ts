@@ -54,5 +54,6 @@ export {
   solve,
   type TimeLimit,
 } from './solve.ts';
-export { solutionOf } from './schedule/solution-of.ts';
+export type { Fault, FaultKind } from './schedule/fault.ts';
+export { type Draft, draftOf, solutionOf } from './schedule/solution-of.ts';
 export { ENGINE_VERSION } from './version.ts';

@@ -7,6 +7,12 @@ export type TimeFaultKind = Extract<
   'calendar' | 'visits-per-day' | 'closed' | 'window' | 'driving' | 'shift' | 'daylight'
 >;
 
+/** A broken rule about times and the visit where it broke, or NONE. */
+export interface TimeFault {
+  readonly kind: TimeFaultKind;
+  readonly visit: VisitIndex;
+}
+
 export type FaultKind =
   | Exclude<RefusalKind, 'not-worth-it'>
   | 'unknown-index' // vehicle, day, visit or lodging does not exist

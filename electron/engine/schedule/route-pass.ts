@@ -1,7 +1,7 @@
 import type { Metres, Seconds } from '../../domain/units.ts';
 import { NONE, type ProblemData, type TravelData } from '../problem.ts';
 import type { DayIndex, PlaceIndex, VehicleIndex, VisitIndex } from '../problem-input.ts';
-import type { TimeFaultKind } from './fault.ts';
+import type { TimeFault, TimeFaultKind } from './fault.ts';
 import { ceilMinutes } from './goals.ts';
 import { drivenAfterLeg, drivenAfterStop, drivingTime, needsDaylight, restsOnLeg } from './leg.ts';
 import { earliestStart, isOpenOn, lateness, NEVER_S } from './window.ts';
@@ -53,6 +53,8 @@ export class RoutePass {
   /** The first broken rule, and the visit where it broke; null and NONE when all are kept. */
   fault: TimeFaultKind | null = null;
   faultVisit: VisitIndex = NONE;
+  /** All broken rules of a lenient pass, with their visits: each rule once per visit, in the order of the way. */
+  readonly faults: TimeFault[] = [];
 
   readonly #problem: ProblemData;
   #travel: TravelData;
@@ -61,6 +63,7 @@ export class RoutePass {
   #place: PlaceIndex = 0;
   #clock_s: Seconds = 0;
   #driven_s: Seconds = 0;
+  #isLenient = false;
   // Of the last leg.
   #leg_m: Metres = 0;
   #leg_s: Seconds = 0;
@@ -73,7 +76,7 @@ export class RoutePass {
 
   /**
    * From place `from`, ready at `ready_s`, over `visits` to place `to`. True when no rule is broken. With
-   * `isLenient` it goes on after a broken rule, so that the sums are those of the whole route.
+   * `isLenient` it goes on after a broken rule, so that the sums are those of the whole route, and lists them all.
    * O(visits × windows of the day).
    */
   run(
@@ -86,6 +89,8 @@ export class RoutePass {
     isLenient = false,
   ): boolean {
     this.#begin(vehicle, day, visits.length, from, ready_s);
+    this.#isLenient = isLenient;
+    if (isLenient) this.faults.length = 0;
     for (let position = 0; position < visits.length; position += 1) {
       this.#serve(visits[position]!, position, position > 0);
       if (this.fault !== null && !isLenient) return false;
@@ -116,6 +121,7 @@ export class RoutePass {
   }
 
   #break(kind: TimeFaultKind, visit: VisitIndex): void {
+    if (this.#isLenient) this.faults.push({ kind, visit });
     if (this.fault !== null) return;
     this.fault = kind;
     this.faultVisit = visit;
@@ -143,7 +149,9 @@ export class RoutePass {
     this.drive_s += leg_s;
     this.length_m += this.#leg_m;
     if (isMountain && this.#clock_s > problem.daylightEnd_s[this.#day]!) this.#break('daylight', visit);
-    if (this.drive_s > problem.maxDriving_s[this.#vehicle]!) this.#break('driving', visit);
+    const limit_s = problem.maxDriving_s[this.#vehicle]!;
+    // Named once, on the leg that passes the limit.
+    if (this.drive_s > limit_s && this.drive_s - leg_s <= limit_s) this.#break('driving', visit);
   }
 
   #serve(visit: VisitIndex, position: number, hasStopBefore: boolean): void {

@@ -64,15 +64,38 @@ export function scheduleRoute(
   return { kind: timer.fault, visits: concerned, vehicle, day };
 }
 
-/** As `scheduleRoute`, for a route whose rules may be broken: only its sums are of use. */
+/** A route as it stands, and the rules about times that it breaks. */
+export interface DraftRoute {
+  readonly route: ScheduledRoute;
+  readonly faults: readonly Fault<TimeFaultKind>[];
+}
+
+/** As `scheduleRoute`, for a route whose rules may be broken: it is timed all the same, and every broken rule is named. */
+export function draftRoute(
+  problem: ProblemData,
+  plan: RoutePlan,
+  nightBefore: LodgingIndex,
+  timer: RouteTimer = new RouteTimer(problem),
+): DraftRoute {
+  const { vehicle, day, visits, night } = plan;
+  if (timer.time(vehicle, day, visits, nightBefore, night, true)) {
+    return { route: routeOf(timer.result, plan, nightBefore), faults: [] };
+  }
+  timer.timeAnyway(vehicle, day, visits, nightBefore, night);
+  const faults = timer.faults.map(({ kind, visit }) => ({
+    kind,
+    visits: visit === NONE ? [] : [visit],
+    vehicle,
+    day,
+  }));
+  return { route: routeOf(timer.result, plan, nightBefore), faults };
+}
+
+/** As `draftRoute`, without the broken rules. */
 export function scheduleAnyway(
   problem: ProblemData,
   plan: RoutePlan,
   nightBefore: LodgingIndex,
 ): ScheduledRoute {
-  const timer = new RouteTimer(problem);
-  if (!timer.time(plan.vehicle, plan.day, plan.visits, nightBefore, plan.night, true)) {
-    timer.timeAnyway(plan.vehicle, plan.day, plan.visits, nightBefore, plan.night);
-  }
-  return routeOf(timer.result, plan, nightBefore);
+  return draftRoute(problem, plan, nightBefore).route;
 }

@@ -8,7 +8,7 @@ import {
   type VehicleIndex,
 } from '../problem-input.ts';
 import type { VisitIndex } from '../problem-input.ts';
-import type { TimeFaultKind } from './fault.ts';
+import type { TimeFault, TimeFaultKind } from './fault.ts';
 import { drivingTime, needsDaylight, restsOnLeg } from './leg.ts';
 import { RoutePass } from './route-pass.ts';
 
@@ -69,6 +69,8 @@ export class RouteTimer {
   /** The first broken rule, after `time` returned false, and the visit where it broke, or NONE. */
   fault: TimeFaultKind = 'calendar';
   faultVisit: VisitIndex = NONE;
+  /** All broken rules, after `timeAnyway`. */
+  faults: readonly TimeFault[] = [];
 
   readonly #problem: ProblemData;
   readonly #earliest: RoutePass;
@@ -119,7 +121,11 @@ export class RouteTimer {
     return isShort || this.#break('shift', NONE);
   }
 
-  /** Times of a route whose rules may be broken, each stop as early as possible: only its sums are of use. */
+  /**
+   * Times of a route whose rules may be broken, each stop as early as possible, and the crew not waiting at the first
+   * gate; all rules about times that it breaks are in `faults`. On a day without a shift the hours of the vehicle's
+   * first day with one are taken.
+   */
   timeAnyway(
     vehicle: VehicleIndex,
     day: DayIndex,
@@ -127,11 +133,43 @@ export class RouteTimer {
     nightBefore: LodgingIndex,
     night: LodgingIndex,
   ): void {
-    const from = placeOfNight(this.#problem, vehicle, nightBefore);
-    const to = placeOfNight(this.#problem, vehicle, night);
-    const ready_s = earliestDeparture(this.#problem, vehicle, day, nightBefore);
+    const problem = this.#problem;
+    const from = placeOfNight(problem, vehicle, nightBefore);
+    const to = placeOfNight(problem, vehicle, night);
+    const isOut = problem.isAvailable[vehicle * problem.dayCount + day] === 1;
+    const ready_s = earliestDeparture(
+      problem,
+      vehicle,
+      isOut ? day : this.#firstDayOut(vehicle, day),
+      nightBefore,
+    );
     this.#earliest.run(vehicle, day, visits, from, to, ready_s, true);
     this.result = this.#earliest;
+    const waiting_s =
+      visits.length === 0 ? 0 : this.#earliest.stops.start_s[0]! - this.#earliest.stops.arrival_s[0]!;
+    if (waiting_s > 0) {
+      this.#later.run(vehicle, day, visits, from, to, this.#earliest.departure_s + waiting_s, true);
+      if (this.#later.faults.length <= this.#earliest.faults.length) this.result = this.#later;
+    }
+    this.faults = [
+      ...(isOut ? [] : [{ kind: 'calendar' as const, visit: NONE }]),
+      ...(visits.length > problem.maxVisitsPerDay[vehicle]!
+        ? [{ kind: 'visits-per-day' as const, visit: NONE }]
+        : []),
+      // Without a shift there is no end of it to miss.
+      ...this.result.faults.filter(({ kind }) => isOut || kind !== 'shift'),
+      ...(this.result.return_s - this.result.departure_s > problem.maxDuration_s[vehicle]!
+        ? [{ kind: 'shift' as const, visit: NONE }]
+        : []),
+    ];
+  }
+
+  #firstDayOut(vehicle: VehicleIndex, otherwise: DayIndex): DayIndex {
+    const { dayCount, isAvailable } = this.#problem;
+    for (let day = 0; day < dayCount; day += 1) {
+      if (isAvailable[vehicle * dayCount + day] === 1) return day;
+    }
+    return otherwise;
   }
 
   #break(kind: TimeFaultKind, visit: VisitIndex): false {

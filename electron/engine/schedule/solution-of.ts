@@ -4,7 +4,7 @@ import type { RoutePlan, ScheduledRoute, Solution } from '../solution.ts';
 import { costOf } from './cost-of.ts';
 import { describeFault, type Fault } from './fault.ts';
 import { knownIndices, noRepetition, PlanIndex } from './plan-index.ts';
-import { isFault, scheduleRoute } from './route-schedule.ts';
+import { draftRoute, isFault, scheduleRoute } from './route-schedule.ts';
 import { RouteTimer } from './route-timer.ts';
 import { TOUR_RULES } from './tour-rules.ts';
 
@@ -51,4 +51,34 @@ export function solutionOf(problem: ProblemData, plans: readonly RoutePlan[]): S
   const fault = faults[0];
   if (fault !== undefined) throw new RangeError(describeFault(fault));
   return { routes, unserved, cost: costOf(problem, routes) };
+}
+
+/** A plan as somebody wants it, whatever rules it breaks. */
+export interface Draft {
+  readonly solution: Solution;
+  /** Every broken rule: those about times route by route, then those across routes. Empty = the solution is feasible. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Adds times and cost to plans that may break rules. Throws RangeError for unknown indices and repetitions.
+ * O(visits × windows of the day + vehicles × days).
+ */
+export function draftOf(problem: ProblemData, plans: readonly RoutePlan[]): Draft {
+  const [senseless] = [...knownIndices(problem, plans), ...noRepetition(problem, plans)];
+  if (senseless !== undefined) throw new RangeError(describeFault(senseless));
+  const index = new PlanIndex(problem, plans);
+  const timer = new RouteTimer(problem);
+  const drafts = index.plans.map((plan) =>
+    draftRoute(problem, plan, index.nightBefore(plan.vehicle, plan.day), timer),
+  );
+  const routes = drafts.map(({ route }) => route);
+  const unserved = [...index.vehicleOf.keys()].filter((visit) => index.vehicleOf[visit] === NONE);
+  return {
+    solution: { routes, unserved, cost: costOf(problem, routes) },
+    faults: [
+      ...drafts.flatMap(({ faults }) => faults),
+      ...TOUR_RULES.flatMap((rule) => rule(problem, index)),
+    ],
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planFaults, solutionOf } from '../../../../electron/engine/schedule/solution-of.ts';
+import { draftOf, planFaults, solutionOf } from '../../../../electron/engine/schedule/solution-of.ts';
 import type { RoutePlan } from '../../../../electron/engine/solution.ts';
-import { at, plan, tourProblem } from '../../../fixtures/tour-problem.ts';
+import { at, between, plan, tourProblem } from '../../../fixtures/tour-problem.ts';
 
 const problem = tourProblem({
   visits: [
@@ -82,5 +82,67 @@ describe('planFaults', () => {
     expect(kinds([plan([0]), plan([1])])).toEqual(['repeated']);
     expect(kinds([plan([0]), plan([1, 0], { day: 1 })])).toEqual(['repeated']);
     expect(kinds([plan([0, 0])])).toEqual(['repeated']);
+  });
+});
+
+describe('draftOf', () => {
+  it('is the solution where no rule is broken', () => {
+    const plans = [plan([0], { night: 0 }), plan([1, 2], { day: 1 })];
+    expect(draftOf(problem, plans)).toEqual({ solution: solutionOf(problem, plans), faults: [] });
+  });
+
+  it('times a plan all the same and names every broken rule', () => {
+    // Shift 6:30 to 19:30, sites open till 17:00. 6:30 → 13:10–14:10 at 400 → 19:50–20:50 at 60 → 21:50.
+    const { solution, faults } = draftOf(problem, [plan([3, 0])]);
+    expect(solution.routes[0]).toMatchObject({
+      departure_s: at(6, 30),
+      return_s: at(21, 50),
+      length_m: 800_000,
+    });
+    expect(solution.unserved).toEqual([1, 2]);
+    expect(faults).toEqual([
+      { kind: 'window', visits: [0], vehicle: 0, day: 0 },
+      { kind: 'shift', visits: [], vehicle: 0, day: 0 },
+      { kind: 'feature', visits: [3], vehicle: 0, day: 0 },
+    ]);
+  });
+
+  it('names each visit that is closed or too late, and the leg that passes the limit of driving once', () => {
+    const late = tourProblem({
+      visits: [{ at_min: 60, windows: [[]] }, { at_min: 100, windows: [[between(8, 9)]] }, { at_min: 200 }],
+      vehicles: [{ maxDriving_s: at(1, 50), maxVisitsPerDay: 2 }],
+    });
+    // 60 + 40 = 100 min of driving; 200 min on the leg to the third, and more on the way back.
+    expect(draftOf(late, [plan([0, 1, 2])]).faults).toEqual([
+      { kind: 'visits-per-day', visits: [], vehicle: 0, day: 0 },
+      { kind: 'closed', visits: [0], vehicle: 0, day: 0 },
+      { kind: 'window', visits: [1], vehicle: 0, day: 0 },
+      { kind: 'driving', visits: [2], vehicle: 0, day: 0 },
+    ]);
+  });
+
+  it('takes the hours of another day where the vehicle does not go out', () => {
+    const off = tourProblem({
+      visits: [{ at_min: 60 }],
+      vehicles: [{ shifts: [between(7, 19), null] }],
+      dayCount: 2,
+    });
+    const { solution, faults } = draftOf(off, [plan([0], { day: 1 })]);
+    expect(solution.routes[0]).toMatchObject({ departure_s: at(8), return_s: at(11) });
+    expect(faults).toEqual([{ kind: 'calendar', visits: [], vehicle: 0, day: 1 }]);
+  });
+
+  it('does not let the crew wait at the first gate', () => {
+    // 120 min of driving against 60 allowed. Open from 11:00: there is no need to leave before 10:00.
+    const opens = tourProblem({
+      visits: [{ at_min: 60, windows: [[between(11, 13)]] }],
+      vehicles: [{ maxDriving_s: at(1) }],
+    });
+    expect(draftOf(opens, [plan([0])]).solution.routes[0]).toMatchObject({ departure_s: at(10) });
+  });
+
+  it('refuses what makes no sense', () => {
+    expect(() => draftOf(problem, [plan([7])])).toThrow(RangeError);
+    expect(() => draftOf(problem, [plan([0]), plan([0], { vehicle: 1 })])).toThrow(RangeError);
   });
 });
