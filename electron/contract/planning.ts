@@ -17,6 +17,23 @@ export const planningLock = z.strictObject({
 });
 export type PlanningLockInput = z.infer<typeof planningLock>;
 
+/**
+ * What of the plan that a run starts from may change; the rest keeps caravan, day and order, and other days and caravans
+ * get no more visits. What breaks a rule cannot be kept: it changes as little as possible, whatever the kind,
+ * and may go anywhere.
+ */
+export const replanOnly = z.discriminatedUnion('kind', [
+  /** The visits on these dates; sites left out may join them there. */
+  z.strictObject({ kind: z.literal('days'), dates: z.array(isoDate).min(1).max(366) }),
+  /** The visits of these caravans; sites left out may join them. */
+  z.strictObject({ kind: z.literal('caravans'), caravanIds: z.array(id).min(1).max(200) }),
+  /** No visit: sites left out are put between them where they fit. */
+  z.strictObject({ kind: z.literal('gaps') }),
+  /** The visits of caravan's days that break a rule (`plans.violations`); nothing is added. */
+  z.strictObject({ kind: z.literal('repair') }),
+]);
+export type ReplanOnlyInput = z.infer<typeof replanOnly>;
+
 export const planningRequest = z
   .strictObject({
     periodStart: isoDate,
@@ -35,6 +52,8 @@ export const planningRequest = z
     basePlanId: id.optional(),
     /** The same from a result that is not saved. */
     baseJobId: id.optional(),
+    /** Only with one of them. Left out: all of the plan may change. Locks win over what would be kept. */
+    only: replanOnly.optional(),
     seed: z.int().min(1).max(2_147_483_647).optional(),
     /** Iterations of each search; the same seed, limit and searches give the same plan. Left out: by size of the problem. */
     iterationLimit: z.int().min(1).max(100_000_000).optional(),
@@ -44,7 +63,12 @@ export const planningRequest = z
   .refine(({ basePlanId, baseJobId }) => basePlanId === undefined || baseJobId === undefined, {
     path: ['baseJobId'],
     message: 'starts from a saved plan already',
-  });
+  })
+  .refine(
+    ({ basePlanId, baseJobId, only }) =>
+      only === undefined || basePlanId !== undefined || baseJobId !== undefined,
+    { path: ['only'], message: 'there is no plan to keep anything of' },
+  );
 export type PlanningRequest = z.infer<typeof planningRequest>;
 
 export const solveProgress = z.strictObject({

@@ -2,6 +2,7 @@ import { PLAN_STATES } from '@domain/plan/plan.ts';
 import { REMEDY_CODES } from '@domain/planning/omission.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
+import { planEdit, planViolation } from './plan-edits.ts';
 import { planningRules } from './planning-rules.ts';
 import {
   adcode,
@@ -14,6 +15,7 @@ import {
   name,
   recordVersion,
   timeOfDay_s,
+  timeOfTour_s,
 } from './scalars.ts';
 
 /** Why a site was left out; see electron/domain/planning/omission.ts for each meaning. */
@@ -37,6 +39,7 @@ export const omissionReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('outranked'), value: z.int(), displacedValue: z.nullable(z.int()) }),
   z.strictObject({ code: z.literal('not-worth-it'), value: z.int() }),
   z.strictObject({ code: z.literal('stopped-early') }),
+  z.strictObject({ code: z.literal('taken-out') }),
 ]);
 
 /**
@@ -76,13 +79,13 @@ export const stopView = z.strictObject({
   leg_m: length_m,
   leg_s: duration_s,
   rest_s: duration_s,
-  arrival_s: timeOfDay_s,
+  arrival_s: timeOfTour_s,
   /** Begin of setting up. */
-  start_s: timeOfDay_s,
+  start_s: timeOfTour_s,
   /** Setting up, 0 when the exhibits already stand there. */
   setup_s: duration_s,
   /** End of the visit. */
-  end_s: timeOfDay_s,
+  end_s: timeOfTour_s,
   /** How long the visit lasts after the site closes. */
   late_s: duration_s,
   /** What of the visit is locked. */
@@ -101,8 +104,8 @@ export const tourView = z.strictObject({
   /** Where the caravan spent the night before, and spends the night after; null = at its base. */
   nightBefore: z.nullable(nightView),
   night: z.nullable(nightView),
-  departure_s: timeOfDay_s,
-  return_s: timeOfDay_s,
+  departure_s: timeOfTour_s,
+  return_s: timeOfTour_s,
   /** The last leg, to the base or the lodging. */
   returnLeg_m: length_m,
   returnLeg_s: duration_s,
@@ -166,6 +169,8 @@ export const planProvenance = z.strictObject({
   problemHash: z.string(),
   /** Searches that ran side by side. */
   searches: z.int(),
+  /** Steps by which it was changed by hand since. */
+  edits: z.int(),
 });
 
 /** A plan as the screens show it; the same for a result that is not saved yet (`id` null). */
@@ -203,6 +208,20 @@ export const plans = {
   /** Saves the result of a planning run as the next plan version. */
   saveResult: command(z.strictObject({ jobId: id, name }), z.strictObject({ id })),
   rename: command(z.strictObject({ id, version: recordVersion, name }), z.void()),
-  setState: command(z.strictObject({ id, version: recordVersion, state: z.enum(PLAN_STATES) }), z.void()),
+  /** Freezes a draft: from now on it changes only by a new version. */
+  publish: command(z.strictObject({ id, version: recordVersion }), z.void()),
   remove: command(z.strictObject({ id, version: recordVersion }), z.void()),
+  /**
+   * Changes a draft by hand, as one step, and times it anew. Refused with E2013 when the plan is published, E2014 when
+   * a stop, caravan, day or lodging is not part of it, E1003 when it was changed meanwhile. As many edits as taking over
+   * a re-plan of the largest run can need.
+   */
+  edit: command(
+    z.strictObject({ id, version: recordVersion, edits: z.array(planEdit).min(1).max(6_000) }),
+    z.void(),
+  ),
+  /** Rules that the plan breaks as the workspace is now. */
+  violations: query(z.strictObject({ id }), z.array(planViolation)),
+  /** A new draft with the same tours, as the next version. */
+  copy: command(z.strictObject({ id, name }), z.strictObject({ id })),
 };

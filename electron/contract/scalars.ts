@@ -8,8 +8,13 @@ export const isoInstant = z.iso.datetime();
 export const id = z.string().min(1).max(64);
 /** Six-digit GB/T 2260 code. */
 export const adcode = z.string().regex(/^\d{6}$/);
-/** Seconds since local midnight of a day; a tour ends on its day. */
+/** Seconds since local midnight of a day. */
 export const timeOfDay_s = z.int().min(0).max(86_400);
+/** Seconds since local midnight of a tour's day; a day that was overfilled by hand ends after it, 25:30 and later. */
+export const timeOfTour_s = z
+  .int()
+  .min(0)
+  .max(366 * 86_400);
 export const duration_s = z
   .int()
   .min(0)

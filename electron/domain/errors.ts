@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'E2010', // lock does not belong to the run; params.siteIds
   'E2011', // figures of the run are outside what the optimiser can compute with; params.faults
   'E2012', // visit of a saved plan is no longer possible; params.siteId, params.date
+  'E2013', // a published plan is not changed; params.name
+  'E2014', // change names a stop, caravan, day or lodging that is not part of the plan; params.detail
   'E3001', // file is not a KeXun workspace; params.path
   'E3002', // workspace was written by a newer program; params.fileVersion, params.programVersion
   'E3003', // workspace is damaged; params.detail

@@ -23,7 +23,9 @@ import { historyHandlers } from '@services/history/handlers.ts';
 import { createExplanations } from '@services/planning/explanations.ts';
 import { planningHandlers } from '@services/planning/handlers.ts';
 import { createPlanningJobs } from '@services/planning/planning-jobs.ts';
+import { createPlanEditor } from '@services/plans/edit-plan.ts';
 import { planHandlers } from '@services/plans/handlers.ts';
+import { createPlanProblems } from '@services/plans/plan-problems.ts';
 import type { PdfPrinter, SaveDialog } from '@services/ports/exports.ts';
 import type { EventSink, PreferenceStore, Shell } from '@services/ports/shell.ts';
 import type { Clock, Logger } from '@services/ports/system.ts';
@@ -82,8 +84,10 @@ export function createContainer(deps: ContainerDeps): Container {
     (store) => {
       jobs.stop();
       explanations.forget();
+      problems.forget(null);
       store.onChange((tables) => {
         explanations.forget();
+        problems.forget(tables);
         events.emit('data-changed', { tables: [...tables] });
       });
     },
@@ -100,6 +104,7 @@ export function createContainer(deps: ContainerDeps): Container {
     answerWaiting: () => nextTurn(),
   });
   const explanations = createExplanations(session, jobs);
+  const problems = createPlanProblems(session);
   const opener = createWorkspaceOpener({
     session,
     files,
@@ -118,7 +123,7 @@ export function createContainer(deps: ContainerDeps): Container {
     fleet: fleetHandlers(session),
     calendar: calendarHandlers(session),
     planning: planningHandlers(jobs, explanations),
-    plans: planHandlers(session, jobs, ids),
+    plans: planHandlers(session, jobs, ids, createPlanEditor(session, problems, ids)),
     coverage: coverageHandlers(session),
     exports: exportHandlers({
       session,

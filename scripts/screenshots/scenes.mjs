@@ -7,6 +7,12 @@ const plan = ({ planId }) => `#/plan?plan=${planId}`;
 /** The first day of the plan that ends away from the base. */
 const away = (program) => program.plan.tours.find(({ night, stops }) => night !== null && stops.length > 0);
 
+/** A day that begins and ends at the base. */
+const dayTrip = (program) =>
+  program.plan.tours.find(
+    ({ night, nightBefore, stops }) => night === null && nightBefore === null && stops.length > 0,
+  );
+
 const open =
   (testId) =>
   ({ page }) =>
@@ -100,13 +106,24 @@ export const scenes = [
     },
   },
   {
+    name: 'plan-replan-menu',
+    route: (program) => `${plan(program)}&tour=${away(program)?.id}`,
+    arrange: async ({ page }) => {
+      await page.getByTestId('planning:replanFrom').click();
+      await page.getByTestId('planning:replan.all').waitFor();
+      await still(page);
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
     // A caravan breaks down for a week; the locked visits of another one stay.
     name: 'plan-replan',
     route: (program) => `${plan(program)}&tour=${away(program)?.id}`,
     arrange: async (program) => {
       const { page } = program;
       await repair(program, [{ start: '2026-12-14', end: '2026-12-18', reason: '送修' }]);
-      await program.finished(() => page.getByTestId('planning:replanFrom').click());
+      await page.getByTestId('planning:replanFrom').click();
+      await program.finished(() => page.getByTestId('planning:replan.all').click());
       await page.getByTestId('planning:changes').waitFor();
       await page.mouse.move(600, 20);
       await still(page);
@@ -119,6 +136,42 @@ export const scenes = [
       await program.forgetRun();
       await repair(program, []);
     },
+  },
+  {
+    // A day moved onto a Saturday by hand: the board, the day and the list of problems say so.
+    name: 'plan-broken',
+    route: (program) => `${plan(program)}&tour=${dayTrip(program)?.id}`,
+    arrange: async (program) => {
+      const { caravanId, date } = dayTrip(program);
+      const [to, { version }] = [
+        { toCaravanId: caravanId, toDate: '2026-12-12' },
+        await program.call('plans.get', { id: program.planId }),
+      ];
+      await program.call('plans.edit', {
+        id: program.planId,
+        version,
+        edits: [{ kind: 'move-day', caravanId, date, ...to }],
+      });
+      await program.page.getByTestId('planning:problemCount').click();
+      await program.page.getByTestId('planning:problems').waitFor();
+      await still(program.page);
+    },
+    leave: (program) => program.call('history.undo'),
+  },
+  {
+    name: 'plan-edit-omission',
+    route: (program) => `${plan(program)}&omission=${program.plan.omissions[0]?.siteId}`,
+    arrange: ({ page }) => page.getByTestId('planning:edit.omission').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'plan-published',
+    route: (program) => `${plan(program)}&tour=${dayTrip(program)?.id}`,
+    arrange: async (program) => {
+      const { version } = await program.call('plans.get', { id: program.planId });
+      await program.call('plans.publish', { id: program.planId, version });
+      await program.page.getByTestId('planning:frozen').first().waitFor();
+    },
+    leave: (program) => program.call('history.undo'),
   },
   {
     name: 'itinerary',

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readSheet } from 'read-excel-file/node';
 import { planningDriver } from './driver/planning-driver.ts';
 import { pdfPages } from './driver/pdf-text.ts';
-import { expect, type Program, test } from './driver/profile.ts';
+import { expect, test } from './driver/profile.ts';
+import { savedPlan } from './driver/saved-plan.ts';
 
 test.setTimeout(120_000);
 
@@ -167,24 +168,6 @@ test('a locked visit stays where it is when the plan is made again', async ({ pr
   await planning.save('十二月行程（改）');
   await expect(planning.changes).toContainText('不变');
 });
-
-/** A plan of two caravans for December, saved. */
-async function savedPlan(program: Program) {
-  const sites = await program.call('sites.list');
-  await program.page.evaluate(() => {
-    Reflect.set(window, 'finished', new Promise((resolve) => window.kexun.on('solve-finished', resolve)));
-  });
-  const { jobId } = await program.call('planning.start', {
-    periodStart: '2026-12-01',
-    periodEnd: '2026-12-31',
-    caravanIds: ['caravan-1', 'caravan-2'],
-    siteIds: sites.map(({ id }) => id),
-    iterationLimit: 500,
-  });
-  await program.page.evaluate(() => Reflect.get(window, 'finished'));
-  const { id } = await program.call('plans.saveResult', { jobId, name: '十二月行程' });
-  return { ...(await program.call('plans.get', { id })), id };
-}
 
 test('a set-up without sites and caravans names both faults and starts nothing', async ({ program }) => {
   const { page } = program;

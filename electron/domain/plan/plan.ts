@@ -18,6 +18,8 @@ export interface PlanProvenance {
   readonly problemHash: string;
   /** Searches that ran side by side; 1 in plans of an earlier version of the program. */
   readonly searches: number;
+  /** Steps by which it was changed by hand since; 0 in plans of an earlier version of the program. */
+  readonly edits: number;
 }
 
 /** Points a plan loses, per goal; each ≥ 0. */

@@ -1,5 +1,6 @@
 import {
   createProblem,
+  draftOf,
   explainServed,
   explainUnserved,
   type ProblemData,
@@ -10,7 +11,8 @@ import {
   solutionOf,
 } from '@engine';
 import { AppError } from '../errors.ts';
-import type { Omission } from '../plan/plan.ts';
+import type { LostPoints, Omission } from '../plan/plan.ts';
+import type { PlanViolation } from '../plan/violation.ts';
 import { type DecodedTour, decodeTours, encodeTours, type Naming } from './decode.ts';
 import { omissionWords, visitWords } from './explain-words.ts';
 import { areasOf, goalsOf } from './goals.ts';
@@ -20,7 +22,15 @@ import { drivingOf, placesOf, travelOf } from './places-and-travel.ts';
 import type { PlanningInput, StartingTour } from './planning-model.ts';
 import { feasibleStart } from './start.ts';
 import { lodgingsOf, vehiclesOf } from './vehicles.ts';
+import { violationWords } from './violation-words.ts';
 import { ordersOf, relationsOf, seriesOf, type VisitList, visitListOf, visitsOf } from './visits.ts';
+
+/** A plan as somebody wants it, timed, with every rule that it breaks. */
+export interface TimedDraft {
+  readonly tours: readonly DecodedTour[];
+  readonly lost: LostPoints;
+  readonly violations: readonly PlanViolation[];
+}
 
 /** A planning run as the engine sees it, and the way back. */
 export interface CompiledPlanning {
@@ -43,6 +53,8 @@ export interface CompiledPlanning {
   explainVisit(solution: Solution, siteId: string, date: string): VisitExplanation | null;
   /** A plan in business words as a solution; what cannot be kept in this run is left out. */
   solutionOf(tours: readonly StartingTour[]): Solution;
+  /** Times a plan in business words whatever rules it breaks. What this run does not know is left out. */
+  draftOf(tours: readonly StartingTour[]): TimedDraft;
 }
 
 function problemInputOf(input: PlanningInput, list: VisitList): ProblemInput {
@@ -132,5 +144,13 @@ export function compilePlanning(given: PlanningInput): CompiledPlanning {
       return visitWords(naming, explainServed(problem, solution, visit), problem.prize[visit]!);
     },
     solutionOf: (tours) => solutionOf(problem, feasibleStart(problem, encodeTours(naming, tours))),
+    draftOf: (tours) => {
+      const { solution, faults } = draftOf(problem, encodeTours(naming, tours));
+      return {
+        tours: decodeTours(naming, solution),
+        lost: solution.cost.lost,
+        violations: faults.map((fault) => violationWords(naming, fault)),
+      };
+    },
   };
 }

@@ -35,8 +35,10 @@ export type OmissionReason =
   | { readonly code: 'outranked'; readonly value: number; readonly displacedValue: number | null }
   /** It fits beside the plan, but the other goals would lose more points than the `value` it brings. */
   | { readonly code: 'not-worth-it'; readonly value: number }
-  /** It still fits somewhere: the run was stopped before it was tried. */
-  | { readonly code: 'stopped-early' };
+  /** It still fits somewhere: the run was stopped before it was tried, or could not change anything there. */
+  | { readonly code: 'stopped-early' }
+  /** Somebody took it out of the plan by hand. */
+  | { readonly code: 'taken-out' };
 
 export type OmissionCode = OmissionReason['code'];
 
@@ -56,6 +58,7 @@ export const OMISSION_CODES: readonly OmissionCode[] = [
   'outranked',
   'not-worth-it',
   'stopped-early',
+  'taken-out',
 ];
 
 /** What one caravan's day says to a site that was left out, the rest of the plan kept. */

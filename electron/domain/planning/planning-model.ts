@@ -79,6 +79,30 @@ export interface StartingTour {
   readonly nightLodgingId: string | null;
 }
 
+/**
+ * What a run may change of the plan it starts from; everything else of it stays as it is.
+ * - 'days': visits on these dates; sites left out may join them there.
+ * - 'caravans': visits of these caravans; sites left out may join them.
+ * - 'gaps': no visit; sites left out may be put between them.
+ * - 'repair': visits of caravan's days that break a rule; nothing is added.
+ */
+export type ReplanOnly =
+  | { readonly kind: 'days'; readonly dates: readonly IsoDate[] }
+  | { readonly kind: 'caravans'; readonly caravanIds: readonly string[] }
+  | { readonly kind: 'gaps' }
+  | { readonly kind: 'repair' };
+
+/** The part of an earlier plan that a run leaves alone (`keptPartOf`), and where everything else may go. */
+export interface KeptPart {
+  /** Visits that keep their caravan, their day, and the order they have in this list. They are no locks of the user. */
+  readonly visits: readonly PlannedVisit[];
+  /** Sites whose visit may go anywhere. */
+  readonly freeSiteIds: readonly string[];
+  /** The only dates and caravans for the visits of all other sites; null = any. */
+  readonly dates: readonly IsoDate[] | null;
+  readonly caravanIds: readonly string[] | null;
+}
+
 /** What a run was told beside period, caravans, sites and rules; kept with the plan, so that it can be asked again. */
 export interface PlanConditions {
   readonly locks: readonly PlanningLock[];
@@ -88,10 +112,24 @@ export interface PlanConditions {
   readonly reference: readonly PlannedVisit[];
   /** Saved plan that `reference` was read from; null when it comes from a result that was not saved, or is empty. */
   readonly basePlanId: string | null;
+  /**
+   * What of the earlier plan could not change; null = all of it could. It bound that run alone: what is asked about the
+   * plan afterwards, and what is changed by hand, goes without it (`withoutKept`).
+   */
+  readonly kept: KeptPart | null;
 }
 
 /** The conditions of a run without locks and without an earlier plan. */
-export const NO_CONDITIONS: PlanConditions = { locks: [], orders: [], reference: [], basePlanId: null };
+export const NO_CONDITIONS: PlanConditions = {
+  locks: [],
+  orders: [],
+  reference: [],
+  basePlanId: null,
+  kept: null,
+};
+
+/** What outlives the run: locks, orders and the plan that it is compared with. */
+export const withoutKept = (conditions: PlanConditions): PlanConditions => ({ ...conditions, kept: null });
 
 /** More than one visit to a site. */
 export interface RepeatedVisits {

@@ -1,4 +1,5 @@
 import type { LodgingInput, VehicleInput } from '@engine';
+import { confinementOf } from './kept.ts';
 import type { Places } from './places-and-travel.ts';
 import type { PlanningCaravan, PlanningInput } from './planning-model.ts';
 
@@ -14,7 +15,11 @@ export function normDaysOf({ targetDays }: PlanningCaravan, periodDays: number):
  * Caravans as vehicles: no shift on days when crews do not work and on days when the caravan is not available.
  * The unit of cost is one kilometre of road.
  */
-export function vehiclesOf({ days, caravans, rules }: PlanningInput, places: Places): VehicleInput[] {
+export function vehiclesOf(
+  { days, caravans, rules, conditions }: PlanningInput,
+  places: Places,
+): VehicleInput[] {
+  const confinement = confinementOf(conditions);
   const shift = { start_s: rules.earliestDeparture_s, end_s: rules.latestReturn_s };
   return caravans.map((caravan, index) => ({
     depot: places.ofCaravan[index]!,
@@ -26,6 +31,7 @@ export function vehiclesOf({ days, caravans, rules }: PlanningInput, places: Pla
     costPerDay: rules.dayCost_km,
     costPerNight: rules.nightCost_km,
     normDays: normDaysOf(caravan, days.length),
+    ...confinement.featuresOf(caravan.id),
   }));
 }
 

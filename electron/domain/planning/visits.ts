@@ -1,4 +1,5 @@
 import type { RelationInput, SeriesInput, TimeWindow, VisitInput } from '@engine';
+import { confinementOf, locksWithKept, ordersWithKept } from './kept.ts';
 import type { Places } from './places-and-travel.ts';
 import type { PlannedVisit, PlanningDay, PlanningInput, PlanningSite } from './planning-model.ts';
 import { repeatedVisitValue, visitValue } from './value.ts';
@@ -56,11 +57,11 @@ function referencesOf(input: PlanningInput, list: VisitList) {
   return planned;
 }
 
-/** A lock of the caravan or the day holds for the first visit of a site; what is locked must be served. */
+/** A lock of the caravan or the day holds for the first visit of a site; what is locked or kept must be served. */
 function locksOf({ sites, days, caravans, conditions }: PlanningInput, list: VisitList) {
   const siteIndex = new Map(sites.map(({ id }, site) => [id, site]));
   return new Map(
-    conditions.locks.flatMap(({ siteId, caravanId, date }) => {
+    locksWithKept(conditions).flatMap(({ siteId, caravanId, date }) => {
       const visit = list.ofSite[siteIndex.get(siteId) ?? -1]?.[0];
       if (visit === undefined || (caravanId === null && date === null)) return [];
       const lock = {
@@ -83,7 +84,10 @@ export function visitsOf(
   const periodStart = days[0]?.date ?? '';
   const planned = referencesOf(input, list);
   const locks = locksOf(input, list);
-  const windows = sites.map((site) => days.map((day) => windowsOn(site, day)));
+  const confinement = confinementOf(input.conditions);
+  const windows = sites.map((site) =>
+    days.map((day) => (confinement.allowsDay(site.id, day) ? windowsOn(site, day) : [])),
+  );
   return list.siteOf.map((siteIndex, visit) => {
     const site = sites[siteIndex]!;
     const isFirst = list.ofSite[siteIndex]![0] === visit;
@@ -96,6 +100,7 @@ export function visitsOf(
       windows: windows[siteIndex]!,
       area: areaOf(site),
       isTownship: site.isTownship,
+      ...confinement.featuresFor(site.id),
       ...(lock ? { lock, isRequired: true } : {}),
       ...(reference ? { planned: reference } : {}),
     };
@@ -123,9 +128,9 @@ export function relationsOf({ sites, relations = [] }: PlanningInput, list: Visi
     .filter(({ visits }) => visits.length > 1);
 }
 
-/** Locked orders as lists of visits. */
+/** Locked and kept orders as lists of visits. */
 export function ordersOf({ sites, conditions }: PlanningInput, list: VisitList): number[][] {
-  return conditions.orders
+  return ordersWithKept(conditions)
     .map((siteIds) => firstVisits(sites, list, siteIds))
     .filter((visits) => visits.length > 1);
 }

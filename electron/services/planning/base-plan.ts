@@ -45,6 +45,8 @@ export function originOf(request: PlanningRequest, tours: readonly PlannedTour[]
         stops.map(({ siteId }) => ({ siteId, caravanId, date })),
       ),
       basePlanId: request.basePlanId ?? null,
+      // Found out when the run is compiled (run.ts): it depends on what the earlier plan breaks by its rules.
+      kept: null,
     },
     start: tours.map(outlineOf),
   };

@@ -3,6 +3,7 @@ import { AppError } from '@domain/errors.ts';
 import type { Plan } from '@domain/plan/plan.ts';
 import { type CompiledPlanning, compilePlanning } from '@domain/planning/compile.ts';
 import { outlineOf } from '@domain/planning/decode.ts';
+import { type PlanConditions, withoutKept } from '@domain/planning/planning-model.ts';
 import type { Solution } from '@engine';
 import type { UnsavedPlan } from '../plans/plan-view.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
@@ -35,11 +36,24 @@ interface Explained {
 }
 
 /** Everything a plan was made of, read again from the workspace; the sites are those it visits or leaves out. */
-function compileAgain(session: WorkspaceSession, plan: UnsavedPlan): CompiledPlanning {
+function compileAgain(
+  session: WorkspaceSession,
+  plan: UnsavedPlan,
+  conditions: PlanConditions,
+): CompiledPlanning {
   const visited = plan.tours.flatMap(({ stops }) => stops.map(({ siteId }) => siteId));
   const siteIds = [...visited, ...plan.omissions.map(({ siteId }) => siteId)];
-  const origin = { conditions: plan.conditions, start: [] };
-  return compilePlanning(collectPlanningInput(session.read(), { ...plan, siteIds }, origin));
+  return compilePlanning(
+    collectPlanningInput(session.read(), { ...plan, siteIds }, { conditions, start: [] }),
+  );
+}
+
+/** Whether the same run would get the same problem today. */
+function isSameProblem(session: WorkspaceSession, plan: UnsavedPlan, compiled?: CompiledPlanning): boolean {
+  // What was kept belongs to the problem of the run, but not to the one that answers.
+  const solved =
+    plan.conditions.kept === null && compiled ? compiled : compileAgain(session, plan, plan.conditions);
+  return solved.problem.hash === plan.provenance.problemHash;
 }
 
 /** Keeps the problem of the last question, because several questions about one plan follow each other. */
@@ -48,21 +62,14 @@ export function createExplanations(session: WorkspaceSession, jobs: PlanningJobs
 
   const ofJob = (jobId: string): Explained => {
     const { plan, compiled, solution } = jobs.finished(jobId);
-    const isCurrent = compileAgain(session, plan).problem.hash === compiled.problem.hash;
-    return { key: jobId, plan, compiled, solution, isCurrent };
+    return { key: jobId, plan, compiled, solution, isCurrent: isSameProblem(session, plan) };
   };
   const ofPlan = (planId: string): Explained => {
     const plan: Plan | null = session.read().plans.find(planId);
     if (!plan) throw new AppError('E1001', `plan ${planId} not found`, { kind: 'plan', id: planId });
-    const compiled = compileAgain(session, plan);
+    const compiled = compileAgain(session, plan, withoutKept(plan.conditions));
     const solution = compiled.solutionOf(plan.tours.map(outlineOf));
-    return {
-      key: planId,
-      plan,
-      compiled,
-      solution,
-      isCurrent: compiled.problem.hash === plan.provenance.problemHash,
-    };
+    return { key: planId, plan, compiled, solution, isCurrent: isSameProblem(session, plan, compiled) };
   };
   const find = ({ jobId, planId }: PlanSource): Explained => {
     // A run may have been discarded since the last question.

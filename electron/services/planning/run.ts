@@ -2,6 +2,7 @@ import type { PlanningRequest } from '@contract/planning.ts';
 import { AppError } from '@domain/errors.ts';
 import type { Omission } from '@domain/plan/plan.ts';
 import { type CompiledPlanning, compilePlanning } from '@domain/planning/compile.ts';
+import { keptPartOf } from '@domain/planning/kept-part.ts';
 import type { PlanningInput } from '@domain/planning/planning-model.ts';
 import { check, type Solution, type SolveResult } from '@engine';
 import type { UnsavedPlan } from '../plans/plan-view.ts';
@@ -20,6 +21,7 @@ export interface RunDeps {
 /** A finished run: the plan, and what its questions are answered with. */
 export interface FinishedRun {
   readonly plan: UnsavedPlan;
+  /** The problem without what was kept of the earlier plan: questions are about the plan, not about the run. */
   readonly compiled: CompiledPlanning;
   readonly solution: Solution;
 }
@@ -86,6 +88,21 @@ function refuseViolations({ problem }: CompiledPlanning, { solution }: SolveResu
   });
 }
 
+/** A run as it is solved, and as questions about its plan are answered: the same unless a part of a plan is kept. */
+interface CompiledRun {
+  readonly input: PlanningInput;
+  readonly toSolve: CompiledPlanning;
+  readonly toAsk: CompiledPlanning;
+}
+
+function compileRun(given: PlanningInput, only: PlanningRequest['only']): CompiledRun {
+  const toAsk = compilePlanning(given);
+  if (only === undefined) return { input: given, toSolve: toAsk, toAsk };
+  const kept = keptPartOf(given, (tours) => toAsk.draftOf(tours).violations, only);
+  const input = { ...given, conditions: { ...given.conditions, kept } };
+  return { input, toSolve: compilePlanning(input), toAsk };
+}
+
 /**
  * Compiles, solves, checks, and finds the reason for every site left out.
  * @throws AppError E2006, E2009, E2011
@@ -93,19 +110,19 @@ function refuseViolations({ problem }: CompiledPlanning, { solution }: SolveResu
 export async function runPlanning(
   deps: RunDeps,
   request: PlanningRequest,
-  input: PlanningInput,
+  given: PlanningInput,
   signal: CancelSignal,
   progress: (progress: SolveProgress) => void,
 ): Promise<FinishedRun> {
   const startedAt = Date.parse(deps.clock.now());
-  const compiled = compilePlanning(input);
+  const { input, toSolve, toAsk: compiled } = compileRun(given, request.only);
   const solved = await deps.pool.solve(
-    compiled.problem,
-    optionsOf(deps.pool, request, compiled),
+    toSolve.problem,
+    optionsOf(deps.pool, request, toSolve),
     { progress },
     signal,
   );
-  refuseViolations(compiled, solved);
+  refuseViolations(toSolve, solved);
   const { solution } = solved;
   const tours = compiled.toursOf(solution);
   const omissions = await omissionsOf(deps, compiled, solution, signal);
@@ -124,7 +141,7 @@ export async function runPlanning(
     caravanIds: input.caravans.map(({ id }) => id),
     rules: input.rules,
     conditions: input.conditions,
-    provenance: { ...solved.provenance, elapsed_ms },
+    provenance: { ...solved.provenance, elapsed_ms, edits: 0 },
     lost: solution.cost.lost,
     createdAt: deps.clock.now(),
     tours: tours.map((tour) => ({

@@ -6,6 +6,7 @@ import type { IdGenerator } from '../ports/system.ts';
 import type { PlanningJobs } from '../planning/planning-jobs.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+import type { PlanEditor } from './edit-plan.ts';
 import { planTotals } from './plan-view.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -14,6 +15,7 @@ export function planHandlers(
   session: WorkspaceSession,
   jobs: PlanningJobs,
   ids: IdGenerator,
+  editor: PlanEditor,
 ): Handlers<AppContract>['plans'] {
   const findPlan = (id: string) => session.read().plans.find(id);
   return {
@@ -38,10 +40,13 @@ export function planHandlers(
           write.plans.updateHeader(id, { name }, version),
         );
     },
-    setState: ({ id, version, state }) => {
+    publish: ({ id, version }) => {
       const { name } = requireCurrent(findPlan(id), 'plan', id, version);
-      const step = { name: state === 'published' ? 'plan.publish' : 'plan.unpublish', params: { name } };
-      session.store().run(step, (write) => write.plans.updateHeader(id, { state }, version));
+      session
+        .store()
+        .run({ name: 'plan.publish', params: { name } }, (write) =>
+          write.plans.updateHeader(id, { state: 'published' }, version),
+        );
     },
     remove: ({ id, version }) => {
       const { name } = requireCurrent(findPlan(id), 'plan', id, version);
@@ -49,6 +54,10 @@ export function planHandlers(
         .store()
         .run({ name: 'plan.remove', params: { name } }, (write) => write.plans.remove(id, version));
     },
+    edit: ({ id, version, edits }) => editor.edit(id, version, edits),
+    violations: ({ id }) =>
+      editor.violations(id).map((violation) => ({ ...violation, siteIds: [...violation.siteIds] })),
+    copy: ({ id, name }) => ({ id: editor.copy(id, name) }),
   };
 }
 

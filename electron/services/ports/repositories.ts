@@ -118,6 +118,8 @@ export interface Writers {
   };
   readonly plans: {
     insert(plan: Plan): void;
+    /** Writes what of tours and omissions differs from `before`, which was read under `version`, and the header. */
+    updateContent(before: Plan, after: Plan, version: RecordVersion): void;
     updateHeader(
       id: string,
       changes: { readonly name?: string; readonly state?: PlanState },

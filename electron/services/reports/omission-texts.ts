@@ -33,7 +33,8 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
         ? `日子给了更需要的站点（本站${value}分）`
         : `日子给了更需要的站点（本站${value}分，排入要让出已排的${displacedValue}分）`,
     'not-worth-it': ({ value }) => `排得进，但其他目标因此失去的分值不少于本站的${value}分`,
-    'stopped-early': () => '编排提前停止，尚未尝试；继续编排可能排入',
+    'stopped-early': () => '还排得下，这次编排没有试到；再编排可能排入',
+    'taken-out': () => '由人工从方案中移出',
   },
   en: {
     'no-open-day': () => 'No day of the period on which the site can be visited',
@@ -57,7 +58,8 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
         : `The days went to sites of more value (this site ${value} points, making room would cost ${displacedValue})`,
     'not-worth-it': ({ value }) =>
       `It fits, but other goals would lose no fewer points than the ${value} it brings`,
-    'stopped-early': () => 'Planning was stopped before it was tried; it may fit if planning goes on',
+    'stopped-early': () => 'It still fits: this run did not try it; it may come in when planning goes on',
+    'taken-out': () => 'Taken out of the plan by hand',
   },
 };
 

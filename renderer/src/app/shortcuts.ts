@@ -7,8 +7,10 @@ export type ShortcutId =
   | 'redo'
   | 'settings'
   | `page-${number}`
-  | TableShortcut;
-type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'board-move' | 'toggle' | 'close';
+  | TableShortcut
+  | BoardShortcut;
+type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
+type BoardShortcut = 'board-move' | 'board-day' | 'board-caravan' | 'board-remove';
 
 export interface Shortcut {
   readonly id: ShortcutId;
@@ -26,6 +28,9 @@ export interface Shortcut {
     | 'tableEnds'
     | 'tableOpen'
     | 'boardMove'
+    | 'boardDay'
+    | 'boardCaravan'
+    | 'boardRemove'
     | 'toggle'
     | 'close'
     | null;
@@ -96,6 +101,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'table-ends', keys: ['Home', 'End'], group: 'tables', words: 'tableEnds' },
   { id: 'table-open', keys: ['Enter'], group: 'tables', words: 'tableOpen' },
   { id: 'board-move', keys: ['←', '→'], group: 'board', words: 'boardMove' },
+  { id: 'board-day', keys: ['Alt ←', 'Alt →'], group: 'board', words: 'boardDay' },
+  { id: 'board-caravan', keys: ['Alt ↑', 'Alt ↓'], group: 'board', words: 'boardCaravan' },
+  { id: 'board-remove', keys: ['Delete'], group: 'board', words: 'boardRemove' },
   { id: 'toggle', keys: ['Space'], group: 'board', words: 'toggle' },
 ];
 

@@ -59,6 +59,8 @@ export const queries = {
     }),
   plans: () => queryOptions({ queryKey: queryKeys.plans(), queryFn: () => api.plans.list({}) }),
   plan: (id: string) => queryOptions({ queryKey: queryKeys.plan(id), queryFn: () => api.plans.get({ id }) }),
+  planViolations: (id: string) =>
+    queryOptions({ queryKey: queryKeys.planViolations(id), queryFn: () => api.plans.violations({ id }) }),
   coverageReport: (scope: CoverageScope) =>
     queryOptions({ queryKey: queryKeys.coverageReport(scope), queryFn: () => api.coverage.report(scope) }),
   overview: () => queryOptions({ queryKey: queryKeys.overview(), queryFn: () => api.coverage.overview({}) }),

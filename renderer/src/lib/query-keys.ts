@@ -21,6 +21,7 @@ export const queryKeys = {
   explainVisit: (planKey: string, stopId: string) => ['planning', 'explainVisit', planKey, stopId] as const,
   plans: () => ['plans', 'list'] as const,
   plan: (id: string) => ['plans', 'get', id] as const,
+  planViolations: (id: string) => ['plans', 'violations', id] as const,
   coverageReport: (scope: CoverageScope) => ['coverage', 'report', scope] as const,
   overview: () => ['coverage', 'overview'] as const,
 };

@@ -1,13 +1,21 @@
-import { ArrowLeftRight, Lock, MoveRight, Plus } from 'lucide-react';
+import { ArrowLeftRight, Lock, MoveRight, Plus, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { barText, textWidth } from './bar-text.ts';
-import styles from './board.module.css';
 import { BAR_MARKS, type BarMark, type BoardBar } from './board-model.ts';
+import styles from './bars.module.css';
 import type { BoardLaneProps } from './board-props.ts';
 import { barBox } from './board-size.ts';
+import { hasVisits } from './day-moves.ts';
+import { useBrokenWords } from './use-broken-words.ts';
 
-const ICONS = { new: Plus, moved: ArrowLeftRight, locked: Lock } as const satisfies Record<BarMark, unknown>;
+const ICONS = {
+  broken: TriangleAlert,
+  new: Plus,
+  moved: ArrowLeftRight,
+  locked: Lock,
+} as const satisfies Record<BarMark, unknown>;
+const BAR_KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown';
 
 interface BoardBarButtonProps extends BoardLaneProps {
   readonly bar: BoardBar;
@@ -17,14 +25,17 @@ interface BoardBarButtonProps extends BoardLaneProps {
   readonly leftOf: (px: number) => string;
 }
 
-/** One day out: where it goes, what is locked or changed; everything it has no room for stands in its label. */
+/** One day out: where it goes, what is broken, locked or changed; what it has no room for stands in its label. */
 export function BoardBarButton({ bar, index, hue, leftOf, ...lane }: BoardBarButtonProps) {
   const { row, column, selectedTour, focusable, format } = lane;
   const { t } = useTranslation('map');
+  const brokenWords = useBrokenWords();
   const box = barBox(column, bar.nightBefore !== null, bar.night !== null);
-  const marks = BAR_MARKS.filter((mark) => bar.marks.includes(mark)).slice(0, box.markRoom);
-  const isDriveOnly = bar.sites.length === 0;
-  const room = box.textRoom(marks.length);
+  const marks = BAR_MARKS.filter((mark) => bar.marks.includes(mark));
+  const shownMarks = marks.slice(0, box.markRoom);
+  const isDriveOnly = !hasVisits(bar);
+  const isMovable = lane.isMovable && !isDriveOnly;
+  const room = box.textRoom(shownMarks.length);
   const driveText = t('board.driveOnly');
   const text = isDriveOnly
     ? textWidth(driveText) <= room
@@ -40,7 +51,7 @@ export function BoardBarButton({ bar, index, hue, leftOf, ...lane }: BoardBarBut
       end: format.time(bar.blocks.at(-1)?.end_s),
     }),
     bar.night === null ? '' : t('board.night', { name: bar.night.name }),
-    ...BAR_MARKS.filter((mark) => bar.marks.includes(mark)).map((mark) => t(`board.mark.${mark}`)),
+    ...marks.map((mark) => (mark === 'broken' ? brokenWords(bar.broken) : t(`board.mark.${mark}`))),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -52,23 +63,26 @@ export function BoardBarButton({ bar, index, hue, leftOf, ...lane }: BoardBarBut
       tabIndex={bar.id === focusable ? 0 : -1}
       aria-pressed={bar.id === selectedTour}
       aria-label={text === '' ? label : `${text} · ${label}`}
+      aria-keyshortcuts={isMovable ? BAR_KEYS : undefined}
       title={label}
       data-bar={bar.id}
+      data-grip={isMovable ? bar.id : undefined}
       data-narrow={box.isNarrow}
       data-drive={isDriveOnly}
+      data-broken={bar.broken.length > 0}
       data-before={bar.nightBefore !== null}
       data-after={bar.night !== null}
       onClick={() => lane.onSelectTour(bar.id)}
       onDoubleClick={() => lane.onOpenTour(bar.id)}
     >
-      {isDriveOnly && text === '' && marks.length === 0 ? (
+      {isDriveOnly && text === '' && shownMarks.length === 0 ? (
         <MoveRight size={box.markSize} aria-hidden="true" />
       ) : (
         <span>{text}</span>
       )}
-      {marks.length > 0 ? (
+      {shownMarks.length > 0 ? (
         <span className={styles['marks']} aria-hidden="true">
-          {marks.map((mark) => {
+          {shownMarks.map((mark) => {
             const Icon = ICONS[mark];
             return <Icon key={mark} size={box.markSize} strokeWidth={2.5} data-mark={mark} />;
           })}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BoardBarButton } from './BoardBarButton.tsx';
 import type { BoardLaneProps } from './board-props.ts';
 import { nightText } from './bar-text.ts';
-import styles from './board.module.css';
+import styles from './bars.module.css';
 import { BAR_GAP_PX, nightTextRoom, nightWidth } from './board-size.ts';
 import { spanColumns } from './columns.ts';
 

@@ -2,6 +2,14 @@ import type { BoardRow } from './board-model.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
+/** Arrow keys by the name that their events carry. */
+export const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
 /**
  * The tour that an arrow key leads to: the one before or after in the same row, or in the next row with
  * tours the one nearest by date (the earlier of two equally near). Null at the edge of the board.

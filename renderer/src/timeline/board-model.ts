@@ -14,7 +14,7 @@ export interface BoardDay {
 }
 
 /** What a bar says about its visits beside their names; the order is that of importance where room is short. */
-export const BAR_MARKS = ['new', 'moved', 'locked'] as const;
+export const BAR_MARKS = ['broken', 'new', 'moved', 'locked'] as const;
 export type BarMark = (typeof BAR_MARKS)[number];
 
 /** A night away from the base. */
@@ -22,6 +22,13 @@ export interface BoardNight {
   readonly name: string;
   /** For the band between two days. */
   readonly shortName: string;
+}
+
+/** A rule that a day breaks. */
+export interface BrokenRule {
+  readonly words: string;
+  /** Visits of the day that it is about; empty when it is about the day itself. */
+  readonly stopIds: readonly string[];
 }
 
 /** A day out of a caravan as a bar; without sites it only drives from one night to the next or home. */
@@ -35,6 +42,7 @@ export interface BoardBar {
   readonly nightBefore: BoardNight | null;
   readonly night: BoardNight | null;
   readonly marks: readonly BarMark[];
+  readonly broken: readonly BrokenRule[];
   readonly blocks: readonly TimeBlock[];
 }
 

@@ -1,5 +1,16 @@
 import type { Format } from '@renderer/lib/format.ts';
 import type { BoardDay, BoardRow, BoardZoom } from './board-model.ts';
+import type { DayMove } from './day-moves.ts';
+import type { StopMove } from './stop-moves.ts';
+
+/** What can be changed on the board, by mouse and by keys. `onDone` is not called when a change was refused. */
+export interface BoardEdits {
+  /** A change is on its way; until the rows show it, the next one cannot begin. */
+  readonly isBusy: boolean;
+  readonly onMoveDay: (move: DayMove, onDone: () => void) => void;
+  readonly onMoveStop: (move: StopMove, onDone: () => void) => void;
+  readonly onRemoveStop: (stopId: string, onDone: () => void) => void;
+}
 
 export interface BoardProps {
   readonly rows: readonly BoardRow[];
@@ -11,11 +22,18 @@ export interface BoardProps {
   readonly day: string | null;
   readonly selectedTour: string | null;
   readonly selectedStop: string | null;
+  /** Null when the board can only be read. */
+  readonly edits: BoardEdits | null;
   readonly onSelectTour: (tourId: string) => void;
   readonly onSelectStop: (stopId: string) => void;
   readonly onSelectDay: (date: string) => void;
   /** Enter on a bar: the day of the tour from hour to hour. */
   readonly onOpenTour: (tourId: string) => void;
+}
+
+/** The board of a zoom: its words about what was changed go to whoever cannot see it. */
+export interface BoardViewProps extends BoardProps {
+  readonly onSay: (words: string) => void;
 }
 
 /** What one row of the board needs. */
@@ -27,6 +45,8 @@ export interface BoardLaneProps {
   readonly selectedTour: string | null;
   /** The one bar that Tab reaches; arrows lead on from there. */
   readonly focusable: string | null;
+  /** Bars can be taken elsewhere. */
+  readonly isMovable: boolean;
   readonly format: Format;
   readonly onSelectTour: (tourId: string) => void;
   readonly onOpenTour: (tourId: string) => void;

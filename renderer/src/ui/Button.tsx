@@ -11,6 +11,8 @@ interface ButtonProps {
   readonly isDisabled?: boolean;
   readonly isBusy?: boolean;
   readonly isSubmit?: boolean;
+  /** Id of a form that the button submits from outside of it. */
+  readonly form?: string;
   readonly tooltip?: string;
   readonly testId?: string;
 }
@@ -23,6 +25,7 @@ export function Button({
   isDisabled,
   isBusy,
   isSubmit,
+  form,
   tooltip,
   testId,
 }: ButtonProps) {
@@ -37,8 +40,9 @@ export function Button({
       autoInsertSpace={false}
       disabled={isDisabled ?? false}
       loading={isBusy ? { delay: 300 } : false}
-      htmlType={isSubmit ? 'submit' : 'button'}
+      htmlType={isSubmit || form !== undefined ? 'submit' : 'button'}
       data-testid={testId}
+      {...(form === undefined ? {} : { form })}
       {...(onClick ? { onClick } : {})}
     >
       {children}

@@ -48,7 +48,11 @@ export function planningDriver(page: Page) {
     /** Switch of one grade of the first visit of the selected day. */
     lock: (grade: 'caravan' | 'day' | 'order') =>
       inspector.getByTestId('planning:step').first().getByTestId(`planning:lock.${grade}`),
-    replanFrom: () => page.getByTestId('planning:replanFrom').click(),
+    /** Plans all of the plan that is shown again. */
+    replanFrom: async () => {
+      await page.getByTestId('planning:replanFrom').click();
+      await page.getByTestId('planning:replan.all').click();
+    },
     changes: page.getByTestId('planning:changes'),
     /** Unfolds the reasons of the selected visit or omission and waits until they are worked out. */
     explain: async (what: 'visit' | 'omission') => {

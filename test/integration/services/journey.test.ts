@@ -149,7 +149,7 @@ describe('a plan version', () => {
     expect(saved).toMatchObject({ number: 1, name: '十二月行程', state: 'draft', totals: result.totals });
     await client.plans.rename({ id, version: saved.version, name: '十二月行程（改）' });
     const renamed = await client.plans.get({ id });
-    await client.plans.setState({ id, version: renamed.version, state: 'published' });
+    await client.plans.publish({ id, version: renamed.version });
     const published = await client.plans.get({ id });
     await client.plans.remove({ id, version: published.version });
     expect(await client.plans.list({})).toEqual([]);

@@ -171,7 +171,7 @@ function removePlan(insert: Insert, db: Database.Database): void {
 const open = (path: string) => createSqliteWorkspaceFiles(testDeps()).open(path, TEST_OPTIONS);
 
 const PLAN_OF_TODAY = {
-  conditions: { locks: [], orders: [], reference: [], basePlanId: null },
+  conditions: { locks: [], orders: [], reference: [], basePlanId: null, kept: null },
   lost: null,
   provenance: { searches: 1 },
   tours: [

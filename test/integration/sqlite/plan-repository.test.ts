@@ -4,7 +4,7 @@ import { aLodging, anOmission, aPlan, aStop, aTour } from '../../fixtures/builde
 import { A_STEP, filledWorkspace } from '../../helpers/workspace.ts';
 
 describe('a workspace gives back the plans that were written', () => {
-  it('keeps a plan with tours, stops and omissions in the order given', () => {
+  it('keeps a plan with tours by date, stops and omissions in the order given', () => {
     const { store } = filledWorkspace();
     const plan = aPlan({
       tours: [
@@ -22,7 +22,7 @@ describe('a workspace gives back the plans that were written', () => {
     });
     store.run(A_STEP, (write) => write.plans.insert(plan));
     const { version, ...found } = store.read.plans.find(plan.id) ?? { version: null };
-    expect(found).toEqual(plan);
+    expect(found).toEqual({ ...plan, tours: plan.tours.toReversed() });
     const { tours: _tours, omissions: _omissions, ...header } = plan;
     expect(store.read.plans.headers()).toEqual([{ ...header, version }]);
     expect(store.read.plans.nextNumber()).toBe(2);
@@ -87,6 +87,12 @@ describe('a workspace gives back the plans that were written', () => {
         orders: [['site-1', 'site-2']],
         reference: [{ siteId: 'site-1', caravanId: 'caravan-1', date: '2026-11-24' }],
         basePlanId: 'plan-0',
+        kept: {
+          visits: [{ siteId: 'site-2', caravanId: 'caravan-1', date: '2026-11-25' }],
+          freeSiteIds: ['site-1'],
+          dates: ['2026-11-24'],
+          caravanIds: null,
+        },
       },
       tours: [
         aTour({ id: 'out', nightLodgingId: 'lodging-1', stops: [] }),

@@ -5,7 +5,12 @@ import {
   type OmissionRemedy,
   REMEDY_CODES,
 } from '@domain/planning/omission.ts';
-import type { PlanConditions, PlannedVisit, PlanningLock } from '@domain/planning/planning-model.ts';
+import type {
+  KeptPart,
+  PlanConditions,
+  PlannedVisit,
+  PlanningLock,
+} from '@domain/planning/planning-model.ts';
 import { DEFAULT_PLANNING_RULES, type PlanningRules } from '@domain/planning/rules.ts';
 import { fields, listedText, number, numberOrNull, oneOf, text, textOrNull } from '../columns.ts';
 import type { Row } from '../statements.ts';
@@ -42,6 +47,7 @@ export function provenanceOf(row: Row): PlanProvenance {
     stopReason: oneOf(row, 'stopReason', ['iterations', 'time', 'cancelled']),
     problemHash: text(row, 'problemHash'),
     searches: row['searches'] === undefined ? 1 : number(row, 'searches'),
+    edits: row['edits'] === undefined ? 0 : number(row, 'edits'),
   };
 }
 
@@ -58,7 +64,27 @@ export function lostOf(row: Row): LostPoints {
   };
 }
 
-/** Locks, orders and the plan a run was compared with. */
+function plannedVisit(value: unknown): PlannedVisit {
+  const visit = fields(value, 'visit');
+  return {
+    siteId: text(visit, 'siteId'),
+    caravanId: text(visit, 'caravanId'),
+    date: text(visit, 'date'),
+  };
+}
+
+function keptPart(value: unknown): KeptPart {
+  const kept = fields(value, 'kept');
+  const listOrNull = (name: string) => (kept[name] === null ? null : list(kept, name, listedText));
+  return {
+    visits: list(kept, 'visits', plannedVisit),
+    freeSiteIds: list(kept, 'freeSiteIds', listedText),
+    dates: listOrNull('dates'),
+    caravanIds: listOrNull('caravanIds'),
+  };
+}
+
+/** Locks, orders, the plan a run was compared with, and what of it was kept. */
 export function conditionsOf(row: Row): PlanConditions {
   return {
     locks: list(row, 'locks', (value): PlanningLock => {
@@ -70,15 +96,9 @@ export function conditionsOf(row: Row): PlanConditions {
       };
     }),
     orders: list(row, 'orders', (value) => list({ order: value }, 'order', listedText)),
-    reference: list(row, 'reference', (value): PlannedVisit => {
-      const visit = fields(value, 'reference');
-      return {
-        siteId: text(visit, 'siteId'),
-        caravanId: text(visit, 'caravanId'),
-        date: text(visit, 'date'),
-      };
-    }),
+    reference: list(row, 'reference', plannedVisit),
     basePlanId: row['basePlanId'] === undefined ? null : textOrNull(row, 'basePlanId'),
+    kept: row['kept'] === undefined || row['kept'] === null ? null : keptPart(row['kept']),
   };
 }
 

@@ -25,13 +25,13 @@ export function planReaders(statements: Statements): Readers['plans'] {
     'plan_tour.ofPlan',
     `SELECT id, caravan_id, date, night_before_lodging_id, night_lodging_id, departure_s, return_s, return_leg_m,
             return_leg_s, return_rest_s, length_m, drive_s
-     FROM plan_tour WHERE plan_id = ? ORDER BY position`,
+     FROM plan_tour WHERE plan_id = ? ORDER BY date, position`,
   );
   const stops = statements.prepare(
     'plan_stop.ofPlan',
     `SELECT s.tour_id, s.id, s.sequence, s.site_id, s.leg_m, s.leg_s, s.rest_s, s.arrival_s, s.start_s,
             s.setup_s, s.end_s, s.late_s, s.lock_caravan, s.lock_day, s.lock_order
-     FROM plan_tour t CROSS JOIN plan_stop s ON s.tour_id = t.id WHERE t.plan_id = ? ORDER BY t.position, s.sequence`,
+     FROM plan_tour t CROSS JOIN plan_stop s ON s.tour_id = t.id WHERE t.plan_id = ? ORDER BY t.date, t.position, s.sequence`,
   );
   const omissions = statements.prepare(
     'plan_omission.ofPlan',
@@ -72,6 +72,10 @@ export function planWriters(statements: Statements, log: TableLog): Writers['pla
   );
   return {
     insert: (plan) => insertPlan(log, plan),
+    updateContent: (before, after, version) => {
+      log.expectVersion('plan', after.id, version);
+      updateContent(log, before, after);
+    },
     updateHeader: (id, changes, version) => {
       log.expectVersion('plan', id, version);
       log.update('plan', id, {
@@ -95,13 +99,60 @@ export function planWriters(statements: Statements, log: TableLog): Writers['pla
 
 function insertPlan(log: TableLog, plan: Plan): void {
   log.insert('plan', planRow(plan));
-  plan.tours.forEach((tour, index) => {
-    log.insert('plan_tour', tourRow(plan.id, index, tour));
-    for (const stop of tour.stops) log.insert('plan_stop', stopRow(tour.id, stop));
-  });
+  for (const tour of plan.tours) insertTour(log, plan, tour);
   plan.omissions.forEach((entry, index) => {
     log.insert('plan_omission', omissionRow(plan.id, index, entry));
   });
+}
+
+function insertTour(log: TableLog, plan: Plan, tour: PlannedTour): void {
+  log.insert('plan_tour', tourRow(plan, tour));
+  for (const stop of tour.stops) log.insert('plan_stop', stopRow(tour.id, stop));
+}
+
+const stopsText = (tour: PlannedTour) => JSON.stringify(tour.stops.map((stop) => stopRow(tour.id, stop)));
+
+/**
+ * Writes the days and omissions that differ. Stops of a changed day leave before any comes in: a stop may go from one
+ * day to another and keep its id, and two of one day never have one sequence number.
+ */
+function updateContent(log: TableLog, before: Plan, after: Plan): void {
+  log.update('plan', after.id, planRow(after));
+  const kept = new Map(after.tours.map((tour) => [tour.id, tour]));
+  const known = new Map(before.tours.map((tour) => [tour.id, tour]));
+  const hasOtherStops = (tour: PlannedTour) => {
+    const [old, next] = [known.get(tour.id), kept.get(tour.id)];
+    return old === undefined || next === undefined || stopsText(old) !== stopsText(next);
+  };
+  for (const tour of before.tours.filter(hasOtherStops)) {
+    for (const { id } of tour.stops) log.remove('plan_stop', id);
+    if (!kept.has(tour.id)) log.remove('plan_tour', tour.id);
+  }
+  for (const tour of after.tours) {
+    if (!known.has(tour.id)) {
+      insertTour(log, after, tour);
+      continue;
+    }
+    const { position: _, ...row } = tourRow(after, tour);
+    log.update('plan_tour', tour.id, row);
+    if (hasOtherStops(tour)) for (const stop of tour.stops) log.insert('plan_stop', stopRow(tour.id, stop));
+  }
+  updateOmissions(log, before, after);
+}
+
+function updateOmissions(log: TableLog, before: Plan, after: Plan): void {
+  const rest = new Set(after.omissions.map(({ siteId }) => siteId));
+  const known = new Set(before.omissions.map(({ siteId }) => siteId));
+  for (const { siteId } of before.omissions) {
+    if (!rest.has(siteId)) log.remove('plan_omission', JSON.stringify([after.id, siteId]));
+  }
+  // New ones come last, behind every position that was ever given out.
+  let position = after.omissions.length + before.omissions.length;
+  for (const entry of after.omissions) {
+    if (known.has(entry.siteId)) continue;
+    log.insert('plan_omission', omissionRow(after.id, position, entry));
+    position += 1;
+  }
 }
 
 function stopsByTour(rows: readonly Row[]): ReadonlyMap<string, readonly PlannedStop[]> {

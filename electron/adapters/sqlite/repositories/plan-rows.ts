@@ -1,3 +1,4 @@
+import { daysBetween } from '@domain/calendar/dates.ts';
 import {
   type Omission,
   PLAN_STATES,
@@ -74,11 +75,21 @@ export function plannedTour(row: Row, stops: readonly PlannedStop[]): PlannedTou
   };
 }
 
-export function tourRow(planId: string, position: number, tour: PlannedTour): TableRow {
+/** Positions of plans before they could be changed by hand were counted from 0: these never meet them. */
+const FIRST_POSITION = 1_000_000;
+const CARAVANS_PER_DAY = 1_000;
+
+/** By date, then caravan in the order of the plan; a day keeps its position whatever comes before it. */
+function positionOf(plan: Plan, { date, caravanId }: PlannedTour): number {
+  const day = daysBetween(plan.periodStart, date);
+  return FIRST_POSITION + day * CARAVANS_PER_DAY + plan.caravanIds.indexOf(caravanId);
+}
+
+export function tourRow(plan: Plan, tour: PlannedTour): TableRow {
   return {
     id: tour.id,
-    plan_id: planId,
-    position,
+    plan_id: plan.id,
+    position: positionOf(plan, tour),
     caravan_id: tour.caravanId,
     date: tour.date,
     night_before_lodging_id: tour.nightBeforeLodgingId,

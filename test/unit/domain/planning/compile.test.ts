@@ -132,6 +132,7 @@ describe('compilePlanning', () => {
       orders: [['b', 'a']],
       reference: [],
       basePlanId: null,
+      kept: null,
     };
     const { tours } = planOf(planningInput({ sites: [site('a'), site('b')], conditions }), [
       { vehicle: 0, day: 0, visits: [1, 0], night: BASE },

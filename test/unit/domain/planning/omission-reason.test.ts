@@ -19,6 +19,7 @@ const locked = (...locks: PlanConditions['locks'][number][]): PlanConditions => 
   orders: [],
   reference: [],
   basePlanId: null,
+  kept: null,
 });
 
 function withRoutes(

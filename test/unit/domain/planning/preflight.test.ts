@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CONDITIONS } from '@domain/planning/planning-model.ts';
 import { checkE2003Period, lockFaults, planningIssues } from '@domain/planning/preflight.ts';
 import { planningInput, site } from '../../../fixtures/planning-input.ts';
 
@@ -27,7 +28,7 @@ describe('lockFaults', () => {
   const withLocks = (...locks: { siteId: string; caravanId: string | null; date: string | null }[]) =>
     planningInput({
       sites: [site('a'), site('b')],
-      conditions: { locks, orders: [], reference: [], basePlanId: null },
+      conditions: { ...NO_CONDITIONS, locks },
     });
 
   it('accepts locks of sites, caravans and days of the run', () => {

@@ -1,5 +1,6 @@
 import { compilePlanning } from '@domain/planning/compile.ts';
-import type { PlanningInput, StartingTour } from '@domain/planning/planning-model.ts';
+import { NO_CONDITIONS, type PlanningInput, type StartingTour } from '@domain/planning/planning-model.ts';
+import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { BASE } from '@engine';
 import { describe, expect, it } from 'vitest';
 import {
@@ -44,12 +45,7 @@ describe('the plan a run starts from', () => {
   });
 
   it('loses what is locked to another day', () => {
-    const conditions = {
-      locks: [{ siteId: 'a', caravanId: null, date: WEDNESDAY }],
-      orders: [],
-      reference: [],
-      basePlanId: null,
-    };
+    const conditions = { ...NO_CONDITIONS, locks: [{ siteId: 'a', caravanId: null, date: WEDNESDAY }] };
     expect(startOf([tour(MONDAY, ['a', 'b'])], { conditions })).toEqual([
       { vehicle: 0, day: 0, visits: [1], night: BASE },
     ]);
@@ -78,6 +74,36 @@ describe('the plan a run starts from', () => {
     const caravans = [caravan('caravan', { unavailableDates: new Set([TUESDAY]) })];
     expect(startOf(start, { lodgings, caravans })).toEqual([
       { vehicle: 0, day: 0, visits: [0], night: BASE },
+    ]);
+  });
+
+  it('does not lose what must be served to what need not', () => {
+    const locked = (...siteIds: readonly string[]) => ({
+      ...NO_CONDITIONS,
+      locks: siteIds.map((siteId) => ({ siteId, caravanId: 'caravan', date: TUESDAY })),
+    });
+    const lodgings = [lodging('l', 29.3)];
+    const start = [tour(MONDAY, ['a', 'b'], 'l'), tour(TUESDAY, ['c'])];
+    const closed = [site('a', shut), site('b', shut), site('c', { place: place(29.4) })];
+    // Both visits of Monday have to go, and the night stays because Tuesday begins there.
+    expect(startOf(start, { lodgings, sites: closed, conditions: locked('c') })).toEqual([
+      { vehicle: 0, day: 0, visits: [], night: 0 },
+      { vehicle: 0, day: 1, visits: [2], night: BASE },
+    ]);
+    // What is locked cannot be kept: it has no better right than the rest.
+    const rest = [site('a'), site('b', shut), site('c', shut)];
+    expect(startOf(start, { lodgings, sites: rest, conditions: locked('c') })).toEqual([
+      { vehicle: 0, day: 0, visits: [0], night: BASE },
+    ]);
+  });
+
+  it('leaves room in the county for what must be served', () => {
+    const conditions = { ...NO_CONDITIONS, locks: [{ siteId: 'b', caravanId: null, date: MONDAY }] };
+    const start = [tour(MONDAY, ['a']), { ...tour(MONDAY, ['b']), caravanId: 'two' }];
+    const rules = { ...DEFAULT_PLANNING_RULES, maxVisitsPerCountyDay: 1 };
+    expect(startOf(start, { caravans: [caravan(), caravan('two')], rules, conditions })).toEqual([
+      { vehicle: 0, day: 0, visits: [], night: BASE },
+      { vehicle: 1, day: 0, visits: [1], night: BASE },
     ]);
   });
 });

@@ -18,6 +18,7 @@ const conditions = (rest: Partial<PlanConditions>): PlanConditions => ({
   orders: [],
   reference: [],
   basePlanId: null,
+  kept: null,
   ...rest,
 });
 

@@ -1,5 +1,7 @@
+import type { CaravanRow } from '@contract/fleet.ts';
 import type { NightView, OmissionView, PlanView, StopView, TourView } from '@contract/plans.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
+import type { PlanScene } from '@renderer/features/planning/result/use-plan-scene.ts';
 
 /** A stop with times that leave room: 08:00–09:00 service, 30 min and 20 km from the place before. */
 export function aStop(changes: Partial<StopView> = {}): StopView {
@@ -102,6 +104,7 @@ export function aPlan(changes: Partial<PlanView> = {}): PlanView {
       stopReason: 'iterations',
       problemHash: '0',
       searches: 2,
+      edits: 0,
     },
     totals: {
       visits: 1,
@@ -124,6 +127,55 @@ export function aPlan(changes: Partial<PlanView> = {}): PlanView {
     tours: [aTour()],
     omissions: [anOmission()],
     version: null,
+    ...changes,
+  };
+}
+
+/** A caravan that is never out of use. */
+export function aCaravan(changes: Partial<CaravanRow> = {}): CaravanRow {
+  return {
+    id: 'c1',
+    name: 'Caravan 1',
+    plate: '',
+    type: 'I',
+    baseId: 'b1',
+    exhibitSetId: null,
+    seats: 3,
+    odometer_km: 0,
+    targetDays: 0,
+    target_km: 0,
+    unavailabilities: [],
+    colourIndex: 0,
+    baseName: 'Base',
+    exhibitSetName: null,
+    isSample: false,
+    version: null,
+    ...changes,
+  };
+}
+
+/** A saved draft as the views of the planning page see it, with nothing selected and nothing broken. */
+export function aScene(plan: PlanView = aPlan(), changes: Partial<PlanScene> = {}): PlanScene {
+  return {
+    source: { kind: 'plan', planId: plan.id ?? '' },
+    plan,
+    status: {} as PlanScene['status'],
+    counties: [],
+    caravans: [aCaravan()],
+    bases: [],
+    colourOf: new Map(),
+    selection: { kind: 'none' },
+    locks: new Map(),
+    changes: null,
+    violations: [],
+    editing: {
+      canEdit: plan.state === 'draft',
+      isPending: false,
+      error: null,
+      attempt: undefined,
+      dismiss: () => undefined,
+      edit: () => undefined,
+    },
     ...changes,
   };
 }

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import type { OmissionExplanationView, VisitExplanationView } from '@contract/planning.ts';
-import type { PlanView } from '@contract/plans.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { LockToggles } from '@renderer/features/planning/replan/LockToggles.tsx';
 import { changeLocks, useLockChanges } from '@renderer/features/planning/replan/replan-store.ts';
 import { LostPoints } from '@renderer/features/planning/result/LostPoints.tsx';
-import type { PlanScene } from '@renderer/features/planning/result/use-plan-scene.ts';
 import { WhyHere } from '@renderer/features/planning/result/WhyHere.tsx';
 import { WhyNot } from '@renderer/features/planning/result/WhyNot.tsx';
 import { RuleFields } from '@renderer/features/planning/setup/RuleFields.tsx';
@@ -16,7 +14,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aPlan, aStop, aTour } from './a-plan.ts';
+import { aPlan, aScene, aStop, aTour } from './a-plan.ts';
 
 type Call = (method: string, input: unknown) => unknown;
 let answer: Call = () => null;
@@ -104,18 +102,6 @@ describe('goals and rules', () => {
   });
 });
 
-const sceneOf = (shown: PlanView): PlanScene => ({
-  source: { kind: 'plan', planId: 'p1' },
-  plan: shown,
-  status: {} as PlanScene['status'],
-  counties: [],
-  caravans: [{ id: 'c1', name: 'Caravan 1' } as PlanScene['caravans'][number]],
-  bases: [],
-  colourOf: new Map(),
-  selection: { kind: 'none' },
-  locks: new Map(),
-  changes: null,
-});
 const show = (content: ReactNode) =>
   render(<QueryClientProvider client={createQueryClient()}>{content}</QueryClientProvider>);
 const refusal = { ok: false, error: { code: 'E2007', params: {}, ref: 'r1' } };
@@ -138,7 +124,7 @@ describe('why a visit is where it is', () => {
   it('is asked of the plan that is shown, and compared with the next best place', async () => {
     const asked = vi.fn<Call>(() => ({ ok: true, data: explanation }));
     answer = asked;
-    show(<WhyHere scene={sceneOf(plan)} stopId="a" />);
+    show(<WhyHere scene={aScene(plan)} stopId="a" />);
     await waitFor(() => expect(screen.getByText('The visit brings 74 points.')).toBeTruthy());
     expect(asked).toHaveBeenCalledWith('planning.explainVisit', { jobId: null, planId: 'p1', stopId: 'a' });
     expect(row('Distance')).toEqual(['+21 km', '+185 km', '+164 km']);
@@ -148,7 +134,7 @@ describe('why a visit is where it is', () => {
 
   it('says when there is no other place, and when the data have changed since', async () => {
     answer = () => ({ ok: true, data: { ...explanation, nextBest: null, isCurrent: false } });
-    show(<WhyHere scene={sceneOf(plan)} stopId="a" />);
+    show(<WhyHere scene={aScene(plan)} stopId="a" />);
     await waitFor(() => expect(screen.getByText(/No other day or caravan/)).toBeTruthy());
     expect(row('Distance')).toEqual(['+21 km']);
     expect(screen.getByText(/by the data of today/)).toBeTruthy();
@@ -156,7 +142,7 @@ describe('why a visit is where it is', () => {
 
   it('says what went wrong and can be asked again', async () => {
     answer = () => refusal;
-    show(<WhyHere scene={sceneOf(plan)} stopId="a" />);
+    show(<WhyHere scene={aScene(plan)} stopId="a" />);
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('E2007'));
     answer = () => ({ ok: true, data: explanation });
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -194,7 +180,7 @@ describe('why a site is left out', () => {
 
   it('shows every remedy, and each reason with its caravans and days', async () => {
     answer = () => ({ ok: true, data: explanation });
-    show(<WhyNot scene={sceneOf(plan)} siteId="left" />);
+    show(<WhyNot scene={aScene(plan)} siteId="left" />);
     await waitFor(() => expect(screen.getByText(/Release the day of School A/)).toBeTruthy());
     const group = screen.getByText('a lock stands in the way').closest('details') as HTMLElement;
     expect(group.textContent).toContain('2 caravan-days');
@@ -206,7 +192,7 @@ describe('why a site is left out', () => {
 
   it('says when nothing alone helps', async () => {
     answer = () => ({ ok: true, data: { ...explanation, remedies: [] } });
-    show(<WhyNot scene={sceneOf(plan)} siteId="left" />);
+    show(<WhyNot scene={aScene(plan)} siteId="left" />);
     await waitFor(() => expect(screen.getByText('No single change would let it in.')).toBeTruthy());
   });
 });

@@ -13,6 +13,7 @@ import {
   withGrade,
 } from '@renderer/features/planning/replan/visit-lock.ts';
 import { changeSetup } from '@renderer/features/planning/setup/setup-store.ts';
+import type { BrokenRule } from '@renderer/timeline/board-model.ts';
 import { describe, expect, it } from 'vitest';
 import { anOmission, aPlan, aStop, aTour } from './a-plan.ts';
 
@@ -142,11 +143,14 @@ describe('what a plan changed', () => {
       ['new', 'E'],
     ]);
   });
-  it('stands on the bars together with the locks', () => {
-    expect(plan.tours.map((tour) => barMarks(tour, NO_LOCK_CHANGES, changes))).toEqual([
-      [],
-      ['moved', 'locked'],
-      ['new'],
+  it('stands on the bars together with the locks, behind broken rules', () => {
+    const marks = (broken: readonly BrokenRule[]) =>
+      plan.tours.map((tour) => barMarks(tour, NO_LOCK_CHANGES, changes, broken));
+    expect(marks([])).toEqual([[], ['moved', 'locked'], ['new']]);
+    expect(marks([{ words: 'back too late', stopIds: [] }])).toEqual([
+      ['broken'],
+      ['broken', 'moved', 'locked'],
+      ['broken', 'new'],
     ]);
   });
 });

@@ -25,6 +25,7 @@ const bar = (id: string, day: number, changes: Partial<BoardBar> = {}): BoardBar
   nightBefore: null,
   night: null,
   marks: [],
+  broken: [],
   blocks: [drive],
   ...changes,
 });
@@ -53,6 +54,7 @@ const show = (changes: Partial<BoardProps> = {}) => {
     day: null,
     selectedTour: null,
     selectedStop: null,
+    edits: null,
     onSelectTour: vi.fn<(id: string) => void>(),
     onSelectStop: vi.fn<(id: string) => void>(),
     onSelectDay: vi.fn<(date: string) => void>(),

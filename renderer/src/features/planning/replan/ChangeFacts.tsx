@@ -3,17 +3,23 @@ import { Button } from '@renderer/ui/Button.tsx';
 import { InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { useTranslation } from 'react-i18next';
 import styles from '../result/result.module.css';
-import { usePlanningAddress } from '../use-planning-search.ts';
-import { ChangeMark, usePlaceWords } from './ChangeMark.tsx';
-import type { PlanChanges } from './plan-changes.ts';
-import { changeRows } from './change-rows.ts';
-import own from './replan.module.css';
 import type { PlanScene } from '../result/use-plan-scene.ts';
+import { usePlanningAddress } from '../use-planning-search.ts';
+import { AcceptChanges } from './AcceptChanges.tsx';
+import { type ChangeRow, changeRows } from './change-rows.ts';
+import { ChangeLine } from './ChangeLine.tsx';
+import { ChangeMark } from './ChangeMark.tsx';
+import type { PlanChanges } from './plan-changes.ts';
+import own from './replan.module.css';
+import { useBasePlan } from './use-base-plan.ts';
 
 /** As many as fit beside the figures; the table of visits marks them all. */
 const SHOWN = 6;
 
-/** What the plan changed against the one it was made from: counts, then each visit with where it was. */
+/**
+ * What the plan changed against the one it was made from: counts, then each visit with where it was. Of a result that is
+ * not saved and was made from a saved plan the changes can be taken over one by one.
+ */
 export function ChangeFacts({
   scene,
   changes,
@@ -23,9 +29,9 @@ export function ChangeFacts({
 }) {
   const { t } = useTranslation('planning');
   const format = useFormat();
-  const { change, select } = usePlanningAddress();
-  const wording = usePlaceWords();
-  const rows = changeRows(scene.plan, changes);
+  const { source, plan } = scene;
+  const base = useBasePlan(source, plan);
+  const rows = changeRows(plan, changes);
   const counts = [
     ['moved', changes.moved.size],
     ['new', changes.added.size],
@@ -44,21 +50,25 @@ export function ChangeFacts({
         </span>
       </p>
       {rows.length === 0 ? <p className={styles['quiet']}>{t('change.none')}</p> : null}
+      {source.kind === 'job' && base !== null && base.id !== null ? (
+        <AcceptChanges jobId={source.jobId} base={{ ...base, id: base.id }} result={plan} rows={rows} />
+      ) : (
+        <Changes rows={rows} />
+      )}
+    </InspectorSection>
+  );
+}
+
+/** The first changes, and the way to all of them. */
+function Changes({ rows }: { readonly rows: readonly ChangeRow[] }) {
+  const { t } = useTranslation('planning');
+  const { change } = usePlanningAddress();
+  return (
+    <>
       <ul className={`${styles['omissions']} ${own['list']}`}>
         {rows.slice(0, SHOWN).map((row) => (
           <li key={row.key}>
-            <button
-              type="button"
-              onClick={() => select(row.kind === 'dropped' ? { omission: row.siteId } : { stop: row.key })}
-            >
-              <span>
-                {row.siteName} <ChangeMark kind={row.kind} />
-              </span>
-              <small>
-                {row.to === null ? t('change.noMore') : wording(row.to)}
-                {row.from === null ? '' : ` · ${t('change.from', { place: wording(row.from) })}`}
-              </small>
-            </button>
+            <ChangeLine row={row} />
           </li>
         ))}
       </ul>
@@ -69,6 +79,6 @@ export function ChangeFacts({
           </Button>
         </p>
       ) : null}
-    </InspectorSection>
+    </>
   );
 }

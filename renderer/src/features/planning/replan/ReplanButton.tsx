@@ -1,29 +1,56 @@
+import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
-import { RefreshCw } from 'lucide-react';
+import { Dropdown } from 'antd';
+import { ChevronDown, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PlanScene } from '../result/use-plan-scene.ts';
+import { selectedDay, selectedTour } from '../selection.ts';
+import { type ReplanChoice, replanChoices } from './replan-choices.ts';
 import styles from './replan.module.css';
 import { useReplan } from './use-replan.ts';
 import { lockedVisits } from './visit-lock.ts';
 
-/** Plans again from this plan with least change; says how much is locked, and what went wrong. */
+/** Plans again from this plan: all of it or a part; says how much is locked, and what went wrong. */
 export function ReplanButton({ scene }: { readonly scene: PlanScene }) {
   const { t } = useTranslation('planning');
   const { source, plan, locks } = scene;
   const { replan, isPending, error } = useReplan(source, plan);
+  const note = useChoiceNotes(scene);
   const count = lockedVisits(plan, locks);
+  const items = replanChoices(scene).map((choice) => ({
+    key: choice.kind,
+    disabled: !choice.isPossible,
+    label: (
+      <span className={styles['choice']} data-testid={`planning:replan.${choice.kind}`}>
+        {t(`replanFrom.choice.${choice.kind}`)}
+        <small>{note(choice)}</small>
+      </span>
+    ),
+    onClick: () => replan(choice.only),
+  }));
+  const hint = {
+    key: 'hint',
+    disabled: true,
+    label: (
+      <span className={styles['hint']}>
+        {t(source.kind === 'job' ? 'replanFrom.hintUnsaved' : 'replanFrom.hint')}
+      </span>
+    ),
+  };
   return (
     <span className={styles['replan']}>
-      <Button
-        icon={<RefreshCw size={13} aria-hidden="true" />}
-        onClick={replan}
-        isBusy={isPending}
-        tooltip={t(source.kind === 'job' ? 'replanFrom.hintUnsaved' : 'replanFrom.hint')}
-        testId="planning:replanFrom"
-      >
-        {t('replanFrom.action')}
-      </Button>
+      <Dropdown menu={{ items: [...items, { type: 'divider' as const }, hint] }} trigger={['click']}>
+        <span>
+          <Button
+            icon={<RefreshCw size={13} aria-hidden="true" />}
+            isBusy={isPending}
+            testId="planning:replanFrom"
+          >
+            {t('replanFrom.action')} <ChevronDown size={13} aria-hidden="true" />
+          </Button>
+        </span>
+      </Dropdown>
       {count > 0 ? <small>{t('replanFrom.locked', { count })}</small> : null}
       {error ? (
         <div className={styles['error']}>
@@ -32,4 +59,28 @@ export function ReplanButton({ scene }: { readonly scene: PlanScene }) {
       ) : null}
     </span>
   );
+}
+
+/** What a choice would change here, or what it lacks. */
+function useChoiceNotes({ plan, selection, violations }: PlanScene): (choice: ReplanChoice) => string {
+  const { t } = useTranslation('planning');
+  const format = useFormat();
+  return ({ kind, isPossible }) => {
+    switch (kind) {
+      case 'all':
+        return t('replanFrom.note.all');
+      case 'days':
+        return isPossible ? format.day(selectedDay(selection)) : t('replanFrom.note.noDay');
+      case 'caravans':
+        return selectedTour(selection)?.caravanName ?? t('replanFrom.note.noCaravan');
+      case 'gaps':
+        return isPossible
+          ? t('replanFrom.note.gaps', { count: plan.omissions.length })
+          : t('replanFrom.note.noGaps');
+      case 'repair':
+        return isPossible
+          ? t('replanFrom.note.repair', { count: violations.length })
+          : t('replanFrom.note.noRepair');
+    }
+  };
 }

@@ -8,11 +8,14 @@ interface ReplanState {
   readonly locks: ReadonlyMap<string, LockChanges>;
   /** Result that was never saved and that a plan was made from; a saved one is named by the plan itself. */
   readonly bases: ReadonlyMap<string, PlanView>;
+  /** Differences of an unsaved result that are not to be taken over, by run. */
+  readonly declined: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const NOTHING: ReplanState = { locks: new Map(), bases: new Map() };
+const NOTHING: ReplanState = { locks: new Map(), bases: new Map(), declined: new Map() };
+const NONE_DECLINED: ReadonlySet<string> = new Set();
 
-/** Locks for the next run, and unsaved results that plans were made from; forgotten with the workspace. */
+/** Locks for the next run, what plans were made from, and what is taken over; forgotten with the workspace. */
 export const useReplanStore = create<ReplanState>(() => NOTHING);
 
 /** Locks of a plan that were changed since it was made. */
@@ -23,6 +26,14 @@ export function changeLocks(planKey: string, change: (locks: LockChanges) => Loc
   useReplanStore.setState(({ locks }) => ({
     locks: new Map(locks).set(planKey, change(locks.get(planKey) ?? NO_LOCK_CHANGES)),
   }));
+}
+
+/** Differences of a result that are not to be taken over; at first all are. */
+export const useDeclined = (jobId: string): ReadonlySet<string> =>
+  useReplanStore((state) => state.declined.get(jobId) ?? NONE_DECLINED);
+
+export function decline(jobId: string, keys: ReadonlySet<string>): void {
+  useReplanStore.setState(({ declined }) => ({ declined: new Map(declined).set(jobId, keys) }));
 }
 
 export function rememberBase(planKey: string, base: PlanView): void {

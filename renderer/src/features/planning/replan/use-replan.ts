@@ -1,4 +1,5 @@
 import type { CallError } from '@contract/define.ts';
+import type { ReplanOnlyInput } from '@contract/planning.ts';
 import type { PlanView } from '@contract/plans.ts';
 import { api } from '@renderer/lib/client.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
@@ -11,19 +12,23 @@ import { rememberBase, useReplanStore } from './replan-store.ts';
 import { replanRequest } from './replan-request.ts';
 import { NO_LOCK_CHANGES } from './visit-lock.ts';
 
-/** Starts a run from a plan with its locks; the page then shows the run and what came out. */
+/** Starts a run from a plan with its locks, for all of it or a part; the page then shows the run and what came out. */
 export function useReplan(
   source: PlanSource,
   plan: PlanView,
-): { readonly replan: () => void; readonly isPending: boolean; readonly error: CallError | null } {
+): {
+  readonly replan: (only?: ReplanOnlyInput) => void;
+  readonly isPending: boolean;
+  readonly error: CallError | null;
+} {
   const start = useCommand(api.planning.start);
   const queryClient = useQueryClient();
   const { search, change } = usePlanningAddress();
-  const replan = () => {
+  const replan = (only?: ReplanOnlyInput) => {
     const locks = useReplanStore.getState().locks.get(planKeyOf(source)) ?? NO_LOCK_CHANGES;
     // Stops get new ids; the site stays what it is, so what was selected is so again.
     const selected = plan.tours.flatMap((tour) => tour.stops).find((stop) => stop.id === search.stop);
-    start.mutate(replanRequest(source, plan, locks), {
+    start.mutate(replanRequest(source, plan, locks, only), {
       onSuccess: ({ jobId }) => {
         // A result that is not saved ends with this run; the plan that comes out names a saved one itself.
         if (source.kind === 'job') rememberBase(jobId, plan);

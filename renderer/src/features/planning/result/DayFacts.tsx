@@ -2,8 +2,10 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { useTranslation } from 'react-i18next';
-import { planVisits } from './plan-visits.ts';
+import { ViolationLines } from '../edit/ViolationLines.tsx';
+import { violationsOnDay } from '../edit/violation-places.ts';
 import { NightLine } from './NightLine.tsx';
+import { planVisits } from './plan-visits.ts';
 import styles from './result.module.css';
 import { VisitRows } from './SelectionRows.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
@@ -15,9 +17,10 @@ interface DayFactsProps {
 }
 
 /** Everything that happens on one day, by caravan. */
-export function DayFacts({ scene: { plan, colourOf }, date, onClose }: DayFactsProps) {
+export function DayFacts({ scene, date, onClose }: DayFactsProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
+  const { plan, colourOf, violations } = scene;
   const tours = plan.tours.filter((tour) => tour.date === date);
   const visits = planVisits(plan);
   return (
@@ -37,6 +40,7 @@ export function DayFacts({ scene: { plan, colourOf }, date, onClose }: DayFactsP
           title={tour.caravanName}
           end={<CaravanMark colourIndex={colourOf.get(tour.caravanId) ?? 0} />}
         >
+          <ViolationLines scene={scene} violations={violationsOnDay(violations, tour)} />
           {tour.stops.length === 0 ? (
             <p className={styles['quiet']}>{t('tour.driveOnly')}</p>
           ) : (

@@ -5,6 +5,10 @@ import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AddVisit } from '../edit/AddVisit.tsx';
+import { EditGate } from '../edit/EditGate.tsx';
+import { ViolationLines } from '../edit/ViolationLines.tsx';
+import { violationsOfSite } from '../edit/violation-places.ts';
 import { ChangeMark, usePlaceWords } from '../replan/ChangeMark.tsx';
 import { OnDemand } from './OnDemand.tsx';
 import { useOmissionWords } from './omission-words.ts';
@@ -19,7 +23,7 @@ interface OmissionFactsProps {
   readonly onClose: () => void;
 }
 
-/** Why a site is not in the plan, the cheapest change that would let it in, and on demand everything else. */
+/** Why a site is not in the plan, the cheapest change that would let it in, a day by hand, and on demand everything else. */
 export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
@@ -37,6 +41,11 @@ export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) 
       onClose={onClose}
     >
       <InspectorSection title={t('omission.why')}>
+        <ViolationLines
+          scene={scene}
+          violations={violationsOfSite(scene.violations, omission.siteId)}
+          siteId={omission.siteId}
+        />
         <p className={styles['reason']}>{reason}</p>
       </InspectorSection>
       <InspectorSection title={t('omission.what')}>
@@ -50,6 +59,11 @@ export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) 
             {t('openSite')}
           </Button>
         </p>
+      </InspectorSection>
+      <InspectorSection title={t('edit.addTitle')}>
+        <EditGate scene={scene}>
+          <AddVisit key={omission.siteId} scene={scene} omission={omission} />
+        </EditGate>
       </InspectorSection>
       <OnDemand name="omission" title={t('whyNot.title')}>
         <WhyNot scene={scene} siteId={omission.siteId} />

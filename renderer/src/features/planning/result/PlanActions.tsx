@@ -14,7 +14,7 @@ export function PlanActions({ scene }: { readonly scene: PlanScene }) {
   return (
     <>
       <TopBarStart>
-        <PlanVersions plan={scene.plan} />
+        <PlanVersions scene={scene} />
       </TopBarStart>
       <TopBarEnd>
         <ExportMenu scene={scene} />

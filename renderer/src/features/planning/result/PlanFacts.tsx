@@ -3,6 +3,7 @@ import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark, SampleMark, Tag } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
+import { PlanProblems } from '../edit/PlanProblems.tsx';
 import { useRenderHistory } from '../history-slot.ts';
 import { lodgingsInUse, tourCount } from '../plan-nights.ts';
 import { ChangeFacts } from '../replan/ChangeFacts.tsx';
@@ -11,7 +12,7 @@ import { LostPoints } from './LostPoints.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
 
-/** The plan as a whole: totals, what did not fit, how it came about. */
+/** The plan as a whole: what it breaks, totals, what did not fit, how it came about. */
 export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
   const { plan, counties, caravans, status, changes } = scene;
   const { t } = useTranslation('planning');
@@ -36,6 +37,7 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
       foot={<ReplanButton scene={scene} />}
       subtitle={`${format.period(plan.periodStart, plan.periodEnd)} · ${t('plan.made', { at: format.instant(plan.createdAt) })}`}
     >
+      <PlanProblems scene={scene} />
       <InspectorSection>
         <FactList
           facts={[
@@ -88,6 +90,9 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
               value: `${format.decimal(provenance.elapsed_ms / 1_000, 1)} ${t('unit.seconds')}`,
             },
             { label: t('plan.searches'), value: format.count(provenance.searches) },
+            ...(provenance.edits > 0
+              ? [{ label: t('plan.edits'), value: t('plan.editCount', { count: provenance.edits }) }]
+              : []),
             { label: t('plan.stopped'), value: t(`plan.stopReason.${provenance.stopReason}`) },
             { label: t('plan.engine'), value: `${provenance.engineVersion} · ${provenance.problemHash}` },
           ]}

@@ -1,73 +1,32 @@
-import type { PlanRow, PlanView } from '@contract/plans.ts';
-import { api } from '@renderer/lib/client.ts';
+import type { PlanRow } from '@contract/plans.ts';
 import { queries } from '@renderer/lib/queries.ts';
-import { queryKeys } from '@renderer/lib/query-keys.ts';
-import { useCommand } from '@renderer/lib/use-command.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
-import { Check, ChevronDown, Pencil, Send, Trash2, Undo2 } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { RenamePlan } from './RenamePlan.tsx';
 import styles from './result.module.css';
+import type { PlanScene } from './use-plan-scene.ts';
+import { useVersionActions } from './use-version-actions.tsx';
 
-/** Which plan version is shown; its menu changes the version, publishes, renames, removes. */
-export function PlanVersions({ plan }: { readonly plan: PlanView }) {
+/** Which plan version is shown; its menu changes the version, publishes, copies, renames, removes. */
+export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
   const { t } = useTranslation('planning');
   const { t: common } = useTranslation();
   const format = useFormat();
-  const queryClient = useQueryClient();
   const { change } = usePlanningAddress();
   const { data: plans = [] } = useQuery(queries.plans());
-  const setState = useCommand(api.plans.setState);
-  const rename = useCommand(api.plans.rename);
-  const remove = useCommand(api.plans.remove);
   const [isRenaming, setRenaming] = useState(false);
-  const failed = [setState, rename, remove].find((command) => command.error !== null);
-  const { id, version } = plan;
+  const { items, rename, failed } = useVersionActions(scene, () => setRenaming(true));
+  const { id, name } = scene.plan;
   const row = plans.find((each) => each.id === id);
   const label = (each: Pick<PlanRow, 'state' | 'name'>) =>
     t('version.label', { state: common(`planState.${each.state}`), name: each.name });
-
-  const own =
-    id === null
-      ? []
-      : [
-          {
-            key: 'state',
-            icon: plan.state === 'draft' ? <Send size={14} /> : <Undo2 size={14} />,
-            label: plan.state === 'draft' ? t('version.publish') : t('version.unpublish'),
-            onClick: () =>
-              setState.mutate({ id, version, state: plan.state === 'draft' ? 'published' : 'draft' }),
-          },
-          {
-            key: 'rename',
-            icon: <Pencil size={14} />,
-            label: t('version.rename'),
-            onClick: () => setRenaming(true),
-          },
-          {
-            key: 'remove',
-            icon: <Trash2 size={14} />,
-            danger: true,
-            label: t('version.remove'),
-            onClick: () =>
-              remove.mutate(
-                { id, version },
-                {
-                  onSuccess: () => {
-                    change({ plan: undefined });
-                    void queryClient.invalidateQueries({ queryKey: queryKeys.plans() });
-                  },
-                },
-              ),
-          },
-          { type: 'divider' as const },
-        ];
-  const others = [...plans]
+  const versions = [...plans]
     .sort((a, b) => b.number - a.number)
     .map((each) => ({
       key: each.id,
@@ -87,17 +46,17 @@ export function PlanVersions({ plan }: { readonly plan: PlanView }) {
   if (isRenaming && id !== null) {
     return (
       <RenamePlan
-        name={plan.name}
-        onDone={(name) => {
+        name={name}
+        onDone={(typed) => {
           setRenaming(false);
-          if (name !== null) rename.mutate({ id, version, name });
+          if (typed !== null) rename(typed);
         }}
       />
     );
   }
   return (
     <span className={styles['versions']}>
-      <Dropdown menu={{ items: [...own, ...others] }} trigger={['click']}>
+      <Dropdown menu={{ items: [...items, ...versions] }} trigger={['click']}>
         <button type="button" className={styles['version']} data-testid="planning:versions">
           <span className={styles['versionName']}>{row ? label(row) : t('version.unsaved')}</span>
           <ChevronDown size={14} aria-hidden="true" />

@@ -9,6 +9,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rememberSaved } from '../replan/replan-store.ts';
+import { SAVE_FORM_ID } from '../replan/save-form.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { monthsOf, nextPlanNumber } from './plan-name.ts';
 import styles from './result.module.css';
@@ -58,6 +59,7 @@ export function SaveResult({
   const error = save.error ?? discard.error;
   return (
     <form
+      id={SAVE_FORM_ID}
       className={styles['save']}
       aria-label={t('save.title')}
       onSubmit={(event) => {

@@ -7,9 +7,13 @@ import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark, KeyCountyMark } from '@renderer/ui/Tag.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { EditGate } from '../edit/EditGate.tsx';
+import { MoveVisit } from '../edit/MoveVisit.tsx';
+import { ViolationLines } from '../edit/ViolationLines.tsx';
+import { violationsOfDay, violationsOfStop } from '../edit/violation-places.ts';
 import { ChangeMark, usePlaceWords } from '../replan/ChangeMark.tsx';
-import { ReplanButton } from '../replan/ReplanButton.tsx';
 import { changeOf } from '../replan/plan-changes.ts';
+import { ReplanButton } from '../replan/ReplanButton.tsx';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { NightLine } from './NightLine.tsx';
 import { OnDemand } from './OnDemand.tsx';
@@ -24,7 +28,7 @@ interface StopFactsProps {
   readonly onClose: () => void;
 }
 
-/** One visit: when, with which caravan, how it gets there, why it is there, and its day with the locks. */
+/** One visit: when, how it gets there, where else it could go, why it is there, and its day with the locks. */
 export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
   const { t } = useTranslation('planning');
   const { t: common } = useTranslation();
@@ -57,7 +61,17 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
       }
     >
       <InspectorSection>
+        <ViolationLines
+          scene={scene}
+          violations={violationsOfStop(scene.violations, tour, stop)}
+          siteId={stop.siteId}
+        />
         <VisitFacts scene={scene} tour={tour} stop={stop} />
+      </InspectorSection>
+      <InspectorSection title={t('edit.title')}>
+        <EditGate scene={scene}>
+          <MoveVisit key={stop.id} scene={scene} tour={tour} stop={stop} />
+        </EditGate>
       </InspectorSection>
       <OnDemand name="visit" title={t('why.title')}>
         <WhyHere scene={scene} stopId={stop.id} />
@@ -70,6 +84,7 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
           </Button>
         }
       >
+        <ViolationLines scene={scene} violations={violationsOfDay(scene.violations, tour)} />
         <TourSteps scene={scene} tour={tour} selectedStop={stop.id} />
       </InspectorSection>
     </Inspector>

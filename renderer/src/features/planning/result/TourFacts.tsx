@@ -7,6 +7,9 @@ import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AdjustDay } from '../edit/AdjustDay.tsx';
+import { ViolationLines } from '../edit/ViolationLines.tsx';
+import { violationsOfDay } from '../edit/violation-places.ts';
 import { planKeyOf } from '../plan-source.ts';
 import { LockToggles } from '../replan/LockToggles.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
@@ -21,7 +24,7 @@ interface TourFactsProps {
   readonly onClose: () => void;
 }
 
-/** One caravan on one day: sums, where it sleeps, then every step of the day with its locks. */
+/** One caravan on one day: sums, where it sleeps, how to change both, then every step of the day with its locks. */
 export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
@@ -79,8 +82,10 @@ export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
       }
     >
       <InspectorSection>
+        <ViolationLines scene={scene} violations={violationsOfDay(scene.violations, tour)} />
         <FactList facts={facts} />
       </InspectorSection>
+      <AdjustDay scene={scene} tour={tour} />
       <InspectorSection
         title={t('tour.steps')}
         end={

@@ -3,6 +3,8 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
 import { Moon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ViolationLines } from '../edit/ViolationLines.tsx';
+import { violationsOfStop } from '../edit/violation-places.ts';
 import { planKeyOf } from '../plan-source.ts';
 import { ChangeMark } from '../replan/ChangeMark.tsx';
 import { LockToggles } from '../replan/LockToggles.tsx';
@@ -51,7 +53,13 @@ export function TourSteps({ scene, tour, selectedStop }: TourStepsProps) {
           <li key={stop.id} className={styles['group']}>
             <ol>
               {leg(stop.leg_m, stop.leg_s, stop.rest_s)}
-              <Step scene={scene} stop={stop} number={index + 1} isSelected={stop.id === selectedStop} />
+              <Step
+                scene={scene}
+                tour={tour}
+                stop={stop}
+                number={index + 1}
+                isSelected={stop.id === selectedStop}
+              />
             </ol>
           </li>
         ))}
@@ -72,14 +80,15 @@ export function TourSteps({ scene, tour, selectedStop }: TourStepsProps) {
 
 interface StepProps {
   readonly scene: PlanScene;
+  readonly tour: TourView;
   readonly stop: StopView;
   /** Position in the day, 1 for the first. */
   readonly number: number;
   readonly isSelected: boolean;
 }
 
-/** One visit of the day: its times, and what of it is locked. */
-function Step({ scene, stop, number, isSelected }: StepProps) {
+/** One visit of the day: its times, what it breaks, and what of it is locked. */
+function Step({ scene, tour, stop, number, isSelected }: StepProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const { select } = usePlanningAddress();
@@ -105,7 +114,12 @@ function Step({ scene, stop, number, isSelected }: StepProps) {
           <small>{times.join(' · ')}</small>
         </span>
       </button>
-      <div className={styles['stepLocks']}>
+      <div className={styles['stepEnd']}>
+        <ViolationLines
+          scene={scene}
+          violations={violationsOfStop(scene.violations, tour, stop)}
+          siteId={stop.siteId}
+        />
         <LockToggles name={stop.siteName} planKey={planKeyOf(source)} stops={[stop]} locks={locks} />
       </div>
     </li>

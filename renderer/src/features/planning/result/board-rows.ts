@@ -1,7 +1,14 @@
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { NightView, PlanView, TourView } from '@contract/plans.ts';
 import { shortCountyName, shortLodgingName } from '@renderer/map/short-name.ts';
-import { BAR_MARKS, type BarMark, type BoardNight, type BoardRow } from '@renderer/timeline/board-model.ts';
+import {
+  BAR_MARKS,
+  type BarMark,
+  type BoardBar,
+  type BoardNight,
+  type BoardRow,
+  type BrokenRule,
+} from '@renderer/timeline/board-model.ts';
 import { tourBlocks } from '@renderer/timeline/tour-blocks.ts';
 import { changeOf, type PlanChanges } from '../replan/plan-changes.ts';
 import { isLocked, type LockChanges, lockOf } from '../replan/visit-lock.ts';
@@ -10,14 +17,19 @@ function boardNight(night: NightView | null): BoardNight | null {
   return night === null ? null : { name: night.name, shortName: shortLodgingName(night.name) };
 }
 
+/** What a bar says about its day beside where it goes. */
+type BarSigns = Pick<BoardBar, 'marks' | 'broken'>;
+
 /** What a bar says about the visits of its day. */
 export function barMarks(
   tour: TourView,
   locks: LockChanges,
   changes: PlanChanges | null,
+  broken: readonly BrokenRule[],
 ): readonly BarMark[] {
   const marks = new Set<BarMark | null>(tour.stops.map((stop) => changeOf(changes, stop.id)));
   if (tour.stops.some((stop) => isLocked(lockOf(stop, locks)))) marks.add('locked');
+  if (broken.length > 0) marks.add('broken');
   return BAR_MARKS.filter((mark) => marks.has(mark));
 }
 
@@ -30,7 +42,7 @@ export function boardRows(
   caravans: readonly CaravanRow[],
   daysOutSoFar: ReadonlyMap<string, number>,
   businessDate: string,
-  marksOf: (tour: TourView) => readonly BarMark[] = () => [],
+  signsOf: (tour: TourView) => BarSigns = () => ({ marks: [], broken: [] }),
 ): readonly BoardRow[] {
   const year = businessDate.slice(0, 4);
   return caravans
@@ -54,7 +66,7 @@ export function boardRows(
           sites: tour.stops.map((stop) => stop.siteName),
           nightBefore: boardNight(tour.nightBefore),
           night: boardNight(tour.night),
-          marks: marksOf(tour),
+          ...signsOf(tour),
           blocks: tourBlocks(tour),
         })),
       };

@@ -1,11 +1,14 @@
 import type { CallError } from '@contract/define.ts';
 import type { BaseRow, CaravanRow } from '@contract/fleet.ts';
+import type { PlanViolationView } from '@contract/plan-edits.ts';
 import type { PlanView } from '@contract/plans.ts';
 import type { County } from '@contract/regions.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { type PlanEditing, usePlanEdit } from '../edit/use-plan-edit.ts';
+import { distinctViolations } from '../edit/violation-places.ts';
 import { type PlanSource, planKeyOf, usePlan } from '../plan-source.ts';
 import { changesAgainst, type PlanChanges } from '../replan/plan-changes.ts';
 import { useLockChanges } from '../replan/replan-store.ts';
@@ -29,7 +32,15 @@ export interface PlanScene {
   readonly locks: LockChanges;
   /** Against the plan it was made from; null when it was not, or that plan is gone. */
   readonly changes: PlanChanges | null;
+  /** Rules that a saved plan breaks; none for a result that is not saved, and until they are known. */
+  readonly violations: readonly PlanViolationView[];
+  /** Changes of the plan by hand. */
+  readonly editing: PlanEditing;
 }
+
+const NO_VIOLATIONS: readonly PlanViolationView[] = [];
+/** Until the plan is read there is nothing to change. */
+const NO_PLAN: Pick<PlanView, 'id' | 'state' | 'version'> = { id: null, state: 'draft', version: null };
 
 /** Reads a plan and what is drawn around it; `scene` is undefined until all of it is there. */
 export function usePlanScene(source: PlanSource): {
@@ -44,6 +55,9 @@ export function usePlanScene(source: PlanSource): {
     () => (base !== null && plan.data ? changesAgainst(base, plan.data) : null),
     [base, plan.data],
   );
+  const editing = usePlanEdit(plan.data ?? NO_PLAN);
+  // A plan can be looked at without knowing what it breaks: the inspector tells when that cannot be found out.
+  const { data: violations = NO_VIOLATIONS } = useViolations(source);
   const status = useQuery(queries.workspaceStatus());
   const counties = useQuery(queries.counties());
   const caravans = useQuery(queries.caravans());
@@ -61,7 +75,30 @@ export function usePlanScene(source: PlanSource): {
       selection: selectionOf(plan.data, search),
       locks,
       changes,
+      violations,
+      editing,
     };
-  }, [source, plan.data, status.data, counties.data, caravans.data, bases.data, search, locks, changes]);
+  }, [
+    source,
+    plan.data,
+    status.data,
+    counties.data,
+    caravans.data,
+    bases.data,
+    search,
+    locks,
+    changes,
+    violations,
+    editing,
+  ]);
   return { scene, error: plan.error ?? status.error ?? counties.error ?? caravans.error ?? bases.error };
+}
+
+/** Rules that a plan breaks, as the workspace is now; only those of a saved plan are worked out. */
+export function useViolations(source: PlanSource) {
+  return useQuery({
+    ...queries.planViolations(source.kind === 'plan' ? source.planId : ''),
+    enabled: source.kind === 'plan',
+    select: distinctViolations,
+  });
 }

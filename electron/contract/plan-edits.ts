@@ -1,0 +1,32 @@
+import { VIOLATION_CODES } from '@domain/plan/violation.ts';
+import * as z from 'zod';
+import { id, isoDate } from './scalars.ts';
+
+/** Place among the stops of the day, counted without the visit that is moved; larger than there are = last. */
+const position = z.int().min(0).max(1_000);
+
+/** One change of a saved plan by hand. Rules that it breaks do not stop it: `plans.violations` names them. */
+export const planEdit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('move'), stopId: id, caravanId: id, date: isoDate, position }),
+  /** All visits of one caravan's day; where the other day has visits already, they come behind them. */
+  z.strictObject({
+    kind: z.literal('move-day'),
+    caravanId: id,
+    date: isoDate,
+    toCaravanId: id,
+    toDate: isoDate,
+  }),
+  z.strictObject({ kind: z.literal('add'), siteId: id, caravanId: id, date: isoDate, position }),
+  z.strictObject({ kind: z.literal('remove'), stopId: id }),
+  /** Where the caravan spends the night after that day; null = at its base, which splits a tour of several days. */
+  z.strictObject({ kind: z.literal('night'), caravanId: id, date: isoDate, lodgingId: z.nullable(id) }),
+]);
+export type PlanEditInput = z.infer<typeof planEdit>;
+
+export const planViolation = z.strictObject({
+  code: z.enum(VIOLATION_CODES),
+  siteIds: z.array(id),
+  caravanId: z.nullable(id),
+  date: z.nullable(isoDate),
+});
+export type PlanViolationView = z.infer<typeof planViolation>;

@@ -1,0 +1,171 @@
+import type { StepLabel } from '@contract/history.ts';
+import { eachDay } from '@domain/calendar/dates.ts';
+import { AppError } from '@domain/errors.ts';
+import { applyEdits, type DraftDay, draftDays, type PlanEdit } from '@domain/plan/edit.ts';
+import type { Omission, Plan, PlannedTour } from '@domain/plan/plan.ts';
+import type { PlanViolation } from '@domain/plan/violation.ts';
+import type { CompiledPlanning } from '@domain/planning/compile.ts';
+import { outlineOf } from '@domain/planning/decode.ts';
+import type { Readers, RecordVersion } from '../ports/repositories.ts';
+import type { IdGenerator } from '../ports/system.ts';
+import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+import type { PlanProblems } from './plan-problems.ts';
+
+export interface PlanEditor {
+  /** Changes a draft by hand as one step. @throws AppError E1001, E1003, E2013, E2014 */
+  edit(id: string, version: RecordVersion, edits: readonly PlanEdit[]): void;
+  /** @throws AppError E1001 */
+  violations(id: string): readonly PlanViolation[];
+  /** @throws AppError E1001 */
+  copy(id: string, name: string): string;
+}
+
+const dayKey = ({ caravanId, date }: { readonly caravanId: string; readonly date: string }) =>
+  `${caravanId} ${date}`;
+
+/** Every lodging that an edit names is in the workspace. */
+function checkLodgings(read: Readers, edits: readonly PlanEdit[]): void {
+  const known = new Set(read.fleet.lodgings().map(({ id }) => id));
+  for (const edit of edits) {
+    if (edit.kind !== 'night' || edit.lodgingId === null || known.has(edit.lodgingId)) continue;
+    throw new AppError('E2014', `lodging ${edit.lodgingId} is not known`, { detail: edit.lodgingId });
+  }
+}
+
+function changedDays(plan: Plan, edits: readonly PlanEdit[]): readonly DraftDay[] {
+  const scope = { caravanIds: plan.caravanIds, dates: eachDay(plan.periodStart, plan.periodEnd) };
+  const days = applyEdits(draftDays(plan.tours), edits, scope);
+  if (!('fault' in days)) return days;
+  throw new AppError('E2014', `${days.fault}: ${JSON.stringify(days.edit)}`, { detail: days.fault });
+}
+
+/** Days with their times. Tours, stops and locks that were there before keep their ids. */
+function timedTours(
+  plan: Plan,
+  days: readonly DraftDay[],
+  compiled: CompiledPlanning,
+  ids: IdGenerator,
+): { readonly tours: readonly PlannedTour[]; readonly lost: Plan['lost'] } {
+  const { tours, lost } = compiled.draftOf(
+    days.map(({ stops, ...day }) => ({ ...day, siteIds: stops.map(({ siteId }) => siteId) })),
+  );
+  const tourIds = new Map(plan.tours.map((tour) => [dayKey(tour), tour.id]));
+  const locks = new Map(plan.tours.flatMap(({ stops }) => stops.map(({ id, lock }) => [id, lock])));
+  const drafts = new Map(days.map((day) => [dayKey(day), day]));
+  return {
+    lost,
+    tours: tours.map((tour) => ({
+      ...tour,
+      id: tourIds.get(dayKey(tour)) ?? ids.next(),
+      stops: tour.stops.map((stop, index) => {
+        const id = drafts.get(dayKey(tour))?.stops[index]?.id ?? null;
+        return {
+          ...stop,
+          id: id ?? ids.next(),
+          lock: (id === null ? undefined : locks.get(id)) ?? stop.lock,
+        };
+      }),
+    })),
+  };
+}
+
+/** What was left out and still is, and what was just taken out. */
+function omissionsAfter(plan: Plan, tours: readonly PlannedTour[]): readonly Omission[] {
+  const sitesOf = (all: readonly PlannedTour[]) =>
+    all.flatMap(({ stops }) => stops.map(({ siteId }) => siteId));
+  const served = new Set(sitesOf(tours));
+  const omitted = new Set(plan.omissions.map(({ siteId }) => siteId));
+  const takenOut = [...new Set(sitesOf(plan.tours))].filter(
+    (siteId) => !served.has(siteId) && !omitted.has(siteId),
+  );
+  return [
+    ...plan.omissions.filter(({ siteId }) => !served.has(siteId)),
+    ...takenOut.map((siteId): Omission => ({ siteId, reason: { code: 'taken-out' }, remedy: null })),
+  ];
+}
+
+/** The step as the history names it. */
+function stepOf(read: Readers, plan: Plan, edits: readonly PlanEdit[]): StepLabel {
+  const [edit] = edits;
+  if (edit === undefined || edits.length > 1) {
+    return { name: 'plan.edits', params: { name: plan.name, count: edits.length } };
+  }
+  const caravan = (id: string) => read.fleet.caravans().find((each) => each.id === id)?.name ?? id;
+  const site = (id: string) => read.sites.find(id)?.name ?? id;
+  const siteOfStop = (stopId: string) =>
+    site(plan.tours.flatMap(({ stops }) => stops).find(({ id }) => id === stopId)?.siteId ?? stopId);
+  switch (edit.kind) {
+    case 'move': {
+      const params = { site: siteOfStop(edit.stopId), date: edit.date, caravan: caravan(edit.caravanId) };
+      return { name: 'plan.move', params };
+    }
+    case 'move-day': {
+      const to = { toDate: edit.toDate, toCaravan: caravan(edit.toCaravanId) };
+      return { name: 'plan.moveDay', params: { date: edit.date, caravan: caravan(edit.caravanId), ...to } };
+    }
+    case 'add': {
+      const params = { site: site(edit.siteId), date: edit.date, caravan: caravan(edit.caravanId) };
+      return { name: 'plan.add', params };
+    }
+    case 'remove':
+      return { name: 'plan.takeOut', params: { site: siteOfStop(edit.stopId) } };
+    case 'night':
+      return { name: 'plan.night', params: { date: edit.date, caravan: caravan(edit.caravanId) } };
+  }
+}
+
+export function createPlanEditor(
+  session: WorkspaceSession,
+  problems: PlanProblems,
+  ids: IdGenerator,
+): PlanEditor {
+  const found = (id: string): Plan => {
+    const plan = session.read().plans.find(id);
+    if (!plan) throw new AppError('E1001', `plan ${id} not found`, { kind: 'plan', id });
+    return plan;
+  };
+  return {
+    edit: (id, version, edits) => {
+      const read = session.read();
+      const { version: _, ...plan } = requireCurrent(read.plans.find(id), 'plan', id, version);
+      if (plan.state !== 'draft') {
+        throw new AppError('E2013', `plan ${id} is published`, { name: plan.name });
+      }
+      checkLodgings(read, edits);
+      const days = changedDays(plan, edits);
+      const added = edits.flatMap((edit) => (edit.kind === 'add' ? [edit.siteId] : []));
+      const { tours, lost } = timedTours(plan, days, problems.of(plan, added), ids);
+      const after: Plan = {
+        ...plan,
+        tours,
+        lost,
+        omissions: omissionsAfter(plan, tours),
+        provenance: { ...plan.provenance, edits: plan.provenance.edits + 1 },
+      };
+      session
+        .store()
+        .run(stepOf(read, plan, edits), (write) => write.plans.updateContent(plan, after, version));
+    },
+    violations: (id) => {
+      const plan = found(id);
+      return problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations;
+    },
+    copy: (id, name) => {
+      const plan = found(id);
+      const copy: Plan = {
+        ...plan,
+        id: ids.next(),
+        number: session.read().plans.nextNumber(),
+        name,
+        state: 'draft',
+        tours: plan.tours.map((tour) => ({
+          ...tour,
+          id: ids.next(),
+          stops: tour.stops.map((stop) => ({ ...stop, id: ids.next() })),
+        })),
+      };
+      session.store().run({ name: 'plan.copy', params: { name } }, (write) => write.plans.insert(copy));
+      return copy.id;
+    },
+  };
+}

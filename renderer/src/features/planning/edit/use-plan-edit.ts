@@ -1,0 +1,55 @@
+import type { CallError } from '@contract/define.ts';
+import type { PlanEditInput } from '@contract/plan-edits.ts';
+import type { PlanView } from '@contract/plans.ts';
+import { api } from '@renderer/lib/client.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { useCommand } from '@renderer/lib/use-command.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+
+/** Changes of one plan by hand. */
+export interface PlanEditing {
+  /** Only a saved draft can be changed; a published plan is changed by a new version. */
+  readonly canEdit: boolean;
+  readonly isPending: boolean;
+  readonly error: CallError | null;
+  /** What was asked for last, so that an error can be shown where it was asked. */
+  readonly attempt: readonly PlanEditInput[] | undefined;
+  readonly dismiss: () => void;
+  /**
+   * One step of the history; ignored while the step before is still going. `onDone` gets the plan as it then is, and is
+   * not called when the change was refused.
+   */
+  readonly edit: (edits: readonly PlanEditInput[], onDone?: (plan: PlanView) => void) => void;
+}
+
+/**
+ * The plan is read again before the next change may begin, so that each is made on what is seen; after a refusal too,
+ * which may mean that the plan is not what was seen.
+ */
+export function usePlanEdit({ id, state, version }: Pick<PlanView, 'id' | 'state' | 'version'>): PlanEditing {
+  const queryClient = useQueryClient();
+  const command = useCommand(async (edits: readonly PlanEditInput[]) => {
+    if (id === null) return undefined;
+    const { queryKey } = queries.plan(id);
+    try {
+      await api.plans.edit({ id, version, edits: [...edits] });
+    } finally {
+      await queryClient.invalidateQueries({ queryKey });
+    }
+    return queryClient.getQueryData(queryKey);
+  });
+  const { mutate, isPending, error, variables: attempt, reset } = command;
+  const canEdit = id !== null && state === 'draft';
+  const edit = useCallback<PlanEditing['edit']>(
+    (edits, onDone) => {
+      if (!canEdit || isPending || edits.length === 0) return;
+      mutate(edits, { onSuccess: (plan) => plan && onDone?.(plan) });
+    },
+    [canEdit, isPending, mutate],
+  );
+  return useMemo(
+    () => ({ canEdit, isPending, error, attempt, dismiss: reset, edit }),
+    [canEdit, isPending, error, attempt, reset, edit],
+  );
+}

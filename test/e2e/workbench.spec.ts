@@ -1,0 +1,117 @@
+import type { PlanView, TourView } from '@contract/plans.ts';
+import { planningDriver } from './driver/planning-driver.ts';
+import { expect, type Program, test } from './driver/profile.ts';
+import { savedPlan } from './driver/saved-plan.ts';
+
+test.setTimeout(120_000);
+
+/** A day of caravan 1 with visits that begins and ends at the base, so that it can be moved as a whole. */
+function dayTrip(plan: PlanView): TourView {
+  const found = plan.tours.find(
+    ({ caravanId, stops, nightBefore, night }) =>
+      caravanId === 'caravan-1' && stops.length > 0 && nightBefore === null && night === null,
+  );
+  if (!found) throw new Error('the plan has no day trip of caravan-1');
+  return found;
+}
+
+const shapeOf = (plan: PlanView) =>
+  plan.tours.map(({ caravanId, date, stops }) => [caravanId, date, ...stops.map(({ siteId }) => siteId)]);
+
+const datesOf = (plan: PlanView, siteIds: readonly string[]) =>
+  plan.tours
+    .filter(({ stops }) => stops.some(({ siteId }) => siteIds.includes(siteId)))
+    .map(({ date }) => date);
+
+/** Drags the bar of a tour to another day in its row. */
+async function dragToDay(program: Program, tour: TourView, date: string): Promise<void> {
+  const { page } = program;
+  const planning = planningDriver(page);
+  const heads = planning.board.locator('[data-shaded]');
+  const boxOf = async (index: number) => {
+    const box = await heads.nth(index).boundingBox();
+    if (!box) throw new Error(`day ${index} has no place on the board`);
+    return box;
+  };
+  const column = (await boxOf(1)).x - (await boxOf(0)).x;
+  const bar = await page.locator(`[data-bar="${tour.id}"]`).boundingBox();
+  if (!bar) throw new Error('the day has no bar');
+  const [x, y] = [bar.x + bar.width / 2, bar.y + bar.height / 2];
+  const days = Number(date.slice(-2)) - Number(tour.date.slice(-2));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + (days * column) / 2, y, { steps: 5 });
+  await page.mouse.move(x + days * column, y, { steps: 5 });
+  await expect(page.getByTestId('planning:board.drop').first()).toBeVisible();
+  await page.mouse.up();
+}
+
+test('a day dragged onto a day off is moved, named as broken, and taken back', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const planning = planningDriver(page);
+  const saved = await savedPlan(program);
+  const tour = dayTrip(saved);
+  const siteIds = tour.stops.map(({ siteId }) => siteId);
+  const read = () => program.call('plans.get', { id: saved.id });
+
+  await planning.show(saved.id, { tour: tour.id });
+  await expect(page.getByTestId('planning:problemCount')).toBeHidden();
+  // 19 December 2026 is a Saturday.
+  await dragToDay(program, tour, '2026-12-19');
+  await expect.poll(async () => datesOf(await read(), siteIds)).toEqual(['2026-12-19']);
+  await expect(page.getByTestId('planning:problemCount')).toBeVisible();
+  await page.getByTestId('planning:problemCount').click();
+  await expect(page.getByTestId('planning:problems')).toContainText('不出车');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => shapeOf(await read())).toEqual(shapeOf(saved));
+  await expect(page.getByTestId('planning:problemCount')).toBeHidden();
+});
+
+test('the keyboard moves a day, and twenty steps are taken back after a restart', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const tour = dayTrip(saved);
+  const siteIds = tour.stops.map(({ siteId }) => siteId);
+  const planning = planningDriver(page);
+  await planning.show(saved.id, { tour: tour.id });
+  await page.locator(`[data-bar="${tour.id}"]`).focus();
+  let { date } = tour;
+  for (let step = 0; step < 20; step += 1) {
+    const later = date < '2026-12-30';
+    const next = new Date(Date.parse(date) + (later ? 1 : -1) * 86_400_000).toISOString().slice(0, 10);
+    await page.keyboard.press(later ? 'Alt+ArrowRight' : 'Alt+ArrowLeft');
+    const read = () => program.call('plans.get', { id: saved.id });
+    await expect.poll(async () => datesOf(await read(), siteIds)).toContain(next);
+    // The focus goes along, so that the same keys can be pressed again.
+    const moved = (await read()).tours.find((each) => each.caravanId === 'caravan-1' && each.date === next);
+    await expect(page.locator(`[data-bar="${moved?.id}"]`)).toBeFocused();
+    await expect(page.locator(`[data-grip="${moved?.id}"]`)).toBeVisible();
+    date = next;
+  }
+  const again = await program.restart();
+  await again.page.locator('[data-testid="shell:history.undo"]:enabled').waitFor();
+  const { undoDepth } = await again.call('history.state');
+  for (let step = 1; step <= 20; step += 1) {
+    await again.page.keyboard.press('Control+z');
+    await expect.poll(async () => (await again.call('history.state')).undoDepth).toBe(undoDepth - step);
+  }
+  expect(shapeOf(await again.call('plans.get', { id: saved.id }))).toEqual(shapeOf(saved));
+});
+
+test('a published plan stays as it is; a new version of it can be changed', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const tour = dayTrip(saved);
+  await program.call('plans.publish', { id: saved.id, version: saved.version });
+  const planning = planningDriver(page);
+  await planning.show(saved.id, { tour: tour.id });
+  await expect(page.getByTestId('planning:frozen')).toBeVisible();
+  await expect(page.locator('[data-grip]')).toHaveCount(0);
+  await page.getByTestId('planning:copy').first().click();
+  await expect(page.getByTestId('planning:frozen')).toBeHidden();
+  await expect(page.locator('[data-grip]').first()).toBeVisible();
+  expect(shapeOf(await program.call('plans.get', { id: saved.id }))).toEqual(shapeOf(saved));
+});

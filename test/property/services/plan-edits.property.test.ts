@@ -1,0 +1,97 @@
+import type { PlanEditInput } from '@contract/plan-edits.ts';
+import type { PlanView } from '@contract/plans.ts';
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dumpBusinessTables } from '../../helpers/database.ts';
+import { emptyDraft } from '../../helpers/draft-plan.ts';
+import { propertyRuns } from '../../helpers/property-runs.ts';
+
+const RUNS = propertyRuns(25);
+const SITES = 12;
+const CARAVANS = ['caravan-1', 'caravan-3'] as const;
+
+/** A change in terms of what a plan happens to hold. */
+const change = fc.record({
+  kind: fc.constantFrom('move', 'move-day', 'add', 'remove', 'night', 'home'),
+  which: fc.nat(100),
+  caravan: fc.constantFrom(...CARAVANS),
+  day: fc.integer({ min: 1, max: 18 }),
+  position: fc.nat(4),
+});
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+const dateOf = (day: number) => `2026-12-${String(day).padStart(2, '0')}`;
+
+/** The change as an edit of `plan`; null when there is nothing to change in that way. */
+function editOf(
+  plan: PlanView,
+  { kind, which, caravan, day, position }: Change,
+  siteIds: readonly string[],
+  lodgingId: string,
+): PlanEditInput | null {
+  const stops = plan.tours.flatMap((tour) => tour.stops);
+  const stopId = stops.length === 0 ? null : stops[which % stops.length]!.id;
+  const tour = plan.tours.length === 0 ? null : plan.tours[which % plan.tours.length]!;
+  const place = { caravanId: caravan, date: dateOf(day), position };
+  switch (kind) {
+    case 'add': {
+      const siteId = siteIds[which % siteIds.length]!;
+      return stops.some((stop) => stop.siteId === siteId) ? null : { kind, siteId, ...place };
+    }
+    case 'move':
+      return stopId === null ? null : { kind, stopId, ...place };
+    case 'remove':
+      return stopId === null ? null : { kind, stopId };
+    case 'move-day': {
+      if (tour === null) return null;
+      const { caravanId, date } = tour;
+      return { kind, caravanId, date, toCaravanId: caravan, toDate: place.date };
+    }
+    default: {
+      if (tour === null || tour.date === '2026-12-18') return null;
+      const { caravanId, date } = tour;
+      return { kind: 'night', caravanId, date, lodgingId: kind === 'night' ? lodgingId : null };
+    }
+  }
+}
+
+describe('any sequence of changes by hand', () => {
+  it('leaves sound tours, is taken back to the same file by undo, and brought back by redo', async () => {
+    const kinds = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 20 }), async (changes) => {
+        const { client, container, folder, sites, edit, get } = await emptyDraft();
+        const siteIds = sites.slice(0, SITES).map(({ id }) => id);
+        const lodgingId = container.session.read().fleet.lodgings()[0]!.id;
+        const workspaces = join(folder, 'workspaces');
+        const path = join(workspaces, readdirSync(workspaces).find((name) => name.endsWith('.kexun'))!);
+        const start = dumpBusinessTables(path);
+        let steps = 0;
+        let plan = await get();
+        for (const one of changes) {
+          const next = editOf(plan, one, siteIds, lodgingId);
+          if (next === null) continue;
+          plan = await edit(next);
+          kinds.add(one.kind);
+          steps += 1;
+          const served = plan.tours.flatMap((tour) => tour.stops.map(({ siteId }) => siteId));
+          expect(new Set(served).size).toBe(served.length);
+          for (const tour of plan.tours) {
+            expect(tour.stops.map(({ sequence }) => sequence)).toEqual(tour.stops.map((_, index) => index));
+            expect(tour.stops.length > 0 || tour.night !== null || tour.nightBefore !== null).toBe(true);
+          }
+        }
+        const end = dumpBusinessTables(path);
+        for (let step = 0; step < steps; step += 1) await client.history.undo({});
+        expect(dumpBusinessTables(path)).toBe(start);
+        for (let step = 0; step < steps; step += 1) await client.history.redo({});
+        expect(dumpBusinessTables(path)).toBe(end);
+        container.session.close();
+      }),
+      { numRuns: RUNS },
+    );
+    expect(kinds.size).toBe(6);
+  }, 600_000);
+});
