@@ -15,5 +15,5 @@ export const OMISSION_WORDS = {
   outranked: '让位于更急需的站点',
   'not-worth-it': '排进会损失更多目标分',
   'stopped-early': '提前停止，未排完',
-  'taken-out': '人工移出',
+  'taken-out': '修改时移出',
 };

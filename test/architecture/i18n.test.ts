@@ -145,7 +145,9 @@ describe('every step of the history', () => {
 
   it('that a service writes is in the list', () => {
     const written = sourceFiles('electron/services').flatMap(({ code }) =>
-      [...code.matchAll(/name: '((?:site|caravan|plan|workspace)\.[a-zA-Z]+)'/g)].map((match) => match[1] ?? ''),
+      [...code.matchAll(/name: '((?:site|caravan|plan|workspace)\.[a-zA-Z]+)'/g)].map(
+        (match) => match[1] ?? '',
+      ),
     );
     expect(written.length).toBeGreaterThan(4);
     expect(written.filter((name) => !(COMMANDS as readonly string[]).includes(name))).toEqual([]);

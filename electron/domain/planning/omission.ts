@@ -37,7 +37,7 @@ export type OmissionReason =
   | { readonly code: 'not-worth-it'; readonly value: number }
   /** It still fits somewhere: the run was stopped before it was tried, or could not change anything there. */
   | { readonly code: 'stopped-early' }
-  /** Somebody took it out of the plan by hand. */
+  /** It was taken out when the plan was changed. */
   | { readonly code: 'taken-out' };
 
 export type OmissionCode = OmissionReason['code'];

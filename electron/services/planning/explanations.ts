@@ -69,7 +69,12 @@ export function createExplanations(session: WorkspaceSession, jobs: PlanningJobs
     if (!plan) throw new AppError('E1001', `plan ${planId} not found`, { kind: 'plan', id: planId });
     const compiled = compileAgain(session, plan, withoutKept(plan.conditions));
     const solution = compiled.solutionOf(plan.tours.map(outlineOf));
-    return { key: planId, plan, compiled, solution, isCurrent: isSameProblem(session, plan, compiled) };
+    // Of a plan that breaks rules only what keeps them can be reasoned about.
+    const isWhole =
+      solution.routes.reduce((sum, { stops }) => sum + stops.length, 0) ===
+      plan.tours.reduce((sum, { stops }) => sum + stops.length, 0);
+    const isCurrent = isWhole && isSameProblem(session, plan, compiled);
+    return { key: planId, plan, compiled, solution, isCurrent };
   };
   const find = ({ jobId, planId }: PlanSource): Explained => {
     // A run may have been discarded since the last question.

@@ -69,7 +69,15 @@ function timedTours(
   };
 }
 
-/** What was left out and still is, and what was just taken out. */
+/** Sites of each caravan's day. */
+function visitsByDay(tours: readonly PlannedTour[]): ReadonlyMap<string, string> {
+  return new Map(tours.map((tour) => [dayKey(tour), tour.stops.map(({ siteId }) => siteId).join()]));
+}
+
+/**
+ * What was left out and still is, and what was just taken out. A remedy that names a day which has other visits now is
+ * forgotten: it was tried beside those of before.
+ */
 function omissionsAfter(plan: Plan, tours: readonly PlannedTour[]): readonly Omission[] {
   const sitesOf = (all: readonly PlannedTour[]) =>
     all.flatMap(({ stops }) => stops.map(({ siteId }) => siteId));
@@ -78,8 +86,16 @@ function omissionsAfter(plan: Plan, tours: readonly PlannedTour[]): readonly Omi
   const takenOut = [...new Set(sitesOf(plan.tours))].filter(
     (siteId) => !served.has(siteId) && !omitted.has(siteId),
   );
+  const [before, after] = [visitsByDay(plan.tours), visitsByDay(tours)];
+  const stillHolds = ({ remedy }: Omission) => {
+    if (remedy === null || remedy.caravanId === null || remedy.date === null) return true;
+    const key = dayKey({ caravanId: remedy.caravanId, date: remedy.date });
+    return before.get(key) === after.get(key);
+  };
   return [
-    ...plan.omissions.filter(({ siteId }) => !served.has(siteId)),
+    ...plan.omissions
+      .filter(({ siteId }) => !served.has(siteId))
+      .map((omission) => (stillHolds(omission) ? omission : { ...omission, remedy: null })),
     ...takenOut.map((siteId): Omission => ({ siteId, reason: { code: 'taken-out' }, remedy: null })),
   ];
 }

@@ -29,7 +29,8 @@ export function createPlanProblems(session: WorkspaceSession): PlanProblems {
         ...moreSiteIds,
       ].sort();
       const { id, periodStart, periodEnd, caravanIds, rules } = plan;
-      const conditions = withoutKept(plan.conditions);
+      // Whoever moves a locked visit by hand takes its lock along: locks hold for the optimiser alone.
+      const conditions = { ...withoutKept(plan.conditions), locks: [], orders: [] };
       const key = JSON.stringify([id, periodStart, periodEnd, caravanIds, siteIds, rules, conditions]);
       if (last?.key === key) return last.compiled;
       const input = collectPlanningInput(session.read(), { ...plan, siteIds }, { conditions, start: [] });

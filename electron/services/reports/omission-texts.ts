@@ -34,7 +34,7 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
         : `日子给了更需要的站点（本站${value}分，排入要让出已排的${displacedValue}分）`,
     'not-worth-it': ({ value }) => `排得进，但其他目标因此失去的分值不少于本站的${value}分`,
     'stopped-early': () => '还排得下，这次编排没有试到；再编排可能排入',
-    'taken-out': () => '由人工从方案中移出',
+    'taken-out': () => '修改方案时移出',
   },
   en: {
     'no-open-day': () => 'No day of the period on which the site can be visited',
@@ -59,7 +59,7 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
     'not-worth-it': ({ value }) =>
       `It fits, but other goals would lose no fewer points than the ${value} it brings`,
     'stopped-early': () => 'It still fits: this run did not try it; it may come in when planning goes on',
-    'taken-out': () => 'Taken out of the plan by hand',
+    'taken-out': () => 'Taken out when the plan was changed',
   },
 };
 

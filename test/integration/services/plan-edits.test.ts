@@ -1,5 +1,6 @@
 import type { PlanView } from '@contract/plans.ts';
 import { describe, expect, it } from 'vitest';
+import { anOmission, aStop, aTour } from '../../fixtures/builders.ts';
 import { emptyDraft } from '../../helpers/draft-plan.ts';
 
 const failureOf = (promise: Promise<unknown>) =>
@@ -42,7 +43,46 @@ describe('a plan changed by hand', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('keeps ids and locks of what is moved', async () => {
+  it('takes the lock of a visit along, and does not call that a broken rule', async () => {
+    const lock = { caravan: true, day: true, order: false };
+    const stop = aStop({ id: 'locked', siteId: 'site-500105-01', lock });
+    const { edit, violations } = await emptyDraft({
+      tours: [aTour({ date: '2026-12-02', stops: [stop] })],
+      conditions: {
+        locks: [{ siteId: stop.siteId, caravanId: 'caravan-1', date: '2026-12-02' }],
+        orders: [],
+        reference: [],
+        basePlanId: null,
+        kept: null,
+      },
+    });
+    const to = { caravanId: 'caravan-1', date: '2026-12-03', position: 0 };
+    const moved = await edit({ kind: 'move', stopId: 'locked', ...to });
+    expect(moved.tours[0]).toMatchObject({ date: '2026-12-03', stops: [{ id: 'locked', lock }] });
+    expect((await violations()).map(({ code }) => code)).not.toContain('locked');
+  });
+
+  it('forgets a remedy that was found beside other visits', async () => {
+    const place = { caravanId: 'caravan-1', date: '2026-12-02' };
+    const remedy = { start_s: null, end_s: null, siteIds: [], extra_km: 1, extraPoints: 0 };
+    const { edit, sites } = await emptyDraft({
+      omissions: ['site-500105-01', 'site-500105-02', 'site-500105-03'].map((siteId, index) =>
+        anOmission({
+          siteId,
+          remedy: { code: 'fits-now', ...place, date: index === 1 ? '2026-12-03' : place.date, ...remedy },
+        }),
+      ),
+    });
+    const [added, elsewhere, beside] = ['site-500105-01', 'site-500105-02', 'site-500105-03'];
+    expect(sites.filter(({ id }) => [added, elsewhere, beside].includes(id))).toHaveLength(3);
+    const plan = await edit({ kind: 'add', siteId: added, ...place, position: 0 });
+    expect(plan.omissions.map(({ siteId, remedy: left }) => [siteId, left?.date ?? null])).toEqual([
+      [elsewhere, '2026-12-03'],
+      [beside, null],
+    ]);
+  });
+
+  it('keeps ids of what is moved', async () => {
     const { plan, edit, first, second } = await twoSchools();
     const [stop] = plan.tours[0]!.stops;
     const moved = await edit({
@@ -53,7 +93,7 @@ describe('a plan changed by hand', () => {
       position: 0,
     });
     expect(shapeOf(moved)).toEqual([`caravan-1 2026-12-02: ${second}`, `caravan-3 2026-12-03: ${first}`]);
-    expect(moved.tours[1]!.stops[0]).toMatchObject({ id: stop!.id, lock: stop!.lock });
+    expect(moved.tours[1]!.stops[0]).toMatchObject({ id: stop!.id });
     expect(moved.tours[0]!.id).toBe(plan.tours[0]!.id);
   });
 

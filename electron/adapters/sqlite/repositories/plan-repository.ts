@@ -25,13 +25,13 @@ export function planReaders(statements: Statements): Readers['plans'] {
     'plan_tour.ofPlan',
     `SELECT id, caravan_id, date, night_before_lodging_id, night_lodging_id, departure_s, return_s, return_leg_m,
             return_leg_s, return_rest_s, length_m, drive_s
-     FROM plan_tour WHERE plan_id = ? ORDER BY date, position`,
+     FROM plan_tour WHERE plan_id = ? ORDER BY position`,
   );
   const stops = statements.prepare(
     'plan_stop.ofPlan',
     `SELECT s.tour_id, s.id, s.sequence, s.site_id, s.leg_m, s.leg_s, s.rest_s, s.arrival_s, s.start_s,
             s.setup_s, s.end_s, s.late_s, s.lock_caravan, s.lock_day, s.lock_order
-     FROM plan_tour t CROSS JOIN plan_stop s ON s.tour_id = t.id WHERE t.plan_id = ? ORDER BY t.date, t.position, s.sequence`,
+     FROM plan_tour t CROSS JOIN plan_stop s ON s.tour_id = t.id WHERE t.plan_id = ? ORDER BY t.position, s.sequence`,
   );
   const omissions = statements.prepare(
     'plan_omission.ofPlan',
@@ -51,7 +51,13 @@ export function planReaders(statements: Statements): Readers['plans'] {
     find: (id) => {
       const row = find.get(id);
       if (row === undefined) return null;
-      return { ...planHeader(row), tours: toursOf(id), omissions: omissions.all(id).map(omission) };
+      const header = planHeader(row);
+      const rank = new Map(header.caravanIds.map((caravanId, index) => [caravanId, index]));
+      const rankOf = ({ caravanId }: PlannedTour) => rank.get(caravanId) ?? header.caravanIds.length;
+      const sorted = toursOf(id).toSorted(
+        (a, b) => Number(a.date > b.date) - Number(a.date < b.date) || rankOf(a) - rankOf(b),
+      );
+      return { ...header, tours: sorted, omissions: omissions.all(id).map(omission) };
     },
     nextNumber: () => number(next.get() ?? {}, 'number'),
   };
@@ -66,6 +72,10 @@ export function planWriters(statements: Statements, log: TableLog): Writers['pla
     'plan_stop.ids',
     'SELECT id FROM plan_stop WHERE tour_id = ? ORDER BY sequence',
   );
+  const nextOmission = statements.prepare(
+    'plan_omission.nextPosition',
+    'SELECT coalesce(max(position), -1) + 1 AS position FROM plan_omission WHERE plan_id = ?',
+  );
   const omitted = statements.prepare(
     'plan_omission.siteIds',
     'SELECT site_id FROM plan_omission WHERE plan_id = ? ORDER BY position',
@@ -74,7 +84,7 @@ export function planWriters(statements: Statements, log: TableLog): Writers['pla
     insert: (plan) => insertPlan(log, plan),
     updateContent: (before, after, version) => {
       log.expectVersion('plan', after.id, version);
-      updateContent(log, before, after);
+      updateContent(log, before, after, number(nextOmission.get(after.id) ?? {}, 'position'));
     },
     updateHeader: (id, changes, version) => {
       log.expectVersion('plan', id, version);
@@ -116,7 +126,7 @@ const stopsText = (tour: PlannedTour) => JSON.stringify(tour.stops.map((stop) =>
  * Writes the days and omissions that differ. Stops of a changed day leave before any comes in: a stop may go from one
  * day to another and keep its id, and two of one day never have one sequence number.
  */
-function updateContent(log: TableLog, before: Plan, after: Plan): void {
+function updateContent(log: TableLog, before: Plan, after: Plan, nextOmission: number): void {
   log.update('plan', after.id, planRow(after));
   const kept = new Map(after.tours.map((tour) => [tour.id, tour]));
   const known = new Map(before.tours.map((tour) => [tour.id, tour]));
@@ -137,19 +147,23 @@ function updateContent(log: TableLog, before: Plan, after: Plan): void {
     log.update('plan_tour', tour.id, row);
     if (hasOtherStops(tour)) for (const stop of tour.stops) log.insert('plan_stop', stopRow(tour.id, stop));
   }
-  updateOmissions(log, before, after);
+  updateOmissions(log, before, after, nextOmission);
 }
 
-function updateOmissions(log: TableLog, before: Plan, after: Plan): void {
+/** New ones come behind all that are there. */
+function updateOmissions(log: TableLog, before: Plan, after: Plan, nextPosition: number): void {
   const rest = new Set(after.omissions.map(({ siteId }) => siteId));
   const known = new Set(before.omissions.map(({ siteId }) => siteId));
   for (const { siteId } of before.omissions) {
     if (!rest.has(siteId)) log.remove('plan_omission', JSON.stringify([after.id, siteId]));
   }
-  // New ones come last, behind every position that was ever given out.
-  let position = after.omissions.length + before.omissions.length;
+  let position = nextPosition;
   for (const entry of after.omissions) {
-    if (known.has(entry.siteId)) continue;
+    if (known.has(entry.siteId)) {
+      const { position: _, ...row } = omissionRow(after.id, 0, entry);
+      log.update('plan_omission', JSON.stringify([after.id, entry.siteId]), row);
+      continue;
+    }
     log.insert('plan_omission', omissionRow(after.id, position, entry));
     position += 1;
   }
