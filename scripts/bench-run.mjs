@@ -14,8 +14,8 @@ import { main } from './setup/problem.mjs';
 import { withDisplay } from './setup/xvfb.mjs';
 
 const RUNS = 5;
-/** How long each run is watched before it is cancelled. */
-const WATCHED_MS = 3_000;
+/** Messages of progress that are waited for before a run is cancelled. */
+const WATCHED_MESSAGES = 10;
 
 /** Starts a run with the standard choice, watches it, cancels it. */
 async function watchRun(page) {
@@ -31,8 +31,7 @@ async function watchRun(page) {
     });
   });
   await submit.click();
-  await page.waitForFunction(() => window.progressTimes.length > 0);
-  await page.waitForTimeout(WATCHED_MS);
+  await page.waitForFunction((count) => window.progressTimes.length >= count, WATCHED_MESSAGES);
   const times = await page.evaluate(() => window.progressTimes);
   const cancel = page.getByTestId('planning:run.cancel');
   await cancel.evaluate((button) => {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../units.ts';
+import { byDateThenCaravan, type CaravanDay, dayKey } from './caravan-day.ts';
 import type { PlannedTour } from './plan.ts';
 
 /** One change of a plan by hand; see electron/contract/plan-edits.ts for the meaning of each. */
@@ -39,9 +40,7 @@ export interface DraftStop {
 }
 
 /** One caravan's day without times. */
-export interface DraftDay {
-  readonly caravanId: string;
-  readonly date: IsoDate;
+export interface DraftDay extends CaravanDay {
   readonly nightLodgingId: string | null;
   readonly stops: readonly DraftStop[];
 }
@@ -66,15 +65,13 @@ export function draftDays(tours: readonly PlannedTour[]): readonly DraftDay[] {
   }));
 }
 
-const keyOf = (caravanId: string, date: IsoDate) => `${caravanId} ${date}`;
-
 /** A plan that is being changed. */
 class Draft {
   readonly days: Map<string, DraftDay>;
   readonly #scope: EditScope;
 
   constructor(days: readonly DraftDay[], scope: EditScope) {
-    this.days = new Map(days.map((day) => [keyOf(day.caravanId, day.date), day]));
+    this.days = new Map(days.map((day) => [dayKey(day), day]));
     this.#scope = scope;
   }
 
@@ -100,29 +97,26 @@ class Draft {
 
   /** Days with a visit or a night at one of their ends, by date, then caravan. */
   result(): readonly DraftDay[] {
-    const { caravanIds } = this.#scope;
     return [...this.days.values()]
       .filter((day) => day.stops.length > 0 || day.nightLodgingId !== null || this.#nightBefore(day) !== null)
-      .sort(
-        (a, b) =>
-          Number(a.date > b.date) - Number(a.date < b.date) ||
-          caravanIds.indexOf(a.caravanId) - caravanIds.indexOf(b.caravanId),
-      );
+      .sort(byDateThenCaravan(this.#scope.caravanIds));
   }
 
   #nightBefore({ caravanId, date }: DraftDay): string | null {
     const { dates } = this.#scope;
     const before = dates[dates.indexOf(date) - 1];
-    return before === undefined ? null : (this.days.get(keyOf(caravanId, before))?.nightLodgingId ?? null);
+    return before === undefined
+      ? null
+      : (this.days.get(dayKey({ caravanId, date: before }))?.nightLodgingId ?? null);
   }
 
   /** The caravan's day, an empty one when it has none yet. */
   #dayOf(caravanId: string, date: IsoDate): DraftDay {
-    return this.days.get(keyOf(caravanId, date)) ?? { caravanId, date, nightLodgingId: null, stops: [] };
+    return this.days.get(dayKey({ caravanId, date })) ?? { caravanId, date, nightLodgingId: null, stops: [] };
   }
 
   #put(day: DraftDay): void {
-    this.days.set(keyOf(day.caravanId, day.date), day);
+    this.days.set(dayKey(day), day);
   }
 
   #outsideScope(caravanId: string, date: IsoDate): EditFault | null {
@@ -164,7 +158,7 @@ class Draft {
     toCaravanId,
     toDate,
   }: Extract<PlanEdit, { kind: 'move-day' }>): EditFault | null {
-    const from = this.days.get(keyOf(caravanId, date));
+    const from = this.days.get(dayKey({ caravanId, date }));
     if (from === undefined) return 'day';
     const fault = this.#outsideScope(toCaravanId, toDate);
     if (fault !== null) return fault;
@@ -176,7 +170,7 @@ class Draft {
 
   #spendNight({ caravanId, date, lodgingId }: Extract<PlanEdit, { kind: 'night' }>): EditFault | null {
     const { dates } = this.#scope;
-    if (lodgingId === null && !this.days.has(keyOf(caravanId, date))) return 'day';
+    if (lodgingId === null && !this.days.has(dayKey({ caravanId, date }))) return 'day';
     const fault = this.#outsideScope(caravanId, date);
     if (fault !== null) return fault;
     // A day without a visit before the night is one on which the caravan only drives there.

@@ -1,3 +1,4 @@
+import { dayKey } from '../plan/caravan-day.ts';
 import type { PlanConditions, PlanningDay, PlanningLock } from './planning-model.ts';
 
 /*
@@ -28,7 +29,7 @@ export function ordersWithKept({ orders, kept }: PlanConditions): readonly (read
   if (kept === null) return orders;
   const days = new Map<string, string[]>();
   for (const { siteId, caravanId, date } of kept.visits) {
-    const key = `${caravanId} ${date}`;
+    const key = dayKey({ caravanId, date });
     days.set(key, [...(days.get(key) ?? []), siteId]);
   }
   return [...orders, ...days.values()];

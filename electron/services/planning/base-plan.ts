@@ -1,4 +1,5 @@
 import type { PlanningRequest } from '@contract/planning.ts';
+import { dayKey } from '@domain/plan/caravan-day.ts';
 import type { PlannedTour } from '@domain/plan/plan.ts';
 import { outlineOf } from '@domain/planning/decode.ts';
 import type { PlanConditions, StartingTour } from '@domain/planning/planning-model.ts';
@@ -8,8 +9,6 @@ export interface RunOrigin {
   readonly conditions: PlanConditions;
   readonly start: readonly StartingTour[];
 }
-
-const dayKey = (caravanId: string, date: string) => `${caravanId} ${date}`;
 
 /**
  * Lists of sites that keep their order: those locked on one caravan's day, as the earlier plan has them; sites it
@@ -26,10 +25,10 @@ function ordersOf(
     kept.delete(siteId);
   };
   for (const { caravanId, date, stops } of tours) {
-    for (const { siteId } of stops) if (kept.has(siteId)) add(dayKey(caravanId, date), siteId);
+    for (const { siteId } of stops) if (kept.has(siteId)) add(dayKey({ caravanId, date }), siteId);
   }
   for (const { siteId, caravanId, date } of locks) {
-    if (kept.has(siteId) && caravanId && date) add(dayKey(caravanId, date), siteId);
+    if (kept.has(siteId) && caravanId && date) add(dayKey({ caravanId, date }), siteId);
   }
   return [...lists.values()].filter((siteIds) => siteIds.length > 1);
 }

@@ -1,6 +1,7 @@
 import type { StepLabel } from '@contract/history.ts';
 import { eachDay } from '@domain/calendar/dates.ts';
 import { AppError } from '@domain/errors.ts';
+import { dayKey } from '@domain/plan/caravan-day.ts';
 import { applyEdits, type DraftDay, draftDays, type PlanEdit } from '@domain/plan/edit.ts';
 import type { Omission, Plan, PlannedTour } from '@domain/plan/plan.ts';
 import type { PlanViolation } from '@domain/plan/violation.ts';
@@ -19,9 +20,6 @@ export interface PlanEditor {
   /** @throws AppError E1001 */
   copy(id: string, name: string): string;
 }
-
-const dayKey = ({ caravanId, date }: { readonly caravanId: string; readonly date: string }) =>
-  `${caravanId} ${date}`;
 
 /** Every lodging that an edit names is in the workspace. */
 function checkLodgings(read: Readers, edits: readonly PlanEdit[]): void {

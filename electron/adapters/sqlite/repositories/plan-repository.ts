@@ -1,3 +1,4 @@
+import { byDateThenCaravan } from '@domain/plan/caravan-day.ts';
 import type { Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
 import type { Readers, Writers } from '@services/ports/repositories.ts';
 import { number, text } from '../columns.ts';
@@ -52,11 +53,7 @@ export function planReaders(statements: Statements): Readers['plans'] {
       const row = find.get(id);
       if (row === undefined) return null;
       const header = planHeader(row);
-      const rank = new Map(header.caravanIds.map((caravanId, index) => [caravanId, index]));
-      const rankOf = ({ caravanId }: PlannedTour) => rank.get(caravanId) ?? header.caravanIds.length;
-      const sorted = toursOf(id).toSorted(
-        (a, b) => Number(a.date > b.date) - Number(a.date < b.date) || rankOf(a) - rankOf(b),
-      );
+      const sorted = toursOf(id).toSorted(byDateThenCaravan(header.caravanIds));
       return { ...header, tours: sorted, omissions: omissions.all(id).map(omission) };
     },
     nextNumber: () => number(next.get() ?? {}, 'number'),

@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanScene } from '../result/use-plan-scene.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
-import { DayFields } from './DayFields.tsx';
 import { EditActions, EditForm } from './EditForm.tsx';
 import { visitAt } from './follow-selection.ts';
-import { OrderField } from './OrderField.tsx';
-import { chosenPlace, newPlace, proposedPlace, withDay } from './place.ts';
+import { chosenPlace, newPlace, proposedPlace } from './place.ts';
+import { PlaceFields } from './PlaceFields.tsx';
 import { useOwnEdit } from './use-own-edit.ts';
 
 interface AddVisitProps {
@@ -34,20 +33,7 @@ export function AddVisit({ scene, omission }: AddVisitProps) {
   };
   return (
     <EditForm own={own} label={t('edit.addTitle')} onSubmit={add} testId="planning:edit.omission">
-      <DayFields
-        scene={scene}
-        caravanId={place.caravanId}
-        date={place.date}
-        isDisabled={own.isPending}
-        onChange={(changes) => setDraft(withDay(draft, changes))}
-      />
-      {target === null ? null : (
-        <OrderField
-          place={place}
-          isDisabled={own.isPending}
-          onChange={(position) => setDraft({ ...draft, position })}
-        />
-      )}
+      <PlaceFields scene={scene} draft={draft} place={place} isDisabled={own.isPending} onChange={setDraft} />
       <EditActions>
         <Button isSubmit isDisabled={own.isPending || target === null} testId="planning:edit.add">
           {t('edit.add')}

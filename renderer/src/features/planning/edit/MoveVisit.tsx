@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanScene } from '../result/use-plan-scene.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
-import { DayFields } from './DayFields.tsx';
 import { EditActions, EditForm } from './EditForm.tsx';
-import { OrderField } from './OrderField.tsx';
-import { chosenPlace, NOTHING_CHOSEN, newPlace, withDay } from './place.ts';
+import { chosenPlace, NOTHING_CHOSEN, newPlace } from './place.ts';
+import { PlaceFields } from './PlaceFields.tsx';
 import { useOwnEdit } from './use-own-edit.ts';
 
 interface MoveVisitProps {
@@ -32,18 +31,7 @@ export function MoveVisit({ scene, tour, stop }: MoveVisitProps) {
   const remove = () => own.send({ kind: 'remove', stopId: stop.id }, () => select({ omission: stop.siteId }));
   return (
     <EditForm own={own} label={t('edit.title')} onSubmit={move} testId="planning:edit.visit">
-      <DayFields
-        scene={scene}
-        caravanId={place.caravanId}
-        date={place.date}
-        isDisabled={own.isPending}
-        onChange={(changes) => setDraft(withDay(draft, changes))}
-      />
-      <OrderField
-        place={place}
-        isDisabled={own.isPending}
-        onChange={(position) => setDraft({ ...draft, position })}
-      />
+      <PlaceFields scene={scene} draft={draft} place={place} isDisabled={own.isPending} onChange={setDraft} />
       <EditActions>
         <Button isSubmit isDisabled={own.isPending || target === null} testId="planning:edit.move">
           {t('edit.move')}

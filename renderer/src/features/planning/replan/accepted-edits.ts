@@ -1,8 +1,9 @@
 import type { PlanEditInput } from '@contract/plan-edits.ts';
 import type { PlanView, TourView } from '@contract/plans.ts';
+import { dayKey } from '@domain/plan/caravan-day.ts';
 import { changeRows, type ChangeRow } from './change-rows.ts';
 import { changesAgainst } from './plan-changes.ts';
-import { dayKey, wholeDays } from './whole-days.ts';
+import { wholeDays } from './whole-days.ts';
 
 /** A visit in the order of a day; one that is added has no stop until it is saved. */
 interface DraftVisit {

@@ -1,11 +1,7 @@
-import type { PlanView, TourView } from '@contract/plans.ts';
+import type { PlanView } from '@contract/plans.ts';
 import { addDays } from '@domain/calendar/dates.ts';
+import { type CaravanDay, dayKey } from '@domain/plan/caravan-day.ts';
 import type { ChangeRow } from './change-rows.ts';
-
-type CaravanDay = Pick<TourView, 'caravanId' | 'date'>;
-
-/** Names a caravan's day, whatever plan it is in. */
-export const dayKey = ({ caravanId, date }: CaravanDay) => `${caravanId} ${date}`;
 
 /** Days that a night joins in one of the plans, by the key of each: the same name for all of them. */
 function joinedDays(plans: readonly PlanView[]): (day: CaravanDay) => string {
