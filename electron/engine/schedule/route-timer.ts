@@ -149,7 +149,10 @@ export class RouteTimer {
       visits.length === 0 ? 0 : this.#earliest.stops.start_s[0]! - this.#earliest.stops.arrival_s[0]!;
     if (waiting_s > 0) {
       this.#later.run(vehicle, day, visits, from, to, this.#earliest.departure_s + waiting_s, true);
-      if (this.#later.faults.length <= this.#earliest.faults.length) this.result = this.#later;
+      const [early, late] = [this.#earliest.faults.length, this.#later.faults.length];
+      // With traffic by the hour, leaving later may keep a rule that leaving early breaks. Only `time` says whether
+      // all are kept, and it asks whoever leaves early; so no draft is free of faults that is none for the search.
+      if (late <= early && (late > 0 || early === 0)) this.result = this.#later;
     }
     this.faults = [
       ...(isOut ? [] : [{ kind: 'calendar' as const, visit: NONE }]),

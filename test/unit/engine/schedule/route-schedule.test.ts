@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScheduledRoute } from '../../../../electron/engine/solution.ts';
 import {
+  draftRoute,
   isFault,
   scheduleAnyway,
   scheduleRoute,
@@ -367,6 +368,18 @@ describe('scheduleAnyway', () => {
       vehicles: [{ maxDriving_s: HOUR }],
     });
     expect(scheduleAnyway(problem, plan([0]), BASE)).toMatchObject({ drive_s: at(8), length_m: 480_000 });
+  });
+
+  it('names the rule that a route breaks when it leaves early, though leaving later would keep it', () => {
+    // Opens 9:00. From 6:30: 75 min out, for the roads are slow until 7:00, and 60 min back; 120 min are allowed.
+    const hourPercent = Array.from({ length: 24 }, (_, hour) => (hour < 7 ? 200 : 100));
+    const problem = tourProblem({
+      visits: [{ at_min: 60 }],
+      vehicles: [{ maxDriving_s: 2 * HOUR }],
+      hourPercent,
+    });
+    expect(draftRoute(problem, plan([0]), BASE).faults.map(({ kind }) => kind)).toEqual(['driving']);
+    expect(scheduleAnyway(problem, plan([0]), BASE)).toMatchObject({ drive_s: 135 * MINUTE });
   });
 
   it('is the schedule of a route that breaks none', () => {
