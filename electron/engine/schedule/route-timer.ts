@@ -123,7 +123,7 @@ export class RouteTimer {
 
   /**
    * Times of a route whose rules may be broken, each stop as early as possible, and the crew not waiting at the first
-   * gate; all rules about times that it breaks are in `faults`. On a day without a shift the hours of the vehicle's
+   * gate; all rules about times that it breaks are in `faults`. For what `time` returned false for. On a day without a shift the hours of the vehicle's
    * first day with one are taken.
    */
   timeAnyway(
@@ -145,23 +145,29 @@ export class RouteTimer {
     );
     this.#earliest.run(vehicle, day, visits, from, to, ready_s, true);
     this.result = this.#earliest;
+    this.faults = this.#faultsOf(this.#earliest, vehicle, visits.length, isOut);
     const waiting_s =
       visits.length === 0 ? 0 : this.#earliest.stops.start_s[0]! - this.#earliest.stops.arrival_s[0]!;
-    if (waiting_s > 0) {
-      this.#later.run(vehicle, day, visits, from, to, this.#earliest.departure_s + waiting_s, true);
-      const [early, late] = [this.#earliest.faults.length, this.#later.faults.length];
-      // With traffic by the hour, leaving later may keep a rule that leaving early breaks. Only `time` says whether
-      // all are kept, and it asks whoever leaves early; so no draft is free of faults that is none for the search.
-      if (late <= early && (late > 0 || early === 0)) this.result = this.#later;
-    }
-    this.faults = [
+    if (waiting_s === 0) return;
+    this.#later.run(vehicle, day, visits, from, to, this.#earliest.departure_s + waiting_s, true);
+    const faults = this.#faultsOf(this.#later, vehicle, visits.length, isOut);
+    // With traffic by the hour, leaving later may keep a rule that leaving early breaks. Only `time` says whether all
+    // are kept, and it asks whoever leaves early; so no draft is free of faults that is none for the search.
+    if (faults.length > this.faults.length || faults.length === 0) return;
+    this.result = this.#later;
+    this.faults = faults;
+  }
+
+  #faultsOf(pass: RoutePass, vehicle: VehicleIndex, visitCount: number, isOut: boolean): TimeFault[] {
+    const problem = this.#problem;
+    return [
       ...(isOut ? [] : [{ kind: 'calendar' as const, visit: NONE }]),
-      ...(visits.length > problem.maxVisitsPerDay[vehicle]!
+      ...(visitCount > problem.maxVisitsPerDay[vehicle]!
         ? [{ kind: 'visits-per-day' as const, visit: NONE }]
         : []),
       // Without a shift there is no end of it to miss.
-      ...this.result.faults.filter(({ kind }) => isOut || kind !== 'shift'),
-      ...(this.result.return_s - this.result.departure_s > problem.maxDuration_s[vehicle]!
+      ...pass.faults.filter(({ kind }) => isOut || kind !== 'shift'),
+      ...(pass.return_s - pass.departure_s > problem.maxDuration_s[vehicle]!
         ? [{ kind: 'shift' as const, visit: NONE }]
         : []),
     ];
