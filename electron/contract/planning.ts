@@ -152,8 +152,10 @@ export const planning = {
    */
   start: command(planningRequest, z.strictObject({ jobId: id })),
   cancel: command(z.strictObject({ jobId: id }), z.void()),
+  /** Holds a run, or lets it go on; its result is what it would have been. Nothing happens when it has ended. */
+  setPaused: command(z.strictObject({ jobId: id, isPaused: z.boolean() }), z.void()),
   /** The run that is going, or the last one not saved; null when there is none. */
-  current: query(nothing, z.nullable(z.strictObject({ jobId: id, state: jobState }))),
+  current: query(nothing, z.nullable(z.strictObject({ jobId: id, state: jobState, isPaused: z.boolean() }))),
   result: query(z.strictObject({ jobId: id }), planView),
   /** Forgets a result that will not be saved. */
   discard: command(z.strictObject({ jobId: id }), z.void()),

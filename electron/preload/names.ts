@@ -31,6 +31,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'calendar.days': true,
   'planning.start': true,
   'planning.cancel': true,
+  'planning.setPaused': true,
   'planning.current': true,
   'planning.result': true,
   'planning.discard': true,

@@ -197,6 +197,11 @@ test('a cancelled run keeps the best plan so far', async ({ program }) => {
   });
   await planning.open();
   await planning.waitForFirstVisits();
+  const pause = page.getByTestId('planning:run.pause');
+  await pause.click();
+  await expect(page.getByRole('heading', { name: '排程已暂停' })).toBeVisible();
+  await pause.click();
+  await expect(page.getByRole('heading', { name: '正在排程' })).toBeVisible();
   await planning.cancelRun();
   await planning.waitForResult();
   await expect(planning.bars().first()).toBeVisible();

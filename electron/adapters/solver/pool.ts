@@ -4,6 +4,7 @@ import { ENGINE_VERSION, EXCHANGE_INTERVAL, type ProblemData, type SolveResult, 
 import type { SolveListener, SolverPool, SolverRunOptions } from '@services/ports/solver-pool.ts';
 import { sharedNow_ms } from './clock.ts';
 import { PROTOCOL_VERSION, type SolveRequest } from './protocol.ts';
+import { ThreadControl } from './thread-control.ts';
 import { type TeamResult, ThreadTeam } from './thread-team.ts';
 
 export interface SolverPoolConfig {
@@ -57,18 +58,13 @@ export function createSolverPool({
   return {
     cores,
     solve: async (problem, options, on, signal) => {
-      const cancelFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-      const cancel = () => {
-        Atomics.store(new Int32Array(cancelFlag), 0, 1);
-      };
-      if (signal.aborted) cancel();
-      signal.addEventListener('abort', cancel);
+      const control = new ThreadControl(signal);
       const threads = Math.max(1, Math.min(cores, options.searches));
       try {
-        const run: Run = { problem, options, on, threads, cancelFlag, startedAt_ms: sharedNow_ms() };
+        const run: Run = { problem, options, on, threads, control, startedAt_ms: sharedNow_ms() };
         return resultOf(run, await runWithRestarts(run));
       } finally {
-        signal.removeEventListener('abort', cancel);
+        control.release();
       }
     },
     close: async () => {
@@ -83,7 +79,7 @@ interface Run {
   readonly options: SolverRunOptions;
   readonly on: SolveListener;
   readonly threads: number;
-  readonly cancelFlag: SharedArrayBuffer;
+  readonly control: ThreadControl;
   readonly startedAt_ms: number;
 }
 
@@ -92,7 +88,7 @@ const roundsOf = ({ iterationLimit }: SolverRunOptions) =>
   Math.max(1, Math.ceil(iterationLimit / EXCHANGE_INTERVAL));
 
 /** Search i runs on thread i mod threads. */
-function requestsOf({ problem, options, threads, cancelFlag, startedAt_ms }: Run): readonly SolveRequest[] {
+function requestsOf({ problem, options, threads, control, startedAt_ms }: Run): readonly SolveRequest[] {
   const { seed, iterationLimit, searches, timeLimit_ms, initial } = options;
   const numbers = Array.from({ length: searches }, (_, search) => search);
   return Array.from({ length: threads }, (_, thread) => ({
@@ -104,16 +100,17 @@ function requestsOf({ problem, options, threads, cancelFlag, startedAt_ms }: Run
     searches: numbers.filter((search) => search % threads === thread),
     initial: initial ?? null,
     time: timeLimit_ms === undefined ? null : { startedAt_ms, limit_ms: timeLimit_ms },
-    cancelFlag,
+    control: control.buffer,
   }));
 }
 
-function report({ problem, options, on, threads, startedAt_ms }: Run, team: ThreadTeam): void {
+function report({ problem, options, on, threads, control, startedAt_ms }: Run, team: ThreadTeam): void {
+  if (control.isPaused) return;
   const best = team.bestFigures;
   on.progress({
     iteration: Math.floor(team.iterations / options.searches),
     iterationLimit: options.iterationLimit,
-    elapsed_ms: Math.round(sharedNow_ms() - startedAt_ms),
+    elapsed_ms: Math.round(sharedNow_ms() - startedAt_ms - control.paused_ms),
     servedVisits: best?.servedVisits ?? 0,
     totalVisits: problem.visitCount,
     unservedPoints: best?.unservedPoints ?? problem.prize.reduce((sum, prize) => sum + prize, 0),

@@ -1,7 +1,18 @@
 import type { BestSoFar, Incumbent, ProblemData, RoutePlan } from '@engine';
 
 /** Raised with every change of the messages; both sides come from one build, so a difference is a packaging fault. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
+
+/** Place of the user's wish in the control of a run. */
+export const WISH = 0;
+/** Place of the milliseconds that the run has stood still. */
+export const PAUSED_MS = 1;
+export const CONTROL_LENGTH = 2;
+
+export const GO_ON = 0;
+export const STOP = 1;
+/** A thread waits until the wish is another one. */
+export const PAUSE = 2;
 
 /** Instants are milliseconds of the clock that all threads of the process share. */
 export interface TimeAllowance {
@@ -21,8 +32,8 @@ export interface SolveRequest {
   readonly searches: readonly number[];
   readonly initial: readonly RoutePlan[] | null;
   readonly time: TimeAllowance | null;
-  /** Int32 at 0: 1 = stop now. Shared, because a busy thread reads no messages. */
-  readonly cancelFlag: SharedArrayBuffer;
+  /** Int32 numbers at WISH and PAUSED_MS. Shared, because a busy thread reads no messages. */
+  readonly control: SharedArrayBuffer;
 }
 
 /** Figures of a best solution, without its routes. */

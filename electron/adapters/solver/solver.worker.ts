@@ -5,9 +5,13 @@ import { sharedNow_ms } from './clock.ts';
 import {
   isContinueMessage,
   isSolveRequest,
+  PAUSE,
+  PAUSED_MS,
   PROTOCOL_VERSION,
   type SolveRequest,
+  STOP,
   type ThreadMessage,
+  WISH,
 } from './protocol.ts';
 
 /** At least three messages a second while a search runs. */
@@ -17,7 +21,7 @@ const PROGRESS_INTERVAL_MS = 300;
 class SolverThread {
   readonly #request: SolveRequest;
   readonly #port: MessagePort;
-  readonly #cancelFlag: Int32Array;
+  readonly #control: Int32Array;
   readonly #searches: readonly Search[];
   /** Iterations of each search up to the present round, and done so far in all. */
   #finished = 0;
@@ -28,7 +32,7 @@ class SolverThread {
     const { problem, seed, initial } = request;
     this.#request = request;
     this.#port = port;
-    this.#cancelFlag = new Int32Array(request.cancelFlag);
+    this.#control = new Int32Array(request.control);
     this.#searches = request.searches.map((index) =>
       createSearch(problem, initial === null ? { seed, index } : { seed, index, initial }),
     );
@@ -69,7 +73,8 @@ class SolverThread {
 
   #timeFraction(): number {
     const { time } = this.#request;
-    return time === null ? 0 : (sharedNow_ms() - time.startedAt_ms) / time.limit_ms;
+    if (time === null) return 0;
+    return (sharedNow_ms() - time.startedAt_ms - this.#control[PAUSED_MS]!) / time.limit_ms;
   }
 
   #usedFraction(iteration: number): number {
@@ -77,8 +82,10 @@ class SolverThread {
     return Math.max(this.#timeFraction(), iterationLimit === 0 ? 1 : iteration / iterationLimit);
   }
 
+  /** Waits as long as the run is paused. */
   #stopped(): 'time' | 'cancelled' | null {
-    if (Atomics.load(this.#cancelFlag, 0) === 1) return 'cancelled';
+    while (Atomics.load(this.#control, WISH) === PAUSE) Atomics.wait(this.#control, WISH, PAUSE);
+    if (Atomics.load(this.#control, WISH) === STOP) return 'cancelled';
     return this.#timeFraction() >= 1 ? 'time' : null;
   }
 

@@ -11,6 +11,7 @@ export function planningHandlers(
   return {
     start: (request) => ({ jobId: jobs.start(request) }),
     cancel: ({ jobId }) => jobs.cancel(jobId),
+    setPaused: ({ jobId, isPaused }) => jobs.setPaused(jobId, isPaused),
     current: () => jobs.current(),
     result: ({ jobId }) => jobs.resultView(jobId),
     discard: ({ jobId }) => jobs.discard(jobId),

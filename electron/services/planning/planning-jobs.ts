@@ -8,9 +8,9 @@ import type { Readers } from '../ports/repositories.ts';
 import type { EventSink } from '../ports/shell.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { originOf } from './base-plan.ts';
-import { type CancelSource, createCancelSource } from './cancel-source.ts';
 import { readPlanningInput, scopeOf } from './planning-input.ts';
 import { type FinishedRun, type RunDeps, runPlanning } from './run.ts';
+import { createRunControl, type RunControl } from './run-control.ts';
 
 export interface PlanningDeps extends RunDeps {
   readonly session: WorkspaceSession;
@@ -23,7 +23,7 @@ type JobState = 'running' | 'done' | 'cancelled' | 'failed';
 
 interface Job {
   readonly id: string;
-  readonly cancel: CancelSource;
+  readonly control: RunControl;
   state: JobState;
   finished: FinishedRun | null;
 }
@@ -33,7 +33,9 @@ export interface PlanningJobs {
   /** @throws AppError E2001–E2005, E2007, E2008, E2010, E1001 */
   start(request: PlanningRequest): string;
   cancel(jobId: string): void;
-  current(): { readonly jobId: string; readonly state: JobState } | null;
+  /** Holds a run that is going, or lets it go on; without effect on one that has ended. @throws AppError E2007 */
+  setPaused(jobId: string, isPaused: boolean): void;
+  current(): { readonly jobId: string; readonly state: JobState; readonly isPaused: boolean } | null;
   /** @throws AppError E2007 */
   result(jobId: string): UnsavedPlan;
   resultView(jobId: string): PlanView;
@@ -73,7 +75,7 @@ export function createPlanningJobs(deps: PlanningDeps): PlanningJobs {
       const input = readPlanningInput(deps.session.read(), scopeOf(request), origin);
       const started: Job = {
         id: deps.ids.next(),
-        cancel: createCancelSource(),
+        control: createRunControl(deps.clock),
         state: 'running',
         finished: null,
       };
@@ -81,17 +83,22 @@ export function createPlanningJobs(deps: PlanningDeps): PlanningJobs {
       void carryOut(deps, started, request, input, () => job === started);
       return started.id;
     },
-    cancel: (jobId) => find(jobId).cancel.abort(),
-    current: () => (job ? { jobId: job.id, state: job.state } : null),
+    cancel: (jobId) => find(jobId).control.abort(),
+    setPaused: (jobId, isPaused) => {
+      const { state, control } = find(jobId);
+      if (state === 'running') control.setPaused(isPaused);
+    },
+    current: () =>
+      job ? { jobId: job.id, state: job.state, isPaused: job.control.signal.paused === true } : null,
     result,
     resultView: (jobId) => viewPlan(deps.session.read(), result(jobId), deps.session.businessDate()),
     finished,
     discard: (jobId) => {
-      find(jobId).cancel.abort();
+      find(jobId).control.abort();
       job = null;
     },
     stop: () => {
-      job?.cancel.abort();
+      job?.control.abort();
       job = null;
     },
   };
@@ -118,10 +125,10 @@ async function carryOut(
 ): Promise<void> {
   try {
     await deps.answerWaiting();
-    job.finished = await runPlanning(deps, request, input, job.cancel.signal, (progress) =>
+    job.finished = await runPlanning(deps, request, input, job.control, (progress) =>
       deps.events.emit('solve-progress', { jobId: job.id, ...progress }),
     );
-    job.state = job.cancel.signal.aborted ? 'cancelled' : 'done';
+    job.state = job.control.signal.aborted ? 'cancelled' : 'done';
     if (isCurrent()) deps.events.emit('solve-finished', { jobId: job.id, state: job.state, error: null });
   } catch (error) {
     // A run that was dropped ends with its thread; nobody waits for it.

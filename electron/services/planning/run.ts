@@ -6,8 +6,9 @@ import { keptPartOf } from '@domain/planning/kept-part.ts';
 import type { PlanningInput } from '@domain/planning/planning-model.ts';
 import { check, type Solution, type SolveResult } from '@engine';
 import type { UnsavedPlan } from '../plans/plan-view.ts';
-import type { CancelSignal, SolveProgress, SolverPool, SolverRunOptions } from '../ports/solver-pool.ts';
+import type { RunSignal, SolveProgress, SolverPool, SolverRunOptions } from '../ports/solver-pool.ts';
 import type { Clock, IdGenerator, Logger } from '../ports/system.ts';
+import type { RunControl } from './run-control.ts';
 
 export interface RunDeps {
   readonly pool: SolverPool;
@@ -59,7 +60,7 @@ async function omissionsOf(
   deps: RunDeps,
   compiled: CompiledPlanning,
   solution: Solution,
-  signal: CancelSignal,
+  signal: RunSignal,
 ): Promise<readonly Omission[]> {
   const now_ms = () => Date.parse(deps.clock.now());
   const end_ms = now_ms() + (signal.aborted ? EXPLAIN_AFTER_CANCEL_MS : EXPLAIN_MS);
@@ -111,10 +112,11 @@ export async function runPlanning(
   deps: RunDeps,
   request: PlanningRequest,
   given: PlanningInput,
-  signal: CancelSignal,
+  control: RunControl,
   progress: (progress: SolveProgress) => void,
 ): Promise<FinishedRun> {
   const startedAt = Date.parse(deps.clock.now());
+  const { signal } = control;
   const { input, toSolve, toAsk: compiled } = compileRun(given, request.only);
   const solved = await deps.pool.solve(
     toSolve.problem,
@@ -126,7 +128,7 @@ export async function runPlanning(
   const { solution } = solved;
   const tours = compiled.toursOf(solution);
   const omissions = await omissionsOf(deps, compiled, solution, signal);
-  const elapsed_ms = Math.max(0, Date.parse(deps.clock.now()) - startedAt);
+  const elapsed_ms = Math.max(0, Date.parse(deps.clock.now()) - startedAt - control.paused_ms());
   deps.logger.info('planning run finished', {
     ...solved.provenance,
     elapsed_ms,

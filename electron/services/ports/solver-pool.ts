@@ -36,11 +36,17 @@ export interface SolveListener {
   progress(progress: SolveProgress): void;
 }
 
-/** The part of AbortSignal that a run needs; services are compiled without the types of Node and the DOM. */
-export interface CancelSignal {
+export type RunSignalEvent = 'abort' | 'pausechange';
+
+/**
+ * What the user wants of a run: the part of AbortSignal that it needs, for services are compiled without the types of
+ * Node and the DOM, and the pause. An AbortSignal is one that never pauses.
+ */
+export interface RunSignal {
   readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
+  readonly paused?: boolean;
+  addEventListener(type: RunSignalEvent, listener: () => void): void;
+  removeEventListener(type: RunSignalEvent, listener: () => void): void;
 }
 
 /** Runs the engine away from the main thread. Implemented by adapters/solver. */
@@ -49,14 +55,15 @@ export interface SolverPool {
   readonly cores: number;
   /**
    * Resolves with the best solution found. Aborting `signal` ends the run within half a second; it resolves
-   * with the best so far and stopReason 'cancelled'. Rejects with AppError E2009 when a thread fails twice,
-   * or when the pool is closed meanwhile.
+   * with the best so far and stopReason 'cancelled'. While it is paused the threads stand still and its time does not
+   * go on; the result is what it would have been without. Rejects with AppError E2009 when a thread fails twice, or
+   * when the pool is closed meanwhile.
    */
   solve(
     problem: ProblemData,
     options: SolverRunOptions,
     on: SolveListener,
-    signal: CancelSignal,
+    signal: RunSignal,
   ): Promise<SolveResult>;
   /** Ends all threads. */
   close(): Promise<void>;

@@ -119,6 +119,24 @@ describe('a planning run', () => {
     expect(await failureOf(client.planning.result({ jobId }))).toMatchObject({ code: 'E2007' });
   });
 
+  it('holds a run and lets it go on or ends it', async () => {
+    const { client, request, nextEvent } = await openSample();
+    const finished = nextEvent('solve-finished');
+    const { jobId } = await client.planning.start({ ...request, iterationLimit: 100_000_000 });
+    await client.planning.setPaused({ jobId, isPaused: true });
+    expect(await client.planning.current({})).toEqual({ jobId, state: 'running', isPaused: true });
+    await client.planning.setPaused({ jobId, isPaused: false });
+    expect(await client.planning.current({})).toEqual({ jobId, state: 'running', isPaused: false });
+    await client.planning.setPaused({ jobId, isPaused: true });
+    await client.planning.cancel({ jobId });
+    expect(await finished).toMatchObject({ jobId, state: 'cancelled' });
+    // Too late: nothing happens.
+    await client.planning.setPaused({ jobId, isPaused: true });
+    expect(await client.planning.current({})).toEqual({ jobId, state: 'cancelled', isPaused: false });
+    const unknown = { jobId: 'no-such-run', isPaused: true };
+    expect(await failureOf(client.planning.setPaused(unknown))).toMatchObject({ code: 'E2007' });
+  });
+
   it('reports a solver that cannot start under its code and lets the next run begin', async () => {
     const { container, client, nextEvent } = testContainer();
     container.opener.openStandardSample('500000');

@@ -1,6 +1,8 @@
 import { createSolverPool } from '@adapters/solver/pool.ts';
+import { systemClock } from '@adapters/system/system-clock.ts';
 import { compilePlanning } from '@domain/planning/compile.ts';
 import { check, compareCost, EXCHANGE_INTERVAL, type RoutePlan, type Solution, solve } from '@engine';
+import { createRunControl } from '@services/planning/run-control.ts';
 import type { SolveProgress, SolverPool } from '@services/ports/solver-pool.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cityPlanningInput } from '../../fixtures/planning-city.ts';
@@ -85,12 +87,14 @@ describe('a run on threads', () => {
     for (const problem of [city, large]) {
       const controller = new AbortController();
       let cancelledAt = 0;
-      setTimeout(() => {
+      const cancelWhenThereIsAPlan = ({ servedVisits }: SolveProgress) => {
+        if (servedVisits === 0 || controller.signal.aborted) return;
         cancelledAt = performance.now();
         controller.abort();
-      }, 2_500);
+      };
       const options = { seed: 1, iterationLimit: endless, searches: 3 };
-      const result = await pool.solve(problem, options, silent, controller.signal);
+      const on = { progress: cancelWhenThereIsAPlan };
+      const result = await pool.solve(problem, options, on, controller.signal);
       const delay_ms = performance.now() - cancelledAt;
       expect(result.provenance.stopReason).toBe('cancelled');
       expect(result.solution.routes.length).toBeGreaterThan(0);
@@ -98,6 +102,46 @@ describe('a run on threads', () => {
       // Half a second on a machine of its own (docs/PERFORMANCE.md); this one runs other tests too.
       expect(delay_ms).toBeLessThan(2_000);
     }
+  });
+
+  it('stands still while it is paused, and comes to what it would have come to', async () => {
+    const options = { seed: 3, iterationLimit: 2_000, searches: 2 };
+    const { solution } = await pool.solve(city, options, silent, never);
+    const control = createRunControl(systemClock);
+    control.setPaused(true);
+    let reports = 0;
+    let reportsInPause = -1;
+    setTimeout(() => {
+      reportsInPause = reports;
+      control.setPaused(false);
+    }, 1_200);
+    const count = () => {
+      reports += 1;
+    };
+    const paused = await pool.solve(city, options, { progress: count }, control.signal);
+    expect(reportsInPause).toBe(0);
+    expect(control.paused_ms()).toBeGreaterThanOrEqual(1_000);
+    expect(paused.solution).toEqual(solution);
+  });
+
+  it('uses up no time while it is paused', async () => {
+    const control = createRunControl(systemClock);
+    control.setPaused(true);
+    // Twice its time: a clock that went on would end the run before its first iteration.
+    setTimeout(() => control.setPaused(false), 3_000);
+    const options = { seed: 1, iterationLimit: endless, searches: 1, timeLimit_ms: 1_500 };
+    const { provenance } = await pool.solve(village, options, silent, control.signal);
+    expect(provenance.stopReason).toBe('time');
+    expect(provenance.iterations).toBeGreaterThan(0);
+  });
+
+  it('can be cancelled while it is paused', async () => {
+    const control = createRunControl(systemClock);
+    control.setPaused(true);
+    setTimeout(() => control.abort(), 500);
+    const options = { seed: 1, iterationLimit: endless, searches: 2 };
+    const { provenance } = await pool.solve(city, options, silent, control.signal);
+    expect(provenance.stopReason).toBe('cancelled');
   });
 
   it('ends at once when its signal was aborted before', async () => {

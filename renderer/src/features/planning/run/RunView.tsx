@@ -1,12 +1,11 @@
 import type { SolveProgressEvent } from '@contract/planning.ts';
-import { api } from '@renderer/lib/client.ts';
-import { useCommand } from '@renderer/lib/use-command.ts';
+import { queries } from '@renderer/lib/queries.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
-import { Button } from '@renderer/ui/Button.tsx';
-import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { curvePoints, pointsWithPlan, shareDone } from './progress-curve.ts';
+import { RunControls } from './RunControls.tsx';
 import styles from './run.module.css';
 import { useRunStore } from './run-store.ts';
 
@@ -16,7 +15,8 @@ const CURVE = { width: 480, height: 96 };
 export function RunView({ jobId }: { readonly jobId: string }) {
   const { t } = useTranslation('planning');
   const run = useRunStore();
-  const cancel = useCommand(api.planning.cancel);
+  const { data: current } = useQuery(queries.planningCurrent());
+  const isPaused = current?.jobId === jobId && current.isPaused;
   const points = run.jobId === jobId ? run.points : [];
   const latest = points.at(-1);
   const plotted = pointsWithPlan(points);
@@ -24,8 +24,8 @@ export function RunView({ jobId }: { readonly jobId: string }) {
   return (
     <section className={styles['run']} aria-label={t('run.title')} data-testid="planning:run">
       <header>
-        <h1>{t('run.title')}</h1>
-        <p>{t('run.hint')}</p>
+        <h1 aria-live="polite">{t(isPaused ? 'run.pausedTitle' : 'run.title')}</h1>
+        <p>{t(isPaused ? 'run.pauseHint' : 'run.hint')}</p>
       </header>
       <div
         className={styles['bar']}
@@ -64,17 +64,7 @@ export function RunView({ jobId }: { readonly jobId: string }) {
           <i className={styles['lengthKey']} aria-hidden="true" /> {t('run.length')} (km)
         </figcaption>
       </figure>
-      {cancel.error ? <ErrorNotice error={cancel.error} /> : null}
-      <footer>
-        <Button
-          onClick={() => cancel.mutate({ jobId })}
-          isDisabled={cancel.isPending || cancel.isSuccess}
-          testId="planning:run.cancel"
-        >
-          {t('run.cancel')}
-        </Button>
-        <span>{t('run.cancelHint')}</span>
-      </footer>
+      <RunControls jobId={jobId} isPaused={isPaused} />
     </section>
   );
 }
