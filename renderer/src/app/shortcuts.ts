@@ -1,3 +1,4 @@
+import type { KeyedCommandId } from '../lib/page-commands.ts';
 import { WORK_PAGES } from './pages.ts';
 
 export type ShortcutId =
@@ -8,7 +9,8 @@ export type ShortcutId =
   | 'settings'
   | `page-${number}`
   | TableShortcut
-  | BoardShortcut;
+  | BoardShortcut
+  | KeyedCommandId;
 type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
 type BoardShortcut = 'board-move' | 'board-day' | 'board-caravan' | 'board-remove';
 
@@ -16,7 +18,7 @@ export interface Shortcut {
   readonly id: ShortcutId;
   /** Key words as printed on the keyboard; several ways to the same end stand side by side. */
   readonly keys: readonly string[];
-  readonly group: 'everywhere' | 'pages' | 'tables' | 'board';
+  readonly group: 'everywhere' | 'pages' | 'planning' | 'tables' | 'board';
   /** What happens, as key in shell:shortcuts; null for a page, which is called by its name. */
   readonly words:
     | 'search'
@@ -27,6 +29,12 @@ export interface Shortcut {
     | 'tableMove'
     | 'tableEnds'
     | 'tableOpen'
+    | 'planRun'
+    | 'planSave'
+    | 'planAccept'
+    | 'planPause'
+    | 'planWhy'
+    | 'planMove'
     | 'boardMove'
     | 'boardDay'
     | 'boardCaravan'
@@ -48,6 +56,7 @@ export interface KeyEvent {
 }
 
 const command = (event: KeyEvent) => (event.ctrlKey || event.metaKey) && !event.altKey;
+const alone = (event: KeyEvent) => !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 const isKey = (event: KeyEvent, key: string) => event.key.toLowerCase() === key;
 
 /** Every keyboard shortcut of the program. `?` shows this list. */
@@ -96,6 +105,48 @@ export const SHORTCUTS: readonly Shortcut[] = [
     group: 'pages',
     words: 'settings',
     matches: (e) => command(e) && e.key === ',',
+  },
+  {
+    id: 'plan-run',
+    keys: ['F9'],
+    group: 'planning',
+    words: 'planRun',
+    matches: (e) => alone(e) && e.key === 'F9',
+  },
+  {
+    id: 'plan-pause',
+    keys: ['F8'],
+    group: 'planning',
+    words: 'planPause',
+    matches: (e) => alone(e) && e.key === 'F8',
+  },
+  {
+    id: 'plan-accept',
+    keys: ['Ctrl Enter'],
+    group: 'planning',
+    words: 'planAccept',
+    matches: (e) => command(e) && !e.shiftKey && e.key === 'Enter',
+  },
+  {
+    id: 'plan-save',
+    keys: ['Ctrl S'],
+    group: 'planning',
+    words: 'planSave',
+    matches: (e) => command(e) && !e.shiftKey && isKey(e, 's'),
+  },
+  {
+    id: 'plan-move',
+    keys: ['F2'],
+    group: 'planning',
+    words: 'planMove',
+    matches: (e) => alone(e) && e.key === 'F2',
+  },
+  {
+    id: 'plan-why',
+    keys: ['F4'],
+    group: 'planning',
+    words: 'planWhy',
+    matches: (e) => alone(e) && e.key === 'F4',
   },
   { id: 'table-move', keys: ['↑', '↓', 'PgUp', 'PgDn'], group: 'tables', words: 'tableMove' },
   { id: 'table-ends', keys: ['Home', 'End'], group: 'tables', words: 'tableEnds' },

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
+import { giveCommand, KEYED_COMMANDS, type KeyedCommandId } from '../lib/page-commands.ts';
 import { WORK_PAGES } from './pages.ts';
 import { type ShortcutId, shortcutOf } from './shortcuts.ts';
 
@@ -13,7 +14,7 @@ interface AppActions {
 /** Carries out keyboard shortcuts and the commands of the system menu. */
 export function useAppShortcuts(actions: AppActions): void {
   const navigate = useNavigate();
-  const carryOut = (id: ShortcutId): void => {
+  const carryOut = (id: Exclude<ShortcutId, KeyedCommandId>): void => {
     if (id === 'search') actions.openSearch();
     else if (id === 'shortcuts') actions.showShortcuts();
     else if (id === 'undo') actions.undo();
@@ -28,6 +29,11 @@ export function useAppShortcuts(actions: AppActions): void {
     if (event.defaultPrevented) return;
     const id = shortcutOf(event, isField(event.target));
     if (!id) return;
+    if (isKeyed(id)) {
+      // Where no part of the page offers it, the key keeps its own meaning.
+      if (giveCommand(id)) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     carryOut(id);
   });
@@ -36,6 +42,8 @@ export function useAppShortcuts(actions: AppActions): void {
     return () => removeEventListener('keydown', onKeyDown);
   }, []);
 }
+
+const isKeyed = (id: ShortcutId): id is KeyedCommandId => KEYED_COMMANDS.some((keyed) => keyed === id);
 
 function isField(target: EventTarget | null): boolean {
   return (

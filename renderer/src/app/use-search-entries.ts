@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../lib/client.ts';
 import { queries } from '../lib/queries.ts';
 import { ALL_PAGES } from './pages.ts';
+import { pageCommands } from '../lib/page-commands.ts';
 import type { SearchEntry } from './search-entries.ts';
+import { SHORTCUTS } from './shortcuts.ts';
 
 export interface PaletteCommands {
   readonly undo: () => void;
@@ -36,6 +38,9 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
         detail: page.name === 'settings' ? 'Ctrl ,' : `Ctrl ${index + 1}`,
         choose: () => void navigate({ to: page.path }),
       })),
+      ...pageCommands().map(({ id, label, choose }) =>
+        command(id, label, choose, SHORTCUTS.find((shortcut) => shortcut.id === id)?.keys[0]),
+      ),
       command(
         'create-site',
         t('commands.createSite'),

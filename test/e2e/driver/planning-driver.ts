@@ -28,7 +28,7 @@ export function planningDriver(page: Page) {
     /** Progress tells of at least one visit. */
     waitForFirstVisits: () => expect(page.getByTestId('planning:run.served')).toHaveText(/^[1-9]/),
     cancelRun: () => page.getByTestId('planning:run.cancel').click(),
-    waitForResult: () => expect(page.getByTestId('planning:save.submit')).toBeVisible({ timeout: 45_000 }),
+    waitForResult: () => expect(page.getByTestId('planning:save.submit')).toBeVisible({ timeout: 90_000 }),
     save: async (name: string) => {
       await page.getByTestId('planning:save.name').fill(name);
       await page.getByTestId('planning:save.submit').click();

@@ -24,13 +24,22 @@ describe('shortcuts', () => {
     ['Ctrl+1', 'page-0'],
     ['Ctrl+6', 'page-5'],
     ['Ctrl+,', 'settings'],
+    ['F9', 'plan-run'],
+    ['F8', 'plan-pause'],
+    ['F2', 'plan-move'],
+    ['F4', 'plan-why'],
+    ['Ctrl+Enter', 'plan-accept'],
+    ['Ctrl+s', 'plan-save'],
   ])('%s stands for %s', (keys, id) => {
     expect(shortcutOf(press(keys), false)).toBe(id);
   });
 
-  it.each(['k', 'z', 'Alt+Ctrl+k', 'Ctrl+7', 'Ctrl+Shift+k', 'Escape'])('%s stands for nothing', (keys) => {
-    expect(shortcutOf(press(keys), false)).toBeNull();
-  });
+  it.each(['k', 'z', 'Shift+F9', 'Enter', 's', 'Alt+Ctrl+k', 'Ctrl+7', 'Ctrl+Shift+k', 'Escape'])(
+    '%s stands for nothing',
+    (keys) => {
+      expect(shortcutOf(press(keys), false)).toBeNull();
+    },
+  );
 
   it('leaves undo, redo and the question mark to a field that is being typed in', () => {
     for (const keys of ['Ctrl+z', 'Ctrl+y', 'Ctrl+Shift+Z', '?'])

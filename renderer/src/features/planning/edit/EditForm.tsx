@@ -1,5 +1,6 @@
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './edit.module.css';
 import type { OwnEdit } from './use-own-edit.ts';
@@ -15,8 +16,13 @@ interface EditFormProps {
 /** Controls of one change, busy while any change is going, and what went wrong with this one. */
 export function EditForm({ own, label, onSubmit, children, testId }: EditFormProps) {
   const { t } = useTranslation('planning');
+  const form = useRef<HTMLFormElement>(null);
+  const enter = () =>
+    form.current?.querySelector<HTMLElement>('input:not([disabled]), select, button')?.focus();
+  usePageCommands([{ id: 'plan-move', label, choose: enter }]);
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={label}
       aria-busy={own.isPending}

@@ -1,4 +1,5 @@
 import type { PlanView } from '@contract/plans.ts';
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { useState } from 'react';
@@ -34,6 +35,18 @@ export function AcceptChanges({ jobId, base, result, rows }: AcceptChangesProps)
     decline(jobId, next);
   };
   const isAll = chosen.size === rows.length;
+  usePageCommands([
+    ...(chosen.size === 0
+      ? []
+      : [
+          {
+            id: 'plan-accept' as const,
+            label: isAll ? t('accept.all') : t('accept.some', { count: chosen.size }),
+            choose: () => (isAll ? submitForm(SAVE_FORM_ID) : acceptance.accept(chosen)),
+          },
+        ]),
+    { id: 'plan-reject', label: t('accept.none'), choose: acceptance.reject },
+  ]);
   return (
     <>
       <ChangeSums before={base.totals} after={result.totals} />
@@ -94,4 +107,9 @@ export function AcceptChanges({ jobId, base, result, rows }: AcceptChangesProps)
       ) : null}
     </>
   );
+}
+
+function submitForm(id: string): void {
+  const form = document.getElementById(id);
+  if (form instanceof HTMLFormElement) form.requestSubmit();
 }

@@ -1,8 +1,10 @@
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Dropdown } from 'antd';
 import { ChevronDown, RefreshCw } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanScene } from '../result/use-plan-scene.ts';
 import { selectedDay, selectedTour } from '../selection.ts';
@@ -11,14 +13,22 @@ import styles from './replan.module.css';
 import { useReplan } from './use-replan.ts';
 import { lockedVisits } from './visit-lock.ts';
 
+interface ReplanButtonProps {
+  readonly scene: PlanScene;
+  /** Of the button in the top bar, which keys and the palette speak of: opens the set-up of another plan. */
+  readonly onSetUp?: () => void;
+}
+
 /** Plans again from this plan: all of it or a part; says how much is locked, and what went wrong. */
-export function ReplanButton({ scene }: { readonly scene: PlanScene }) {
+export function ReplanButton({ scene, onSetUp }: ReplanButtonProps) {
   const { t } = useTranslation('planning');
   const { source, plan, locks } = scene;
   const { replan, isPending, error } = useReplan(source, plan);
   const note = useChoiceNotes(scene);
   const count = lockedVisits(plan, locks);
-  const items = replanChoices(scene).map((choice) => ({
+  const [isOpen, setOpen] = useState(false);
+  const choices = replanChoices(scene);
+  const items = choices.map((choice) => ({
     key: choice.kind,
     disabled: !choice.isPossible,
     label: (
@@ -29,6 +39,19 @@ export function ReplanButton({ scene }: { readonly scene: PlanScene }) {
     ),
     onClick: () => replan(choice.only),
   }));
+  const isMain = onSetUp !== undefined;
+  const ownCommands = [
+    { id: 'plan-run' as const, label: t('replan'), choose: () => setOpen(true) },
+    { id: 'plan-set-up' as const, label: t('replanFrom.setUp'), choose: () => onSetUp?.() },
+    ...choices
+      .filter(({ isPossible }) => isPossible)
+      .map(({ kind, only }) => ({
+        id: `plan-replan-${kind}` as const,
+        label: t('command.replan', { choice: t(`replanFrom.choice.${kind}`) }),
+        choose: () => replan(only),
+      })),
+  ];
+  usePageCommands(isMain ? ownCommands : []);
   const hint = {
     key: 'hint',
     disabled: true,
@@ -38,20 +61,34 @@ export function ReplanButton({ scene }: { readonly scene: PlanScene }) {
       </span>
     ),
   };
+  const setUp = {
+    key: 'set-up',
+    label: <span data-testid="planning:replan.setUp">{t('replanFrom.setUp')}</span>,
+    onClick: () => onSetUp?.(),
+  };
   return (
     <span className={styles['replan']}>
-      <Dropdown menu={{ items: [...items, { type: 'divider' as const }, hint] }} trigger={['click']}>
+      <Dropdown
+        menu={{ items: [...items, { type: 'divider' as const }, ...(isMain ? [setUp] : []), hint] }}
+        destroyOnHidden
+        trigger={['click']}
+        open={isOpen}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- who opened it by a key goes on with the keys inside it
+        autoFocus
+        onOpenChange={setOpen}
+      >
         <span>
           <Button
             icon={<RefreshCw size={13} aria-hidden="true" />}
+            tone={isMain && source.kind === 'plan' ? 'primary' : 'default'}
             isBusy={isPending}
-            testId="planning:replanFrom"
+            testId={isMain ? 'planning:replan' : 'planning:replanFrom'}
           >
-            {t('replanFrom.action')} <ChevronDown size={13} aria-hidden="true" />
+            {t(isMain ? 'replan' : 'replanFrom.action')} <ChevronDown size={13} aria-hidden="true" />
           </Button>
         </span>
       </Dropdown>
-      {count > 0 ? <small>{t('replanFrom.locked', { count })}</small> : null}
+      {count > 0 && !isMain ? <small>{t('replanFrom.locked', { count })}</small> : null}
       {error ? (
         <div className={styles['error']}>
           <ErrorNotice error={error} />

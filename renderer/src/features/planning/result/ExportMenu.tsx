@@ -1,5 +1,6 @@
 import type { SavedFile } from '@contract/exports.ts';
 import { api } from '@renderer/lib/client.ts';
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { renderPicture } from '@renderer/map/picture.ts';
 import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
@@ -51,7 +52,7 @@ export function ExportMenu({ scene }: { readonly scene: PlanScene }) {
     for (const command of all) command.reset();
   };
   const planId = plan.id;
-  const items = [
+  const exports = [
     {
       key: 'xlsx',
       label: t('export.xlsx'),
@@ -70,6 +71,18 @@ export function ExportMenu({ scene }: { readonly scene: PlanScene }) {
       disabled: !shapes.data,
       onClick: () => (clear(), png.mutate(undefined)),
     },
+  ] as const;
+  usePageCommands(
+    exports
+      .filter(({ disabled }) => !disabled)
+      .map(({ key, label, onClick }) => ({
+        id: `plan-export-${key}` as const,
+        label: t('command.export', { what: label }),
+        choose: () => void onClick(),
+      })),
+  );
+  const items = [
+    ...exports,
     ...(planId === null
       ? [{ type: 'divider' as const }, { key: 'hint', label: t('export.saveFirst'), disabled: true }]
       : []),

@@ -1,5 +1,6 @@
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { InspectorSection } from '@renderer/ui/Inspector.tsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { create } from 'zustand';
 import styles from './explain.module.css';
 
@@ -18,6 +19,13 @@ interface OnDemandProps {
 /** Part of an inspector that is worked out when it is opened. */
 export function OnDemand({ name, title, children }: OnDemandProps) {
   const isOpen = useOpen((state) => state[name]);
+  const summary = useRef<HTMLElement>(null);
+  const toggle = () => {
+    useOpen.setState({ [name]: !isOpen });
+    summary.current?.focus();
+    summary.current?.scrollIntoView({ block: 'nearest' });
+  };
+  usePageCommands([{ id: 'plan-why', label: title, choose: toggle }]);
   return (
     <InspectorSection>
       <details
@@ -26,7 +34,7 @@ export function OnDemand({ name, title, children }: OnDemandProps) {
         onToggle={(event) => useOpen.setState({ [name]: event.currentTarget.open })}
         data-testid={`planning:explain.${name}`}
       >
-        <summary>{title}</summary>
+        <summary ref={summary}>{title}</summary>
         {isOpen ? children : null}
       </details>
     </InspectorSection>

@@ -1,3 +1,4 @@
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
@@ -19,6 +20,8 @@ import { usePlanScene } from './use-plan-scene.ts';
 /** Height of the board at first: head, four rows and the line above them. */
 const BOARD_PX = 236;
 
+const VIEWS = ['map', 'table', 'split'] as const;
+
 /** A plan on map, board and tables with one selection, and what can be done with it. */
 export function ResultView({ source: given }: { readonly source: PlanSource }) {
   const { t } = useTranslation('planning');
@@ -27,6 +30,14 @@ export function ResultView({ source: given }: { readonly source: PlanSource }) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key says all about the source
   const source = useMemo(() => given, [given.kind, key]);
   const { scene, error } = usePlanScene(source);
+  const show = (view: (typeof VIEWS)[number]) => change({ view: view === 'map' ? undefined : view });
+  usePageCommands(
+    VIEWS.map((view) => ({
+      id: `plan-view-${view}` as const,
+      label: t('command.view', { view: t(`view.${view}`) }),
+      choose: () => show(view),
+    })),
+  );
   if (error) {
     return (
       <div className={styles['alone']}>
@@ -46,12 +57,8 @@ export function ResultView({ source: given }: { readonly source: PlanSource }) {
     <Segmented
       label={t('view.label')}
       value={view}
-      options={[
-        { value: 'map', label: t('view.map') },
-        { value: 'table', label: t('view.table') },
-        { value: 'split', label: t('view.split') },
-      ]}
-      onChange={(next) => change({ view: next === 'map' ? undefined : next })}
+      options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+      onChange={show}
     />
   );
   const isMapShown = view !== 'table';

@@ -1,4 +1,5 @@
 import { api } from '@renderer/lib/client.ts';
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
@@ -56,6 +57,13 @@ export function SaveResult({
       },
     );
   };
+  const drop = () => discard.mutate({ jobId }, { onSuccess: () => void readRunAgain() });
+  usePageCommands([
+    ...(name.trim() === '' || save.isPending
+      ? []
+      : [{ id: 'plan-save' as const, label: t('save.submit'), choose: submit }]),
+    { id: 'plan-discard', label: t('command.discard'), choose: drop },
+  ]);
   const error = save.error ?? discard.error;
   return (
     <form
@@ -87,11 +95,7 @@ export function SaveResult({
       >
         {t('save.submit')}
       </Button>
-      <Button
-        onClick={() => discard.mutate({ jobId }, { onSuccess: () => void readRunAgain() })}
-        isBusy={discard.isPending}
-        testId="planning:save.discard"
-      >
+      <Button onClick={drop} isBusy={discard.isPending} testId="planning:save.discard">
         {t('save.discard')}
       </Button>
       {error ? (

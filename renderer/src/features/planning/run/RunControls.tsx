@@ -1,4 +1,5 @@
 import { api } from '@renderer/lib/client.ts';
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { Button } from '@renderer/ui/Button.tsx';
@@ -24,6 +25,14 @@ export function RunControls({ jobId, isPaused }: RunControlsProps) {
     const readAgain = () => queryClient.invalidateQueries({ queryKey: queryKeys.planningCurrent() });
     pause.mutate({ jobId, isPaused: !isPaused }, { onSuccess: () => void readAgain() });
   };
+  usePageCommands(
+    isEnding
+      ? []
+      : [
+          { id: 'plan-pause', label: t(isPaused ? 'run.goOn' : 'run.pause'), choose: togglePause },
+          { id: 'plan-cancel', label: t('run.cancel'), choose: () => cancel.mutate({ jobId }) },
+        ],
+  );
   return (
     <>
       {error ? <ErrorNotice error={error} /> : null}

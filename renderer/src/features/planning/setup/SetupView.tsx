@@ -2,6 +2,7 @@ import type { ErrorReply } from '@contract/error-reply.ts';
 import { api } from '@renderer/lib/client.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
@@ -93,6 +94,8 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
       },
     });
   };
+
+  usePageCommands([{ id: 'plan-run', label: t('setup.start'), choose: run }]);
 
   const runButton = (
     <Button
