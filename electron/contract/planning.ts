@@ -43,7 +43,10 @@ export const planningRequest = z
     siteIds: z.array(id).max(2_000),
     /** Left out: the rules of docs/ALGORITHM.md. */
     rules: planningRules.partial().optional(),
-    /** At most one per site. A lock that cannot be kept is refused with E2010. */
+    /**
+     * At most one per site. A lock that cannot be kept is refused with E2010. Left out: what is locked in the plan that
+     * the run starts from.
+     */
     locks: z.array(planningLock).max(2_000).optional(),
     /**
      * Re-planning: saved plan that the run starts from and is compared with. A visit that keeps neither its day nor

@@ -2,7 +2,7 @@ import { PLAN_STATES } from '@domain/plan/plan.ts';
 import { REMEDY_CODES } from '@domain/planning/omission.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
-import { planEdit, planViolation } from './plan-edits.ts';
+import { planEdit, planLockEdit, planViolation } from './plan-edits.ts';
 import { planningRules } from './planning-rules.ts';
 import {
   adcode,
@@ -205,8 +205,11 @@ export type PlanRow = z.infer<typeof planRow>;
 export const plans = {
   list: query(nothing, z.array(planRow)),
   get: query(z.strictObject({ id }), planView),
-  /** Saves the result of a planning run as the next plan version. */
-  saveResult: command(z.strictObject({ jobId: id, name }), z.strictObject({ id })),
+  /** Saves the result of a planning run as the next plan version, with locks set or released on it meanwhile. */
+  saveResult: command(
+    z.strictObject({ jobId: id, name, locks: z.array(planLockEdit).max(8).optional() }),
+    z.strictObject({ id }),
+  ),
   rename: command(z.strictObject({ id, version: recordVersion, name }), z.void()),
   /** Freezes a draft: from now on it changes only by a new version. */
   publish: command(z.strictObject({ id, version: recordVersion }), z.void()),

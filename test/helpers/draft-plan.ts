@@ -4,8 +4,11 @@ import { aPlan } from '../fixtures/builders.ts';
 import { testContainer } from './container.ts';
 
 /** The program on a fresh sample of Chongqing with an empty draft of three weeks for two caravans. */
-export async function emptyDraft(changes: Partial<Plan> = {}) {
-  const program = testContainer();
+export async function emptyDraft(
+  changes: Partial<Plan> = {},
+  options: Parameters<typeof testContainer>[0] = {},
+) {
+  const program = testContainer(options);
   program.container.opener.openStandardSample('500000');
   const { client } = program;
   const plan = aPlan({

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../units.ts';
 import { byDateThenCaravan, type CaravanDay, dayKey } from './caravan-day.ts';
-import type { PlannedTour } from './plan.ts';
+import type { PlannedTour, StopLock } from './plan.ts';
 
 /** One change of a plan by hand; see electron/contract/plan-edits.ts for the meaning of each. */
 export type PlanEdit =
@@ -31,12 +31,33 @@ export type PlanEdit =
       readonly caravanId: string;
       readonly date: IsoDate;
       readonly lodgingId: string | null;
-    };
+    }
+  | LockEdit;
+
+/** Sets or releases locks of visits; a grade that is not given stays as it is. */
+export interface LockEdit {
+  readonly kind: 'lock';
+  readonly stopIds: readonly string[];
+  readonly lock: { readonly [Grade in keyof StopLock]?: boolean | undefined };
+}
+
+/** A visit without locks. */
+export const NO_LOCK: StopLock = { caravan: false, day: false, order: false };
+
+/** A lock after a change of some of its grades. */
+export function lockAfter(before: StopLock, { lock }: Pick<LockEdit, 'lock'>): StopLock {
+  return {
+    caravan: lock.caravan ?? before.caravan,
+    day: lock.day ?? before.day,
+    order: lock.order ?? before.order,
+  };
+}
 
 /** A stop without its times; `id` is null until a new one is saved. */
 export interface DraftStop {
   readonly id: string | null;
   readonly siteId: string;
+  readonly lock: StopLock;
 }
 
 /** One caravan's day without times. */
@@ -61,7 +82,7 @@ export function draftDays(tours: readonly PlannedTour[]): readonly DraftDay[] {
     caravanId,
     date,
     nightLodgingId,
-    stops: stops.map(({ id, siteId }) => ({ id, siteId })),
+    stops: stops.map(({ id, siteId, lock }) => ({ id, siteId, lock })),
   }));
 }
 
@@ -86,12 +107,16 @@ class Draft {
         const isThere = [...this.days.values()].some(({ stops }) =>
           stops.some(({ siteId }) => siteId === edit.siteId),
         );
-        return isThere ? 'already-there' : this.#insert({ id: null, siteId: edit.siteId }, edit);
+        return isThere
+          ? 'already-there'
+          : this.#insert({ id: null, siteId: edit.siteId, lock: NO_LOCK }, edit);
       }
       case 'remove':
         return this.#take(edit.stopId) === null ? 'stop' : null;
       case 'night':
         return this.#spendNight(edit);
+      case 'lock':
+        return this.#lock(edit);
     }
   }
 
@@ -132,6 +157,23 @@ class Draft {
       return stop;
     }
     return null;
+  }
+
+  /** In one pass over the days: a whole plan may be locked at once. */
+  #lock(edit: LockEdit): EditFault | null {
+    const left = new Set(edit.stopIds);
+    for (const day of this.days.values()) {
+      const isNamed = ({ id }: DraftStop) => id !== null && left.has(id);
+      if (!day.stops.some(isNamed)) continue;
+      this.#put({
+        ...day,
+        stops: day.stops.map((stop) =>
+          isNamed(stop) ? { ...stop, lock: lockAfter(stop.lock, edit) } : stop,
+        ),
+      });
+      for (const { id } of day.stops) if (id !== null) left.delete(id);
+    }
+    return left.size === 0 ? null : 'stop';
   }
 
   #insert(

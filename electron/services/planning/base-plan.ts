@@ -3,6 +3,7 @@ import { dayKey } from '@domain/plan/caravan-day.ts';
 import type { PlannedTour } from '@domain/plan/plan.ts';
 import { outlineOf } from '@domain/planning/decode.ts';
 import type { PlanConditions, StartingTour } from '@domain/planning/planning-model.ts';
+import { standingLocks } from '@domain/planning/standing-locks.ts';
 
 /** Conditions of a run and the plan it starts from, as request and earlier plan say. */
 export interface RunOrigin {
@@ -33,13 +34,23 @@ function ordersOf(
   return [...lists.values()].filter((siteIds) => siteIds.length > 1);
 }
 
+/** Locks and orders as the request says; one that says nothing of them keeps what is locked in the earlier plan. */
+function locksOf(
+  { locks, siteIds }: PlanningRequest,
+  tours: readonly PlannedTour[],
+): Pick<PlanConditions, 'locks' | 'orders'> {
+  if (locks === undefined) return standingLocks(tours, new Set(siteIds));
+  return {
+    locks: locks.map(({ siteId, caravanId = null, date = null }) => ({ siteId, caravanId, date })),
+    orders: ordersOf(locks, tours),
+  };
+}
+
 /** What a request says beside period, caravans, sites and rules. `tours` are those of the earlier plan, or none. */
 export function originOf(request: PlanningRequest, tours: readonly PlannedTour[]): RunOrigin {
-  const locks = request.locks ?? [];
   return {
     conditions: {
-      locks: locks.map(({ siteId, caravanId = null, date = null }) => ({ siteId, caravanId, date })),
-      orders: ordersOf(locks, tours),
+      ...locksOf(request, tours),
       reference: tours.flatMap(({ caravanId, date, stops }) =>
         stops.map(({ siteId }) => ({ siteId, caravanId, date })),
       ),

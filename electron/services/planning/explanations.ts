@@ -3,7 +3,8 @@ import { AppError } from '@domain/errors.ts';
 import type { Plan } from '@domain/plan/plan.ts';
 import { type CompiledPlanning, compilePlanning } from '@domain/planning/compile.ts';
 import { outlineOf } from '@domain/planning/decode.ts';
-import { type PlanConditions, withoutKept } from '@domain/planning/planning-model.ts';
+import type { PlanConditions } from '@domain/planning/planning-model.ts';
+import { standingConditions } from '@domain/planning/standing-locks.ts';
 import type { Solution } from '@engine';
 import type { UnsavedPlan } from '../plans/plan-view.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
@@ -50,9 +51,7 @@ function compileAgain(
 
 /** Whether the same run would get the same problem today. */
 function isSameProblem(session: WorkspaceSession, plan: UnsavedPlan, compiled?: CompiledPlanning): boolean {
-  // What was kept belongs to the problem of the run, but not to the one that answers.
-  const solved =
-    plan.conditions.kept === null && compiled ? compiled : compileAgain(session, plan, plan.conditions);
+  const solved = compiled ?? compileAgain(session, plan, plan.conditions);
   return solved.problem.hash === plan.provenance.problemHash;
 }
 
@@ -67,13 +66,16 @@ export function createExplanations(session: WorkspaceSession, jobs: PlanningJobs
   const ofPlan = (planId: string): Explained => {
     const plan: Plan | null = session.read().plans.find(planId);
     if (!plan) throw new AppError('E1001', `plan ${planId} not found`, { kind: 'plan', id: planId });
-    const compiled = compileAgain(session, plan, withoutKept(plan.conditions));
+    const conditions = standingConditions(plan.tours, plan.conditions);
+    const compiled = compileAgain(session, plan, conditions);
     const solution = compiled.solutionOf(plan.tours.map(outlineOf));
     // Of a plan that breaks rules only what keeps them can be reasoned about.
     const isWhole =
       solution.routes.reduce((sum, { stops }) => sum + stops.length, 0) ===
       plan.tours.reduce((sum, { stops }) => sum + stops.length, 0);
-    const isCurrent = isWhole && isSameProblem(session, plan, compiled);
+    // What was kept, and locks of before, belong to the problem of the run, but not to the one that answers.
+    const isOfRun = JSON.stringify(conditions) === JSON.stringify(plan.conditions);
+    const isCurrent = isWhole && isSameProblem(session, plan, isOfRun ? compiled : undefined);
     return { key: planId, plan, compiled, solution, isCurrent };
   };
   const find = ({ jobId, planId }: PlanSource): Explained => {

@@ -1,8 +1,7 @@
-import type { StepLabel } from '@contract/history.ts';
 import { eachDay } from '@domain/calendar/dates.ts';
 import { AppError } from '@domain/errors.ts';
 import { dayKey } from '@domain/plan/caravan-day.ts';
-import { applyEdits, type DraftDay, draftDays, type PlanEdit } from '@domain/plan/edit.ts';
+import { applyEdits, type DraftDay, draftDays, type LockEdit, type PlanEdit } from '@domain/plan/edit.ts';
 import type { Omission, Plan, PlannedTour } from '@domain/plan/plan.ts';
 import type { PlanViolation } from '@domain/plan/violation.ts';
 import type { CompiledPlanning } from '@domain/planning/compile.ts';
@@ -10,6 +9,7 @@ import { outlineOf } from '@domain/planning/decode.ts';
 import type { Readers, RecordVersion } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+import { stepOf } from './edit-step.ts';
 import type { PlanProblems } from './plan-problems.ts';
 
 export interface PlanEditor {
@@ -37,7 +37,7 @@ function changedDays(plan: Plan, edits: readonly PlanEdit[]): readonly DraftDay[
   throw new AppError('E2014', `${days.fault}: ${JSON.stringify(days.edit)}`, { detail: days.fault });
 }
 
-/** Days with their times. Tours, stops and locks that were there before keep their ids. */
+/** Days with their times. Tours and stops that were there before keep their ids, and stops their locks. */
 function timedTours(
   plan: Plan,
   days: readonly DraftDay[],
@@ -48,7 +48,6 @@ function timedTours(
     days.map(({ stops, ...day }) => ({ ...day, siteIds: stops.map(({ siteId }) => siteId) })),
   );
   const tourIds = new Map(plan.tours.map((tour) => [dayKey(tour), tour.id]));
-  const locks = new Map(plan.tours.flatMap(({ stops }) => stops.map(({ id, lock }) => [id, lock])));
   const drafts = new Map(days.map((day) => [dayKey(day), day]));
   return {
     lost,
@@ -56,15 +55,25 @@ function timedTours(
       ...tour,
       id: tourIds.get(dayKey(tour)) ?? ids.next(),
       stops: tour.stops.map((stop, index) => {
-        const id = drafts.get(dayKey(tour))?.stops[index]?.id ?? null;
-        return {
-          ...stop,
-          id: id ?? ids.next(),
-          lock: (id === null ? undefined : locks.get(id)) ?? stop.lock,
-        };
+        const draft = drafts.get(dayKey(tour))?.stops[index];
+        return { ...stop, id: draft?.id ?? ids.next(), lock: draft?.lock ?? stop.lock };
       }),
     })),
   };
+}
+
+/** The same visits at the same times with other locks. */
+function lockedTours(tours: readonly PlannedTour[], days: readonly DraftDay[]): readonly PlannedTour[] {
+  const locks = new Map(days.flatMap(({ stops }) => stops.map(({ id, lock }) => [id, lock])));
+  return tours.map((tour) => ({
+    ...tour,
+    stops: tour.stops.map((stop) => ({ ...stop, lock: locks.get(stop.id) ?? stop.lock })),
+  }));
+}
+
+/** A plan with locks set or released, at the times it has. @throws AppError E2014 for a stop that it does not have */
+export function withLocks(plan: Plan, edits: readonly LockEdit[]): Plan {
+  return edits.length === 0 ? plan : { ...plan, tours: lockedTours(plan.tours, changedDays(plan, edits)) };
 }
 
 /** Sites of each caravan's day. */
@@ -98,36 +107,6 @@ function omissionsAfter(plan: Plan, tours: readonly PlannedTour[]): readonly Omi
   ];
 }
 
-/** The step as the history names it. */
-function stepOf(read: Readers, plan: Plan, edits: readonly PlanEdit[]): StepLabel {
-  const [edit] = edits;
-  if (edit === undefined || edits.length > 1) {
-    return { name: 'plan.edits', params: { name: plan.name, count: edits.length } };
-  }
-  const caravan = (id: string) => read.fleet.caravans().find((each) => each.id === id)?.name ?? id;
-  const site = (id: string) => read.sites.find(id)?.name ?? id;
-  const siteOfStop = (stopId: string) =>
-    site(plan.tours.flatMap(({ stops }) => stops).find(({ id }) => id === stopId)?.siteId ?? stopId);
-  switch (edit.kind) {
-    case 'move': {
-      const params = { site: siteOfStop(edit.stopId), date: edit.date, caravan: caravan(edit.caravanId) };
-      return { name: 'plan.move', params };
-    }
-    case 'move-day': {
-      const to = { toDate: edit.toDate, toCaravan: caravan(edit.toCaravanId) };
-      return { name: 'plan.moveDay', params: { date: edit.date, caravan: caravan(edit.caravanId), ...to } };
-    }
-    case 'add': {
-      const params = { site: site(edit.siteId), date: edit.date, caravan: caravan(edit.caravanId) };
-      return { name: 'plan.add', params };
-    }
-    case 'remove':
-      return { name: 'plan.takeOut', params: { site: siteOfStop(edit.stopId) } };
-    case 'night':
-      return { name: 'plan.night', params: { date: edit.date, caravan: caravan(edit.caravanId) } };
-  }
-}
-
 export function createPlanEditor(
   session: WorkspaceSession,
   problems: PlanProblems,
@@ -148,7 +127,10 @@ export function createPlanEditor(
       checkLodgings(read, edits);
       const days = changedDays(plan, edits);
       const added = edits.flatMap((edit) => (edit.kind === 'add' ? [edit.siteId] : []));
-      const { tours, lost } = timedTours(plan, days, problems.of(plan, added), ids);
+      // Locks alone change no time: what the workspace changed since must not come in by them.
+      const { tours, lost } = edits.every(({ kind }) => kind === 'lock')
+        ? { tours: lockedTours(plan.tours, days), lost: plan.lost }
+        : timedTours(plan, days, problems.of(plan, added), ids);
       const after: Plan = {
         ...plan,
         tours,

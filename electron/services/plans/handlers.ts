@@ -6,7 +6,7 @@ import type { IdGenerator } from '../ports/system.ts';
 import type { PlanningJobs } from '../planning/planning-jobs.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
-import type { PlanEditor } from './edit-plan.ts';
+import { type PlanEditor, withLocks } from './edit-plan.ts';
 import { planTotals } from './plan-view.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -21,9 +21,10 @@ export function planHandlers(
   return {
     list: () => listPlans(session),
     get: ({ id }) => readPlan(session, id),
-    saveResult: ({ jobId, name }) => {
+    saveResult: ({ jobId, name, locks = [] }) => {
       const result = jobs.result(jobId);
-      const plan: Plan = { ...result, name, id: ids.next(), number: session.read().plans.nextNumber() };
+      const number = session.read().plans.nextNumber();
+      const plan: Plan = withLocks({ ...result, name, id: ids.next(), number }, locks);
       session
         .store()
         .run({ name: 'plan.save', params: { name, number: plan.number } }, (write) =>

@@ -12,7 +12,7 @@ export type ShortcutId =
   | BoardShortcut
   | KeyedCommandId;
 type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
-type BoardShortcut = 'board-move' | 'board-day' | 'board-caravan' | 'board-remove';
+type BoardShortcut = 'board-move' | 'board-day' | 'board-caravan' | 'board-remove' | 'board-lock';
 
 export interface Shortcut {
   readonly id: ShortcutId;
@@ -39,6 +39,7 @@ export interface Shortcut {
     | 'boardDay'
     | 'boardCaravan'
     | 'boardRemove'
+    | 'boardLock'
     | 'toggle'
     | 'close'
     | null;
@@ -155,6 +156,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'board-day', keys: ['Alt ←', 'Alt →'], group: 'board', words: 'boardDay' },
   { id: 'board-caravan', keys: ['Alt ↑', 'Alt ↓'], group: 'board', words: 'boardCaravan' },
   { id: 'board-remove', keys: ['Delete'], group: 'board', words: 'boardRemove' },
+  { id: 'board-lock', keys: ['L'], group: 'board', words: 'boardLock' },
   { id: 'toggle', keys: ['Space'], group: 'board', words: 'toggle' },
 ];
 

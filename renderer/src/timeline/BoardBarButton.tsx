@@ -15,7 +15,7 @@ const ICONS = {
   moved: ArrowLeftRight,
   locked: Lock,
 } as const satisfies Record<BarMark, unknown>;
-const BAR_KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown';
+const BAR_KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown L';
 
 interface BoardBarButtonProps extends BoardLaneProps {
   readonly bar: BoardBar;

@@ -34,6 +34,7 @@ export function BoardHead({ days, column, zoom, today, day, onSelectDay }: Board
             type="button"
             className={styles['headDay']}
             style={{ width: column }}
+            data-date={each.date}
             data-shaded={isShaded(each)}
             data-stacked={zoom === 'month'}
             data-today={each.date === today}

@@ -10,6 +10,7 @@ import { DayLane } from './DayLane.tsx';
 import styles from './day-board.module.css';
 import { barOn } from './day-moves.ts';
 import { dayScale } from './day-scale.ts';
+import { useLockKeys } from './use-lock-keys.ts';
 import { useVisitKeys } from './use-visit-keys.ts';
 import { useVisitMoves } from './use-visit-moves.ts';
 import { useWidth } from './use-width.ts';
@@ -27,7 +28,7 @@ export function DayBoard(props: BoardViewProps) {
   const { hours, pxPerHour } = scale;
   const shown = days.find(({ date }) => date === day);
   const moves = useVisitMoves(props, scroller);
-  const handleKey = useVisitKeys(props, moves);
+  const handleKey = useLockKeys(props, useVisitKeys(props, moves));
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the visits inside
     <div ref={scroller} className={board['scroller']} tabIndex={-1} onKeyDown={handleKey}>

@@ -1,5 +1,5 @@
 import type { Format } from '@renderer/lib/format.ts';
-import { TriangleAlert } from 'lucide-react';
+import { Lock, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textWidth } from './bar-text.ts';
@@ -25,7 +25,7 @@ interface DayLaneProps {
 /** px of a block that are not text: padding, and the mark of a broken rule. */
 const INSET_PX = 8;
 const MARK_PX = 12;
-const VISIT_KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown Delete';
+const VISIT_KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown Delete L';
 
 /** The day of one caravan, block by block, and the nights at its ends. */
 export function DayLane({ row, bar, scale, ...lane }: DayLaneProps) {
@@ -47,7 +47,10 @@ export function DayLane({ row, bar, scale, ...lane }: DayLaneProps) {
           bar.broken.filter(({ stopIds }) => visit !== null && stopIds.includes(visit)),
         );
         const name = visit === null ? t(`board.block.${block.kind}`) : block.label;
-        const label = broken === '' ? labelOf(block) : `${labelOf(block)} · ${broken}`;
+        const isLocked = visit !== null && bar.lockedStops.includes(visit);
+        const label = [labelOf(block), broken, isLocked ? t('board.lockedVisit') : '']
+          .filter(Boolean)
+          .join(' · ');
         const isMovable = lane.isMovable && visit !== null;
         const style = { left: NAME_PX + left, width: Math.max(1, size - 1), '--hue': hue } as CSSProperties;
         return (
@@ -69,6 +72,9 @@ export function DayLane({ row, bar, scale, ...lane }: DayLaneProps) {
             }
           >
             {broken === '' ? null : <TriangleAlert size={MARK_PX - 1} strokeWidth={2.5} aria-hidden="true" />}
+            {isLocked ? (
+              <Lock size={MARK_PX - 2} strokeWidth={2.5} data-mark="locked" aria-hidden="true" />
+            ) : null}
             {visit !== null || textWidth(name) < size - INSET_PX ? <span>{name}</span> : null}
           </button>
         );

@@ -12,6 +12,7 @@ import { NAME_PX, ROW_PX } from './board-size.ts';
 import { columnWidth } from './columns.ts';
 import { useBarKeys } from './use-bar-keys.ts';
 import { useDayMoves } from './use-day-moves.ts';
+import { useLockKeys } from './use-lock-keys.ts';
 import { useWidth } from './use-width.ts';
 
 /** Caravans by days, one by one or the whole period. Only the rows in sight are drawn. */
@@ -38,7 +39,7 @@ export function DaysBoard(props: BoardViewProps) {
     });
   };
   const moveDay = useDayMoves(props, focusBar);
-  const handleKey = useBarKeys(props, focusBar, moveDay);
+  const handleKey = useLockKeys(props, useBarKeys(props, focusBar, moveDay));
   useSelectionInSight(scroller, props, column, columnOf);
 
   const body: CSSProperties = { width: NAME_PX + column * days.length, height: virtualizer.getTotalSize() };

@@ -42,6 +42,8 @@ export interface BoardBar {
   readonly nightBefore: BoardNight | null;
   readonly night: BoardNight | null;
   readonly marks: readonly BarMark[];
+  /** Visits of which something is locked. */
+  readonly lockedStops: readonly string[];
   readonly broken: readonly BrokenRule[];
   readonly blocks: readonly TimeBlock[];
 }

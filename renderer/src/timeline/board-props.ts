@@ -12,6 +12,13 @@ export interface BoardEdits {
   readonly onRemoveStop: (stopId: string, onDone: () => void) => void;
 }
 
+/** Locks of visits, days of caravans and whole days, each set when it is not, else released. */
+export interface BoardLocks {
+  readonly onToggleTour: (tourId: string, onDone: () => void) => void;
+  readonly onToggleStop: (stopId: string, onDone: () => void) => void;
+  readonly onToggleDay: (date: string, onDone: () => void) => void;
+}
+
 export interface BoardProps {
   readonly rows: readonly BoardRow[];
   readonly days: readonly BoardDay[];
@@ -24,6 +31,8 @@ export interface BoardProps {
   readonly selectedStop: string | null;
   /** Null when the board can only be read. */
   readonly edits: BoardEdits | null;
+  /** Null when locks can only be read. */
+  readonly locks: BoardLocks | null;
   readonly onSelectTour: (tourId: string) => void;
   readonly onSelectStop: (stopId: string) => void;
   readonly onSelectDay: (date: string) => void;

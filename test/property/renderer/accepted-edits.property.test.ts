@@ -54,7 +54,7 @@ function after(base: PlanView, result: PlanView, chosen: ReadonlySet<string>) {
     caravanId,
     date,
     nightLodgingId: night?.lodgingId ?? null,
-    stops: stops.map(({ id, siteId }) => ({ id, siteId })),
+    stops: stops.map(({ id, siteId, lock }) => ({ id, siteId, lock })),
   }));
   const changed = applyEdits(days, acceptedEdits(base, result, chosen), {
     caravanIds: CARAVANS,

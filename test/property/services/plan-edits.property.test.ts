@@ -14,7 +14,7 @@ const CARAVANS = ['caravan-1', 'caravan-3'] as const;
 
 /** A change in terms of what a plan happens to hold. */
 const change = fc.record({
-  kind: fc.constantFrom('move', 'move-day', 'add', 'remove', 'night', 'home'),
+  kind: fc.constantFrom('move', 'move-day', 'add', 'remove', 'night', 'home', 'lock'),
   which: fc.nat(100),
   caravan: fc.constantFrom(...CARAVANS),
   day: fc.integer({ min: 1, max: 18 }),
@@ -23,6 +23,19 @@ const change = fc.record({
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 const dateOf = (day: number) => `2026-12-${String(day).padStart(2, '0')}`;
+
+/** All grades or the day alone, of all visits of a day; null without any. */
+function lockEdit(
+  stops: PlanView['tours'][number]['stops'],
+  which: number,
+  day: number,
+  position: number,
+): PlanEditInput | null {
+  if (stops.length === 0) return null;
+  const grades = { caravan: which % 2 === 0, day: day % 2 === 0, order: position % 2 === 0 };
+  const lock = position === 4 ? { day: grades.day } : grades;
+  return { kind: 'lock', stopIds: stops.map(({ id }) => id), lock };
+}
 
 /** The change as an edit of `plan`; null when there is nothing to change in that way. */
 function editOf(
@@ -48,6 +61,9 @@ function editOf(
       if (tour === null) return null;
       const { caravanId, date } = tour;
       return { kind, caravanId, date, toCaravanId: caravan, toDate: place.date };
+    }
+    case 'lock': {
+      return lockEdit(tour?.stops ?? [], which, day, position);
     }
     default: {
       if (tour === null || tour.date === '2026-12-18') return null;
@@ -92,6 +108,6 @@ describe('any sequence of changes by hand', () => {
       }),
       { numRuns: RUNS },
     );
-    expect(kinds.size).toBe(6);
+    expect(kinds.size).toBe(7);
   }, 600_000);
 });

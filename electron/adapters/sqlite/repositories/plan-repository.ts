@@ -118,10 +118,11 @@ function insertTour(log: TableLog, plan: Plan, tour: PlannedTour): void {
 }
 
 const stopsText = (tour: PlannedTour) => JSON.stringify(tour.stops.map((stop) => stopRow(tour.id, stop)));
+const stopList = (tour: PlannedTour) => JSON.stringify(tour.stops.map(({ id }) => id));
 
 /**
- * Writes the days and omissions that differ. Stops of a changed day leave before any comes in: a stop may go from one
- * day to another and keep its id, and two of one day never have one sequence number.
+ * Writes the days and omissions that differ. Where the list of a day's stops changes, they leave before any comes in: a
+ * stop may go from one day to another and keep its id, and two of one day never have one sequence number.
  */
 function updateContent(log: TableLog, before: Plan, after: Plan, nextOmission: number): void {
   log.update('plan', after.id, planRow(after));
@@ -129,20 +130,23 @@ function updateContent(log: TableLog, before: Plan, after: Plan, nextOmission: n
   const known = new Map(before.tours.map((tour) => [tour.id, tour]));
   const hasOtherStops = (tour: PlannedTour) => {
     const [old, next] = [known.get(tour.id), kept.get(tour.id)];
-    return old === undefined || next === undefined || stopsText(old) !== stopsText(next);
+    return old === undefined || next === undefined || stopList(old) !== stopList(next);
   };
   for (const tour of before.tours.filter(hasOtherStops)) {
     for (const { id } of tour.stops) log.remove('plan_stop', id);
     if (!kept.has(tour.id)) log.remove('plan_tour', tour.id);
   }
   for (const tour of after.tours) {
-    if (!known.has(tour.id)) {
+    const old = known.get(tour.id);
+    if (old === undefined) {
       insertTour(log, after, tour);
       continue;
     }
     const { position: _, ...row } = tourRow(after, tour);
     log.update('plan_tour', tour.id, row);
     if (hasOtherStops(tour)) for (const stop of tour.stops) log.insert('plan_stop', stopRow(tour.id, stop));
+    else if (stopsText(old) !== stopsText(tour))
+      for (const stop of tour.stops) log.update('plan_stop', stop.id, stopRow(tour.id, stop));
   }
   updateOmissions(log, before, after, nextOmission);
 }

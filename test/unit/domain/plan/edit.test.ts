@@ -1,11 +1,11 @@
-import { applyEdits, type DraftDay, type PlanEdit } from '@domain/plan/edit.ts';
+import { applyEdits, type DraftDay, NO_LOCK, type PlanEdit } from '@domain/plan/edit.ts';
 import { describe, expect, it } from 'vitest';
 
 const scope = { caravanIds: ['A', 'B'], dates: ['2026-12-01', '2026-12-02', '2026-12-03'] };
 const [first, second, third] = scope.dates as [string, string, string];
 
 function day(caravanId: string, date: string, sites: string, night: string | null = null): DraftDay {
-  const stops = Array.from(sites, (siteId) => ({ id: `stop-${siteId}`, siteId }));
+  const stops = Array.from(sites, (siteId) => ({ id: `stop-${siteId}`, siteId, lock: NO_LOCK }));
   return { caravanId, date, nightLodgingId: night, stops };
 }
 
@@ -42,7 +42,9 @@ describe('applyEdits', () => {
   it('moves a visit to another caravan and day, and keeps its id', () => {
     expect(after(move('b', 'B', third, 0))).toEqual(['A 01 ac', 'B 01 d inn', 'B 02 e', 'B 03 b']);
     const days = applyEdits(plan, [move('b', 'B', third, 0)], scope);
-    expect('fault' in days ? null : days.at(-1)?.stops).toEqual([{ id: 'stop-b', siteId: 'b' }]);
+    expect('fault' in days ? null : days.at(-1)?.stops).toEqual([
+      { id: 'stop-b', siteId: 'b', lock: NO_LOCK },
+    ]);
   });
 
   it('drops a day without visits, but not one that a night begins or ends', () => {
@@ -111,5 +113,34 @@ describe('applyEdits', () => {
     const edit = { kind: 'night', ...nowhere, lodgingId: 'inn' } as const;
     expect(applyEdits(late, [edit], scope)).toEqual({ fault: 'last-night', edit });
     expect(plan).toEqual(before);
+  });
+});
+
+describe('a lock', () => {
+  const locksAfter = (...edits: readonly PlanEdit[]) => {
+    const days = applyEdits(plan, edits, scope);
+    if ('fault' in days) throw new Error(days.fault);
+    return Object.fromEntries(
+      days.flatMap(({ stops }) =>
+        stops.map(({ siteId, lock }) => [siteId, Object.keys(lock).filter((grade) => lock[grade as 'day'])]),
+      ),
+    );
+  };
+  const lock = (sites: string, grades: Extract<PlanEdit, { kind: 'lock' }>['lock']): PlanEdit => ({
+    kind: 'lock',
+    stopIds: Array.from(sites, (site) => `stop-${site}`),
+    lock: grades,
+  });
+
+  it('changes the grades that are given, of the visits that are named', () => {
+    expect(
+      locksAfter(lock('ad', { day: true, order: true }), lock('a', { order: false, caravan: true })),
+    ).toEqual({ a: ['caravan', 'day'], b: [], c: [], d: ['day', 'order'], e: [] });
+  });
+  it('goes along when the visit is moved', () => {
+    expect(locksAfter(lock('a', { day: true }), move('a', 'B', second, 0))).toMatchObject({ a: ['day'] });
+  });
+  it('of a visit that is not there is a fault, and nothing is locked', () => {
+    expect(fault(lock('ax', { day: true }))).toMatchObject({ fault: 'stop' });
   });
 });

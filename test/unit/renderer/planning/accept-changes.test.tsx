@@ -2,7 +2,7 @@
 import type { PlanView } from '@contract/plans.ts';
 import { ChangeFacts } from '@renderer/features/planning/replan/ChangeFacts.tsx';
 import { changesAgainst } from '@renderer/features/planning/replan/plan-changes.ts';
-import { changeLocks, decline, useReplanStore } from '@renderer/features/planning/replan/replan-store.ts';
+import { decline } from '@renderer/features/planning/replan/replan-store.ts';
 import { ReplanButton } from '@renderer/features/planning/replan/ReplanButton.tsx';
 import { SAVE_FORM_ID } from '@renderer/features/planning/replan/save-form.ts';
 import type { PlanScene } from '@renderer/features/planning/result/use-plan-scene.ts';
@@ -136,8 +136,6 @@ describe('the differences of a result', () => {
 
   it('go into a copy when the plan is published', async () => {
     published = { ...base, state: 'published' };
-    const lock = { caravan: true, day: true, order: false };
-    changeLocks('base', () => new Map([['A', lock]]));
     await showResult();
     fireEvent.click(screen.getByTestId('planning:accept.some'));
     await waitFor(() => expect(change).toHaveBeenCalledWith(expect.objectContaining({ plan: 'copy' })));
@@ -155,7 +153,6 @@ describe('the differences of a result', () => {
       },
     ]);
     expect(discard).toEqual(['planning.discard', { jobId: 'job' }]);
-    expect(useReplanStore.getState().locks.get('copy')).toEqual(new Map([['A', lock]]));
   });
 
   it('that cannot be taken over leave the result where it is, and say why', async () => {

@@ -41,7 +41,7 @@ function after(base: PlanView, result: PlanView, ...sites: readonly string[]): r
     caravanId,
     date,
     nightLodgingId: night?.lodgingId ?? null,
-    stops: stops.map(({ id, siteId }) => ({ id, siteId })),
+    stops: stops.map(({ id, siteId, lock }) => ({ id, siteId, lock })),
   }));
   const changed = applyEdits(days, edits(base, result, ...sites), { caravanIds: CARAVANS, dates: DATES });
   if ('fault' in changed) throw new Error(`${changed.fault}: ${JSON.stringify(changed.edit)}`);

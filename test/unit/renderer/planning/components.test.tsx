@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import type { OmissionExplanationView, VisitExplanationView } from '@contract/planning.ts';
+import type { PlanView } from '@contract/plans.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { LockToggles } from '@renderer/features/planning/replan/LockToggles.tsx';
 import { changeLocks, useLockChanges } from '@renderer/features/planning/replan/replan-store.ts';
+import type { PlanEditing } from '@renderer/features/planning/edit/use-plan-edit.ts';
 import { LostPoints } from '@renderer/features/planning/result/LostPoints.tsx';
 import { WhyHere } from '@renderer/features/planning/result/WhyHere.tsx';
 import { WhyNot } from '@renderer/features/planning/result/WhyNot.tsx';
@@ -41,13 +43,14 @@ const stops = [
 ];
 const plan = aPlan({ tours: [aTour({ stops })] });
 
-describe('the locks of a visit', () => {
+describe('the locks of a result that is not saved', () => {
+  const source = { kind: 'job', jobId: 'j1' } as const;
   function Harness() {
-    const locks = useLockChanges('p1');
+    const scene = aScene({ ...plan, id: null }, { source, locks: useLockChanges(source.jobId) });
     return (
       <>
-        <LockToggles name="all" planKey="p1" stops={stops} locks={locks} />
-        <LockToggles name="School A" planKey="p1" stops={stops.slice(0, 1)} locks={locks} />
+        <LockToggles name="all" scene={scene} stops={stops} hasWhole />
+        <LockToggles name="School A" scene={scene} stops={stops.slice(0, 1)} />
       </>
     );
   }
@@ -55,7 +58,7 @@ describe('the locks of a visit', () => {
     within(screen.getByRole('group', { name: `Lock ${group}` }))
       .getByRole('button', { name: button })
       .getAttribute('aria-pressed');
-  beforeEach(() => changeLocks('p1', () => new Map()));
+  beforeEach(() => changeLocks('j1', () => new Map()));
 
   it('are pressed one by one and kept for the plan', () => {
     render(<Harness />);
@@ -74,6 +77,45 @@ describe('the locks of a visit', () => {
     expect(pressed('School A', 'Lock the caravan')).toBe('true');
     fireEvent.click(all());
     expect(pressed('all', 'Lock the caravan')).toBe('false');
+  });
+
+  it('are all set, then all released, by the switch of the whole day', () => {
+    render(<Harness />);
+    const whole = () => screen.getByTestId('planning:lock.whole');
+    expect(whole().getAttribute('aria-pressed')).toBe('mixed');
+    fireEvent.click(whole());
+    expect(whole().getAttribute('aria-pressed')).toBe('true');
+    expect(pressed('all', 'Lock the order')).toBe('true');
+    fireEvent.click(whole());
+    expect(whole().getAttribute('aria-pressed')).toBe('false');
+    expect(pressed('School A', 'Lock the day')).toBe('false');
+  });
+});
+
+describe('the locks of a saved plan', () => {
+  const edit = vi.fn<PlanEditing['edit']>();
+  const show = (changes: Partial<PlanView> = {}) => {
+    const scene = aScene({ ...plan, ...changes });
+    const editing = { ...scene.editing, edit };
+    render(<LockToggles name="all" scene={{ ...scene, editing }} stops={stops} hasWhole />);
+  };
+  beforeEach(() => edit.mockReset());
+
+  it('are changes of the plan, of all visits at once', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Lock the day' }));
+    fireEvent.click(screen.getByTestId('planning:lock.whole'));
+    expect(edit.mock.calls.map(([edits]) => edits)).toEqual([
+      [{ kind: 'lock', stopIds: ['a', 'b'], lock: { day: true } }],
+      [{ kind: 'lock', stopIds: ['a', 'b'], lock: { caravan: true, day: true, order: true } }],
+    ]);
+  });
+
+  it('can only be read when it is published, and are named where there are any', () => {
+    show({ state: 'published' });
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    const names = within(screen.getByRole('list', { name: 'Lock all' })).getAllByRole('listitem');
+    expect(names.map((each) => each.title)).toEqual(['The caravan is locked']);
   });
 });
 

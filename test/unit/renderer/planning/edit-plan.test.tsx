@@ -4,7 +4,6 @@ import type { PlanView } from '@contract/plans.ts';
 import { copyName } from '@renderer/features/planning/edit/copy-name.ts';
 import { EditGate } from '@renderer/features/planning/edit/EditGate.tsx';
 import { usePlanEdit } from '@renderer/features/planning/edit/use-plan-edit.ts';
-import { changeLocks, useReplanStore } from '@renderer/features/planning/replan/replan-store.ts';
 import { PlanVersions } from '@renderer/features/planning/result/PlanVersions.tsx';
 import { selectionOf } from '@renderer/features/planning/selection.ts';
 import { startI18n } from '@renderer/i18n/index.ts';
@@ -163,7 +162,7 @@ describe('the name of a copy', () => {
 describe('the menu of plan versions', () => {
   async function open(plan: PlanView): Promise<readonly (string | null)[]> {
     answers = { 'plans.list': [] };
-    render(<PlanVersions scene={aScene(plan, { locks: new Map([['site1', aStop().lock]]) })} />, { wrapper });
+    render(<PlanVersions scene={aScene(plan)} />, { wrapper });
     fireEvent.click(screen.getByTestId('planning:versions'));
     const items = await screen.findAllByRole('menuitem');
     return items.map((item) => item.textContent);
@@ -184,12 +183,10 @@ describe('the menu of plan versions', () => {
     ]);
   });
 
-  it('takes the locks chosen so far along into a copy', async () => {
-    changeLocks('p2', () => new Map());
+  it('opens the copy of a plan', async () => {
     await open(aPlan());
     answers = { 'plans.list': [], 'plans.copy': { id: 'p2' }, 'plans.get': aPlan({ id: 'p2' }) };
     fireEvent.click(screen.getByText('Save as a new version'));
     await waitFor(() => expect(change).toHaveBeenCalledWith(expect.objectContaining({ plan: 'p2' })));
-    expect(useReplanStore.getState().locks.get('p2')?.get('site1')).toEqual(aStop().lock);
   });
 });

@@ -7,10 +7,12 @@ import {
   gradeOf,
   hasLoneOrder,
   lockedVisits,
+  lockEdits,
   lockOf,
   NO_LOCK_CHANGES,
   planningLocks,
-  withGrade,
+  wholeLock,
+  withLock,
 } from '@renderer/features/planning/replan/visit-lock.ts';
 import { changeSetup } from '@renderer/features/planning/setup/setup-store.ts';
 import type { BrokenRule } from '@renderer/timeline/board-model.ts';
@@ -34,32 +36,55 @@ const base = aPlan({
 describe('locks of visits', () => {
   it('are those the plan was made with until they are changed', () => {
     expect(lockOf(second, NO_LOCK_CHANGES)).toEqual({ caravan: true, day: true, order: false });
-    const changed = withGrade(NO_LOCK_CHANGES, [second], 'day', false);
+    const changed = withLock(NO_LOCK_CHANGES, [second], { day: false });
     expect(lockOf(second, changed)).toEqual({ caravan: true, day: false, order: false });
     expect(lockedVisits(base, NO_LOCK_CHANGES)).toBe(1);
   });
   it('are no change any more when set back', () => {
-    const changed = withGrade(NO_LOCK_CHANGES, [second], 'day', false);
-    expect(withGrade(changed, [second], 'day', true).size).toBe(0);
+    const changed = withLock(NO_LOCK_CHANGES, [second], { day: false });
+    expect(withLock(changed, [second], { day: true }).size).toBe(0);
   });
   it('of a whole day are on, off or mixed', () => {
     const stops = [first, second];
     expect(gradeOf(stops, NO_LOCK_CHANGES, 'day')).toBe('mixed');
     expect(gradeOf(stops, NO_LOCK_CHANGES, 'order')).toBe(false);
-    expect(gradeOf(stops, withGrade(NO_LOCK_CHANGES, stops, 'day', true), 'day')).toBe(true);
+    expect(gradeOf(stops, withLock(NO_LOCK_CHANGES, stops, { day: true }), 'day')).toBe(true);
   });
   it('of the order say nothing alone', () => {
-    const one = withGrade(NO_LOCK_CHANGES, [first], 'order', true);
+    const one = withLock(NO_LOCK_CHANGES, [first], { order: true });
     expect(hasLoneOrder([first, second], one)).toBe(true);
-    expect(hasLoneOrder([first, second], withGrade(one, [second], 'order', true))).toBe(false);
+    expect(hasLoneOrder([first, second], withLock(one, [second], { order: true }))).toBe(false);
     expect(hasLoneOrder([first, second], NO_LOCK_CHANGES)).toBe(false);
   });
   it('go to the run with what they hold fast, one per visit that has any', () => {
-    const changed = withGrade(NO_LOCK_CHANGES, [first], 'order', true);
+    const changed = withLock(NO_LOCK_CHANGES, [first], { order: true });
     expect(planningLocks(base, changed)).toEqual([
       { siteId: 'A', caravanId: null, date: null, keepsOrder: true },
       { siteId: 'B', caravanId: 'c1', date: '2026-12-01', keepsOrder: false },
     ]);
+  });
+});
+
+describe('the lock of everything at once', () => {
+  it('locks what is not locked whole, the order only among several visits, and then releases all', () => {
+    const all = { caravan: true, day: true, order: true };
+    expect(wholeLock([first, second], NO_LOCK_CHANGES)).toEqual(all);
+    const locked = withLock(NO_LOCK_CHANGES, [first, second], all);
+    const none = { caravan: false, day: false, order: false };
+    expect(wholeLock([first, second], locked)).toEqual(none);
+    expect(wholeLock([first], NO_LOCK_CHANGES)).toEqual({ caravan: true, day: true });
+    expect(wholeLock([second], NO_LOCK_CHANGES)).toEqual(none);
+  });
+});
+
+describe('locks of a result that is saved', () => {
+  it('become changes of the plan, one for all visits with the same lock', () => {
+    const [third] = base.tours[1]!.stops;
+    const day = withLock(NO_LOCK_CHANGES, [first, third!], { day: true });
+    expect(lockEdits(base, withLock(day, [second], { caravan: false }))).toEqual([
+      { kind: 'lock', stopIds: ['a', 'b', 'c'], lock: { caravan: false, day: true, order: false } },
+    ]);
+    expect(lockEdits(base, NO_LOCK_CHANGES)).toEqual([]);
   });
 });
 
@@ -72,14 +97,14 @@ describe('a run from a plan', () => {
       periodEnd: '2026-12-31',
       caravanIds: ['c1'],
       siteIds: ['A', 'B', 'C', 'D'],
-      locks: [{ siteId: 'B', caravanId: 'c1', date: '2026-12-01', keepsOrder: false }],
       basePlanId: 'p1',
       rules: DEFAULT_PLANNING_RULES,
     });
   });
-  it('names a result that is not saved by its run', () => {
+  it('names a result that is not saved by its run, and brings its locks along', () => {
     const request = replanRequest({ kind: 'job', jobId: 'j' }, plan, NO_LOCK_CHANGES);
     expect(request.baseJobId).toBe('j');
+    expect(request.locks).toEqual([{ siteId: 'B', caravanId: 'c1', date: '2026-12-01', keepsOrder: false }]);
     expect(request.basePlanId).toBeUndefined();
   });
   it('goes by the rules the plan was made with, whatever was entered since', () => {

@@ -32,6 +32,7 @@ export function aBar(id: string, day: number, changes: Partial<BoardBar> = {}): 
     nightBefore: null,
     night: null,
     marks: [],
+    lockedStops: [],
     broken: [],
     blocks: [{ kind: 'drive', start_s: 27_000, end_s: 60_000, stopId: null, label: 'Base' }],
     ...changes,

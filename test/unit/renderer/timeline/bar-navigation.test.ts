@@ -17,6 +17,7 @@ const row = (caravanId: string, ...dates: number[]): BoardRow => ({
     nightBefore: null,
     night: null,
     marks: [],
+    lockedStops: [],
     broken: [],
     blocks: [],
   })),

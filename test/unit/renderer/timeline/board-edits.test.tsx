@@ -54,6 +54,15 @@ function Host({ start, zoom, canEdit }: HostProps) {
             }
           : null
       }
+      locks={
+        canEdit
+          ? {
+              onToggleTour: (tourId, onDone) => begin('lock tour', tourId, onDone),
+              onToggleStop: (stopId, onDone) => begin('lock stop', stopId, onDone),
+              onToggleDay: (date, onDone) => begin('lock day', date, onDone),
+            }
+          : null
+      }
       onSelectTour={selected}
       onSelectStop={selected}
       onSelectDay={selected}
@@ -342,5 +351,36 @@ describe('broken rules', () => {
     expect(visit('a2').title).toContain('against the rules: closed that day');
     expect(visit('a1').dataset['broken']).toBe('false');
     expect(screen.getByRole('img', { name: 'against the rules: too much driving that day' })).toBeTruthy();
+  });
+});
+
+describe('the key L', () => {
+  const lock = (element: HTMLElement, changes: Partial<KeyboardEvent> = {}) =>
+    fireEvent.keyDown(element, { key: 'l', ...changes });
+  const dateHead = () => document.querySelector<HTMLElement>(`[data-date="${december(3)}"]`) as HTMLElement;
+
+  it("locks a caravan's day and a whole day, and says so when it is done", () => {
+    show();
+    lock(bar('a3'));
+    finish(start);
+    expect(screen.getByRole('status').textContent).toBe('Locks changed');
+    lock(dateHead());
+    expect(done.mock.calls).toEqual([
+      ['lock tour', 'a3'],
+      ['lock day', december(3)],
+    ]);
+  });
+  it('locks a visit in the day', () => {
+    show('day');
+    lock(visit('a1'));
+    expect(done.mock.calls).toEqual([['lock stop', 'a1']]);
+  });
+  it('does nothing with Ctrl, or where locks can only be read', () => {
+    show();
+    lock(bar('a3'), { ctrlKey: true });
+    cleanup();
+    show('month', false);
+    lock(bar('a3'));
+    expect(done).not.toHaveBeenCalled();
   });
 });

@@ -5,14 +5,13 @@ import { useCommand } from '@renderer/lib/use-command.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NO_SELECTION } from '../planning-search.ts';
-import { changeLocks } from '../replan/replan-store.ts';
 import type { PlanScene } from '../result/use-plan-scene.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { copyName } from './copy-name.ts';
 import { sameSelection } from './follow-selection.ts';
 
-/** Saves a plan as a new draft and opens it, with the same thing selected and the locks chosen so far. */
-export function useCopyPlan({ plan, selection, locks }: Pick<PlanScene, 'plan' | 'selection' | 'locks'>) {
+/** Saves a plan as a new draft and opens it, with the same thing selected. */
+export function useCopyPlan({ plan, selection }: Pick<PlanScene, 'plan' | 'selection'>) {
   const { t } = useTranslation('planning');
   const queryClient = useQueryClient();
   const { change } = usePlanningAddress();
@@ -26,7 +25,6 @@ export function useCopyPlan({ plan, selection, locks }: Pick<PlanScene, 'plan' |
     if (plan.id === null) return;
     command.mutate(plan.id, {
       onSuccess: ({ id, copy: copied }) => {
-        changeLocks(id, () => locks);
         change({ ...NO_SELECTION, ...sameSelection(copied, selection), plan: id, setup: undefined });
       },
     });

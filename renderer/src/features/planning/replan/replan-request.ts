@@ -22,8 +22,10 @@ export function replanRequest(
     periodEnd: plan.periodEnd,
     caravanIds: [...plan.caravanIds],
     siteIds: [...sites],
-    locks: planningLocks(plan, locks),
-    ...(source.kind === 'plan' ? { basePlanId: source.planId } : { baseJobId: source.jobId }),
+    // A saved plan holds its locks itself.
+    ...(source.kind === 'plan'
+      ? { basePlanId: source.planId }
+      : { baseJobId: source.jobId, locks: planningLocks(plan, locks) }),
     rules: plan.rules,
     ...(only ? { only } : {}),
   };

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { type LockChanges, NO_LOCK_CHANGES } from './visit-lock.ts';
 
 interface ReplanState {
-  /** By plan: key of a saved plan or of a run. */
+  /** Of results that are not saved, by run. */
   readonly locks: ReadonlyMap<string, LockChanges>;
   /** Result that was never saved and that a plan was made from; a saved one is named by the plan itself. */
   readonly bases: ReadonlyMap<string, PlanView>;
@@ -18,13 +18,13 @@ const NONE_DECLINED: ReadonlySet<string> = new Set();
 /** Locks for the next run, what plans were made from, and what is taken over; forgotten with the workspace. */
 export const useReplanStore = create<ReplanState>(() => NOTHING);
 
-/** Locks of a plan that were changed since it was made. */
+/** Locks of a result that were changed since it was made; none of a saved plan, which holds them itself. */
 export const useLockChanges = (planKey: string): LockChanges =>
   useReplanStore((state) => state.locks.get(planKey) ?? NO_LOCK_CHANGES);
 
-export function changeLocks(planKey: string, change: (locks: LockChanges) => LockChanges): void {
+export function changeLocks(jobId: string, change: (locks: LockChanges) => LockChanges): void {
   useReplanStore.setState(({ locks }) => ({
-    locks: new Map(locks).set(planKey, change(locks.get(planKey) ?? NO_LOCK_CHANGES)),
+    locks: new Map(locks).set(jobId, change(locks.get(jobId) ?? NO_LOCK_CHANGES)),
   }));
 }
 
@@ -42,13 +42,9 @@ export function rememberBase(planKey: string, base: PlanView): void {
 
 /** The result of a run is a saved plan now: what is known of it goes along. */
 export function rememberSaved(jobId: string, planId: string): void {
-  useReplanStore.setState(({ locks, bases }) => {
-    const ofLocks = locks.get(jobId);
+  useReplanStore.setState(({ bases }) => {
     const base = bases.get(jobId);
-    return {
-      locks: ofLocks ? new Map(locks).set(planId, ofLocks) : locks,
-      bases: base ? new Map(bases).set(planId, base) : bases,
-    };
+    return base ? { bases: new Map(bases).set(planId, base) } : {};
   });
 }
 

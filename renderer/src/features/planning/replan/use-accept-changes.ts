@@ -10,8 +10,6 @@ import { copyName } from '../edit/copy-name.ts';
 import { NO_SELECTION } from '../planning-search.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { acceptedEdits } from './accepted-edits.ts';
-import { changeLocks, useReplanStore } from './replan-store.ts';
-import { NO_LOCK_CHANGES } from './visit-lock.ts';
 
 /** A saved plan, as a base of a re-plan. */
 export type SavedPlan = PlanView & { readonly id: string };
@@ -27,11 +25,10 @@ export interface Acceptance {
   readonly dismiss: () => void;
 }
 
-/** The plan itself when it is a draft; of a published one, which stays as it is, a copy with the locks chosen so far. */
+/** The plan itself when it is a draft; of a published one, which stays as it is, a copy. */
 async function editable(base: SavedPlan, name: string, queryClient: QueryClient): Promise<SavedPlan> {
   if (base.state === 'draft') return base;
   const { id } = await api.plans.copy({ id: base.id, name });
-  changeLocks(id, () => useReplanStore.getState().locks.get(base.id) ?? NO_LOCK_CHANGES);
   // The list first: the address may only name a plan that the list has.
   await queryClient.invalidateQueries({ queryKey: queryKeys.plans() });
   return { ...(await queryClient.fetchQuery(queries.plan(id))), id };

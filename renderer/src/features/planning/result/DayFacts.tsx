@@ -4,6 +4,8 @@ import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { useTranslation } from 'react-i18next';
 import { ViolationLines } from '../edit/ViolationLines.tsx';
 import { violationsOnDay } from '../edit/violation-places.ts';
+import { LockToggles } from '../replan/LockToggles.tsx';
+import { lockedVisits } from '../replan/visit-lock.ts';
 import { NightLine } from './NightLine.tsx';
 import { planVisits } from './plan-visits.ts';
 import styles from './result.module.css';
@@ -34,11 +36,40 @@ export function DayFacts({ scene, date, onClose }: DayFactsProps) {
       onClose={onClose}
     >
       {tours.length === 0 ? <InspectorSection>{t('day.nothing')}</InspectorSection> : null}
+      {tours.some(({ stops }) => stops.length > 0) ? (
+        <InspectorSection
+          title={t('lock.title')}
+          end={
+            <LockToggles
+              name={t('lock.allOf', { of: format.day(date) })}
+              scene={scene}
+              stops={tours.flatMap(({ stops }) => stops)}
+              hasWhole
+            />
+          }
+        >
+          <p className={styles['quiet']}>
+            {t('lock.count', {
+              locked: lockedVisits({ tours }, scene.locks),
+              all: tours.reduce((sum, { stops }) => sum + stops.length, 0),
+            })}
+          </p>
+        </InspectorSection>
+      ) : null}
       {tours.map((tour) => (
         <InspectorSection
           key={tour.id}
           title={tour.caravanName}
-          end={<CaravanMark colourIndex={colourOf.get(tour.caravanId) ?? 0} />}
+          end={
+            <>
+              <LockToggles
+                name={t('lock.allOf', { of: tour.caravanName })}
+                scene={scene}
+                stops={tour.stops}
+              />{' '}
+              <CaravanMark colourIndex={colourOf.get(tour.caravanId) ?? 0} />
+            </>
+          }
         >
           <ViolationLines scene={scene} violations={violationsOnDay(violations, tour)} />
           {tour.stops.length === 0 ? (

@@ -11,9 +11,11 @@ import editStyles from '../edit/board-notice.module.css';
 import { useOwnEdit } from '../edit/use-own-edit.ts';
 import { NO_SELECTION } from '../planning-search.ts';
 import { selectedDay, selectedTour } from '../selection.ts';
+import { boardLocks } from '../replan/board-locks.ts';
+import { useSetLocks } from '../replan/use-set-locks.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { BoardBar } from './BoardBar.tsx';
-import { barMarks, boardRows } from './board-rows.ts';
+import { barMarks, boardRows, lockedStops } from './board-rows.ts';
 import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -25,6 +27,8 @@ export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
   const days = useQuery(queries.calendarDays(plan.periodStart, plan.periodEnd));
   const rows = useBoardRows(scene);
   const own = useOwnEdit(editing);
+  const setLocks = useSetLocks(scene);
+  const failed = own.error ? own : setLocks;
   const zoom = search.zoom ?? 'month';
   const tour = selectedTour(selection);
   const day = selectedDay(selection);
@@ -45,15 +49,16 @@ export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
             selectedTour={tour?.id ?? null}
             selectedStop={selection.kind === 'stop' ? selection.stop.id : null}
             edits={editing.canEdit ? boardEdits(own, selection, select) : null}
+            locks={boardLocks(scene, setLocks)}
             onSelectTour={(id) => select({ tour: id })}
             onSelectStop={(stop) => select({ stop })}
             onSelectDay={(date) => select({ day: date })}
             onOpenTour={(id) => change({ ...NO_SELECTION, tour: id, zoom: 'day' })}
           />
         ) : null}
-        {own.error ? (
+        {failed.error ? (
           <div className={editStyles['notice']}>
-            <ErrorNotice error={own.error} onDismiss={own.dismiss} />
+            <ErrorNotice error={failed.error} onDismiss={failed.dismiss} />
           </div>
         ) : null}
       </div>
@@ -69,7 +74,11 @@ function useBoardRows({ plan, caravans, status, locks, changes, violations }: Pl
     const daysOut = new Map((overview.data?.caravans ?? []).map((each) => [each.caravanId, each.daysOut]));
     return boardRows(plan, caravans, daysOut, status.businessDate, (tour) => {
       const broken = brokenRules(tour, violations, (code) => t(`violation.${code}`));
-      return { marks: barMarks(tour, locks, changes, broken), broken };
+      return {
+        marks: barMarks(tour, locks, changes, broken),
+        lockedStops: lockedStops(tour, locks),
+        broken,
+      };
     });
   }, [plan, caravans, overview.data, status.businessDate, locks, changes, violations, t]);
 }

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rememberSaved } from '../replan/replan-store.ts';
 import { SAVE_FORM_ID } from '../replan/save-form.ts';
+import { lockEdits } from '../replan/visit-lock.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { monthsOf, nextPlanNumber } from './plan-name.ts';
 import styles from './result.module.css';
@@ -18,7 +19,7 @@ import type { PlanScene } from './use-plan-scene.ts';
 
 /** Line above a result that is not saved: its name, save, discard. */
 export function SaveResult({
-  scene: { plan },
+  scene: { plan, locks },
   jobId,
 }: {
   readonly scene: PlanScene;
@@ -44,7 +45,7 @@ export function SaveResult({
   const readRunAgain = () => queryClient.invalidateQueries({ queryKey: queryKeys.planningCurrent() });
   const submit = () => {
     save.mutate(
-      { jobId, name },
+      { jobId, name, locks: lockEdits(plan, locks) },
       {
         // The list first: the address may only name a plan that the list has.
         onSuccess: ({ id }) => {

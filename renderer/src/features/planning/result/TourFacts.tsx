@@ -10,7 +10,6 @@ import { useTranslation } from 'react-i18next';
 import { AdjustDay } from '../edit/AdjustDay.tsx';
 import { ViolationLines } from '../edit/ViolationLines.tsx';
 import { violationsOfDay } from '../edit/violation-places.ts';
-import { planKeyOf } from '../plan-source.ts';
 import { LockToggles } from '../replan/LockToggles.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
 import { daySums } from './day-sums.ts';
@@ -29,7 +28,7 @@ export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const navigate = useNavigate();
-  const { plan, locks } = scene;
+  const { plan } = scene;
   const sums = daySums(tour);
   const night = (label: string, where: NightView | null): Fact => ({
     label,
@@ -90,12 +89,7 @@ export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
         title={t('tour.steps')}
         end={
           tour.stops.length > 1 ? (
-            <LockToggles
-              name={t('lock.wholeDay')}
-              planKey={planKeyOf(scene.source)}
-              stops={tour.stops}
-              locks={locks}
-            />
+            <LockToggles name={t('lock.wholeDay')} scene={scene} stops={tour.stops} hasWhole />
           ) : null
         }
       >

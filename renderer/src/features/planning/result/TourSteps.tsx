@@ -5,7 +5,6 @@ import { Moon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ViolationLines } from '../edit/ViolationLines.tsx';
 import { violationsOfStop } from '../edit/violation-places.ts';
-import { planKeyOf } from '../plan-source.ts';
 import { ChangeMark } from '../replan/ChangeMark.tsx';
 import { LockToggles } from '../replan/LockToggles.tsx';
 import { changeOf } from '../replan/plan-changes.ts';
@@ -92,7 +91,7 @@ function Step({ scene, tour, stop, number, isSelected }: StepProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const { select } = usePlanningAddress();
-  const { changes, locks, source } = scene;
+  const { changes } = scene;
   const change = changeOf(changes, stop.id);
   const wait_s = stop.start_s - stop.arrival_s;
   const times = [
@@ -120,7 +119,7 @@ function Step({ scene, tour, stop, number, isSelected }: StepProps) {
           violations={violationsOfStop(scene.violations, tour, stop)}
           siteId={stop.siteId}
         />
-        <LockToggles name={stop.siteName} planKey={planKeyOf(source)} stops={[stop]} locks={locks} />
+        <LockToggles name={stop.siteName} scene={scene} stops={[stop]} />
       </div>
     </li>
   );

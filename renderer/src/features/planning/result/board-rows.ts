@@ -18,7 +18,12 @@ function boardNight(night: NightView | null): BoardNight | null {
 }
 
 /** What a bar says about its day beside where it goes. */
-type BarSigns = Pick<BoardBar, 'marks' | 'broken'>;
+type BarSigns = Pick<BoardBar, 'marks' | 'lockedStops' | 'broken'>;
+
+/** Visits of a day of which something is locked. */
+export function lockedStops(tour: TourView, locks: LockChanges): readonly string[] {
+  return tour.stops.filter((stop) => isLocked(lockOf(stop, locks))).map(({ id }) => id);
+}
 
 /** What a bar says about the visits of its day. */
 export function barMarks(
@@ -28,7 +33,7 @@ export function barMarks(
   broken: readonly BrokenRule[],
 ): readonly BarMark[] {
   const marks = new Set<BarMark | null>(tour.stops.map((stop) => changeOf(changes, stop.id)));
-  if (tour.stops.some((stop) => isLocked(lockOf(stop, locks)))) marks.add('locked');
+  if (lockedStops(tour, locks).length > 0) marks.add('locked');
   if (broken.length > 0) marks.add('broken');
   return BAR_MARKS.filter((mark) => marks.has(mark));
 }
@@ -42,7 +47,7 @@ export function boardRows(
   caravans: readonly CaravanRow[],
   daysOutSoFar: ReadonlyMap<string, number>,
   businessDate: string,
-  signsOf: (tour: TourView) => BarSigns = () => ({ marks: [], broken: [] }),
+  signsOf: (tour: TourView) => BarSigns = () => ({ marks: [], lockedStops: [], broken: [] }),
 ): readonly BoardRow[] {
   const year = businessDate.slice(0, 4);
   return caravans

@@ -28,7 +28,7 @@ export interface PlanScene {
   /** `colourIndex` by caravan. */
   readonly colourOf: ReadonlyMap<string, number>;
   readonly selection: Selection;
-  /** Locks that were set or released since the plan was made. */
+  /** Locks that were set or released on a result since it was made; a saved plan holds its own. */
   readonly locks: LockChanges;
   /** Against the plan it was made from; null when it was not, or that plan is gone. */
   readonly changes: PlanChanges | null;
