@@ -42,6 +42,8 @@ export const ERROR_CODES = [
   'E3010', // nothing to undo
   'E3011', // nothing to redo
   'E3012', // undo is not possible: a record was changed by another device since
+  'E3013', // going to a step stopped on the way; params.code of what stopped it, params.done, params.all
+  'E3014', // the list of steps is not that of now
   'E4001', // target file cannot be written (open in another program, or no permission)
   'E4002', // printing to PDF failed
   'E4003', // picture is not a PNG

@@ -17,6 +17,8 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'history.state': true,
   'history.undo': true,
   'history.redo': true,
+  'history.steps': true,
+  'history.goTo': true,
   'history.ofRecord': true,
   'regions.counties': true,
   'regions.townships': true,

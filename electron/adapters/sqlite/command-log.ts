@@ -15,8 +15,6 @@ export interface CommandDraft {
 /** An entry just written, with what its operations repeat. */
 export interface WrittenCommand extends CommandEntry {
   readonly device: string;
-  readonly actor: string;
-  readonly at: IsoInstant;
 }
 
 /** Appends to and reads the table command_log. */
@@ -43,7 +41,7 @@ export class CommandLog {
     this.#lastAt = statements.prepare('command_log.lastAt', 'SELECT max(at) AS at FROM command_log');
     this.#ofDevice = statements.prepare(
       'command_log.ofDevice',
-      'SELECT sequence, mode, reverses, name, params FROM command_log WHERE device = ? ORDER BY sequence',
+      'SELECT sequence, mode, reverses, name, params, actor, at FROM command_log WHERE device = ? ORDER BY sequence',
     );
   }
 
@@ -69,6 +67,8 @@ export class CommandLog {
       mode: oneOf(row, 'mode', COMMAND_MODES),
       reverses: numberOrNull(row, 'reverses'),
       step: stepOf(row),
+      actor: text(row, 'actor'),
+      at: text(row, 'at'),
     }));
   }
 

@@ -1,4 +1,4 @@
-import type { HistoryState, RecordEvent } from '@contract/history.ts';
+import type { HistoryState, HistorySteps, RecordEvent } from '@contract/history.ts';
 import { AppError } from '@domain/errors.ts';
 import type { IsoInstant } from '@domain/units.ts';
 import type { Readers, Writers } from '@services/ports/repositories.ts';
@@ -40,6 +40,8 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
   readonly #history: RecordHistory;
   readonly #stacks = new UndoStacks();
   readonly #listeners: ChangeListener[] = [];
+  /** Tables touched by steps that are taken together; null = listeners hear of each command at once. */
+  #gathered: Set<string> | null = null;
 
   constructor(parts: StoreParts) {
     const { db, clock, logger, options } = parts;
@@ -77,6 +79,34 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
 
   historyState(): HistoryState {
     return this.#stacks.state;
+  }
+
+  historySteps(limit: number): HistorySteps {
+    return this.#stacks.steps(limit);
+  }
+
+  goTo(position: number, last: number): void {
+    const { undoDepth, redoDepth } = this.#stacks.state;
+    if (last !== this.#stacks.last || position > undoDepth + redoDepth) {
+      throw new AppError('E3014', `list of ${last}, position ${position}, log at ${this.#stacks.last}`);
+    }
+    const all = Math.abs(position - undoDepth);
+    let done = 0;
+    const gathered = new Set<string>();
+    this.#gathered = gathered;
+    try {
+      for (; done < all; done += 1) {
+        if (position < undoDepth) this.undo();
+        else this.redo();
+      }
+    } catch (error) {
+      if (done === 0 || !(error instanceof AppError)) throw error;
+      const params = { code: error.code, done, all };
+      throw new AppError('E3013', `stopped after ${done} of ${all} steps`, params, error);
+    } finally {
+      this.#gathered = null;
+      if (done > 0) this.#tell([...gathered]);
+    }
   }
 
   recordEvents(table: string, id: string, limit: number): readonly RecordEvent[] {
@@ -162,9 +192,14 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
     const { result, command, tables } = this.#transaction(() => this.#logged(draft, work));
     if (command !== null) {
       this.#stacks.apply(command);
-      for (const listener of this.#listeners) listener(tables);
+      this.#tell(tables);
     }
     return result;
+  }
+
+  #tell(tables: readonly string[]): void {
+    if (this.#gathered === null) for (const listener of this.#listeners) listener(tables);
+    else for (const table of tables) this.#gathered.add(table);
   }
 
   /** @throws AppError E3009 before the commit when the file is not where it was: the change would be lost with it */

@@ -3,6 +3,7 @@ import type { Handlers } from '@contract/define.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 
 const MAX_EVENTS = 200;
+const MAX_STEPS = 200;
 
 /** Contract methods of undo, redo and the history of a record. */
 export function historyHandlers(session: WorkspaceSession): Handlers<AppContract>['history'] {
@@ -14,6 +15,11 @@ export function historyHandlers(session: WorkspaceSession): Handlers<AppContract
     },
     redo: () => {
       session.store().redo();
+      return session.store().historyState();
+    },
+    steps: () => session.store().historySteps(MAX_STEPS),
+    goTo: ({ position, last }) => {
+      session.store().goTo(position, last);
       return session.store().historyState();
     },
     ofRecord: ({ table, id }) => [...session.store().recordEvents(table, id, MAX_EVENTS)],

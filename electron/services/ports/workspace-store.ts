@@ -1,4 +1,4 @@
-import type { HistoryState, RecordEvent } from '@contract/history.ts';
+import type { HistoryState, HistorySteps, RecordEvent } from '@contract/history.ts';
 import type { IsoInstant } from '@domain/units.ts';
 import type { Readers, Writers } from './repositories.ts';
 
@@ -28,6 +28,14 @@ export interface WorkspaceStore {
   /** @throws AppError E3011, E3012 */
   redo(): void;
   historyState(): HistoryState;
+  /** Both stacks, the next step first, at most `limit` of each. */
+  historySteps(limit: number): HistorySteps;
+  /**
+   * Undoes or redoes until `position` steps are done. Each step is a transaction of its own; the listeners hear of all
+   * of them at once. `last` is that of the list the position was chosen from.
+   * @throws AppError E3014 when the list is old or shorter; E3012 when the first step cannot be taken, E3013 a later one
+   */
+  goTo(position: number, last: number): void;
   /** Events of one record, newest first, at most `limit`. */
   recordEvents(table: string, id: string, limit: number): readonly RecordEvent[];
   lastChangeAt(): IsoInstant | null;

@@ -12,6 +12,7 @@ import { SearchPalette } from './SearchPalette.tsx';
 import styles from './Shell.module.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { StepList } from './StepList.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAppShortcuts } from './use-app-shortcuts.ts';
 import { useHistorySteps } from './use-history-steps.ts';
@@ -19,7 +20,7 @@ import { useHistorySteps } from './use-history-steps.ts';
 /** The frame of all work: rail, top bar, page, status line. */
 export function Shell() {
   const { t } = useTranslation('shell');
-  const [overlay, setOverlay] = useState<'search' | 'shortcuts' | null>(null);
+  const [overlay, setOverlay] = useState<'search' | 'shortcuts' | 'steps' | null>(null);
   const steps = useHistorySteps();
   const workspace = useQuery(queries.workspaceStatus());
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -30,6 +31,7 @@ export function Shell() {
     showShortcuts: () => setOverlay('shortcuts'),
     undo: steps.undo,
     redo: steps.redo,
+    showSteps: () => setOverlay('steps'),
   });
   return (
     <SlotProvider>
@@ -38,7 +40,7 @@ export function Shell() {
           {t('skipToWork')}
         </a>
         <Rail />
-        <TopBar steps={steps} onSearch={() => setOverlay('search')} />
+        <TopBar steps={steps} onSearch={() => setOverlay('search')} onSteps={() => setOverlay('steps')} />
         <div id="work" className={styles['work']} tabIndex={-1}>
           {isRefused ? <NoWorkspace error={asCallError(workspace.error)} /> : <Outlet />}
         </div>
@@ -46,9 +48,15 @@ export function Shell() {
         {overlay === 'search' ? (
           <SearchPalette
             onClose={() => setOverlay(null)}
-            commands={{ undo: steps.undo, redo: steps.redo, showShortcuts: () => setOverlay('shortcuts') }}
+            commands={{
+              undo: steps.undo,
+              redo: steps.redo,
+              showSteps: () => setOverlay('steps'),
+              showShortcuts: () => setOverlay('shortcuts'),
+            }}
           />
         ) : null}
+        {overlay === 'steps' ? <StepList onClose={() => setOverlay(null)} /> : null}
         {overlay === 'shortcuts' ? <ShortcutList onClose={() => setOverlay(null)} /> : null}
       </div>
     </SlotProvider>

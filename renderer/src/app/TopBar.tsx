@@ -1,4 +1,4 @@
-import { Redo2, Search, Undo2 } from 'lucide-react';
+import { History, Redo2, Search, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -10,9 +10,10 @@ import { WorkspaceMenu } from './WorkspaceMenu.tsx';
 interface TopBarProps {
   readonly steps: HistorySteps;
   readonly onSearch: () => void;
+  readonly onSteps: () => void;
 }
 
-export function TopBar({ steps, onSearch }: TopBarProps) {
+export function TopBar({ steps, onSearch, onSteps }: TopBarProps) {
   const { t } = useTranslation('shell');
   return (
     <header className={styles['bar']}>
@@ -38,6 +39,13 @@ export function TopBar({ steps, onSearch }: TopBarProps) {
           isDisabled={!steps.redoLabel}
           onClick={steps.redo}
           testId="shell:history.redo"
+        />
+        <IconButton
+          label={t('steps.open')}
+          icon={<History size={16} />}
+          isDisabled={!steps.undoLabel && !steps.redoLabel}
+          onClick={onSteps}
+          testId="shell:history.steps"
         />
       </div>
       <SlotPlace name="topBarEnd" className={styles['slot']} />

@@ -6,6 +6,7 @@ export type ShortcutId =
   | 'shortcuts'
   | 'undo'
   | 'redo'
+  | 'steps'
   | 'settings'
   | `page-${number}`
   | TableShortcut
@@ -25,6 +26,7 @@ export interface Shortcut {
     | 'shortcuts'
     | 'undo'
     | 'redo'
+    | 'steps'
     | 'settings'
     | 'tableMove'
     | 'tableEnds'
@@ -82,6 +84,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     group: 'everywhere',
     words: 'redo',
     matches: (e) => command(e) && ((!e.shiftKey && isKey(e, 'y')) || (e.shiftKey && isKey(e, 'z'))),
+  },
+  {
+    id: 'steps',
+    keys: ['Ctrl Shift H'],
+    group: 'everywhere',
+    words: 'steps',
+    matches: (e) => command(e) && e.shiftKey && isKey(e, 'h'),
   },
   {
     id: 'shortcuts',

@@ -9,6 +9,7 @@ interface AppActions {
   readonly showShortcuts: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly showSteps: () => void;
 }
 
 /** Carries out keyboard shortcuts and the commands of the system menu. */
@@ -19,6 +20,7 @@ export function useAppShortcuts(actions: AppActions): void {
     else if (id === 'shortcuts') actions.showShortcuts();
     else if (id === 'undo') actions.undo();
     else if (id === 'redo') actions.redo();
+    else if (id === 'steps') actions.showSteps();
     else if (id === 'settings') void navigate({ to: '/settings' });
     else {
       const page = WORK_PAGES[Number(id.slice('page-'.length))];

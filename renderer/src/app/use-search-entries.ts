@@ -12,6 +12,7 @@ import { SHORTCUTS } from './shortcuts.ts';
 export interface PaletteCommands {
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly showSteps: () => void;
   readonly showShortcuts: () => void;
 }
 
@@ -48,6 +49,7 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
       ),
       command('undo', t('commands.undo'), commands.undo, 'Ctrl Z'),
       command('redo', t('commands.redo'), commands.redo, 'Ctrl Y'),
+      command('steps', t('steps.title'), commands.showSteps, 'Ctrl Shift H'),
       command('open', t('workspace.open'), () => void api.workspace.openFile({})),
       command('light', t('commands.light'), () => void api.app.setPreferences({ theme: 'light' })),
       command('dark', t('commands.dark'), () => void api.app.setPreferences({ theme: 'dark' })),

@@ -19,6 +19,8 @@ export const queries = {
     queryOptions({ queryKey: queryKeys.workspaceStatus(), queryFn: () => api.workspace.status({}) }),
   historyState: () =>
     queryOptions({ queryKey: queryKeys.historyState(), queryFn: () => api.history.state({}) }),
+  historySteps: () =>
+    queryOptions({ queryKey: queryKeys.historySteps(), queryFn: () => api.history.steps({}) }),
   recordHistory: (table: (typeof HISTORY_TABLES)[number], id: string) =>
     queryOptions({
       queryKey: queryKeys.recordHistory(table, id),

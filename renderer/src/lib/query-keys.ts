@@ -6,6 +6,7 @@ export const queryKeys = {
   preferences: () => ['app', 'preferences'] as const,
   workspaceStatus: () => ['workspace', 'status'] as const,
   historyState: () => ['history', 'state'] as const,
+  historySteps: () => ['history', 'steps'] as const,
   recordHistory: (table: string, id: string) => ['history', 'ofRecord', table, id] as const,
   counties: () => ['regions', 'counties'] as const,
   townships: (countyCode: string) => ['regions', 'townships', countyCode] as const,

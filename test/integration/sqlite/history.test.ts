@@ -337,3 +337,79 @@ describe('two windows on one record', () => {
     expect(workspace.store.read.sites.find('site-1')?.version).not.toBe(before);
   });
 });
+
+describe('going to a step', () => {
+  /** A workspace after 30 renames, with the dump after each. */
+  function thirtySteps() {
+    const workspace = filledWorkspace();
+    const dumps = [dumpBusinessTables(workspace.path)];
+    for (let step = 1; step <= 30; step += 1) {
+      rename(workspace, `第${step}次`);
+      dumps.push(dumpBusinessTables(workspace.path));
+    }
+    return { workspace, dumps };
+  }
+  const last = ({ store }: TemporaryWorkspace) => store.historySteps(1).last;
+
+  it('goes back over 25 steps and forth again to the same content, also after a restart', () => {
+    const { workspace, dumps } = thirtySteps();
+    workspace.store.goTo(5, last(workspace));
+    expect(dumpBusinessTables(workspace.path)).toBe(dumps[5]);
+    workspace.reopen();
+    expect(workspace.store.historyState()).toMatchObject({ undoDepth: 5, redoDepth: 25 });
+    workspace.store.goTo(28, last(workspace));
+    expect(dumpBusinessTables(workspace.path)).toBe(dumps[28]);
+    workspace.store.goTo(0, last(workspace));
+    expect(dumpBusinessTables(workspace.path)).toBe(dumps[0]);
+    workspace.store.goTo(30, last(workspace));
+    expect(dumpBusinessTables(workspace.path)).toBe(dumps[30]);
+  });
+
+  it('lists the next step first, with who did it and when, whatever was undone and redone since', () => {
+    const { workspace } = thirtySteps();
+    const names = (steps: readonly { step: { params: Record<string, string | number> } }[]) =>
+      steps.map(({ step }) => step.params['name']);
+    const before = workspace.store.historySteps(3);
+    expect(names(before.done)).toEqual(['第30次', '第29次', '第28次']);
+    expect(before.done[0]).toMatchObject({ actor: '规划员', step: { name: 'site.renamed' } });
+    workspace.store.goTo(28, before.last);
+    const after = workspace.store.historySteps(3);
+    expect(names(after.undone)).toEqual(['第29次', '第30次']);
+    expect(after).toMatchObject({ undoDepth: 28, redoDepth: 2 });
+    workspace.store.goTo(30, after.last);
+    expect(workspace.store.historySteps(3).done).toEqual(before.done);
+  });
+
+  it('tells listeners once of everything that it touched', () => {
+    const { workspace } = thirtySteps();
+    const heard: (readonly string[])[] = [];
+    workspace.store.onChange((tables) => heard.push(tables));
+    workspace.store.goTo(3, last(workspace));
+    expect(heard).toEqual([['site']]);
+    workspace.store.goTo(3, last(workspace));
+    expect(heard).toHaveLength(1);
+  });
+
+  it('is refused for a list that is older than the last change, and for a step that is not there', () => {
+    const { workspace, dumps } = thirtySteps();
+    const seen = last(workspace);
+    workspace.store.undo();
+    expect(appErrorOf(() => workspace.store.goTo(3, seen)).code).toBe('E3014');
+    expect(appErrorOf(() => workspace.store.goTo(31, last(workspace))).code).toBe('E3014');
+    expect(dumpBusinessTables(workspace.path)).toBe(dumps[29]);
+  });
+
+  it('stops where a step cannot be taken, keeps those before it, and says how many they were', () => {
+    const workspace = filledWorkspace();
+    rename(workspace, '先改');
+    importForeignChange(workspace.path);
+    for (const seats of [7, 9]) {
+      const version = workspace.store.read.fleet.caravans()[0]!.version;
+      workspace.store.run(A_STEP, (write) => write.fleet.updateCaravan(aCaravan({ seats }), version));
+    }
+    const error = appErrorOf(() => workspace.store.goTo(0, last(workspace)));
+    expect(error).toMatchObject({ code: 'E3013', params: { code: 'E3012', done: 2, all: 3 } });
+    expect(workspace.store.historyState()).toMatchObject({ undoDepth: 1, redoDepth: 2 });
+    expect(appErrorOf(() => workspace.store.goTo(0, last(workspace))).code).toBe('E3012');
+  });
+});

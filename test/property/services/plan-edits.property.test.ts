@@ -1,5 +1,5 @@
 import type { PlanEditInput } from '@contract/plan-edits.ts';
-import type { PlanView } from '@contract/plans.ts';
+import type { PlanView, TourView } from '@contract/plans.ts';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
@@ -25,16 +25,19 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 const dateOf = (day: number) => `2026-12-${String(day).padStart(2, '0')}`;
 
 /** All grades or the day alone, of all visits of a day; null without any. */
-function lockEdit(
-  stops: PlanView['tours'][number]['stops'],
-  which: number,
-  day: number,
-  position: number,
-): PlanEditInput | null {
-  if (stops.length === 0) return null;
+function lockEdit(tour: TourView | null, which: number, day: number, position: number): PlanEditInput | null {
+  const stopIds = (tour?.stops ?? []).map(({ id }) => id);
+  if (stopIds.length === 0) return null;
   const grades = { caravan: which % 2 === 0, day: day % 2 === 0, order: position % 2 === 0 };
   const lock = position === 4 ? { day: grades.day } : grades;
-  return { kind: 'lock', stopIds: stops.map(({ id }) => id), lock };
+  return { kind: 'lock', stopIds, lock };
+}
+
+/** A night of a caravan's day, or home; null without a day that has one after it. */
+function nightEdit(tour: TourView | null, lodgingId: string | null): PlanEditInput | null {
+  if (tour === null || tour.date === '2026-12-18') return null;
+  const { caravanId, date } = tour;
+  return { kind: 'night', caravanId, date, lodgingId };
 }
 
 /** The change as an edit of `plan`; null when there is nothing to change in that way. */
@@ -62,14 +65,10 @@ function editOf(
       const { caravanId, date } = tour;
       return { kind, caravanId, date, toCaravanId: caravan, toDate: place.date };
     }
-    case 'lock': {
-      return lockEdit(tour?.stops ?? [], which, day, position);
-    }
-    default: {
-      if (tour === null || tour.date === '2026-12-18') return null;
-      const { caravanId, date } = tour;
-      return { kind: 'night', caravanId, date, lodgingId: kind === 'night' ? lodgingId : null };
-    }
+    case 'lock':
+      return lockEdit(tour, which, day, position);
+    default:
+      return nightEdit(tour, kind === 'night' ? lodgingId : null);
   }
 }
 

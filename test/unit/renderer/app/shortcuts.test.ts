@@ -19,6 +19,7 @@ describe('shortcuts', () => {
     ['Ctrl+z', 'undo'],
     ['Ctrl+y', 'redo'],
     ['Ctrl+Shift+Z', 'redo'],
+    ['Ctrl+Shift+H', 'steps'],
     ['?', 'shortcuts'],
     ['Shift+?', 'shortcuts'],
     ['Ctrl+1', 'page-0'],
