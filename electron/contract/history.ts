@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
-import { id, isoInstant } from './scalars.ts';
+import { id, isoDate, isoInstant, timeOfTour_s } from './scalars.ts';
 
 /** A step as the screens name it: i18n key `history:command.<name>` filled with params. */
 export const stepLabel = z.strictObject({
@@ -59,6 +59,59 @@ export const recordEvent = z.strictObject({
 });
 export type RecordEvent = z.infer<typeof recordEvent>;
 
+/** Where a visit was: a caravan's day. */
+export const placeThen = z.strictObject({ date: isoDate, caravanName: z.string() });
+export type PlaceThen = z.infer<typeof placeThen>;
+
+const lockGrades = z.array(z.enum(['caravan', 'day', 'order']));
+
+/** What a step did to a visit, or to a caravan's day. */
+export const planChange = z.discriminatedUnion('kind', [
+  /** The visit came into the plan, left it, or went to another caravan's day. */
+  z.strictObject({ kind: z.literal('placed'), to: placeThen }),
+  z.strictObject({ kind: z.literal('removed'), from: placeThen }),
+  z.strictObject({ kind: z.literal('moved'), from: placeThen, to: placeThen }),
+  /** Its time changed because something else did. */
+  z.strictObject({ kind: z.literal('timed'), from_s: timeOfTour_s, to_s: timeOfTour_s }),
+  /** Its place among the visits of the day, 1 for the first. */
+  z.strictObject({ kind: z.literal('order'), from: z.int(), to: z.int() }),
+  /** Locks of the visit; of a visit of the day when `siteName` is not null. */
+  z.strictObject({
+    kind: z.literal('locks'),
+    siteName: z.nullable(z.string()),
+    set: lockGrades,
+    released: lockGrades,
+  }),
+  /** A visit came to the day or left it; null = not from, or to, another day of the plan. */
+  z.strictObject({ kind: z.literal('joined'), siteName: z.string(), from: z.nullable(placeThen) }),
+  z.strictObject({ kind: z.literal('left'), siteName: z.string(), to: z.nullable(placeThen) }),
+  /** The caravan leaves or comes back at another time. */
+  z.strictObject({
+    kind: z.literal('hours'),
+    from: z.strictObject({ departure_s: timeOfTour_s, return_s: timeOfTour_s }),
+    to: z.strictObject({ departure_s: timeOfTour_s, return_s: timeOfTour_s }),
+  }),
+  /** The night after the day: name of the lodging, null = at the base. */
+  z.strictObject({
+    kind: z.literal('night'),
+    from: z.nullable(z.string()),
+    to: z.nullable(z.string()),
+  }),
+]);
+export type PlanChange = z.infer<typeof planChange>;
+
+/** One step as one visit or one caravan's day saw it. */
+export const planEvent = z.strictObject({
+  /** Growing from step to step. */
+  command: z.int(),
+  step: stepLabel,
+  mode: z.enum(['baseline', 'do', 'undo', 'redo']),
+  actor: z.string(),
+  at: isoInstant,
+  changes: z.array(planChange).min(1),
+});
+export type PlanEvent = z.infer<typeof planEvent>;
+
 export const HISTORY_TABLES = ['site', 'caravan', 'plan'] as const;
 
 export const history = {
@@ -73,6 +126,10 @@ export const history = {
    * those before it stay, and E3013 says how many they were (E3012 when there were none).
    */
   goTo: command(z.strictObject({ position: z.int().min(0), last: z.int() }), historyState),
+  /** What was done to a visit since its plan was saved, newest first, at most 200 steps. @see planChange */
+  ofVisit: query(z.strictObject({ stopId: id }), z.array(planEvent)),
+  /** What was done to a caravan's day of a plan since it was saved, newest first, at most 200 steps. */
+  ofTour: query(z.strictObject({ planId: id, caravanId: id, date: isoDate }), z.array(planEvent)),
   /** Everything that happened to one record, newest first, at most 200 events. */
   ofRecord: query(z.strictObject({ table: z.enum(HISTORY_TABLES), id }), z.array(recordEvent)),
 };

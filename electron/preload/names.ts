@@ -19,6 +19,8 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'history.redo': true,
   'history.steps': true,
   'history.goTo': true,
+  'history.ofVisit': true,
+  'history.ofTour': true,
   'history.ofRecord': true,
   'regions.counties': true,
   'regions.townships': true,

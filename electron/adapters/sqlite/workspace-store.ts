@@ -3,7 +3,13 @@ import { AppError } from '@domain/errors.ts';
 import type { IsoInstant } from '@domain/units.ts';
 import type { Readers, Writers } from '@services/ports/repositories.ts';
 import type { Clock, Logger } from '@services/ports/system.ts';
-import type { ChangeListener, OpenOptions, Step, WorkspaceStore } from '@services/ports/workspace-store.ts';
+import type {
+  ChangeListener,
+  OpenOptions,
+  RowChange,
+  Step,
+  WorkspaceStore,
+} from '@services/ports/workspace-store.ts';
 import type Database from 'better-sqlite3';
 import { writeVerifiedBackup } from './backup.ts';
 import { type CommandDraft, CommandLog } from './command-log.ts';
@@ -111,6 +117,14 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
 
   recordEvents(table: string, id: string, limit: number): readonly RecordEvent[] {
     return this.#history.events(table, id, limit);
+  }
+
+  rowChanges(table: string, key: string): readonly RowChange[] {
+    return this.#history.changes(table, key);
+  }
+
+  rowsEver(table: string, values: Readonly<Record<string, string>>): readonly string[] {
+    return this.#history.rowsEver(table, values);
   }
 
   lastChangeAt(): IsoInstant | null {

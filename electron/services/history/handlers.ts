@@ -1,5 +1,6 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
+import { PlanHistory } from './plan-history.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 
 const MAX_EVENTS = 200;
@@ -22,6 +23,8 @@ export function historyHandlers(session: WorkspaceSession): Handlers<AppContract
       session.store().goTo(position, last);
       return session.store().historyState();
     },
+    ofVisit: ({ stopId }) => new PlanHistory(session.store()).ofVisit(stopId),
+    ofTour: ({ planId, caravanId, date }) => new PlanHistory(session.store()).ofTour(planId, caravanId, date),
     ofRecord: ({ table, id }) => [...session.store().recordEvents(table, id, MAX_EVENTS)],
   };
 }

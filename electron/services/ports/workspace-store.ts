@@ -8,6 +8,21 @@ export interface Step {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A row as it is stored. */
+export type StoredRow = Readonly<Record<string, string | number | null>>;
+
+/** What one command made of one row; null = it was not there. */
+export interface RowChange {
+  /** The same for all rows of one command, and growing from command to command. */
+  readonly command: number;
+  readonly step: Step;
+  readonly mode: 'baseline' | 'do' | 'undo' | 'redo';
+  readonly actor: string;
+  readonly at: IsoInstant;
+  readonly before: StoredRow | null;
+  readonly after: StoredRow | null;
+}
+
 /** Tables that a transaction touched. */
 export type ChangeListener = (tables: readonly string[]) => void;
 
@@ -38,6 +53,10 @@ export interface WorkspaceStore {
   goTo(position: number, last: number): void;
   /** Events of one record, newest first, at most `limit`. */
   recordEvents(table: string, id: string, limit: number): readonly RecordEvent[];
+  /** What every command made of one row, oldest first. */
+  rowChanges(table: string, key: string): readonly RowChange[];
+  /** Keys of rows that the log has had with these values, be it that they are gone; oldest first. Reads the whole log of the table. */
+  rowsEver(table: string, values: Readonly<Record<string, string>>): readonly string[];
   lastChangeAt(): IsoInstant | null;
   sizeBytes(): number;
   /** False once the file was moved, replaced or deleted while it was open; commands are refused with E3009 then. */

@@ -19,6 +19,16 @@ export const queries = {
     queryOptions({ queryKey: queryKeys.workspaceStatus(), queryFn: () => api.workspace.status({}) }),
   historyState: () =>
     queryOptions({ queryKey: queryKeys.historyState(), queryFn: () => api.history.state({}) }),
+  visitHistory: (stopId: string) =>
+    queryOptions({
+      queryKey: queryKeys.visitHistory(stopId),
+      queryFn: () => api.history.ofVisit({ stopId }),
+    }),
+  tourHistory: (planId: string, caravanId: string, date: string) =>
+    queryOptions({
+      queryKey: queryKeys.tourHistory(planId, caravanId, date),
+      queryFn: () => api.history.ofTour({ planId, caravanId, date }),
+    }),
   historySteps: () =>
     queryOptions({ queryKey: queryKeys.historySteps(), queryFn: () => api.history.steps({}) }),
   recordHistory: (table: (typeof HISTORY_TABLES)[number], id: string) =>

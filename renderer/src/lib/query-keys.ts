@@ -7,6 +7,9 @@ export const queryKeys = {
   workspaceStatus: () => ['workspace', 'status'] as const,
   historyState: () => ['history', 'state'] as const,
   historySteps: () => ['history', 'steps'] as const,
+  visitHistory: (stopId: string) => ['history', 'ofVisit', stopId] as const,
+  tourHistory: (planId: string, caravanId: string, date: string) =>
+    ['history', 'ofTour', planId, caravanId, date] as const,
   recordHistory: (table: string, id: string) => ['history', 'ofRecord', table, id] as const,
   counties: () => ['regions', 'counties'] as const,
   townships: (countyCode: string) => ['regions', 'townships', countyCode] as const,

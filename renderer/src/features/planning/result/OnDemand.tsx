@@ -4,10 +4,14 @@ import { type ReactNode, useRef } from 'react';
 import { create } from 'zustand';
 import styles from './explain.module.css';
 
-type OnDemandName = 'visit' | 'omission';
+type OnDemandName = 'visit' | 'omission' | 'history';
 
 /** Which of them are open; kept from one selection to the next, so that whoever wants reasons gets them at once. */
-const useOpen = create<Readonly<Record<OnDemandName, boolean>>>(() => ({ visit: false, omission: false }));
+const useOpen = create<Readonly<Record<OnDemandName, boolean>>>(() => ({
+  visit: false,
+  omission: false,
+  history: false,
+}));
 
 interface OnDemandProps {
   readonly name: OnDemandName;

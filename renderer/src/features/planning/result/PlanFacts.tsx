@@ -98,7 +98,7 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
           ]}
         />
       </InspectorSection>
-      {plan.id === null ? null : renderHistory(plan.id)}
+      {plan.id === null ? null : renderHistory({ kind: 'plan', planId: plan.id })}
     </Inspector>
   );
 }

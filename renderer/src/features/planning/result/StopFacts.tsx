@@ -11,6 +11,7 @@ import { EditGate } from '../edit/EditGate.tsx';
 import { MoveVisit } from '../edit/MoveVisit.tsx';
 import { ViolationLines } from '../edit/ViolationLines.tsx';
 import { violationsOfDay, violationsOfStop } from '../edit/violation-places.ts';
+import { useRenderHistory } from '../history-slot.ts';
 import { ChangeMark, usePlaceWords } from '../replan/ChangeMark.tsx';
 import { changeOf } from '../replan/plan-changes.ts';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
@@ -34,6 +35,7 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const { select } = usePlanningAddress();
+  const renderHistory = useRenderHistory();
   const county = scene.counties.find((each) => each.code === stop.countyCode);
   const change = changeOf(scene.changes, stop.id);
   const from = scene.changes?.moved.get(stop.id);
@@ -76,6 +78,11 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
       <OnDemand name="visit" title={t('why.title')}>
         <WhyHere scene={scene} stopId={stop.id} />
       </OnDemand>
+      {scene.plan.id === null ? null : (
+        <OnDemand name="history" title={t('partHistory')}>
+          {renderHistory({ kind: 'visit', stopId: stop.id })}
+        </OnDemand>
+      )}
       <InspectorSection
         title={t('tour.steps')}
         end={

@@ -10,9 +10,11 @@ import { useTranslation } from 'react-i18next';
 import { AdjustDay } from '../edit/AdjustDay.tsx';
 import { ViolationLines } from '../edit/ViolationLines.tsx';
 import { violationsOfDay } from '../edit/violation-places.ts';
+import { useRenderHistory } from '../history-slot.ts';
 import { LockToggles } from '../replan/LockToggles.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
 import { daySums } from './day-sums.ts';
+import { OnDemand } from './OnDemand.tsx';
 import { NightLine } from './NightLine.tsx';
 import { TourSteps } from './TourSteps.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
@@ -29,6 +31,7 @@ export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const { plan } = scene;
+  const renderHistory = useRenderHistory();
   const sums = daySums(tour);
   const night = (label: string, where: NightView | null): Fact => ({
     label,
@@ -95,6 +98,16 @@ export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
       >
         <TourSteps scene={scene} tour={tour} selectedStop={null} />
       </InspectorSection>
+      {plan.id === null ? null : (
+        <OnDemand name="history" title={t('partHistory')}>
+          {renderHistory({
+            kind: 'tour',
+            planId: plan.id,
+            caravanId: tour.caravanId,
+            date: tour.date,
+          })}
+        </OnDemand>
+      )}
     </Inspector>
   );
 }

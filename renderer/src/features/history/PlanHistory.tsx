@@ -1,0 +1,59 @@
+import type { PlanEvent } from '@contract/history.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asCallError } from '../../lib/client.ts';
+import { queries } from '../../lib/queries.ts';
+import { useFormat } from '../../lib/use-format.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import styles from './RecordHistory.module.css';
+import { useChangeWords } from './use-change-words.ts';
+
+/** What was done to a visit since its plan was saved, newest first. */
+export function VisitHistory({ stopId }: { readonly stopId: string }) {
+  return <EventList query={useQuery(queries.visitHistory(stopId))} />;
+}
+
+interface TourHistoryProps {
+  readonly planId: string;
+  readonly caravanId: string;
+  readonly date: string;
+}
+
+/** What was done to a caravan's day since its plan was saved, newest first. */
+export function TourHistory({ planId, caravanId, date }: TourHistoryProps) {
+  return <EventList query={useQuery(queries.tourHistory(planId, caravanId, date))} />;
+}
+
+interface EventListProps {
+  readonly query: { readonly data: readonly PlanEvent[] | undefined; readonly error: Error | null };
+}
+
+function EventList({ query: { data, error } }: EventListProps) {
+  const { t } = useTranslation('history');
+  const format = useFormat();
+  const words = useChangeWords();
+  if (error) return <ErrorNotice error={asCallError(error)} />;
+  if (!data) return <Skeleton lines={2} />;
+  if (data.length === 0) return <p className={styles['muted']}>{t('plan.empty')}</p>;
+  return (
+    <ol className={styles['list']} data-testid="history:events">
+      {data.map((event) => {
+        const lines = event.changes.map(words);
+        const isBack = event.mode === 'undo' || event.mode === 'redo';
+        return (
+          <li key={event.command} className={styles['event']}>
+            {lines.map((line) => (
+              <p key={line} className={styles['step']}>
+                {isBack && line === lines[0] ? t(`mode.${event.mode}` as 'mode.undo', { step: line }) : line}
+              </p>
+            ))}
+            <p className={styles['muted']}>
+              {format.instant(event.at)} · {event.actor || t('noActor')}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

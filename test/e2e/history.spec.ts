@@ -1,0 +1,69 @@
+import type { PlanView, TourView } from '@contract/plans.ts';
+import { planningDriver } from './driver/planning-driver.ts';
+import { expect, test } from './driver/profile.ts';
+import { savedPlan } from './driver/saved-plan.ts';
+
+test.setTimeout(240_000);
+
+/** A day of caravan 1 with at least two visits that begins and ends at the base. */
+function dayTrip(plan: PlanView): TourView {
+  const found = plan.tours.find(
+    ({ caravanId, stops, nightBefore, night }) =>
+      caravanId === 'caravan-1' && stops.length > 1 && nightBefore === null && night === null,
+  );
+  if (!found) throw new Error('the plan has no day trip of caravan-1 with two visits');
+  return found;
+}
+
+const locksOf = (plan: PlanView, tourId: string) =>
+  plan.tours
+    .filter(({ id }) => id === tourId)
+    .flatMap(({ stops }) => stops.map(({ lock }) => [lock.caravan, lock.day, lock.order].join()));
+
+test('a tour locked by the key L stays in a re-plan, and the lock is undone by the list of steps after a restart', async ({
+  program,
+}) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const tour = dayTrip(saved);
+  const planning = planningDriver(page);
+  const read = () => program.call('plans.get', { id: saved.id });
+  await planning.show(saved.id, { tour: tour.id });
+  await page.locator(`[data-bar="${tour.id}"]`).focus();
+  await page.keyboard.press('l');
+  await expect.poll(async () => new Set(locksOf(await read(), tour.id))).toEqual(new Set(['true,true,true']));
+  await expect(page.locator(`[data-bar="${tour.id}"] [data-mark="locked"]`)).toBeVisible();
+  await expect(page.getByTestId('planning:lock.whole')).toHaveAttribute('aria-pressed', 'true');
+
+  await planning.replanFrom();
+  await planning.waitForResult();
+  await planning.save('重排后');
+  const again = (await program.call('plans.list')).find(({ name }) => name === '重排后');
+  const replanned = await program.call('plans.get', { id: again?.id ?? '' });
+  const day = replanned.tours.find(({ caravanId, date }) => caravanId === 'caravan-1' && date === tour.date);
+  const locked = tour.stops.map(({ siteId }) => siteId);
+  expect(day?.stops.map(({ siteId }) => siteId).filter((siteId) => locked.includes(siteId))).toEqual(locked);
+
+  const restarted = await program.restart();
+  await restarted.page.locator('[data-testid="shell:history.undo"]:enabled').waitFor();
+  await restarted.page.keyboard.press('Control+Shift+H');
+  const steps = restarted.page.getByTestId('shell:steps');
+  await expect(steps.getByRole('option', { name: /当前/ })).toContainText('保存计划“重排后”');
+  await expect(steps.getByRole('option').nth(1)).toContainText('锁定');
+  await restarted.page.keyboard.press('ArrowDown');
+  await restarted.page.keyboard.press('ArrowDown');
+  await restarted.page.keyboard.press('Enter');
+  await expect(steps).toBeHidden();
+  expect(locksOf(await restarted.call('plans.get', { id: saved.id }), tour.id)).not.toContain(
+    'true,true,true',
+  );
+  expect(await restarted.call('history.state')).toMatchObject({ redoDepth: 2 });
+  // Forth again to the newest, by a click.
+  await restarted.page.getByTestId('shell:history.steps').click();
+  await steps.getByRole('option').first().click();
+  await expect(steps).toBeHidden();
+  expect(new Set(locksOf(await restarted.call('plans.get', { id: saved.id }), tour.id))).toEqual(
+    new Set(['true,true,true']),
+  );
+});
