@@ -1,3 +1,5 @@
+import { compareScenes } from './compare-scenes.mjs';
+
 /**
  * The screens and states to take pictures of. `route` is the address inside the window, `arrange` brings the
  * state about, `leave` undoes what would disturb the next scene.
@@ -163,6 +165,7 @@ export const scenes = [
     route: (program) => `${plan(program)}&omission=${program.plan.omissions[0]?.siteId}`,
     arrange: ({ page }) => page.getByTestId('planning:edit.omission').scrollIntoViewIfNeeded(),
   },
+  ...compareScenes,
   {
     name: 'plan-published',
     route: (program) => `${plan(program)}&tour=${dayTrip(program)?.id}`,

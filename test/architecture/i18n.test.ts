@@ -16,6 +16,7 @@ const NAMESPACES = [
   'planning',
   'itinerary',
   'coverage',
+  'compare',
   'map',
 ] as const;
 /** Every name under which a service writes a step into the log. */

@@ -13,7 +13,7 @@ export type ShortcutId =
   | BoardShortcut
   | KeyedCommandId;
 type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
-type BoardShortcut = 'board-move' | 'board-day' | 'board-caravan' | 'board-remove' | 'board-lock';
+type BoardShortcut = 'board-move' | 'board-day' | 'board-caravan' | 'board-remove' | 'board-lock' | 'compare';
 
 export interface Shortcut {
   readonly id: ShortcutId;
@@ -42,6 +42,7 @@ export interface Shortcut {
     | 'boardCaravan'
     | 'boardRemove'
     | 'boardLock'
+    | 'compare'
     | 'toggle'
     | 'close'
     | null;
@@ -166,6 +167,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'board-caravan', keys: ['Alt ↑', 'Alt ↓'], group: 'board', words: 'boardCaravan' },
   { id: 'board-remove', keys: ['Delete'], group: 'board', words: 'boardRemove' },
   { id: 'board-lock', keys: ['L'], group: 'board', words: 'boardLock' },
+  { id: 'compare', keys: ['Ctrl D'], group: 'board', words: 'compare' },
   { id: 'toggle', keys: ['Space'], group: 'board', words: 'toggle' },
 ];
 

@@ -1,4 +1,5 @@
 import common from './en/common.json';
+import compare from './en/compare.json';
 import coverage from './en/coverage.json';
 import errors from './en/errors.json';
 import fleet from './en/fleet.json';
@@ -23,5 +24,6 @@ export const en = {
   planning,
   itinerary,
   coverage,
+  compare,
   map,
 } as const;

@@ -1,4 +1,5 @@
 import common from './zh-CN/common.json';
+import compare from './zh-CN/compare.json';
 import coverage from './zh-CN/coverage.json';
 import errors from './zh-CN/errors.json';
 import fleet from './zh-CN/fleet.json';
@@ -23,5 +24,6 @@ export const zhCN = {
   planning,
   itinerary,
   coverage,
+  compare,
   map,
 } as const;

@@ -9,6 +9,7 @@ import type { CountyShapes } from './county-shapes.ts';
 import type { LegendOf } from './legend-model.ts';
 import { MapLegend } from './MapLegend.tsx';
 import styles from './map.module.css';
+import type { MapLink } from './map-link.ts';
 import type { MapModel, MapTarget } from './map-model.ts';
 import { metresPerPixel, type ScaleBar, scaleBar } from './scale.ts';
 import { type Bounds, FIT_PADDING, useMap } from './use-map.ts';
@@ -27,6 +28,8 @@ export interface MapCanvasProps {
   /** What is shown at first, and again when it changes; the province without it. */
   readonly home?: Bounds;
   readonly onPick: (target: MapTarget | null) => void;
+  /** Maps with the same link move together. */
+  readonly link?: MapLink;
   /** Words beside the pointer; null for none. */
   readonly describe: (target: MapTarget) => string | null;
   /** Controls that lie on the map, top left. */
@@ -46,6 +49,7 @@ function WebGlMap({
   selectedCounty,
   selectionBounds,
   home,
+  link,
   onPick,
   describe,
   children,
@@ -55,19 +59,7 @@ function WebGlMap({
   const host = useRef<HTMLDivElement>(null);
   const map = useMap(host, shapes, model, colours, label, home ?? shapes.bounds);
   const pointed = useMapPointer(map, onPick);
-  const [bar, setBar] = useState<ScaleBar | null>(null);
-
-  useEffect(() => {
-    if (!map) return undefined;
-    const measure = () => setBar(scaleBar(metresPerPixel(map.getCenter().lat, map.getZoom()), 96));
-    measure();
-    map.on('move', measure);
-    map.on('resize', measure);
-    return () => {
-      map.off('move', measure);
-      map.off('resize', measure);
-    };
-  }, [map]);
+  const bar = useScaleBar(map);
 
   useEffect(() => {
     if (!map || selectedCounty === null) return undefined;
@@ -77,6 +69,8 @@ function WebGlMap({
       if (map.getSource('counties')) map.setFeatureState(county, { selected: false });
     };
   }, [map, selectedCounty]);
+
+  useEffect(() => (map && link ? link.join(map) : undefined), [map, link]);
 
   useEffect(() => {
     map?.getCanvas().setAttribute('aria-label', label);
@@ -140,6 +134,23 @@ function WebGlMap({
       ) : null}
     </div>
   );
+}
+
+/** The scale of a map as it is moved; null until it stands. */
+function useScaleBar(map: ReturnType<typeof useMap>): ScaleBar | null {
+  const [bar, setBar] = useState<ScaleBar | null>(null);
+  useEffect(() => {
+    if (!map) return undefined;
+    const measure = () => setBar(scaleBar(metresPerPixel(map.getCenter().lat, map.getZoom()), 96));
+    measure();
+    map.on('move', measure);
+    map.on('resize', measure);
+    return () => {
+      map.off('move', measure);
+      map.off('resize', measure);
+    };
+  }, [map]);
+  return bar;
 }
 
 function Scale({ bar }: { readonly bar: ScaleBar }) {

@@ -4,7 +4,7 @@ import styles from './map.module.css';
 import { moonPath } from './moon-path.ts';
 
 /** On a narrower map the legend is folded at first, so that it does not hide what it explains. */
-const ROOM_PX = 600;
+const ROOM_PX = 700;
 
 /** What the colours and marks of a map mean; its title folds and unfolds it. */
 export function MapLegend({ legend }: { readonly legend: LegendModel }) {

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Lock, MoveRight, Plus, TriangleAlert } from 'lucide-react';
+import { ArrowLeftRight, Clock, Diff, Lock, MoveRight, Plus, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { barText, textWidth } from './bar-text.ts';
@@ -12,7 +12,9 @@ import { useBrokenWords } from './use-broken-words.ts';
 const ICONS = {
   broken: TriangleAlert,
   new: Plus,
+  'only-here': Diff,
   moved: ArrowLeftRight,
+  retimed: Clock,
   locked: Lock,
 } as const satisfies Record<BarMark, unknown>;
 const BAR_KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown L';
@@ -69,6 +71,7 @@ export function BoardBarButton({ bar, index, hue, leftOf, ...lane }: BoardBarBut
       data-grip={isMovable ? bar.id : undefined}
       data-narrow={box.isNarrow}
       data-drive={isDriveOnly}
+      data-quiet={bar.isQuiet}
       data-broken={bar.broken.length > 0}
       data-before={bar.nightBefore !== null}
       data-after={bar.night !== null}

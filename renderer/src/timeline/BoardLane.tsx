@@ -25,7 +25,8 @@ export function BoardLane(props: BoardLaneProps) {
               left: leftOf(span.from * column + BAR_GAP_PX),
               width: span.length * column - 2 * BAR_GAP_PX,
             }}
-            title={t('board.gap', { reason: gap.reason })}
+            title={gap.isOutside ? gap.reason : t('board.gap', { reason: gap.reason })}
+            data-outside={gap.isOutside}
           >
             <span>{gap.reason}</span>
           </div>

@@ -19,7 +19,8 @@ import { useWidth } from './use-width.ts';
 export function DaysBoard(props: BoardViewProps) {
   const { rows, days, zoom, selectedTour, edits, onSelectTour, onOpenTour } = props;
   const format = useFormat();
-  const scroller = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const scroller = props.scroller ?? own;
   const width = useWidth(scroller);
   const column = columnWidth(zoom, days.length, width - NAME_PX);
   const columnOf = useMemo(() => new Map(days.map((day, index) => [day.date, index])), [days]);

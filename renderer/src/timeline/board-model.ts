@@ -14,7 +14,7 @@ export interface BoardDay {
 }
 
 /** What a bar says about its visits beside their names; the order is that of importance where room is short. */
-export const BAR_MARKS = ['broken', 'new', 'moved', 'locked'] as const;
+export const BAR_MARKS = ['broken', 'new', 'only-here', 'moved', 'retimed', 'locked'] as const;
 export type BarMark = (typeof BAR_MARKS)[number];
 
 /** A night away from the base. */
@@ -45,6 +45,8 @@ export interface BoardBar {
   /** Visits of which something is locked. */
   readonly lockedStops: readonly string[];
   readonly broken: readonly BrokenRule[];
+  /** Steps back behind the others: there is nothing to say about it. */
+  readonly isQuiet?: boolean;
   readonly blocks: readonly TimeBlock[];
 }
 
@@ -53,6 +55,8 @@ export interface BoardGap {
   readonly start: string;
   readonly end: string;
   readonly reason: string;
+  /** The plan has nothing to say about these days; the caravan is not out of use. */
+  readonly isOutside?: boolean;
 }
 
 export interface BoardRow {

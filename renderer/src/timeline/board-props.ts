@@ -1,4 +1,5 @@
 import type { Format } from '@renderer/lib/format.ts';
+import type { RefObject } from 'react';
 import type { BoardDay, BoardRow, BoardZoom } from './board-model.ts';
 import type { DayMove } from './day-moves.ts';
 import type { StopMove } from './stop-moves.ts';
@@ -36,6 +37,8 @@ export interface BoardProps {
   readonly onSelectTour: (tourId: string) => void;
   readonly onSelectStop: (stopId: string) => void;
   readonly onSelectDay: (date: string) => void;
+  /** Given by a page that scrolls two boards together. */
+  readonly scroller?: RefObject<HTMLDivElement | null>;
   /** Enter on a bar: the day of the tour from hour to hour. */
   readonly onOpenTour: (tourId: string) => void;
 }

@@ -5,9 +5,10 @@ import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CompareView } from './compare/CompareView.tsx';
 import { HistorySlotProvider, type RenderHistory } from './history-slot.ts';
 import styles from './planning.module.css';
-import { planningView } from './planning-view.ts';
+import { hasPlan, planningView } from './planning-view.ts';
 import { forgetReplanWithWorkspace } from './replan/replan-store.ts';
 import { ResultView } from './result/ResultView.tsx';
 import { RunView } from './run/RunView.tsx';
@@ -49,20 +50,23 @@ export function PlanningPage({ renderHistory }: { readonly renderHistory: Render
     );
   }
   const view = planningView(search, current.data, plans.data);
-  const hasSomething =
-    plans.data.length > 0 || current.data?.state === 'done' || current.data?.state === 'cancelled';
   return (
     <Page title={t('title')} testId="planning:page">
       {view.kind === 'setup' ? (
         <SetupView
           runError={current.data?.state === 'failed' ? runError : null}
-          onClose={hasSomething ? () => change({ setup: undefined, counties: undefined }) : undefined}
+          onClose={
+            hasPlan(current.data, plans.data)
+              ? () => change({ setup: undefined, counties: undefined })
+              : undefined
+          }
         />
       ) : null}
       {view.kind === 'running' ? <RunView jobId={view.jobId} /> : null}
       {view.kind === 'result' ? (
         <ResultView key={view.jobId} source={{ kind: 'job', jobId: view.jobId }} />
       ) : null}
+      {view.kind === 'compare' ? <CompareView plans={plans.data} /> : null}
       {view.kind === 'plan' ? (
         <HistorySlotProvider value={renderHistory}>
           <ResultView key={view.planId} source={{ kind: 'plan', planId: view.planId }} />

@@ -1,3 +1,4 @@
+import { VISIT_DIFFERENCES } from '@domain/plan/difference.ts';
 import * as z from 'zod';
 
 /** A parameter that is left out when it makes no sense, so that an old link still opens the page. */
@@ -7,6 +8,14 @@ const optionalText = z.coerce.string().min(1).optional().catch(undefined);
 export const planningSearch = z.object({
   /** Saved plan version; without it the run that is going or not saved yet. */
   plan: optionalText,
+  /** Saved plan version that the one above is compared with. */
+  with: optionalText,
+  /** How a comparison is shown; alone it asks for one with the version before. */
+  compare: z.enum(['split', 'map', 'board', 'list']).optional().catch(undefined),
+  /** The kind of difference that a comparison shows; all without it. */
+  kind: z.enum(VISIT_DIFFERENCES).optional().catch(undefined),
+  /** Which visit of the selected site, when a comparison has several. */
+  nth: z.coerce.number().int().min(2).optional().catch(undefined),
   /** Counties to start a new plan with, as other pages hand them over. */
   counties: z.array(z.coerce.string()).optional().catch(undefined),
   /** Site to select, as the search hands it over. */

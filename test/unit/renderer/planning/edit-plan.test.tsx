@@ -170,6 +170,7 @@ describe('the menu of plan versions', () => {
 
   it('publishes a draft, and only a draft', async () => {
     expect(await open(aPlan())).toEqual([
+      'Compare with another version (Ctrl D)',
       'Publish',
       'Save as a new version',
       'Rename',
@@ -177,6 +178,7 @@ describe('the menu of plan versions', () => {
     ]);
     cleanup();
     expect(await open(aPlan({ state: 'published' }))).toEqual([
+      'Compare with another version (Ctrl D)',
       'Save as a new version',
       'Rename',
       'Remove (can be undone)',

@@ -7,6 +7,7 @@ import { Dropdown } from 'antd';
 import { Check, ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCompareMenu } from '../compare/use-compare-menu.tsx';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { RenamePlan } from './RenamePlan.tsx';
 import styles from './result.module.css';
@@ -23,6 +24,7 @@ export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
   const [isRenaming, setRenaming] = useState(false);
   const { items, rename, failed } = useVersionActions(scene, () => setRenaming(true));
   const { id, name } = scene.plan;
+  const compare = useCompareMenu(id, plans);
   const row = plans.find((each) => each.id === id);
   const label = (each: Pick<PlanRow, 'state' | 'name'>) =>
     t('version.label', { state: common(`planState.${each.state}`), name: each.name });
@@ -56,7 +58,7 @@ export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
   }
   return (
     <span className={styles['versions']}>
-      <Dropdown menu={{ items: [...items, ...versions] }} trigger={['click']}>
+      <Dropdown menu={{ items: [...compare, ...items, ...versions] }} trigger={['click']}>
         <button type="button" className={styles['version']} data-testid="planning:versions">
           <span className={styles['versionName']}>{row ? label(row) : t('version.unsaved')}</span>
           <ChevronDown size={14} aria-hidden="true" />

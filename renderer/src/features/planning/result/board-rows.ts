@@ -18,7 +18,7 @@ function boardNight(night: NightView | null): BoardNight | null {
 }
 
 /** What a bar says about its day beside where it goes. */
-type BarSigns = Pick<BoardBar, 'marks' | 'lockedStops' | 'broken'>;
+type BarSigns = Pick<BoardBar, 'marks' | 'lockedStops' | 'broken' | 'isQuiet'>;
 
 /** Visits of a day of which something is locked. */
 export function lockedStops(tour: TourView, locks: LockChanges): readonly string[] {
