@@ -36,14 +36,21 @@ function memoryPreferences(): ContainerDeps['preferences'] {
  * The program without a window: the real container on a temporary folder with real SQLite, the real solver thread
  * and real files. `savePath` answers the save dialog; the PDF printer needs Electron and answers with its HTML.
  */
-export function testContainer(options: { readonly solverWorker?: URL; readonly seed?: number } = {}) {
+export function testContainer(
+  options: {
+    readonly solverWorker?: URL;
+    readonly seed?: number;
+    /** Where workspaces are made; without it in the temporary folder. */
+    readonly workspaceFolder?: string;
+  } = {},
+) {
   const folder = temporaryFolder();
   const events: PushedEvent[] = [];
   const logger = recordingLogger();
   let savePath: string | null = null;
   let openPath: string | null = null;
   const container = createContainer({
-    workspaceFolder: join(folder, 'workspaces'),
+    workspaceFolder: options.workspaceFolder ?? join(folder, 'workspaces'),
     resourceFolder: join(process.cwd(), 'resources'),
     solverWorker: options.solverWorker ?? pathToFileURL(join(folder, 'no-worker.js')),
     clock: fixedClock('2026-11-23T02:00:00.000Z'),

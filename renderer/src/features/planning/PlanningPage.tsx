@@ -6,9 +6,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CompareView } from './compare/CompareView.tsx';
+import { GonePlan } from './GonePlan.tsx';
 import { HistorySlotProvider, type RenderHistory } from './history-slot.ts';
 import styles from './planning.module.css';
-import { hasPlan, planningView } from './planning-view.ts';
+import { hasPlan, isPlanGone, planningView } from './planning-view.ts';
 import { forgetReplanWithWorkspace } from './replan/replan-store.ts';
 import { ResultView } from './result/ResultView.tsx';
 import { RunView } from './run/RunView.tsx';
@@ -52,6 +53,7 @@ export function PlanningPage({ renderHistory }: { readonly renderHistory: Render
   const view = planningView(search, current.data, plans.data);
   return (
     <Page title={t('title')} testId="planning:page">
+      {isPlanGone(view, search) ? <GonePlan /> : null}
       {view.kind === 'setup' ? (
         <SetupView
           runError={current.data?.state === 'failed' ? runError : null}

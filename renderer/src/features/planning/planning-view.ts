@@ -51,3 +51,7 @@ function namedView(
 /** Whether there is a plan to go back to from the set-up: a saved one, or the result of the last run. */
 export const hasPlan = (current: CurrentRun | null, plans: readonly unknown[]): boolean =>
   plans.length > 0 || current?.state === 'done' || current?.state === 'cancelled';
+
+/** Whether the address names a plan that is not there: removed since, or its saving was taken back. */
+export const isPlanGone = (view: PlanningViewKind, { plan }: Pick<PlanningSearch, 'plan'>): boolean =>
+  plan !== undefined && (view.kind === 'result' || (view.kind === 'plan' && view.planId !== plan));

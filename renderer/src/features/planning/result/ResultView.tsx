@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanSource } from '../plan-source.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
+import { LostResult } from './LostResult.tsx';
 import { PlanActions } from './PlanActions.tsx';
 import { PlanBoard } from './PlanBoard.tsx';
 import { PlanFigures } from './PlanFigures.tsx';
@@ -38,6 +39,7 @@ export function ResultView({ source: given }: { readonly source: PlanSource }) {
       choose: () => show(view),
     })),
   );
+  if (source.kind === 'job' && error?.code === 'E2007') return <LostResult jobId={source.jobId} />;
   if (error) {
     return (
       <div className={styles['alone']}>

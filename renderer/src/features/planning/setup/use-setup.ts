@@ -47,6 +47,11 @@ function useDays(businessDate: string | undefined, period: Period | null) {
   };
 }
 
+/** The chosen ids without those of records that were removed since: nobody could take them out of the choice any more. */
+function stillThere(chosen: ReadonlySet<string>, records: readonly { readonly id: string }[]) {
+  return new Set(records.flatMap(({ id }) => (chosen.has(id) ? [id] : [])));
+}
+
 /** What was chosen for the next run with defaults for everything nobody touched; undefined while it is read. */
 export function useSetup(): { readonly setup: Setup | undefined; readonly error: CallError | null } {
   const chosen = useSetupStore();
@@ -57,13 +62,16 @@ export function useSetup(): { readonly setup: Setup | undefined; readonly error:
   const period = chosen.period ?? (businessDate === undefined ? null : nextMonth(businessDate));
   const { days, termDays, error: daysError } = useDays(businessDate, period);
   const siteIds = useMemo(
-    () => chosen.siteIds ?? defaultSiteIds(sites.data ?? [], businessDate ?? SOME_DATE),
+    () =>
+      chosen.siteIds
+        ? stillThere(chosen.siteIds, sites.data ?? [])
+        : defaultSiteIds(sites.data ?? [], businessDate ?? SOME_DATE),
     [chosen.siteIds, sites.data, businessDate],
   );
-  const caravanIds = useMemo(
-    () => chosen.caravanIds ?? new Set((caravans.data ?? []).map((caravan) => caravan.id)),
-    [chosen.caravanIds, caravans.data],
-  );
+  const caravanIds = useMemo(() => {
+    const all = caravans.data ?? [];
+    return chosen.caravanIds ? stillThere(chosen.caravanIds, all) : new Set(all.map(({ id }) => id));
+  }, [chosen.caravanIds, caravans.data]);
   const error = status.error ?? caravans.error ?? sites.error ?? daysError;
   if (businessDate === undefined || !period || !caravans.data || !sites.data)
     return { setup: undefined, error };
