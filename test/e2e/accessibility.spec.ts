@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
+import { seriousFindings } from './driver/axe.ts';
 import { expect, test } from './driver/profile.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = [
   '#/',
@@ -19,17 +15,6 @@ const PAGES = [
   '#/coverage',
   '#/settings',
 ];
-
-/** Findings of axe with impact serious or critical, one line each. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations }: AxeResults = await page.evaluate(() =>
-    Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((wanted) => {

@@ -1,5 +1,6 @@
 import type { PlanView } from '@contract/plans.ts';
 import type { Page } from '@playwright/test';
+import { seriousFindings } from './driver/axe.ts';
 import { planningDriver } from './driver/planning-driver.ts';
 import { expect, type Program, test } from './driver/profile.ts';
 import { savedPlan } from './driver/saved-plan.ts';
@@ -133,3 +134,23 @@ test('with one version the comparison tells how a second one comes about', async
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('compare:view')).toBeHidden();
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ theme });
+
+    test('axe finds nothing serious in any view of a comparison', async ({ program }) => {
+      const { page } = program;
+      const { first, second, stop } = await twoVersions(program);
+      const findings: string[] = [];
+      for (const view of ['split', 'map', 'board', 'list']) {
+        await page.evaluate((hash) => {
+          window.location.hash = hash;
+        }, `#/plan?plan=${second.id}&with=${first.id}&compare=${view}&site=${stop.siteId}`);
+        await expect(page.getByTestId('compare:selected')).toContainText(stop.siteName);
+        findings.push(...(await seriousFindings(page)).map((finding) => `${view} ${finding}`));
+      }
+      expect(findings).toEqual([]);
+    });
+  });
+}

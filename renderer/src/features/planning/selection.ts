@@ -31,7 +31,9 @@ export function selectionOf(plan: PlanView, search: SelectionSearch): Selection 
     if (use) return { kind: 'lodging', use };
   }
   if (search.county !== undefined) return { kind: 'county', countyCode: search.county };
-  return search.day === undefined ? { kind: 'none' } : { kind: 'day', date: search.day };
+  return search.day !== undefined && search.day >= plan.periodStart && search.day <= plan.periodEnd
+    ? { kind: 'day', date: search.day }
+    : { kind: 'none' };
 }
 
 /** Tours that a selection lights up; null when every tour is equally plain. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { isPlanGone, planningView } from '@renderer/features/planning/planning-view.ts';
 import { ResultView } from '@renderer/features/planning/result/ResultView.tsx';
+import { SaveResult } from '@renderer/features/planning/result/SaveResult.tsx';
 import { changeSetup } from '@renderer/features/planning/setup/setup-store.ts';
 import { useSetup } from '@renderer/features/planning/setup/use-setup.ts';
 import { startI18n } from '@renderer/i18n/index.ts';
@@ -9,7 +10,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aCaravan } from './a-plan.ts';
+import { aCaravan, aPlan, aScene } from './a-plan.ts';
 
 const { change } = vi.hoisted(() => ({ change: vi.fn<(changes: object) => void>() }));
 vi.mock('@renderer/features/planning/use-planning-search.ts', () => ({
@@ -75,6 +76,26 @@ describe('a result whose sites were removed', () => {
     expect(change).toHaveBeenCalledWith({ setup: true });
     fireEvent.click(screen.getByTestId('planning:lost-result.discard'));
     await waitFor(() => expect(call).toHaveBeenCalledWith('planning.discard', { jobId: 'j1' }));
+  });
+});
+
+describe('a result that cannot be saved because the disk is full', () => {
+  it('keeps its name and is saved by the next attempt', async () => {
+    answers = { 'plans.saveResult': 'E3008' };
+    render(<SaveResult scene={aScene(aPlan({ id: null }), { locks: new Map() })} jobId="j1" />, { wrapper });
+    fireEvent.change(screen.getByTestId('planning:save.name'), { target: { value: 'December' } });
+    fireEvent.click(screen.getByTestId('planning:save.submit'));
+    expect((await screen.findByRole('alert')).textContent).toContain('E3008');
+    expect(screen.getByTestId<HTMLInputElement>('planning:save.name').value).toBe('December');
+    answers = { 'plans.saveResult': { id: 'p2' } };
+    fireEvent.click(screen.getByTestId('planning:save.submit'));
+    await waitFor(() => expect(change).toHaveBeenCalledWith({ plan: 'p2' }));
+    const saves = call.mock.calls.filter(([method]) => method === 'plans.saveResult');
+    expect(saves.map(([, input]) => input)).toEqual([
+      { jobId: 'j1', name: 'December' },
+      { jobId: 'j1', name: 'December' },
+    ]);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

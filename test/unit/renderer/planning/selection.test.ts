@@ -30,6 +30,9 @@ describe('the selection', () => {
     expect(kind({ stop: 'gone' })).toBe('none');
     expect(kind({ tour: 'gone' })).toBe('none');
     expect(kind({ omission: 'gone' })).toBe('none');
+    expect(kind({ day: '2026-11-30' })).toBe('none');
+    expect(kind({ day: '2027-01-01' })).toBe('none');
+    expect(kind({ day: 'someday' })).toBe('none');
     expect(kind({})).toBe('none');
   });
   it('finds a lodging with the days that end there, and lights them up', () => {

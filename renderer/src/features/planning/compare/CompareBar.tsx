@@ -16,11 +16,13 @@ const VIEWS: readonly NonNullable<PlanningSearch['compare']>[] = ['split', 'map'
 interface CompareBarProps {
   readonly plans: readonly PlanRow[];
   readonly versions: ComparedVersions;
+  /** Both versions are there, so that there is something to choose a view of. */
+  readonly hasView: boolean;
   readonly onClose: () => void;
 }
 
 /** Which two versions are compared, how that is shown, and the way back. */
-export function CompareBar({ plans, versions, onClose }: CompareBarProps) {
+export function CompareBar({ plans, versions, hasView, onClose }: CompareBarProps) {
   const { t } = useTranslation('compare');
   const words = useVersionWords();
   const { search, change } = usePlanningAddress();
@@ -63,12 +65,14 @@ export function CompareBar({ plans, versions, onClose }: CompareBarProps) {
       />
       {choice('right')}
       <span className={styles['barEnd']}>
-        <Segmented
-          label={t('view.label')}
-          value={search.compare ?? 'split'}
-          options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
-          onChange={(value) => change({ compare: value })}
-        />
+        {hasView ? (
+          <Segmented
+            label={t('view.label')}
+            value={search.compare ?? 'split'}
+            options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+            onChange={(value) => change({ compare: value })}
+          />
+        ) : null}
         <IconButton label={t('close')} icon={<X size={16} />} onClick={onClose} testId="compare:close" />
       </span>
     </header>

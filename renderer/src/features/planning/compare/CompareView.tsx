@@ -27,7 +27,7 @@ export function CompareView({ plans }: { readonly plans: readonly PlanRow[] }) {
   const isAlone = plans.length < 2 && gone.length === 0;
   return (
     <section className={styles['compare']} aria-label={t('title')} data-testid="compare:view">
-      <CompareBar plans={plans} versions={versions} onClose={close} />
+      <CompareBar plans={plans} versions={versions} hasView={!isAlone && gone.length === 0} onClose={close} />
       {isAlone ? (
         <EmptyState
           title={t(plans.length === 0 ? 'none' : 'alone')}

@@ -23,7 +23,12 @@ export function PlanInspector({ scene }: { readonly scene: PlanScene }) {
     case 'lodging':
       return <LodgingFacts scene={scene} use={selection.use} onClose={close} />;
     case 'county':
-      return <CountyFacts scene={scene} countyCode={selection.countyCode} onClose={close} />;
+      // An old link may name a county that the map no longer has.
+      return scene.counties.some(({ code }) => code === selection.countyCode) ? (
+        <CountyFacts scene={scene} countyCode={selection.countyCode} onClose={close} />
+      ) : (
+        <PlanFacts scene={scene} />
+      );
     case 'day':
       return <DayFacts scene={scene} date={selection.date} onClose={close} />;
     case 'none':
