@@ -18,11 +18,15 @@ export function CompareList({ scene }: { readonly scene: CompareScene }) {
   const { change } = usePlanningAddress();
   const rows = useMemo(() => [...scene.shown], [scene.shown]);
   const { plans, colourOf, selected } = scene;
+  const columns = useMemo(
+    () => compareColumns({ t, format, plans, colourOf, kindWords, shiftWords }),
+    [t, format, plans, colourOf, kindWords, shiftWords],
+  );
   return (
     <div className={styles['list']}>
       <DataTable
         label={t('list')}
-        columns={compareColumns({ t, format, plans, colourOf, kindWords, shiftWords })}
+        columns={columns}
         rows={rows}
         rowKey={pairKey}
         selectedKey={selected === null ? null : pairKey(selected)}

@@ -68,6 +68,6 @@ export function compareColumns({
     },
     place('left'),
     place('right'),
-    { id: 'shift', header: t('column.shift'), width: 150, value: shiftWords },
+    { id: 'shift', header: t('column.shift'), width: 184, value: shiftWords },
   ];
 }
