@@ -30,7 +30,14 @@ export const planEdit = z.discriminatedUnion('kind', [
     toCaravanId: id,
     toDate: isoDate,
   }),
-  z.strictObject({ kind: z.literal('add'), siteId: id, caravanId: id, date: isoDate, position }),
+  /** `position` null = where the day breaks the fewest rules, then drives the least. */
+  z.strictObject({
+    kind: z.literal('add'),
+    siteId: id,
+    caravanId: id,
+    date: isoDate,
+    position: z.nullable(position),
+  }),
   z.strictObject({ kind: z.literal('remove'), stopId: id }),
   /** Where the caravan spends the night after that day; null = at its base, which splits a tour of several days. */
   z.strictObject({ kind: z.literal('night'), caravanId: id, date: isoDate, lodgingId: z.nullable(id) }),

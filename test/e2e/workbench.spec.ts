@@ -115,3 +115,57 @@ test('a published plan stays as it is; a new version of it can be changed', asyn
   await expect(page.locator('[data-grip]').first()).toBeVisible();
   expect(shapeOf(await program.call('plans.get', { id: saved.id }))).toEqual(shapeOf(saved));
 });
+
+test('a visit that was taken out is put in again as its reasons propose, by one click', async ({
+  program,
+}) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const [stop] = dayTrip(saved).stops;
+  const read = () => program.call('plans.get', { id: saved.id });
+  await program.call('plans.edit', {
+    id: saved.id,
+    version: saved.version,
+    edits: [{ kind: 'remove', stopId: stop!.id }],
+  });
+  const planning = planningDriver(page);
+  await planning.show(saved.id, { omission: stop!.siteId });
+  await planning.explain('omission');
+  await page.getByTestId('planning:remedy.apply').first().click();
+  await expect.poll(planning.address).toMatch(/stop=/);
+  expect(datesOf(await read(), [stop!.siteId])).toHaveLength(1);
+});
+
+test('half of the differences of a new run is taken over, and the rest of the plan stays', async ({
+  program,
+}) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const stops = dayTrip(saved).stops.slice(0, 2);
+  await program.call('plans.edit', {
+    id: saved.id,
+    version: saved.version,
+    edits: stops.map(({ id }) => ({ kind: 'remove' as const, stopId: id })),
+  });
+  const before = await program.call('plans.get', { id: saved.id });
+  const planning = planningDriver(page);
+  await planning.show(saved.id);
+  await page.getByTestId('planning:replanFrom').click();
+  await page.getByTestId('planning:replan.gaps').click();
+  await planning.waitForResult();
+  const boxes = page.getByTestId('planning:changes').getByRole('checkbox');
+  await expect(boxes.nth(1)).toBeVisible();
+  const added = await program.call('planning.current');
+  const result = await program.call('planning.result', { jobId: added!.jobId });
+  const news = result.totals.visits - before.totals.visits;
+  expect(news).toBeGreaterThan(1);
+  await boxes.first().uncheck();
+  await page.getByTestId('planning:accept.some').click();
+  const after = () => program.call('plans.get', { id: saved.id });
+  await expect.poll(async () => (await after()).totals.visits).toBe(before.totals.visits + news - 1);
+  const places = (plan: PlanView) =>
+    plan.tours.flatMap((tour) => tour.stops.map(({ siteId }) => `${siteId} ${tour.caravanId} ${tour.date}`));
+  expect(places(await after())).toEqual(expect.arrayContaining(places(before)));
+});

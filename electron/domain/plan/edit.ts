@@ -23,7 +23,8 @@ export type PlanEdit =
       readonly siteId: string;
       readonly caravanId: string;
       readonly date: IsoDate;
-      readonly position: number;
+      /** Null = last, unless it was decided where it fits best (`withPositions` of the service). */
+      readonly position: number | null;
     }
   | { readonly kind: 'remove'; readonly stopId: string }
   | {
@@ -178,12 +179,12 @@ class Draft {
 
   #insert(
     stop: DraftStop,
-    { caravanId, date, position }: { caravanId: string; date: IsoDate; position: number },
+    { caravanId, date, position }: { caravanId: string; date: IsoDate; position: number | null },
   ): EditFault | null {
     const fault = this.#outsideScope(caravanId, date);
     if (fault !== null) return fault;
     const day = this.#dayOf(caravanId, date);
-    this.#put({ ...day, stops: day.stops.toSpliced(position, 0, stop) });
+    this.#put({ ...day, stops: day.stops.toSpliced(position ?? day.stops.length, 0, stop) });
     return null;
   }
 

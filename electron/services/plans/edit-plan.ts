@@ -9,12 +9,13 @@ import { outlineOf } from '@domain/planning/decode.ts';
 import type { Readers, RecordVersion } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+import { withPositions } from './best-position.ts';
 import { stepOf } from './edit-step.ts';
 import type { PlanProblems } from './plan-problems.ts';
 
 export interface PlanEditor {
   /** Changes a draft by hand as one step. @throws AppError E1001, E1003, E2013, E2014 */
-  edit(id: string, version: RecordVersion, edits: readonly PlanEdit[]): void;
+  edit(id: string, version: RecordVersion, asked: readonly PlanEdit[]): void;
   /** @throws AppError E1001 */
   violations(id: string): readonly PlanViolation[];
   /** @throws AppError E1001 */
@@ -118,15 +119,16 @@ export function createPlanEditor(
     return plan;
   };
   return {
-    edit: (id, version, edits) => {
+    edit: (id, version, asked) => {
       const read = session.read();
       const { version: _, ...plan } = requireCurrent(read.plans.find(id), 'plan', id, version);
       if (plan.state !== 'draft') {
         throw new AppError('E2013', `plan ${id} is published`, { name: plan.name });
       }
-      checkLodgings(read, edits);
+      checkLodgings(read, asked);
+      const added = asked.flatMap((edit) => (edit.kind === 'add' ? [edit.siteId] : []));
+      const edits = withPositions(plan, asked, () => problems.of(plan, added));
       const days = changedDays(plan, edits);
-      const added = edits.flatMap((edit) => (edit.kind === 'add' ? [edit.siteId] : []));
       // Locks alone change no time: what the workspace changed since must not come in by them.
       const { tours, lost } = edits.every(({ kind }) => kind === 'lock')
         ? { tours: lockedTours(plan.tours, days), lost: plan.lost }

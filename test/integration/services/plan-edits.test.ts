@@ -43,6 +43,31 @@ describe('a plan changed by hand', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('puts a visit whose place is left open where the day breaks the fewest rules, then drives the least', async () => {
+    const program = await emptyDraft();
+    const near = program.sites.filter(({ kind, countyName }) => kind === 'square' && countyName === '渝北区');
+    const far = program.sites.filter(({ kind, countyName }) => kind === 'square' && countyName === '城口县');
+    const [added, ...others] = [near[0], far[0], near[1]].map((site) => site?.id ?? '');
+    const at = { caravanId: 'caravan-1', date: '2026-12-02' };
+    const before = await program.edit(
+      ...others.map((siteId) => ({ kind: 'add' as const, siteId, ...at, position: 9 })),
+    );
+    // What each place comes to, tried by hand and taken back.
+    const tried: string[] = [];
+    for (const position of [0, 1, 2]) {
+      const plan = await program.edit({ kind: 'add', siteId: added!, ...at, position });
+      const { length: broken } = await program.violations();
+      const length_m = plan.tours.reduce((sum, tour) => sum + tour.length_m, 0);
+      tried.push([String(broken).padStart(3), String(length_m).padStart(9), position].join(' '));
+      await program.client.history.undo({});
+    }
+    const best = Number(tried.toSorted()[0]!.split(' ').at(-1));
+    const plan = await program.edit({ kind: 'add', siteId: added!, ...at, position: null });
+    expect(before.tours[0]!.stops).toHaveLength(2);
+    expect(plan.tours[0]!.stops[best]!.siteId).toBe(added);
+    expect(new Set(tried.map((line) => line.slice(0, 13))).size).toBeGreaterThan(1);
+  });
+
   it('takes the lock of a visit along, and does not call that a broken rule', async () => {
     const lock = { caravan: true, day: true, order: false };
     const stop = aStop({ id: 'locked', siteId: 'site-500105-01', lock });

@@ -18,6 +18,10 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aPlan, aScene, aStop, aTour } from './a-plan.ts';
 
+vi.mock('@renderer/features/planning/use-planning-search.ts', () => ({
+  usePlanningAddress: () => ({ search: {}, change: () => undefined, select: () => undefined }),
+}));
+
 type Call = (method: string, input: unknown) => unknown;
 let answer: Call = () => null;
 

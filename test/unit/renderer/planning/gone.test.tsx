@@ -92,8 +92,8 @@ describe('a result that cannot be saved because the disk is full', () => {
     await waitFor(() => expect(change).toHaveBeenCalledWith({ plan: 'p2' }));
     const saves = call.mock.calls.filter(([method]) => method === 'plans.saveResult');
     expect(saves.map(([, input]) => input)).toEqual([
-      { jobId: 'j1', name: 'December' },
-      { jobId: 'j1', name: 'December' },
+      { jobId: 'j1', name: 'December', locks: [] },
+      { jobId: 'j1', name: 'December', locks: [] },
     ]);
     expect(screen.queryByRole('alert')).toBeNull();
   });

@@ -12,19 +12,22 @@ export interface OwnEdit {
   readonly error: CallError | null;
   readonly dismiss: () => void;
   readonly send: (edit: PlanEditInput, onDone?: (plan: PlanView) => void) => void;
+  /** Several changes as one step of the history. */
+  readonly sendAll: (edits: readonly PlanEditInput[], onDone?: (plan: PlanView) => void) => void;
 }
 
 /** The changes of a plan as one form sees them. */
 export function useOwnEdit({ isPending, error, attempt, dismiss, edit }: PlanEditing): OwnEdit {
   const [own, setOwn] = useState<readonly PlanEditInput[]>();
+  const sendAll: OwnEdit['sendAll'] = (edits, onDone) => {
+    setOwn(edits);
+    edit(edits, onDone);
+  };
   return {
     isPending,
     error: own !== undefined && own === attempt ? error : null,
     dismiss,
-    send: (change, onDone) => {
-      const edits = [change];
-      setOwn(edits);
-      edit(edits, onDone);
-    },
+    send: (change, onDone) => sendAll([change], onDone),
+    sendAll,
   };
 }

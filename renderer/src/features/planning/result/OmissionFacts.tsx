@@ -6,6 +6,7 @@ import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AddVisit } from '../edit/AddVisit.tsx';
+import { ApplyRemedy } from '../edit/ApplyRemedy.tsx';
 import { EditGate } from '../edit/EditGate.tsx';
 import { ViolationLines } from '../edit/ViolationLines.tsx';
 import { violationsOfSite } from '../edit/violation-places.ts';
@@ -50,7 +51,12 @@ export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) 
       </InspectorSection>
       <InspectorSection title={t('omission.what')}>
         <p data-testid="planning:remedy">{omission.remedy === null ? help : remedyWords(omission.remedy)}</p>
-        {omission.remedy === null ? null : <p className={styles['quiet']}>{help}</p>}
+        {omission.remedy === null ? null : (
+          <>
+            <ApplyRemedy scene={scene} siteId={omission.siteId} remedy={omission.remedy} />
+            <p className={styles['quiet']}>{help}</p>
+          </>
+        )}
         <p className={styles['linkRow']}>
           <Button
             tone="link"

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortPeriod } from '../dates.ts';
+import { ApplyRemedy } from '../edit/ApplyRemedy.tsx';
 import { sourceIds } from '../plan-source.ts';
 import styles from './explain.module.css';
 import { type RefusalGroup, type RefusalRow, refusalGroups } from './refusal-groups.ts';
@@ -48,7 +49,9 @@ function Explanation({
       {remedies.length === 0 ? <p>{t('whyNot.noRemedy')}</p> : null}
       <ul className={styles['remedies']}>
         {remedies.map((remedy) => (
-          <li key={JSON.stringify(remedy)}>{words(remedy)}</li>
+          <li key={JSON.stringify(remedy)}>
+            {words(remedy)} <ApplyRemedy scene={scene} siteId={explanation.siteId} remedy={remedy} />
+          </li>
         ))}
       </ul>
       <h4>{t('whyNot.refusals')}</h4>
