@@ -179,6 +179,8 @@ export const planView = z.strictObject({
   number: z.nullable(z.int()),
   name: z.string(),
   state: z.enum(PLAN_STATES),
+  /** Published plan of which it records the run; null unless the state is 'as-run'. */
+  asRunOf: z.nullable(z.strictObject({ id, number: z.int(), name: z.string() })),
   periodStart: isoDate,
   periodEnd: isoDate,
   createdAt: isoInstant,
@@ -211,11 +213,12 @@ export const plans = {
     z.strictObject({ id }),
   ),
   rename: command(z.strictObject({ id, version: recordVersion, name }), z.void()),
-  /** Freezes a draft: from now on it changes only by a new version. */
+  /** Freezes a draft: from now on it changes only by a new version. Refused with E2022 for an as-run. */
   publish: command(z.strictObject({ id, version: recordVersion }), z.void()),
+  /** Refused with E2023 for a published plan while there is the record of its run. */
   remove: command(z.strictObject({ id, version: recordVersion }), z.void()),
   /**
-   * Changes a draft by hand, as one step, and times it anew. Refused with E2013 when the plan is published, E2014 when
+   * Changes a draft or the record of a run by hand, as one step, and times it anew. Refused with E2013 when the plan is published, E2014 when
    * a stop, caravan, day or lodging is not part of it, E1003 when it was changed meanwhile. As many edits as taking over
    * a re-plan of the largest run can need.
    */
@@ -223,6 +226,11 @@ export const plans = {
     z.strictObject({ id, version: recordVersion, edits: z.array(planEdit).min(1).max(6_000) }),
     z.void(),
   ),
+  /**
+   * A plan that records how a published one was run: the same tours at first, changed by hand like a draft. Refused with
+   * E2021 when the plan is not published, with E2024 when there is such a record already (params.asRunId).
+   */
+  recordRun: command(z.strictObject({ id, name }), z.strictObject({ id })),
   /** Rules that the plan breaks as the workspace is now. */
   violations: query(z.strictObject({ id }), z.array(planViolation)),
   /** A new draft with the same tours, as the next version. */

@@ -30,6 +30,10 @@ export const ERROR_CODES = [
   'E2012', // visit of a saved plan is no longer possible; params.siteId, params.date
   'E2013', // a published plan is not changed; params.name
   'E2014', // change names a stop, caravan, day or lodging that is not part of the plan; params.detail
+  'E2021', // the run of this plan cannot be recorded: it is not published; params.name
+  'E2022', // the record of a run is not published; params.name
+  'E2023', // plan has a record of its run, which goes first; params.name
+  'E2024', // the run of this plan is recorded already; params.name, params.asRunId
   'E3001', // file is not a KeXun workspace; params.path
   'E3002', // workspace was written by a newer program; params.fileVersion, params.programVersion
   'E3003', // workspace is damaged; params.detail

@@ -50,6 +50,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'plans.edit': true,
   'plans.violations': true,
   'plans.copy': true,
+  'plans.recordRun': true,
   'coverage.report': true,
   'coverage.overview': true,
   'exports.itineraryXlsx': true,

@@ -108,6 +108,65 @@ export const scenes = [
     },
   },
   {
+    // All visits of a day locked by one key.
+    name: 'plan-locked-day',
+    route: (program) => `${plan(program)}&day=${dayTrip(program)?.date}`,
+    arrange: async ({ page }) => {
+      await page.getByTestId('planning:lock.whole').first().click();
+      await page.locator('[data-testid="planning:lock.whole"][aria-pressed="true"]').first().waitFor();
+    },
+  },
+  {
+    name: 'plan-steps',
+    route: (program) => `${plan(program)}&tour=${dayTrip(program)?.id}`,
+    arrange: async ({ page, call }) => {
+      await call('history.undo');
+      await page.locator('[data-testid="shell:history.redo"]:enabled').waitFor();
+      await page.getByTestId('shell:history.steps').click();
+      await page.getByTestId('shell:steps').getByRole('option').nth(2).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await still(page);
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    // A visit that was locked, moved and brought back.
+    name: 'plan-visit-history',
+    route: (program) => `${plan(program)}&stop=${dayTrip(program)?.stops[0].id}`,
+    arrange: async (program) => {
+      const { caravanId, stops } = dayTrip(program);
+      const edit = async (...edits) => {
+        const { version } = await program.call('plans.get', { id: program.planId });
+        await program.call('plans.edit', { id: program.planId, version, edits });
+      };
+      const stopId = stops[0].id;
+      await edit({ kind: 'lock', stopIds: [stopId], lock: { caravan: true, day: true } });
+      await edit({ kind: 'move', stopId, caravanId, date: '2026-12-11', position: 0 });
+      await program.call('history.undo');
+      await open('planning:explain.history')(program);
+      const events = program.page.getByTestId('history:events');
+      await events.waitFor();
+      await events.scrollIntoViewIfNeeded();
+    },
+    leave: (program) => program.call('history.undo'),
+  },
+  {
+    name: 'plan-as-run',
+    route: plan,
+    arrange: async (program) => {
+      const { version } = await program.call('plans.get', { id: program.planId });
+      await program.call('plans.publish', { id: program.planId, version });
+      const { id } = await program.call('plans.recordRun', { id: program.planId, name: '十二月（执行）' });
+      await program.goTo(`#/plan?plan=${id}`);
+      await program.page.getByTestId('planning:asRun').waitFor();
+    },
+    leave: async (program) => {
+      await program.goTo(plan(program));
+      await program.call('history.undo');
+      await program.call('history.undo');
+    },
+  },
+  {
     name: 'plan-replan-menu',
     route: (program) => `${plan(program)}&tour=${away(program)?.id}`,
     arrange: async ({ page }) => {

@@ -46,6 +46,7 @@ const COMMANDS = [
   'plan.releaseDay',
   'plan.releaseVisits',
   'plan.copy',
+  'plan.recordRun',
   'workspace.rename',
   'workspace.create',
 ] as const;

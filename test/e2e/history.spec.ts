@@ -67,3 +67,36 @@ test('a tour locked by the key L stays in a re-plan, and the lock is undone by t
     new Set(['true,true,true']),
   );
 });
+
+test('the run of a published plan is recorded beside it, and its visits tell what was done', async ({
+  program,
+}) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const planning = planningDriver(page);
+  await program.call('plans.publish', { id: saved.id, version: saved.version });
+  await planning.show(saved.id);
+  await page.getByTestId('planning:versions').click();
+  await page.getByRole('menuitem', { name: '记录执行情况' }).click();
+  await expect(page.getByTestId('planning:asRun')).toContainText(`执行稿，对应已发布的 v${saved.number}`);
+  const record = (await program.call('plans.list')).find(({ state }) => state === 'as-run');
+  const tour = dayTrip(await program.call('plans.get', { id: record?.id ?? '' }));
+  const [stop] = tour.stops;
+
+  await planning.show(record?.id ?? '', { stop: stop?.id ?? '' });
+  await page.getByTestId('planning:explain.history').locator('> summary').click();
+  await expect(page.getByTestId('planning:explain.history')).toContainText('还没有改动');
+  await planning.inspector.locator('[aria-pressed="true"]').first().waitFor();
+  await page
+    .locator('[data-testid="planning:step"]:has([aria-pressed="true"]) [data-testid="planning:lock.day"]')
+    .click();
+  await expect(page.getByTestId('history:events')).toContainText('锁定日期');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByTestId('history:events')).toContainText('撤销：解除日期锁定');
+  // There is one record: the menu of the published plan leads to it.
+  await planning.show(saved.id);
+  await page.getByTestId('planning:versions').click();
+  await page.getByRole('menuitem', { name: '打开执行稿' }).click();
+  await expect(page.getByTestId('planning:asRun')).toBeVisible();
+});

@@ -1,4 +1,4 @@
--- user_version 60; written by npm run db:schema, not by hand
+-- user_version 70; written by npm run db:schema, not by hand
 
 CREATE TABLE workspace_meta (
   id TEXT NOT NULL PRIMARY KEY,
@@ -157,7 +157,7 @@ CREATE TABLE plan (
   rules TEXT NOT NULL CHECK (json_valid(rules)),
   provenance TEXT NOT NULL CHECK (json_valid(provenance)),
   created_at TEXT NOT NULL CHECK (created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'), conditions TEXT NOT NULL DEFAULT '{"locks":[],"orders":[],"reference":[]}'
-  CHECK (json_valid(conditions)), lost TEXT CHECK (lost IS NULL OR json_valid(lost)),
+  CHECK (json_valid(conditions)), lost TEXT CHECK (lost IS NULL OR json_valid(lost)), as_run_of TEXT REFERENCES plan (id) ON DELETE RESTRICT,
   CHECK (period_start <= period_end)
 ) STRICT;
 
@@ -271,3 +271,5 @@ CREATE TABLE lodging (
 CREATE INDEX plan_tour_by_night_before ON plan_tour (night_before_lodging_id);
 
 CREATE INDEX plan_tour_by_night ON plan_tour (night_lodging_id);
+
+CREATE UNIQUE INDEX plan_by_as_run_of ON plan (as_run_of);

@@ -3,7 +3,8 @@ import type { OmissionReason, OmissionRemedy } from '../planning/omission.ts';
 import type { PlanConditions } from '../planning/planning-model.ts';
 import type { PlanningRules } from '../planning/rules.ts';
 
-export const PLAN_STATES = ['draft', 'published'] as const;
+/** 'as-run' records what became of a published plan: it is changed like a draft, and never published. */
+export const PLAN_STATES = ['draft', 'published', 'as-run'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
 /** How a plan came about, enough to make it again. */
@@ -95,6 +96,8 @@ export interface Plan {
   readonly number: number;
   readonly name: string;
   readonly state: PlanState;
+  /** Published plan that it records; not null when the state is 'as-run', and only then. */
+  readonly asRunOf: string | null;
   readonly periodStart: IsoDate;
   readonly periodEnd: IsoDate;
   readonly caravanIds: readonly string[];

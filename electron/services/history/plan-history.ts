@@ -4,7 +4,7 @@ import type { RowChange, StoredRow, WorkspaceStore } from '../ports/workspace-st
 const MAX_EVENTS = 200;
 const GRADES = ['caravan', 'day', 'order'] as const;
 /** Steps that make a plan: what they put into it is its beginning, no change of it. */
-const BEGINNINGS: ReadonlySet<string> = new Set(['plan.save', 'plan.copy']);
+const BEGINNINGS: ReadonlySet<string> = new Set(['plan.save', 'plan.copy', 'plan.recordRun']);
 
 const isBeginning = ({ before, mode, step }: RowChange) =>
   before === null && (mode === 'baseline' || (mode === 'do' && BEGINNINGS.has(step.name)));

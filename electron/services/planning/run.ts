@@ -138,6 +138,7 @@ export async function runPlanning(
   const plan: UnsavedPlan = {
     name: '',
     state: 'draft',
+    asRunOf: null,
     periodStart: request.periodStart,
     periodEnd: request.periodEnd,
     caravanIds: input.caravans.map(({ id }) => id),

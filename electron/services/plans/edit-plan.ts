@@ -14,12 +14,16 @@ import { stepOf } from './edit-step.ts';
 import type { PlanProblems } from './plan-problems.ts';
 
 export interface PlanEditor {
-  /** Changes a draft by hand as one step. @throws AppError E1001, E1003, E2013, E2014 */
+  /** Changes a draft or the record of a run by hand as one step. @throws AppError E1001, E1003, E2013, E2014 */
   edit(id: string, version: RecordVersion, asked: readonly PlanEdit[]): void;
   /** @throws AppError E1001 */
   violations(id: string): readonly PlanViolation[];
   /** @throws AppError E1001 */
   copy(id: string, name: string): string;
+  /** A plan that records how a published one was run. @throws AppError E1001, E2021, E2024 */
+  recordRun(id: string, name: string): string;
+  /** Id of the plan that records the run of this one; null when none does. */
+  asRunOf(id: string): string | null;
 }
 
 /** Every lodging that an edit names is in the workspace. */
@@ -118,11 +122,28 @@ export function createPlanEditor(
     if (!plan) throw new AppError('E1001', `plan ${id} not found`, { kind: 'plan', id });
     return plan;
   };
+  const asRunOf = (id: string) =>
+    session
+      .read()
+      .plans.headers()
+      .find((each) => each.asRunOf === id)?.id ?? null;
+  /** The next version with the same tours, stops and locks under ids of its own. */
+  const copyOf = (plan: Plan, name: string): Plan => ({
+    ...plan,
+    id: ids.next(),
+    number: session.read().plans.nextNumber(),
+    name,
+    tours: plan.tours.map((tour) => ({
+      ...tour,
+      id: ids.next(),
+      stops: tour.stops.map((stop) => ({ ...stop, id: ids.next() })),
+    })),
+  });
   return {
     edit: (id, version, asked) => {
       const read = session.read();
       const { version: _, ...plan } = requireCurrent(read.plans.find(id), 'plan', id, version);
-      if (plan.state !== 'draft') {
+      if (plan.state === 'published') {
         throw new AppError('E2013', `plan ${id} is published`, { name: plan.name });
       }
       checkLodgings(read, asked);
@@ -149,21 +170,25 @@ export function createPlanEditor(
       return problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations;
     },
     copy: (id, name) => {
-      const plan = found(id);
-      const copy: Plan = {
-        ...plan,
-        id: ids.next(),
-        number: session.read().plans.nextNumber(),
-        name,
-        state: 'draft',
-        tours: plan.tours.map((tour) => ({
-          ...tour,
-          id: ids.next(),
-          stops: tour.stops.map((stop) => ({ ...stop, id: ids.next() })),
-        })),
-      };
+      const copy: Plan = { ...copyOf(found(id), name), state: 'draft', asRunOf: null };
       session.store().run({ name: 'plan.copy', params: { name } }, (write) => write.plans.insert(copy));
       return copy.id;
     },
+    recordRun: (id, name) => {
+      const plan = found(id);
+      const { name: published } = plan;
+      if (plan.state !== 'published')
+        throw new AppError('E2021', `plan ${id} is ${plan.state}`, { name: published });
+      const asRunId = asRunOf(id);
+      if (asRunId !== null) {
+        throw new AppError('E2024', `${asRunId} records the run of ${id}`, { name: published, asRunId });
+      }
+      const record: Plan = { ...copyOf(plan, name), state: 'as-run', asRunOf: id };
+      session
+        .store()
+        .run({ name: 'plan.recordRun', params: { name: published } }, (write) => write.plans.insert(record));
+      return record.id;
+    },
+    asRunOf,
   };
 }

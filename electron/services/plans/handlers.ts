@@ -1,13 +1,14 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import type { PlanRow } from '@contract/plans.ts';
+import { AppError } from '@domain/errors.ts';
 import type { Plan } from '@domain/plan/plan.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { PlanningJobs } from '../planning/planning-jobs.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { type PlanEditor, withLocks } from './edit-plan.ts';
-import { planTotals } from './plan-view.ts';
+import { asRunOfView, planTotals } from './plan-view.ts';
 import { readPlan } from './read-plan.ts';
 
 /** Contract methods about saved plan versions. */
@@ -42,7 +43,8 @@ export function planHandlers(
         );
     },
     publish: ({ id, version }) => {
-      const { name } = requireCurrent(findPlan(id), 'plan', id, version);
+      const { name, state } = requireCurrent(findPlan(id), 'plan', id, version);
+      if (state === 'as-run') throw new AppError('E2022', `plan ${id} records a run`, { name });
       session
         .store()
         .run({ name: 'plan.publish', params: { name } }, (write) =>
@@ -51,6 +53,7 @@ export function planHandlers(
     },
     remove: ({ id, version }) => {
       const { name } = requireCurrent(findPlan(id), 'plan', id, version);
+      if (editor.asRunOf(id) !== null) throw new AppError('E2023', `the run of ${id} is recorded`, { name });
       session
         .store()
         .run({ name: 'plan.remove', params: { name } }, (write) => write.plans.remove(id, version));
@@ -58,6 +61,7 @@ export function planHandlers(
     edit: ({ id, version, edits }) => editor.edit(id, version, edits),
     violations: ({ id }) =>
       editor.violations(id).map((violation) => ({ ...violation, siteIds: [...violation.siteIds] })),
+    recordRun: ({ id, name }) => ({ id: editor.recordRun(id, name) }),
     copy: ({ id, name }) => ({ id: editor.copy(id, name) }),
   };
 }
@@ -75,6 +79,7 @@ function listPlans(session: WorkspaceSession): PlanRow[] {
         number: plan.number,
         name: plan.name,
         state: plan.state,
+        asRunOf: asRunOfView(read, plan.asRunOf),
         periodStart: plan.periodStart,
         periodEnd: plan.periodEnd,
         createdAt: plan.createdAt,

@@ -15,6 +15,13 @@ interface Names {
   readonly lastVisits: ReadonlyMap<string, { readonly date: string }>;
 }
 
+/** The published plan that a plan records; null when it records none. */
+export function asRunOfView(read: Readers, id: string | null): PlanView['asRunOf'] {
+  const published = id === null ? undefined : read.plans.headers().find((each) => each.id === id);
+  if (published === undefined) return null;
+  return { id: published.id, number: published.number, name: published.name };
+}
+
 /** A plan as the screens show it, with the names and positions of everything in it. */
 export function viewPlan(
   read: Readers,
@@ -48,6 +55,7 @@ export function viewPlan(
     number: plan.number ?? null,
     name: plan.name,
     state: plan.state,
+    asRunOf: asRunOfView(read, plan.asRunOf),
     periodStart: plan.periodStart,
     periodEnd: plan.periodEnd,
     createdAt: plan.createdAt,

@@ -20,6 +20,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0040-plans.ts': 'b03868aca0ec512f059ab18367d3d374edcf0f697f02c538ffe14b5e5e7c6b2c',
   '0050-operation-log.ts': '4cbd80eab1d314bb23d766254380f9548e8143ea613d6246599ee7eba12d74be',
   '0060-nights-and-locks.ts': '914f9687dbf8087bd1b004af32514cfe43811f8418b4dcc5b0054e979e2d1c92',
+  '0070-as-run.ts': '28f323a721cdf2f48d440d16e56adc162b8769474d49df55acd0946243a13a07',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */
@@ -35,7 +36,7 @@ const NEXT_STATEMENTS = [
 ];
 
 const next: Migration = {
-  version: 70,
+  version: 80,
   name: 'a later release',
   up: (run) => {
     for (const sql of NEXT_STATEMENTS) run(sql);
@@ -89,7 +90,7 @@ describe('opening a file of an older release', () => {
   it('brings it up to date and keeps its rows', () => {
     const path = closedWorkspace();
     const store = filesWith([...MIGRATIONS, next]).open(path, TEST_OPTIONS);
-    expect(store.schemaVersion).toBe(70);
+    expect(store.schemaVersion).toBe(80);
     expect(store.read.sites.find('site-1')?.note).toBe('migrated');
     store.close();
   });
@@ -101,8 +102,8 @@ describe('opening a file of an older release', () => {
       .open(path, TEST_OPTIONS)
       .close();
     const folder = join(dirname(path), 'backups');
-    expect(readdirSync(folder)).toEqual(['test-v60-20261120T080000Z-id-1.kexun']);
-    const backup = join(folder, 'test-v60-20261120T080000Z-id-1.kexun');
+    expect(readdirSync(folder)).toEqual(['test-v70-20261120T080000Z-id-1.kexun']);
+    const backup = join(folder, 'test-v70-20261120T080000Z-id-1.kexun');
     expect(dumpAll(backup)).toBe(before);
     const restored = filesWith(MIGRATIONS).open(backup, TEST_OPTIONS);
     expect(restored.read.sites.all()).toHaveLength(2);
@@ -157,11 +158,11 @@ describe('a migration that fails', () => {
     const path = closedWorkspace();
     const before = dumpAll(path);
     const first: Migration = {
-      version: 70,
+      version: 80,
       name: 'first',
       up: (run) => run("UPDATE site SET note = 'first'"),
     };
-    const second: Migration = { version: 80, name: 'second', up: (run) => run('SYNTAX ERROR') };
+    const second: Migration = { version: 90, name: 'second', up: (run) => run('SYNTAX ERROR') };
     expect(appErrorOf(() => filesWith([...MIGRATIONS, first, second]).open(path, TEST_OPTIONS)).code).toBe(
       'E3007',
     );
@@ -186,6 +187,6 @@ describe('a migration that fails', () => {
     appErrorOf(() => filesWith([...MIGRATIONS, ...failingAt([next], 3)]).open(path, TEST_OPTIONS));
     filesWith(MIGRATIONS).open(path, TEST_OPTIONS).close();
     expect(dumpBusinessTables(path)).toBe(before);
-    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(60);
+    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(70);
   });
 });

@@ -4,6 +4,7 @@ import { migration0030 } from './0030-calendar-and-records.ts';
 import { migration0040 } from './0040-plans.ts';
 import { migration0050 } from './0050-operation-log.ts';
 import { migration0060 } from './0060-nights-and-locks.ts';
+import { migration0070 } from './0070-as-run.ts';
 import type { Migration } from './migration.ts';
 
 /** Listed by hand: a bundler cannot collect files at run time. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
+  migration0070,
 ];

@@ -16,7 +16,7 @@ import {
 } from './plan-rows.ts';
 import { versionColumn } from './version-column.ts';
 
-const HEADER = `r.id, r.number, r.name, r.state, r.period_start, r.period_end, r.caravan_ids, r.rules, r.conditions,
+const HEADER = `r.id, r.number, r.name, r.state, r.as_run_of, r.period_start, r.period_end, r.caravan_ids, r.rules, r.conditions,
   r.provenance, r.lost, r.created_at, ${versionColumn('plan')}`;
 
 export function planReaders(statements: Statements): Readers['plans'] {

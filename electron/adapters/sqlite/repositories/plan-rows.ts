@@ -22,12 +22,17 @@ import type { TableRow } from '../row-store.ts';
 import type { Row } from '../statements.ts';
 import { conditionsOf, lostOf, provenanceOf, reasonOf, remedyOf, rulesOf } from './plan-json.ts';
 
+/** The column knows no third state: a plan that records another one is stored as a draft that names it. */
+const STORED_STATES = PLAN_STATES.filter((state) => state !== 'as-run');
+
 export function planHeader(row: Row): Versioned<PlanHeader> {
+  const asRunOf = textOrNull(row, 'as_run_of');
   return {
     id: text(row, 'id'),
     number: number(row, 'number'),
     name: text(row, 'name'),
-    state: oneOf(row, 'state', PLAN_STATES),
+    state: asRunOf === null ? oneOf(row, 'state', STORED_STATES) : 'as-run',
+    asRunOf,
     periodStart: text(row, 'period_start'),
     periodEnd: text(row, 'period_end'),
     caravanIds: jsonList(row, 'caravan_ids', listedText),
@@ -45,7 +50,8 @@ export function planRow(plan: Plan): TableRow {
     id: plan.id,
     number: plan.number,
     name: plan.name,
-    state: plan.state,
+    state: plan.state === 'as-run' ? 'draft' : plan.state,
+    as_run_of: plan.asRunOf,
     period_start: plan.periodStart,
     period_end: plan.periodEnd,
     caravan_ids: JSON.stringify(plan.caravanIds),

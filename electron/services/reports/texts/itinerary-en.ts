@@ -6,7 +6,7 @@ export const itineraryEn: ItineraryTexts = {
   sheets: { days: 'Days', totals: 'Totals', omissions: 'Left out', notes: 'Notes' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   siteKinds: { school: 'School', square: 'Township square', village: 'Village', hall: 'Hall' },
-  states: { draft: 'Draft', published: 'Published' },
+  states: { draft: 'Draft', published: 'Published', 'as-run': 'As run' },
   unsaved: 'not saved',
   estimate: 'Distances and driving times are estimates',
   sample: 'Sample data, not for reporting',

@@ -1,3 +1,4 @@
+import type { PlanState } from '@domain/plan/plan.ts';
 import type { PlanningRules } from '@domain/planning/rules.ts';
 
 /** Words of the itinerary, the same keys in every language. */
@@ -12,7 +13,7 @@ export interface ItineraryTexts {
   };
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly siteKinds: Readonly<Record<'school' | 'square' | 'village' | 'hall', string>>;
-  readonly states: Readonly<Record<'draft' | 'published', string>>;
+  readonly states: Readonly<Record<PlanState, string>>;
   readonly unsaved: string;
   readonly estimate: string;
   readonly sample: string;

@@ -6,7 +6,7 @@ export const itineraryZh: ItineraryTexts = {
   sheets: { days: '行程', totals: '合计', omissions: '未安排站点', notes: '说明' },
   weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
   siteKinds: { school: '学校', square: '乡镇广场', village: '村（社区）', hall: '场馆' },
-  states: { draft: '草稿', published: '已发布' },
+  states: { draft: '草稿', published: '已发布', 'as-run': '执行稿' },
   unsaved: '未保存',
   estimate: '路程与行车时间为估算',
   sample: '样例数据，不得用于上报',

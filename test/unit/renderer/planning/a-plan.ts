@@ -89,6 +89,7 @@ export function aPlan(changes: Partial<PlanView> = {}): PlanView {
     number: 1,
     name: 'Plan',
     state: 'draft',
+    asRunOf: null,
     periodStart: '2026-12-01',
     periodEnd: '2026-12-31',
     createdAt: '2026-11-23T01:00:00.000Z',

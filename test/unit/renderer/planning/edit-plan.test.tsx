@@ -179,10 +179,24 @@ describe('the menu of plan versions', () => {
     cleanup();
     expect(await open(aPlan({ state: 'published' }))).toEqual([
       'Compare with another version (Ctrl D)',
+      'Record how it was run',
       'Save as a new version',
       'Rename',
       'Remove (can be undone)',
     ]);
+    cleanup();
+    expect(await open(aPlan({ state: 'as-run' }))).toEqual([
+      'Save as a new version',
+      'Rename',
+      'Remove (can be undone)',
+    ]);
+  });
+
+  it('makes the record of a run, which opens', async () => {
+    await open(aPlan({ state: 'published' }));
+    answers = { 'plans.list': [], 'plans.recordRun': { id: 'p3' } };
+    fireEvent.click(screen.getByText('Record how it was run'));
+    await waitFor(() => expect(change).toHaveBeenCalledWith(expect.objectContaining({ plan: 'p3' })));
   });
 
   it('opens the copy of a plan', async () => {

@@ -9,7 +9,7 @@ import { useCallback, useMemo } from 'react';
 
 /** Changes of one plan by hand. */
 export interface PlanEditing {
-  /** Only a saved draft can be changed; a published plan is changed by a new version. */
+  /** Only a saved draft or the record of a run can be changed; a published plan is changed by a new version. */
   readonly canEdit: boolean;
   readonly isPending: boolean;
   readonly error: CallError | null;
@@ -40,7 +40,7 @@ export function usePlanEdit({ id, state, version }: Pick<PlanView, 'id' | 'state
     return queryClient.getQueryData(queryKey);
   });
   const { mutate, isPending, error, variables: attempt, reset } = command;
-  const canEdit = id !== null && state === 'draft';
+  const canEdit = id !== null && state !== 'published';
   const edit = useCallback<PlanEditing['edit']>(
     (edits, onDone) => {
       if (!canEdit || isPending || edits.length === 0) return;

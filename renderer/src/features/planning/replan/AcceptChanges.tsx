@@ -74,7 +74,7 @@ export function AcceptChanges({ jobId, base, result, rows }: AcceptChangesProps)
       </div>
       {acceptance.error ? <ErrorNotice error={acceptance.error} onDismiss={acceptance.dismiss} /> : null}
       <p className={styles['note']}>
-        {t(base.state === 'draft' ? 'accept.hint' : 'accept.hintPublished', { name: base.name })}
+        {t(base.state === 'published' ? 'accept.hintPublished' : 'accept.hint', { name: base.name })}
       </p>
       {rows.length > 1 ? (
         <p className={styles['note']}>

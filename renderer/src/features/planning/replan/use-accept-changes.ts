@@ -27,7 +27,7 @@ export interface Acceptance {
 
 /** The plan itself when it is a draft; of a published one, which stays as it is, a copy. */
 async function editable(base: SavedPlan, name: string, queryClient: QueryClient): Promise<SavedPlan> {
-  if (base.state === 'draft') return base;
+  if (base.state !== 'published') return base;
   const { id } = await api.plans.copy({ id: base.id, name });
   // The list first: the address may only name a plan that the list has.
   await queryClient.invalidateQueries({ queryKey: queryKeys.plans() });

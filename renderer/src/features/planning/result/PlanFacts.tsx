@@ -8,9 +8,12 @@ import { useRenderHistory } from '../history-slot.ts';
 import { lodgingsInUse, tourCount } from '../plan-nights.ts';
 import { ChangeFacts } from '../replan/ChangeFacts.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
+import { AsRunNote } from './AsRunNote.tsx';
 import { LostPoints } from './LostPoints.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
+
+const STATE_TONES = { draft: 'neutral', published: 'good', 'as-run': 'accent' } as const;
 
 /** The plan as a whole: what it breaks, totals, what did not fit, how it came about. */
 export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
@@ -27,9 +30,7 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
       marks={
         <>
           {plan.id === null ? null : (
-            <Tag tone={plan.state === 'published' ? 'good' : 'neutral'}>
-              {common(`planState.${plan.state}`)}
-            </Tag>
+            <Tag tone={STATE_TONES[plan.state]}>{common(`planState.${plan.state}`)}</Tag>
           )}{' '}
           {status.isSample ? <SampleMark /> : null}
         </>
@@ -37,6 +38,7 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
       foot={<ReplanButton scene={scene} />}
       subtitle={`${format.period(plan.periodStart, plan.periodEnd)} · ${t('plan.made', { at: format.instant(plan.createdAt) })}`}
     >
+      {plan.asRunOf === null ? null : <AsRunNote of={plan.asRunOf} />}
       <PlanProblems scene={scene} />
       <InspectorSection>
         <FactList

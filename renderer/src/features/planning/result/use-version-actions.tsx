@@ -4,9 +4,10 @@ import { queryKeys } from '@renderer/lib/query-keys.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import type { MenuProps } from 'antd';
-import { Copy, Pencil, Send, Trash2 } from 'lucide-react';
+import { ClipboardCheck, Copy, Pencil, Send, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCopyPlan } from '../edit/use-copy-plan.ts';
+import { useAsRun } from './use-as-run.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -18,7 +19,7 @@ export interface VersionActions {
   readonly failed: { readonly error: CallError | null; readonly reset: () => void } | undefined;
 }
 
-/** What can be done with a plan version: publish, copy, rename, remove. What is published stays so. */
+/** What can be done with a plan version: publish, record its run, copy, rename, remove. What is published stays so. */
 export function useVersionActions(scene: PlanScene, onRename: () => void): VersionActions {
   const { t } = useTranslation('planning');
   const queryClient = useQueryClient();
@@ -27,7 +28,8 @@ export function useVersionActions(scene: PlanScene, onRename: () => void): Versi
   const copy = useCopyPlan(scene);
   const rename = useCommand(api.plans.rename);
   const remove = useCommand(api.plans.remove);
-  const failed = [publish, copy, rename, remove].find(({ error }) => error !== null);
+  const asRun = useAsRun(scene.plan);
+  const failed = [publish, copy, rename, remove, asRun].find(({ error }) => error !== null);
   const { id, version, state } = scene.plan;
   if (id === null) return { items: [], rename: () => undefined, failed };
   const onRemoved = () => {
@@ -45,6 +47,16 @@ export function useVersionActions(scene: PlanScene, onRename: () => void): Versi
               icon: <Send size={14} />,
               label: t('version.publish'),
               onClick: () => publish.mutate({ id, version }),
+            },
+          ]
+        : []),
+      ...(state === 'published'
+        ? [
+            {
+              key: 'asRun',
+              icon: <ClipboardCheck size={14} />,
+              label: t(asRun.exists ? 'version.openAsRun' : 'version.recordRun'),
+              onClick: asRun.open,
             },
           ]
         : []),
