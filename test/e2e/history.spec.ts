@@ -93,7 +93,7 @@ test('the run of a published plan is recorded beside it, and its visits tell wha
     .click();
   await expect(page.getByTestId('history:events')).toContainText('锁定日期');
   await page.keyboard.press('Control+z');
-  await expect(page.getByTestId('history:events')).toContainText('撤销：解除日期锁定');
+  await expect(page.getByTestId('history:events')).toContainText('解除日期锁定（撤销）');
   // There is one record: the menu of the published plan leads to it.
   await planning.show(saved.id);
   await page.getByTestId('planning:versions').click();

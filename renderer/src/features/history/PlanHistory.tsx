@@ -39,13 +39,14 @@ function EventList({ query: { data, error } }: EventListProps) {
   return (
     <ol className={styles['list']} data-testid="history:events">
       {data.map((event) => {
-        const lines = event.changes.map(words);
-        const isBack = event.mode === 'undo' || event.mode === 'redo';
+        const [first, ...others] = event.changes.map(words);
+        const back = event.mode === 'undo' || event.mode === 'redo' ? event.mode : null;
+        const lines = [back === null ? first : t(`plan.by.${back}`, { line: first }), ...others];
         return (
           <li key={event.command} className={styles['event']}>
             {lines.map((line) => (
               <p key={line} className={styles['step']}>
-                {isBack && line === lines[0] ? t(`mode.${event.mode}` as 'mode.undo', { step: line }) : line}
+                {line}
               </p>
             ))}
             <p className={styles['muted']}>

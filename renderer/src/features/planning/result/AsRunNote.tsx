@@ -13,9 +13,7 @@ export function AsRunNote({ of }: { readonly of: NonNullable<PlanView['asRunOf']
   return (
     <InspectorSection>
       <div className={styles['asRun']} data-testid="planning:asRun">
-        <span>
-          <b>{t('asRun.of', { number: of.number })}</b> {of.name}
-        </span>
+        <b title={of.name}>{t('asRun.of', { number: of.number })}</b>
         <Button tone="link" onClick={() => change({ ...NO_SELECTION, plan: of.id, setup: undefined })}>
           {t('asRun.open')}
         </Button>
