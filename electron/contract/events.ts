@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { errorReply } from './error-reply.ts';
 import { jobState, solveProgress } from './planning.ts';
+import { pricesProgress } from './prices.ts';
 import { id } from './scalars.ts';
 
 /** What main pushes to the window. */
@@ -12,6 +13,8 @@ export const events = {
   /** Between one and four per second while a run goes on. */
   'solve-progress': solveProgress,
   'solve-finished': z.strictObject({ jobId: id, state: jobState, error: z.nullable(errorReply) }),
+  /** `planning.prices` begins with another wish. */
+  'prices-progress': pricesProgress,
 } as const;
 
 export type EventName = keyof typeof events;

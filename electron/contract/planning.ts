@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
 import { planningRules } from './planning-rules.ts';
 import { omissionReason, omissionRemedy, planView } from './plans.ts';
+import { planPrices } from './prices.ts';
 import { id, isoDate } from './scalars.ts';
 
 /**
@@ -169,4 +170,8 @@ export const planning = {
   ),
   /** Why a visit is where it is: what it costs there, and the next best place. E2012 when it is no longer possible. */
   explainVisit: query(z.strictObject({ ...planSource, stopId: id }).refine(isOneSource), visitExplanation),
+  /** What one county more, one day less and 5 % less road would cost, at most. Takes seconds: `prices-progress` tells. */
+  prices: query(z.strictObject(planSource).refine(isOneSource), planPrices),
+  /** `prices` then answers with what was found so far. */
+  cancelPrices: command(z.strictObject(planSource).refine(isOneSource), z.void()),
 };

@@ -12,6 +12,8 @@ export {
   type ServedExplanation,
   type UnservedExplanation,
 } from './explanation.ts';
+export { type Price, pricesOf } from './price/price.ts';
+export { WISH_KINDS, type WishKind } from './price/wish.ts';
 export { MILLI, createProblem } from './problem-build.ts';
 export { NO_LIMIT, NONE, type ProblemData } from './problem.ts';
 export {

@@ -23,6 +23,7 @@ import { historyHandlers } from '@services/history/handlers.ts';
 import { createExplanations } from '@services/planning/explanations.ts';
 import { planningHandlers } from '@services/planning/handlers.ts';
 import { createPlanningJobs } from '@services/planning/planning-jobs.ts';
+import { createPrices } from '@services/planning/prices.ts';
 import { createPlanEditor } from '@services/plans/edit-plan.ts';
 import { planHandlers } from '@services/plans/handlers.ts';
 import { createPlanProblems } from '@services/plans/plan-problems.ts';
@@ -84,9 +85,11 @@ export function createContainer(deps: ContainerDeps): Container {
     (store) => {
       jobs.stop();
       explanations.forget();
+      prices.forget();
       problems.forget(null);
       store.onChange((tables) => {
         explanations.forget();
+        prices.forget();
         problems.forget(tables);
         events.emit('data-changed', { tables: [...tables] });
       });
@@ -104,6 +107,7 @@ export function createContainer(deps: ContainerDeps): Container {
     answerWaiting: () => nextTurn(),
   });
   const explanations = createExplanations(session, jobs);
+  const prices = createPrices({ explanations, clock, events, answerWaiting: () => nextTurn() });
   const problems = createPlanProblems(session);
   const opener = createWorkspaceOpener({
     session,
@@ -122,7 +126,7 @@ export function createContainer(deps: ContainerDeps): Container {
     sites: siteHandlers(session, ids),
     fleet: fleetHandlers(session),
     calendar: calendarHandlers(session),
-    planning: planningHandlers(jobs, explanations),
+    planning: planningHandlers(jobs, explanations, prices),
     plans: planHandlers(session, jobs, ids, createPlanEditor(session, problems, ids)),
     coverage: coverageHandlers(session),
     exports: exportHandlers({
@@ -145,6 +149,7 @@ export function createContainer(deps: ContainerDeps): Container {
     failed,
     close: async () => {
       jobs.stop();
+      prices.forget();
       await Promise.race([exports.settled(), delay(EXPORT_GRACE_MS, undefined, { ref: false })]);
       closing.abort();
       await exports.settled();

@@ -41,6 +41,8 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'planning.discard': true,
   'planning.explainOmission': true,
   'planning.explainVisit': true,
+  'planning.prices': true,
+  'planning.cancelPrices': true,
   'plans.list': true,
   'plans.get': true,
   'plans.saveResult': true,
@@ -65,6 +67,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'workspace-changed': true,
   'solve-progress': true,
   'solve-finished': true,
+  'prices-progress': true,
 };
 
 export const METHOD_NAMES: ReadonlySet<string> = new Set(Object.keys(METHODS));

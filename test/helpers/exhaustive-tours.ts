@@ -214,8 +214,14 @@ function keepsCommonRules(problem: ProblemData, chosen: readonly VehiclePlan[]):
   );
 }
 
-/** The best solution there is. For up to 7 visits, 2 vehicles, 3 days and 2 lodgings. */
-export function exhaustiveOptimum(problem: ProblemData): Solution {
+/** Choices that count: served visits as bits, and the plans that serve them. */
+export type Choice = (served: number, plans: () => readonly RoutePlan[]) => boolean;
+
+/**
+ * The best solution there is. For up to 7 visits, 2 vehicles, 3 days and 2 lodgings. Of two plans with the same visits on
+ * the same days only the better one is asked whether it is `wanted`. Throws RangeError when no choice is wanted.
+ */
+export function exhaustiveOptimum(problem: ProblemData, wanted: Choice = () => true): Solution {
   const routes = new ExhaustiveRoutes(problem);
   const byVehicle = Array.from({ length: problem.vehicleCount }, (_, vehicle) => {
     const bySet: VehiclePlan[][] = Array.from({ length: 2 ** problem.visitCount }, () => []);
@@ -232,8 +238,10 @@ export function exhaustiveOptimum(problem: ProblemData): Solution {
       const [required, ownPoints, value] = ofServed[served]!;
       const levels = [required, points + ownPoints, cost + value];
       if (!isLess(levels, best) || !keepsCommonRules(problem, chosen)) return;
+      const together = () => chosen.flatMap((plan) => plan.plans);
+      if (!wanted(served, together)) return;
       best = levels;
-      plans = chosen.flatMap((plan) => plan.plans);
+      plans = together();
       return;
     }
     for (const [set, found] of bySet.entries()) {
@@ -243,6 +251,7 @@ export function exhaustiveOptimum(problem: ProblemData): Solution {
     }
   };
   choose([], 0, 0, 0);
+  if (best[0] === Infinity) throw new RangeError('no choice is wanted');
   const solution = solutionOf(problem, plans);
   const { unservedRequired, points, cost } = solution.cost;
   const found = [unservedRequired, points, cost];

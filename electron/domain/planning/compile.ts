@@ -3,6 +3,7 @@ import {
   draftOf,
   explainServed,
   explainUnserved,
+  pricesOf,
   type ProblemData,
   ProblemFaultsError,
   type ProblemInput,
@@ -20,6 +21,7 @@ import { headlineRemedy, type OmissionExplanation, type VisitExplanation } from 
 import { likelyReason } from './omission-reason.ts';
 import { drivingOf, placesOf, travelOf } from './places-and-travel.ts';
 import type { PlanningInput, StartingTour } from './planning-model.ts';
+import { type PlanPrice, type PriceKind, priceKindOf, priceWords, wishOf } from './price.ts';
 import { feasibleStart } from './start.ts';
 import { lodgingsOf, vehiclesOf } from './vehicles.ts';
 import { violationWords } from './violation-words.ts';
@@ -51,6 +53,15 @@ export interface CompiledPlanning {
   explainOmission(solution: Solution, siteId: string): OmissionExplanation;
   /** Why a visit is where it is; null when the site has no visit on that day. */
   explainVisit(solution: Solution, siteId: string, date: string): VisitExplanation | null;
+  /**
+   * What each wish would cost the plan of `solution`; `pricesOf` of the engine tells the method. Yields every few
+   * milliseconds the wish it works on.
+   */
+  pricesOf(
+    solution: Solution,
+    kinds: readonly PriceKind[],
+    shouldStop: () => boolean,
+  ): Generator<PriceKind, readonly PlanPrice[]>;
   /** A plan in business words as a solution; what cannot be kept in this run is left out. */
   solutionOf(tours: readonly StartingTour[]): Solution;
   /** Times a plan in business words whatever rules it breaks. What this run does not know is left out. */
@@ -142,6 +153,14 @@ export function compilePlanning(given: PlanningInput): CompiledPlanning {
         .find((candidate) => visits.has(candidate));
       if (visit === undefined) return null;
       return visitWords(naming, explainServed(problem, solution, visit), problem.prize[visit]!);
+    },
+    *pricesOf(solution, kinds, shouldStop) {
+      const pricing = pricesOf(problem, solution, kinds.map(wishOf), shouldStop);
+      for (;;) {
+        const turn = pricing.next();
+        if (turn.done === true) return turn.value.map((price) => priceWords(naming, solution, price));
+        yield priceKindOf(turn.value);
+      }
     },
     solutionOf: (tours) => solutionOf(problem, feasibleStart(problem, encodeTours(naming, tours))),
     draftOf: (tours) => {

@@ -1,5 +1,5 @@
 import { NONE, type ProblemData } from '../problem.ts';
-import type { VisitIndex } from '../problem-input.ts';
+import type { AreaIndex, VisitIndex } from '../problem-input.ts';
 import { fairnessOfVisit } from '../schedule/goals.ts';
 import type { Constraint } from './constraint.ts';
 
@@ -27,6 +27,18 @@ export class Fairness implements Constraint {
   count(visit: VisitIndex, change: number): void {
     const area = this.problem.area[visit]!;
     if (area !== NONE) this.served[area]! += change;
+  }
+
+  /** Served visits of an area. */
+  servedIn(area: AreaIndex): number {
+    return this.served[area]!;
+  }
+
+  /** Areas with a served visit. O(areas). */
+  areasServed(): number {
+    let areas = 0;
+    for (const visits of this.served) if (visits > 0) areas += 1;
+    return areas;
   }
 
   /** Points lost now. O(visits). */

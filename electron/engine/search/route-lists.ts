@@ -163,6 +163,11 @@ export abstract class RouteLists {
     return visits;
   }
 
+  /** Visits that the routes changed since the last commit had then, as a copy. */
+  visitsTouched(): number[] {
+    return [...this.saved.subarray(0, this.savedEnd)];
+  }
+
   /** Saves a route before its first change since the last commit. */
   protected touch(route: number): void {
     if (this.isTouched[route] === 1) return;

@@ -23,16 +23,20 @@ export interface Explanations {
   omission(source: PlanSource, siteId: string): OmissionExplanationView;
   /** @throws AppError E1001, E2007, E2012 */
   visit(source: PlanSource, stopId: string): VisitExplanationView;
+  /** The plan with its problem. @throws AppError E1001, E2007, E2011 */
+  about(source: PlanSource): Explained;
   /** The workspace has changed: what was compiled from it no longer holds. */
   forget(): void;
 }
 
 /** A plan with the problem that today's workspace makes of it. */
-interface Explained {
+export interface Explained {
   readonly key: string;
   readonly plan: UnsavedPlan;
   readonly compiled: CompiledPlanning;
   readonly solution: Solution;
+  /** Is all of the plan in the solution? Of a plan that breaks rules only what keeps them is. */
+  readonly isWhole: boolean;
   readonly isCurrent: boolean;
 }
 
@@ -61,7 +65,7 @@ export function createExplanations(session: WorkspaceSession, jobs: PlanningJobs
 
   const ofJob = (jobId: string): Explained => {
     const { plan, compiled, solution } = jobs.finished(jobId);
-    return { key: jobId, plan, compiled, solution, isCurrent: isSameProblem(session, plan) };
+    return { key: jobId, plan, compiled, solution, isWhole: true, isCurrent: isSameProblem(session, plan) };
   };
   const ofPlan = (planId: string): Explained => {
     const plan: Plan | null = session.read().plans.find(planId);
@@ -76,7 +80,7 @@ export function createExplanations(session: WorkspaceSession, jobs: PlanningJobs
     // What was kept, and locks of before, belong to the problem of the run, but not to the one that answers.
     const isOfRun = JSON.stringify(conditions) === JSON.stringify(plan.conditions);
     const isCurrent = isWhole && isSameProblem(session, plan, isOfRun ? compiled : undefined);
-    return { key: planId, plan, compiled, solution, isCurrent };
+    return { key: planId, plan, compiled, solution, isWhole, isCurrent };
   };
   const find = ({ jobId, planId }: PlanSource): Explained => {
     // A run may have been discarded since the last question.
@@ -113,6 +117,7 @@ export function createExplanations(session: WorkspaceSession, jobs: PlanningJobs
       }
       return { stopId, isCurrent, ...explanation };
     },
+    about: find,
     forget: () => {
       last = null;
     },

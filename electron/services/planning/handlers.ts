@@ -2,11 +2,13 @@ import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import type { Explanations } from './explanations.ts';
 import type { PlanningJobs } from './planning-jobs.ts';
+import type { Prices } from './prices.ts';
 
 /** Contract methods about planning runs. */
 export function planningHandlers(
   jobs: PlanningJobs,
   explanations: Explanations,
+  prices: Prices,
 ): Handlers<AppContract>['planning'] {
   return {
     start: (request) => ({ jobId: jobs.start(request) }),
@@ -17,5 +19,7 @@ export function planningHandlers(
     discard: ({ jobId }) => jobs.discard(jobId),
     explainOmission: ({ siteId, ...source }) => explanations.omission(source, siteId),
     explainVisit: ({ stopId, ...source }) => explanations.visit(source, stopId),
+    prices: (source) => prices.of(source),
+    cancelPrices: (source) => prices.cancel(source),
   };
 }

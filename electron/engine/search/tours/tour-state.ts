@@ -49,6 +49,11 @@ export class TourState extends TourRoutes {
     return this.insertion.insertBest(visit);
   }
 
+  /** As `insertBest`, with every route tried and none overlooked. O(routes × places). */
+  insertAnywhere(visit: number): boolean {
+    return this.insertion.insertAnywhere(visit);
+  }
+
   /**
    * Offers every visit that is left out to every route, the most wanted first, until none gets in: so no site is left
    * out that still fits. O(left out × routes × places), given up beyond MAX_LAST_OFFERS.
