@@ -57,9 +57,20 @@ export const scenes = [
     arrange: async (program) => {
       await open('planning:rules')(program);
       await program.page.getByTestId('planning:rule.maxNights').fill('4');
-      await program.page.getByTestId('planning:rule.townshipWeight').scrollIntoViewIfNeeded();
+      await program.page.getByTestId('planning:rule.dailyDrivingHard_s').scrollIntoViewIfNeeded();
     },
     leave: ({ page }) => page.getByTestId('planning:rules.reset').click(),
+  },
+  {
+    // A profile with one slider moved: its own mark, and whose base it is.
+    name: 'plan-weights',
+    route: '#/plan?setup=true',
+    arrange: async ({ page }) => {
+      await page.getByTestId('planning:profile').getByRole('button').nth(1).click();
+      await open('planning:weights')({ page });
+      await page.getByTestId('planning:rule.townshipWeight').fill('12');
+    },
+    leave: ({ page }) => page.getByTestId('planning:weights.reset').click(),
   },
   {
     name: 'plan-run',
@@ -92,6 +103,25 @@ export const scenes = [
       await opened(program, 'planning:explain.omission');
       await program.page.getByTestId('planning:explanation').locator('details > summary').first().click();
     },
+  },
+  {
+    // Taken while the prices are worked out.
+    name: 'plan-prices-working',
+    route: plan,
+    arrange: async (program) => {
+      await open('planning:explain.prices')(program);
+      await program.page.getByTestId('planning:prices.working').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'plan-prices',
+    route: plan,
+    arrange: async ({ page }) => {
+      await page.getByTestId('planning:prices').waitFor({ timeout: 90_000 });
+      await page.getByTestId('planning:price.one-day-less').getByRole('button').click();
+      await page.getByTestId('planning:prices.weights').scrollIntoViewIfNeeded();
+    },
+    leave: open('planning:explain.prices'),
   },
   {
     name: 'plan-stop',

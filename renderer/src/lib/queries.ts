@@ -69,6 +69,12 @@ export const queries = {
       queryKey: queryKeys.explainVisit(source.planId ?? source.jobId ?? '', stopId),
       queryFn: () => api.planning.explainVisit({ ...source, stopId }),
     }),
+  /** Of a saved plan as it is at that version. Takes seconds. */
+  prices: (source: PlanIds, version: string | null) =>
+    queryOptions({
+      queryKey: queryKeys.prices(source.planId ?? source.jobId ?? '', version),
+      queryFn: () => api.planning.prices(source),
+    }),
   plans: () => queryOptions({ queryKey: queryKeys.plans(), queryFn: () => api.plans.list({}) }),
   plan: (id: string) => queryOptions({ queryKey: queryKeys.plan(id), queryFn: () => api.plans.get({ id }) }),
   planViolations: (id: string) =>

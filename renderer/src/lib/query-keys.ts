@@ -23,6 +23,7 @@ export const queryKeys = {
   explainOmission: (planKey: string, siteId: string) =>
     ['planning', 'explainOmission', planKey, siteId] as const,
   explainVisit: (planKey: string, stopId: string) => ['planning', 'explainVisit', planKey, stopId] as const,
+  prices: (planKey: string, version: string | null) => ['planning', 'prices', planKey, version] as const,
   plans: () => ['plans', 'list'] as const,
   plan: (id: string) => ['plans', 'get', id] as const,
   planViolations: (id: string) => ['plans', 'violations', id] as const,

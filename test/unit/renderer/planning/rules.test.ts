@@ -1,15 +1,20 @@
 import { planningRules } from '@contract/planning-rules.ts';
+import { WEIGHT_RULES } from '@domain/planning/profiles.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import {
   changedRules,
   RULE_GROUPS,
+  type RuleField,
   ruleLimits,
   shownRule,
   typedRule,
+  WEIGHT_GROUPS,
+  withoutRules,
 } from '@renderer/features/planning/setup/rule-model.ts';
 import { describe, expect, it } from 'vitest';
 
-const fields = RULE_GROUPS.flatMap((group) => group.fields);
+const weights = WEIGHT_GROUPS.flatMap((group) => group.fields);
+const fields: readonly RuleField[] = [...RULE_GROUPS.flatMap((group) => group.fields), ...weights];
 const field = (name: string) => {
   const found = fields.find((each) => each.name === name);
   if (!found) throw new Error(`no field ${name}`);
@@ -22,6 +27,16 @@ describe('rules that can be set', () => {
     expect([...fields.map(({ name }) => name), ...others].sort()).toEqual(
       Object.keys(planningRules.shape).sort(),
     );
+  });
+  it('have a slider where they are weights, as far as a slider can be set', () => {
+    expect(weights.map(({ name }) => name).sort()).toEqual([...WEIGHT_RULES].sort());
+    for (const each of weights) {
+      const { min, max } = ruleLimits(each);
+      const standard = shownRule(each, DEFAULT_PLANNING_RULES[each.name]);
+      expect(standard).toBeLessThan(each.slider + 1);
+      expect(standard).toBeGreaterThanOrEqual(min);
+      expect(each.slider).toBeLessThanOrEqual(max);
+    }
   });
   it('take their limits from the contract, in the unit of the field', () => {
     expect(ruleLimits(field('maxNights'))).toEqual({ min: 0, max: 30, step: 1 });
@@ -58,5 +73,10 @@ describe('changed rules', () => {
     });
     const back = { maxNights: DEFAULT_PLANNING_RULES.maxNights };
     expect(changedRules(once, back, DEFAULT_PLANNING_RULES)).toEqual({});
+  });
+  it('go back one by one', () => {
+    expect(withoutRules({ maxNights: 4, normWeight: 9 }, ['normWeight', 'monthWeight'])).toEqual({
+      maxNights: 4,
+    });
   });
 });

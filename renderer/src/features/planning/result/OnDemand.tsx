@@ -4,13 +4,22 @@ import { type ReactNode, useRef } from 'react';
 import { create } from 'zustand';
 import styles from './explain.module.css';
 
-type OnDemandName = 'visit' | 'omission' | 'history';
+type OnDemandName = 'visit' | 'omission' | 'history' | 'prices';
+
+/** What opens and closes each of them. */
+const COMMAND = {
+  visit: 'plan-why',
+  omission: 'plan-why',
+  history: 'plan-history',
+  prices: 'plan-prices',
+} as const;
 
 /** Which of them are open; kept from one selection to the next, so that whoever wants reasons gets them at once. */
 const useOpen = create<Readonly<Record<OnDemandName, boolean>>>(() => ({
   visit: false,
   omission: false,
   history: false,
+  prices: false,
 }));
 
 interface OnDemandProps {
@@ -29,7 +38,7 @@ export function OnDemand({ name, title, children }: OnDemandProps) {
     summary.current?.focus();
     summary.current?.scrollIntoView({ block: 'nearest' });
   };
-  usePageCommands([{ id: 'plan-why', label: title, choose: toggle }]);
+  usePageCommands([{ id: COMMAND[name], label: title, choose: toggle }]);
   return (
     <InspectorSection>
       <details

@@ -1,5 +1,6 @@
 import { TopBarEnd, TopBarStart } from '@renderer/ui/Slots.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
+import { rememberLost } from '../setup/setup-store.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { PlanVersions } from './PlanVersions.tsx';
@@ -8,6 +9,10 @@ import type { PlanScene } from './use-plan-scene.ts';
 /** What can be done with the plan as a whole, in the top bar. */
 export function PlanActions({ scene }: { readonly scene: PlanScene }) {
   const { change } = usePlanningAddress();
+  const openSetUp = () => {
+    rememberLost(scene.plan);
+    change({ setup: true, plan: undefined });
+  };
   return (
     <>
       <TopBarStart>
@@ -15,7 +20,7 @@ export function PlanActions({ scene }: { readonly scene: PlanScene }) {
       </TopBarStart>
       <TopBarEnd>
         <ExportMenu scene={scene} />
-        <ReplanButton scene={scene} onSetUp={() => change({ setup: true, plan: undefined })} />
+        <ReplanButton scene={scene} onSetUp={openSetUp} />
       </TopBarEnd>
     </>
   );

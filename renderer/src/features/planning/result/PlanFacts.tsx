@@ -9,7 +9,9 @@ import { lodgingsInUse, tourCount } from '../plan-nights.ts';
 import { ChangeFacts } from '../replan/ChangeFacts.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
 import { AsRunNote } from './AsRunNote.tsx';
+import { PlanPrices } from '../prices/PlanPrices.tsx';
 import { LostPoints } from './LostPoints.tsx';
+import { OnDemand } from './OnDemand.tsx';
 import { OmissionList } from './OmissionList.tsx';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -78,6 +80,9 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
       </InspectorSection>
       {changes === null ? null : <ChangeFacts scene={scene} changes={changes} />}
       {plan.lost === null ? null : <LostPoints lost={plan.lost} rules={plan.rules} />}
+      <OnDemand name="prices" title={t('price.title')}>
+        <PlanPrices scene={scene} />
+      </OnDemand>
       <OmissionList scene={scene} />
       <InspectorSection title={t('plan.origin')}>
         <FactList

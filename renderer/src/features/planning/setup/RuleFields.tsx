@@ -1,14 +1,17 @@
+import { WEIGHT_RULES } from '@domain/planning/profiles.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { useTranslation } from 'react-i18next';
 import { RuleNumber } from './RuleNumber.tsx';
-import { changedRules, RULE_GROUPS } from './rule-model.ts';
+import { changedRules, RULE_GROUPS, withoutRules } from './rule-model.ts';
 import styles from './setup.module.css';
 import { changeSetup, type RuleChanges, useSetupStore } from './setup-store.ts';
 import { parseTimeOfDay } from './time-of-day.ts';
 
-/** Goals and rules, folded away because the defaults are right for most plans. */
+const isWeight: ReadonlySet<string> = new Set(WEIGHT_RULES);
+
+/** Rules that every plan keeps, folded away because the defaults are right for most plans. */
 export function RuleFields() {
   const { t } = useTranslation('planning');
   const format = useFormat();
@@ -16,9 +19,13 @@ export function RuleFields() {
   const rules = { ...DEFAULT_PLANNING_RULES, ...changes };
   const change = (next: RuleChanges) =>
     changeSetup({ rules: changedRules(changes, next, DEFAULT_PLANNING_RULES) });
-  const changed = Object.keys(changes).length;
+  const ruleChanges = Object.keys(changes).filter((name) => !isWeight.has(name));
   const reset = (
-    <Button tone="link" onClick={() => changeSetup({ rules: {} })} testId="planning:rules.reset">
+    <Button
+      tone="link"
+      onClick={() => changeSetup({ rules: withoutRules(changes, ruleChanges) })}
+      testId="planning:rules.reset"
+    >
       {t('rules.reset')}
     </Button>
   );
@@ -51,9 +58,9 @@ export function RuleFields() {
           })}
         </small>
       </summary>
-      {changed > 0 ? (
+      {ruleChanges.length > 0 ? (
         <p className={styles['changed']}>
-          {t('rules.changed', { count: changed })} {reset}
+          {t('rules.changed', { count: ruleChanges.length })} {reset}
         </p>
       ) : null}
       {RULE_GROUPS.map((group) => (

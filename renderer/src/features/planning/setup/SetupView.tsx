@@ -16,6 +16,7 @@ import { usePlanningAddress } from '../use-planning-search.ts';
 import { CaravanChoice } from './CaravanChoice.tsx';
 import { FaultList } from './FaultList.tsx';
 import { PeriodChoice } from './PeriodChoice.tsx';
+import { ProfileChoice } from './ProfileChoice.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { SiteChoice } from './SiteChoice.tsx';
 import styles from './setup.module.css';
@@ -23,6 +24,7 @@ import { setupFaults } from './setup-faults.ts';
 import { changeSetup, useSetupStore } from './setup-store.ts';
 import { OPEN_FILTER } from './site-filter.ts';
 import { type Setup, useSetup } from './use-setup.ts';
+import { WeightFields } from './WeightFields.tsx';
 
 interface SetupViewProps {
   /** Why the last run came to nothing. */
@@ -121,6 +123,8 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
         {wasTried ? <FaultList codes={faults} /> : null}
         <PeriodChoice setup={setup} />
         <CaravanChoice setup={setup} />
+        <ProfileChoice />
+        <WeightFields />
         <RuleFields />
         <p className={styles['sum']} data-testid="planning:setup.sum">
           {t('setup.sum', {

@@ -1,4 +1,5 @@
 import { planningRules } from '@contract/planning-rules.ts';
+import type { LostPointsView } from '@contract/plans.ts';
 import type { PlanningRules } from '@domain/planning/rules.ts';
 import { SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '@domain/units.ts';
 
@@ -12,14 +13,23 @@ export type RuleUnit = 'visits' | 'minutes' | 'hours' | 'nights' | 'km' | 'perce
 export interface RuleField {
   readonly name: NumberRule;
   readonly unit: RuleUnit;
+  /** Weights have a slider up to here, in their unit; more can be typed. */
+  readonly slider?: number;
 }
 
 export interface RuleGroup {
-  readonly id: 'day' | 'nights' | 'driving' | 'goals' | 'changes';
+  readonly id: 'day' | 'nights' | 'driving';
   readonly fields: readonly RuleField[];
 }
 
-/** The rules that can be set, in the order of the form. */
+/** Weights of one goal, with the points that a plan loses by it where there are any. */
+export interface WeightGroup {
+  readonly id: 'coverage' | 'counties' | 'townships' | 'use' | 'road' | 'changes';
+  readonly lost: keyof LostPointsView;
+  readonly fields: readonly (RuleField & { readonly slider: number })[];
+}
+
+/** The rules that can be set beside the weights, in the order of the form. */
 export const RULE_GROUPS: readonly RuleGroup[] = [
   {
     id: 'day',
@@ -31,38 +41,56 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   },
   {
     id: 'nights',
-    fields: [
-      { name: 'maxNights', unit: 'nights' },
-      { name: 'dayCost_km', unit: 'km' },
-      { name: 'nightCost_km', unit: 'km' },
-    ],
+    fields: [{ name: 'maxNights', unit: 'nights' }],
   },
   {
     id: 'driving',
+    fields: [{ name: 'dailyDrivingHard_s', unit: 'hours' }],
+  },
+];
+
+/** The weights, goal by goal, in the order of the form; all of WEIGHT_RULES. */
+export const WEIGHT_GROUPS: readonly WeightGroup[] = [
+  {
+    id: 'coverage',
+    lost: 'prize',
     fields: [
-      { name: 'dailyDriving_s', unit: 'hours' },
-      { name: 'dailyDrivingHard_s', unit: 'hours' },
-      { name: 'weeklyDriving_s', unit: 'hours' },
-      { name: 'overDrivingWeight', unit: 'points' },
+      { name: 'priorityWeight', unit: 'points', slider: 60 },
+      { name: 'monthWeight', unit: 'points', slider: 10 },
     ],
   },
   {
-    id: 'goals',
+    id: 'counties',
+    lost: 'fairness',
+    fields: [{ name: 'fairnessWeight', unit: 'points', slider: 200 }],
+  },
+  {
+    id: 'townships',
+    lost: 'townshipShare',
     fields: [
-      { name: 'priorityWeight', unit: 'points' },
-      { name: 'monthWeight', unit: 'points' },
-      { name: 'fairnessWeight', unit: 'points' },
-      { name: 'townshipSharePercent', unit: 'percent' },
-      { name: 'townshipWeight', unit: 'points' },
-      { name: 'normWeight', unit: 'points' },
+      { name: 'townshipSharePercent', unit: 'percent', slider: 100 },
+      { name: 'townshipWeight', unit: 'points', slider: 100 },
+    ],
+  },
+  { id: 'use', lost: 'norm', fields: [{ name: 'normWeight', unit: 'points', slider: 20 }] },
+  {
+    id: 'road',
+    lost: 'overDriving',
+    fields: [
+      { name: 'dailyDriving_s', unit: 'hours', slider: 10 },
+      { name: 'weeklyDriving_s', unit: 'hours', slider: 60 },
+      { name: 'overDrivingWeight', unit: 'points', slider: 20 },
+      { name: 'dayCost_km', unit: 'km', slider: 100 },
+      { name: 'nightCost_km', unit: 'km', slider: 100 },
     ],
   },
   {
     id: 'changes',
+    lost: 'change',
     fields: [
-      { name: 'changeDayWeight', unit: 'points' },
-      { name: 'changeCaravanWeight', unit: 'points' },
-      { name: 'droppedWeight', unit: 'points' },
+      { name: 'changeDayWeight', unit: 'points', slider: 200 },
+      { name: 'changeCaravanWeight', unit: 'points', slider: 200 },
+      { name: 'droppedWeight', unit: 'points', slider: 200 },
     ],
   },
 ];
@@ -119,4 +147,12 @@ export function changedRules(
       return value === undefined || value === defaults[name] ? [] : [[name, value]];
     }),
   );
+}
+
+/** The changes without those of some rules, which get their defaults again. */
+export function withoutRules(
+  changes: Partial<PlanningRules>,
+  names: readonly string[],
+): Partial<PlanningRules> {
+  return Object.fromEntries(Object.entries(changes).filter(([name]) => !names.includes(name)));
 }
