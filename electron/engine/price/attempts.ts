@@ -23,6 +23,8 @@ export class Attempts {
   readonly state: TourState;
   readonly neighbourhood: Neighbourhood;
   readonly rng: Rng;
+  /** The plans that are asked about. */
+  base: readonly RoutePlan[] = [];
   best: readonly RoutePlan[] | null = null;
   readonly bestTotals = new Float64Array(3);
   #wish: Wish | null = null;
@@ -45,6 +47,7 @@ export class Attempts {
   begin(wish: Wish, plans: readonly RoutePlan[]): void {
     this.#wish = wish;
     this.best = null;
+    this.base = plans;
     this.load(plans);
   }
 

@@ -2,6 +2,7 @@ import { InsertionOrder } from '../search/recreate/insertion-order.ts';
 import { ABSENT } from '../search/route-lists.ts';
 import { AdjacentStringRemoval } from '../search/ruin/adjacent-string-removal.ts';
 import { TourRemoval } from '../search/tours/tour-removal.ts';
+import type { RoutePlan } from '../solution.ts';
 import type { Attempts } from './attempts.ts';
 
 /** Share of steps that take out a whole tour (per mille). */
@@ -12,6 +13,10 @@ const AT_LOSS_PER_MILLE = 100;
 const KEEPS_ROUTES_PER_MILLE = 500;
 /** Visits left out near the seed that compete for places. */
 const COMPETITORS = 20;
+/** Share of steps around what the wish has touched (per mille). */
+const NEAR_PER_MILLE = 500;
+/** Nearest visits of each that was touched around which is looked too. */
+const NEIGHBOURS = 10;
 /** Steps between two looks at whether to go on. */
 const STEPS_PER_YIELD = 4;
 
@@ -32,9 +37,11 @@ class Step {
     this.#pending = new Int32Array(problem.visitCount);
   }
 
-  run(): void {
+  /** Around one of the seeds, or anywhere. */
+  run(seeds: readonly number[]): void {
     const { problem, rng } = this.#attempts;
-    const seed = rng.below(problem.visitCount);
+    const isNear = rng.chance(NEAR_PER_MILLE);
+    const seed = isNear ? seeds[rng.below(seeds.length)]! : rng.below(problem.visitCount);
     this.#putIn(this.#wanted(seed, this.#ruin(seed)));
   }
 
@@ -78,17 +85,32 @@ class Step {
   }
 }
 
+/** Visits on vehicle-days that are not as in the plans that are asked about, before or after, and those near them. */
+function seedsOf({ base: before, neighbourhood }: Attempts, after: readonly RoutePlan[]): readonly number[] {
+  const keyOf = ({ vehicle, day, visits, night }: RoutePlan) => JSON.stringify([vehicle, day, visits, night]);
+  const [was, is] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  const visits = [
+    ...before.filter((plan) => !is.has(keyOf(plan))),
+    ...after.filter((plan) => !was.has(keyOf(plan))),
+  ].flatMap((plan) => plan.visits);
+  const near = Array.from({ length: Math.min(NEIGHBOURS, neighbourhood.count) }, (_, rank) => rank);
+  return [
+    ...new Set(visits.flatMap((visit) => [visit, ...near.map((rank) => neighbourhood.at(visit, rank))])),
+  ];
+}
+
 /**
- * Improves the best plan of the attempts by ruin and recreate. Only what still meets the wish and costs less is kept,
- * so that what the wish does not touch mostly stays as it is. Yields every few steps.
+ * Improves the best plan of the attempts by ruin and recreate, half of it around what the wish has touched so far. Only
+ * what still meets the wish and costs less is kept, so that the rest mostly stays as it is. Yields every few steps.
  */
 export function* descend(
   attempts: Attempts,
   steps: number,
   shouldStop: () => boolean,
 ): Generator<void, void> {
-  const { best, state, problem } = attempts;
-  if (best === null || problem.visitCount === 0) return;
+  const { best, state } = attempts;
+  let seeds = best === null ? [] : seedsOf(attempts, best);
+  if (best === null || seeds.length === 0) return;
   attempts.load(best);
   const step = new Step(attempts);
   for (let done = 0; done < steps; done += 1) {
@@ -96,8 +118,10 @@ export function* descend(
       yield;
       if (shouldStop()) return;
     }
-    step.run();
-    if (attempts.offer()) state.commit();
-    else state.rollback();
+    step.run(seeds);
+    if (attempts.offer()) {
+      state.commit();
+      seeds = seedsOf(attempts, attempts.best ?? best);
+    } else state.rollback();
   }
 }

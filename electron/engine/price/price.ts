@@ -72,8 +72,8 @@ function* priceOf(
  * meets it, by the same lexicographic cost. It is an upper bound: there may be a cheaper plan, but this one can be had.
  *
  * Method: take out or put in one thing at a time (more-areas.ts, fewer-days.ts, less-road.ts), put back what still fits,
- * the most valuable first, then up to 1,500 steps of ruin and recreate that keep only what meets the wish and costs less
- * (descent.ts). What no step improves stays as it is. Never dearer than the cheapest day simply taken out, or than visits,
+ * the most valuable first, then up to 1,500 steps of ruin and recreate, half of them around what was touched, that keep only
+ * what meets the wish and costs less (descent.ts). What no step improves stays as it is. Never dearer than the cheapest day simply taken out, or than visits,
  * days and tours simply taken out one by one until the road is short enough. All rules are kept; locked visits stay.
  *
  * Yields every few milliseconds the wish it works on; `shouldStop` is asked then, and what was found by then is returned.

@@ -144,7 +144,7 @@ describe('the prices of a plan', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['−98', '−1', '0', '−1', '+71']);
     expect(screen.getByTestId('planning:price.one-more-county').textContent).toContain(
-      'Every county has a visit',
+      'Every county of the sites has a visit',
     );
     expect(screen.getByTestId('planning:price.less-road').textContent).toContain('No plan was found');
     expect(screen.queryByTestId('planning:prices.again')).toBeNull();

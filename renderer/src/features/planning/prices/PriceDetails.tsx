@@ -10,7 +10,7 @@ import { type PriceChangeView, signed, type TouchedSites, touchedSites } from '.
 import styles from './prices.module.css';
 
 /** So many visits of a kind are listed; the heading tells how many there are. */
-const SHOWN = 12;
+const SHOWN = 6;
 
 interface PriceDetailsProps {
   readonly scene: PlanScene;
