@@ -105,25 +105,11 @@ export const scenes = [
     },
   },
   {
-    // Taken while the prices are worked out: a plan that was just renamed has none yet.
-    name: 'plan-prices-working',
-    route: plan,
-    arrange: async (program) => {
-      const { version, name } = await program.call('plans.get', { id: program.planId });
-      await program.call('plans.rename', { id: program.planId, version, name: `${name}*` });
-      await program.call('history.undo');
-      // What is drawn again is drawn before, for the work takes only some seconds.
-      await program.settle();
-      await open('planning:explain.prices')(program);
-      await program.page
-        .getByTestId('planning:prices.working')
-        .evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    },
-  },
-  {
     name: 'plan-prices',
     route: plan,
-    arrange: async ({ page }) => {
+    arrange: async (program) => {
+      const { page } = program;
+      await open('planning:explain.prices')(program);
       await page.getByTestId('planning:prices').waitFor({ timeout: 90_000 });
       await page.getByTestId('planning:price.one-day-less').getByRole('button').click();
       await page.getByTestId('planning:prices.weights').scrollIntoViewIfNeeded();
