@@ -1,6 +1,11 @@
 import type { IsoDate } from '../units.ts';
 import { type CaravanDay, dayKey } from './caravan-day.ts';
-import type { DraftDay, DraftStop, PlanEdit } from './edit.ts';
+import type { DraftDay, DraftStop, LockEdit, PlanEdit } from './edit.ts';
+
+/** A change of where visits and nights are. */
+export type PlacingEdit = Exclude<PlanEdit, LockEdit>;
+
+type PlacedStop = Pick<DraftStop, 'id' | 'siteId'>;
 
 /** One caravan's day of the plan that is wanted: its sites in order, and the lodging of the night after. */
 export interface WantedDay extends CaravanDay {
@@ -11,13 +16,13 @@ export interface WantedDay extends CaravanDay {
 
 /** The stops of every day while edits are made one after the other. */
 class Stops {
-  readonly #days: Map<string, readonly DraftStop[]>;
+  readonly #days: Map<string, readonly PlacedStop[]>;
 
   constructor(days: readonly DraftDay[]) {
     this.#days = new Map(days.map((day) => [dayKey(day), day.stops]));
   }
 
-  on(day: CaravanDay): readonly DraftStop[] {
+  on(day: CaravanDay): readonly PlacedStop[] {
     return this.#days.get(dayKey(day)) ?? [];
   }
 
@@ -32,12 +37,12 @@ class Stops {
     }
   }
 
-  put(day: CaravanDay, stop: DraftStop, position: number): void {
+  put(day: CaravanDay, stop: PlacedStop, position: number): void {
     this.#days.set(dayKey(day), this.on(day).toSpliced(position, 0, stop));
   }
 }
 
-function nightEdits(days: readonly DraftDay[], wanted: readonly WantedDay[]): readonly PlanEdit[] {
+function nightEdits(days: readonly DraftDay[], wanted: readonly WantedDay[]): readonly PlacingEdit[] {
   const nightsOf = (all: readonly (DraftDay | WantedDay)[]) =>
     new Map(all.map((day) => [dayKey(day), day.nightLodgingId]));
   const [before, after] = [nightsOf(days), nightsOf(wanted)];
@@ -58,8 +63,11 @@ function nightEdits(days: readonly DraftDay[], wanted: readonly WantedDay[]): re
  * taken out, then each day is brought into its order, then the nights. Every stop must have an id and every site at most
  * one stop. None when nothing differs.
  */
-export function editsTowards(days: readonly DraftDay[], wanted: readonly WantedDay[]): readonly PlanEdit[] {
-  const edits: PlanEdit[] = [];
+export function editsTowards(
+  days: readonly DraftDay[],
+  wanted: readonly WantedDay[],
+): readonly PlacingEdit[] {
+  const edits: PlacingEdit[] = [];
   const stops = new Stops(days);
   const stopIds = new Map(days.flatMap((day) => day.stops.map(({ siteId, id }) => [siteId, id] as const)));
   const wantedSites = new Set(wanted.flatMap(({ siteIds }) => siteIds));

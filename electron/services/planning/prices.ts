@@ -4,8 +4,8 @@ import { editsTowards } from '@domain/plan/edits-towards.ts';
 import { PRICE_KINDS, type PlanPrice, type PriceKind } from '@domain/planning/price.ts';
 import type { EventSink } from '../ports/shell.ts';
 import type { Clock } from '../ports/system.ts';
-import { type CancelSource, createCancelSource } from './cancel-source.ts';
 import type { Explained, Explanations, PlanSource } from './explanations.ts';
+import { createRunControl, type RunControl } from './run-control.ts';
 
 export interface PricesDeps {
   readonly explanations: Explanations;
@@ -27,7 +27,7 @@ export interface Prices {
 
 interface Work {
   readonly key: string;
-  readonly cancel: CancelSource;
+  readonly control: RunControl;
   readonly answer: Promise<PlanPricesView>;
 }
 
@@ -67,7 +67,11 @@ function viewOf(
 export function createPrices({ explanations, clock, events, answerWaiting }: PricesDeps): Prices {
   let work: Work | null = null;
 
-  const carryOut = async (source: PlanSource, key: string, cancel: CancelSource): Promise<PlanPricesView> => {
+  const carryOut = async (
+    source: PlanSource,
+    key: string,
+    { signal }: RunControl,
+  ): Promise<PlanPricesView> => {
     const now_ms = () => Date.parse(clock.now());
     await answerWaiting();
     const explained = explanations.about(source);
@@ -77,7 +81,7 @@ export function createPrices({ explanations, clock, events, answerWaiting }: Pri
     const pricing = explained.compiled.pricesOf(
       explained.solution,
       PRICE_KINDS,
-      () => cancel.signal.aborted || now_ms() >= end_ms,
+      () => signal.aborted || now_ms() >= end_ms,
     );
     for (;;) {
       const turn = pricing.next();
@@ -97,11 +101,11 @@ export function createPrices({ explanations, clock, events, answerWaiting }: Pri
       const key = source.jobId ?? source.planId ?? '';
       // A run may have been discarded since the last question.
       explanations.about(source);
-      if (work?.key === key && !work.cancel.signal.aborted) return work.answer;
-      work?.cancel.abort();
-      const cancel = createCancelSource();
-      const answer = carryOut(source, key, cancel);
-      const started: Work = { key, cancel, answer };
+      if (work?.key === key && !work.control.signal.aborted) return work.answer;
+      work?.control.abort();
+      const control = createRunControl(clock);
+      const answer = carryOut(source, key, control);
+      const started: Work = { key, control, answer };
       work = started;
       answer.catch(() => {
         if (work === started) work = null;
@@ -109,10 +113,10 @@ export function createPrices({ explanations, clock, events, answerWaiting }: Pri
       return answer;
     },
     cancel: ({ jobId, planId }) => {
-      if (work?.key === (jobId ?? planId)) work.cancel.abort();
+      if (work?.key === (jobId ?? planId)) work.control.abort();
     },
     forget: () => {
-      work?.cancel.abort();
+      work?.control.abort();
       work = null;
     },
   };

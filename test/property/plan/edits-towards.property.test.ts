@@ -1,5 +1,5 @@
-import { applyEdits, type DraftDay, type PlanEdit } from '@domain/plan/edit.ts';
-import { editsTowards, type WantedDay } from '@domain/plan/edits-towards.ts';
+import { applyEdits, type DraftDay, NO_LOCK } from '@domain/plan/edit.ts';
+import { editsTowards, type PlacingEdit, type WantedDay } from '@domain/plan/edits-towards.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { propertyRuns } from '../../helpers/property-runs.ts';
@@ -40,7 +40,7 @@ const plans: fc.Arbitrary<readonly WantedDay[]> = fc
 const drafts = (days: readonly WantedDay[]): readonly DraftDay[] =>
   days.map(({ siteIds, ...day }) => ({
     ...day,
-    stops: siteIds.map((siteId) => ({ id: `stop-${siteId}`, siteId })),
+    stops: siteIds.map((siteId) => ({ id: `stop-${siteId}`, siteId, lock: NO_LOCK })),
   }));
 
 const outlines = (days: readonly DraftDay[]) =>
@@ -48,7 +48,7 @@ const outlines = (days: readonly DraftDay[]) =>
 
 describe('edits towards a plan', () => {
   it('give exactly that plan, and visits that stay keep their stops', () => {
-    const seen: Record<PlanEdit['kind'], number> = { move: 0, 'move-day': 0, add: 0, remove: 0, night: 0 };
+    const seen: Record<PlacingEdit['kind'], number> = { move: 0, 'move-day': 0, add: 0, remove: 0, night: 0 };
     fc.assert(
       fc.property(plans, plans, (before, wanted) => {
         const edits = editsTowards(drafts(before), wanted);

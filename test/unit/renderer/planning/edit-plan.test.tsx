@@ -186,6 +186,7 @@ describe('the menu of plan versions', () => {
     ]);
     cleanup();
     expect(await open(aPlan({ state: 'as-run' }))).toEqual([
+      'Compare with another version (Ctrl D)',
       'Save as a new version',
       'Rename',
       'Remove (can be undone)',
