@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { calendar } from './calendar.ts';
 import { coverage } from './coverage.ts';
 import type { Contract } from './define.ts';
+import { disruptions } from './disruptions.ts';
 import { exports } from './exports.ts';
 import { fleet } from './fleet.ts';
 import { history } from './history.ts';
@@ -22,6 +23,7 @@ export const contract = {
   calendar,
   planning,
   plans,
+  disruptions,
   coverage,
   exports,
 } as const satisfies Contract;

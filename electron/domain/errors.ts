@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'E1003', // record was changed meanwhile; params.kind
   'E1101', // opening ends before it begins, or openings of a day overlap
   'E1102', // position lies outside the province
+  'E1103', // event with impossible days or target; params.issues
   'E2001', // plan without sites
   'E2002', // plan without caravans
   'E2003', // period ends before it begins or is longer than 366 days

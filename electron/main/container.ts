@@ -16,6 +16,7 @@ import { AppError } from '@domain/errors.ts';
 import { appHandlers } from '@services/app/handlers.ts';
 import { calendarHandlers } from '@services/calendar/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
+import { disruptionHandlers } from '@services/disruptions/handlers.ts';
 import { exportHandlers } from '@services/exports/handlers.ts';
 import { createRunningExports } from '@services/exports/running-exports.ts';
 import { fleetHandlers } from '@services/fleet/handlers.ts';
@@ -128,6 +129,7 @@ export function createContainer(deps: ContainerDeps): Container {
     calendar: calendarHandlers(session),
     planning: planningHandlers(jobs, explanations, prices),
     plans: planHandlers(session, jobs, ids, createPlanEditor(session, problems, ids)),
+    disruptions: disruptionHandlers(session, ids),
     coverage: coverageHandlers(session),
     exports: exportHandlers({
       session,

@@ -47,6 +47,9 @@ const COMMANDS = [
   'plan.releaseVisits',
   'plan.copy',
   'plan.recordRun',
+  'disruption.add',
+  'disruption.change',
+  'disruption.remove',
   'workspace.rename',
   'workspace.create',
 ] as const;
@@ -155,7 +158,7 @@ describe('every step of the history', () => {
 
   it('that a service writes is in the list', () => {
     const written = sourceFiles('electron/services').flatMap(({ code }) =>
-      [...code.matchAll(/name: '((?:site|caravan|plan|workspace)\.[a-zA-Z]+)'/g)].map(
+      [...code.matchAll(/name: '((?:site|caravan|plan|disruption|workspace)\.[a-zA-Z]+)'/g)].map(
         (match) => match[1] ?? '',
       ),
     );

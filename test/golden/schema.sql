@@ -1,4 +1,4 @@
--- user_version 70; written by npm run db:schema, not by hand
+-- user_version 80; written by npm run db:schema, not by hand
 
 CREATE TABLE workspace_meta (
   id TEXT NOT NULL PRIMARY KEY,
@@ -273,3 +273,30 @@ CREATE INDEX plan_tour_by_night_before ON plan_tour (night_before_lodging_id);
 CREATE INDEX plan_tour_by_night ON plan_tour (night_lodging_id);
 
 CREATE UNIQUE INDEX plan_by_as_run_of ON plan (as_run_of);
+
+CREATE TABLE disruption (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('caravan-off', 'road-closed', 'site-closed', 'exhibit-broken')),
+  start_date TEXT NOT NULL CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end_date TEXT NOT NULL CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  caravan_id TEXT REFERENCES caravan (id) ON DELETE RESTRICT,
+  region_code TEXT REFERENCES region (code) ON DELETE RESTRICT,
+  site_id TEXT REFERENCES site (id) ON DELETE RESTRICT,
+  exhibit_id TEXT REFERENCES exhibit (id) ON DELETE RESTRICT,
+  stops_caravan INTEGER CHECK (stops_caravan IN (0, 1)),
+  reason TEXT NOT NULL,
+  CHECK (start_date <= end_date),
+  CHECK ((caravan_id IS NOT NULL) = (kind = 'caravan-off')),
+  CHECK ((region_code IS NOT NULL) = (kind = 'road-closed')),
+  CHECK ((site_id IS NOT NULL) = (kind = 'site-closed')),
+  CHECK ((exhibit_id IS NOT NULL) = (kind = 'exhibit-broken')),
+  CHECK ((stops_caravan IS NOT NULL) = (kind = 'exhibit-broken'))
+) STRICT;
+
+CREATE INDEX disruption_by_caravan_id ON disruption (caravan_id);
+
+CREATE INDEX disruption_by_region_code ON disruption (region_code);
+
+CREATE INDEX disruption_by_site_id ON disruption (site_id);
+
+CREATE INDEX disruption_by_exhibit_id ON disruption (exhibit_id);

@@ -22,6 +22,7 @@ export const LOGGED_TABLES = {
   plan_tour: ['id'],
   plan_stop: ['id'],
   plan_omission: ['plan_id', 'site_id'],
+  disruption: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LoggedTable = keyof typeof LOGGED_TABLES;

@@ -32,6 +32,7 @@ export interface Leg {
 export interface PlanningCaravan {
   readonly id: string;
   readonly base: TravelPlace;
+  /** Days out of use, as the fleet says and events say. */
   readonly unavailableDates: ReadonlySet<IsoDate>;
   /** Days out that the yearly norm asks for; the run gets its share by the length of the period. */
   readonly targetDays: number;
@@ -50,6 +51,8 @@ export interface PlanningSite {
   /** Lies in a 镇 or 乡 (as coverage counts it); false when its township is not known. */
   readonly isTownship: boolean;
   readonly openings: readonly Opening[];
+  /** Days on which an event keeps visits away, whatever the openings say. */
+  readonly closedDates: ReadonlySet<IsoDate>;
   readonly service_s: Seconds;
   readonly priority: number;
   /** Day of the last visit before the period; null when never visited. */

@@ -19,7 +19,7 @@ export function isVisitDay(site: Pick<PlanningSite, 'kind'>, day: PlanningDay): 
 
 /** Hours of a day in which a visit may take place, earliest first. */
 export function windowsOn(site: PlanningSite, day: PlanningDay): TimeWindow[] {
-  if (!isVisitDay(site, day)) return [];
+  if (!isVisitDay(site, day) || site.closedDates.has(day.date)) return [];
   return site.openings
     .filter((opening) => opening.weekday === day.weekday)
     .map(({ start_s, end_s }) => ({ start_s, end_s }))

@@ -1,6 +1,7 @@
 import type { PlanningRequest } from '@contract/planning.ts';
 import { classifyDays } from '@domain/calendar/classify.ts';
 import { addDays, eachDay } from '@domain/calendar/dates.ts';
+import { blockedDays, type BlockedDays } from '@domain/disruption/reach.ts';
 import { AppError } from '@domain/errors.ts';
 import type {
   PlanningCaravan,
@@ -14,12 +15,15 @@ import { DEFAULT_PLANNING_RULES, type PlanningRules } from '@domain/planning/rul
 import { isRuralTownship } from '@domain/region/township.ts';
 import type { IsoDate } from '@domain/units.ts';
 import { calendarOf } from '../calendar/calendar-data.ts';
+import { disruptionWorld } from '../disruptions/disruption-world.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { indexRegions, type RegionIndex } from '../regions/region-index.ts';
 import type { RunOrigin } from './base-plan.ts';
 
 /** An exchanged working day (调休) on a weekend is worked with the hours of a Friday, which it usually stands in for. */
 const EXCHANGED_WEEKDAY = 5;
+
+const NO_DATES: ReadonlySet<IsoDate> = new Set();
 
 /** What a run is about; the part of a request that a saved plan can answer again. */
 export interface RunScope {
@@ -47,13 +51,14 @@ export function collectPlanningInput(read: Readers, scope: RunScope, origin: Run
   const regions = indexRegions(read);
   const { periodStart, periodEnd, rules } = scope;
   const isPeriod = checkE2003Period(periodStart, periodEnd).length === 0;
+  const blocked = blockedDays(read.disruptions.all(), disruptionWorld(read), periodStart, periodEnd);
   return {
     ...origin,
     rules,
     days: isPeriod ? planningDays(read, periodStart, periodEnd) : [],
-    caravans: planningCaravans(read, scope, regions),
+    caravans: planningCaravans(read, scope, regions, blocked),
     lodgings: planningLodgings(read, regions),
-    sites: planningSites(read, scope, regions),
+    sites: planningSites(read, scope, regions, blocked),
   };
 }
 
@@ -91,6 +96,7 @@ function planningCaravans(
   read: Readers,
   { caravanIds, periodStart, periodEnd }: RunScope,
   regions: RegionIndex,
+  blocked: BlockedDays,
 ): readonly PlanningCaravan[] {
   const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
   const caravans = new Map(read.fleet.caravans().map((caravan) => [caravan.id, caravan]));
@@ -103,11 +109,12 @@ function planningCaravans(
       id,
       base: { position, countyCode, terrain: regions.terrainOf(countyCode), isSeat: true },
       targetDays: caravan.targetDays,
-      unavailableDates: new Set(
-        caravan.unavailabilities.flatMap(({ start, end }) =>
+      unavailableDates: new Set([
+        ...caravan.unavailabilities.flatMap(({ start, end }) =>
           eachDay(start < periodStart ? periodStart : start, end > periodEnd ? periodEnd : end),
         ),
-      ),
+        ...(blocked.ofCaravan.get(id) ?? []),
+      ]),
     };
   });
 }
@@ -124,6 +131,7 @@ function planningSites(
   read: Readers,
   { siteIds, periodStart }: RunScope,
   regions: RegionIndex,
+  blocked: BlockedDays,
 ): readonly PlanningSite[] {
   const sites = new Map(read.sites.all().map((site) => [site.id, site]));
   const lastVisits = read.records.lastVisits(addDays(periodStart, -1));
@@ -136,6 +144,7 @@ function planningSites(
       id,
       kind,
       openings,
+      closedDates: blocked.ofSite.get(id) ?? NO_DATES,
       service_s,
       priority,
       isTownship: township !== null && isRuralTownship(township),

@@ -1,4 +1,5 @@
 import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
+import type { Disruption } from '@domain/disruption/disruption.ts';
 import type { Base, Caravan, Exhibit, ExhibitSet } from '@domain/fleet/fleet.ts';
 import type { Lodging } from '@domain/fleet/lodging.ts';
 import type { Plan, PlanState } from '@domain/plan/plan.ts';
@@ -72,6 +73,10 @@ export interface Readers {
     find(id: string): Versioned<Plan> | null;
     nextNumber(): number;
   };
+  readonly disruptions: {
+    /** By first day. */
+    all(): readonly Versioned<Disruption>[];
+  };
   readonly meta: {
     get(): WorkspaceMeta;
   };
@@ -125,6 +130,12 @@ export interface Writers {
       changes: { readonly name?: string; readonly state?: PlanState },
       version: RecordVersion,
     ): void;
+    remove(id: string, version: RecordVersion): void;
+  };
+  readonly disruptions: {
+    insert(disruption: Disruption): void;
+    /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
+    update(disruption: Disruption, version: RecordVersion): void;
     remove(id: string, version: RecordVersion): void;
   };
   readonly meta: {

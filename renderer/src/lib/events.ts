@@ -15,12 +15,13 @@ export function onEvent<N extends EventName>(
 
 /** What shows data of a table, beside the history, which every command changes. */
 const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
-  site: ['sites', 'regions', 'plans', 'planning', 'coverage'],
-  caravan: ['fleet', 'plans', 'planning', 'coverage'],
+  site: ['sites', 'regions', 'plans', 'planning', 'coverage', 'disruptions'],
+  caravan: ['fleet', 'plans', 'planning', 'coverage', 'disruptions'],
   plan: ['plans', 'coverage'],
   plan_tour: ['plans', 'coverage'],
   plan_stop: ['plans', 'coverage'],
   plan_omission: ['plans'],
+  disruption: ['disruptions', 'plans', 'planning'],
   workspace_meta: [],
 };
 

@@ -79,6 +79,8 @@ export const queries = {
   plan: (id: string) => queryOptions({ queryKey: queryKeys.plan(id), queryFn: () => api.plans.get({ id }) }),
   planViolations: (id: string) =>
     queryOptions({ queryKey: queryKeys.planViolations(id), queryFn: () => api.plans.violations({ id }) }),
+  disruptions: () =>
+    queryOptions({ queryKey: queryKeys.disruptions(), queryFn: () => api.disruptions.list({}) }),
   coverageReport: (scope: CoverageScope) =>
     queryOptions({ queryKey: queryKeys.coverageReport(scope), queryFn: () => api.coverage.report(scope) }),
   overview: () => queryOptions({ queryKey: queryKeys.overview(), queryFn: () => api.coverage.overview({}) }),

@@ -27,6 +27,7 @@ export const queryKeys = {
   plans: () => ['plans', 'list'] as const,
   plan: (id: string) => ['plans', 'get', id] as const,
   planViolations: (id: string) => ['plans', 'violations', id] as const,
+  disruptions: () => ['disruptions', 'list'] as const,
   coverageReport: (scope: CoverageScope) => ['coverage', 'report', scope] as const,
   overview: () => ['coverage', 'overview'] as const,
 };

@@ -3,6 +3,7 @@ import {
   aBase,
   aCaravan,
   aCategoryMember,
+  aDisruption,
   aHoliday,
   aMeta,
   anExhibit,
@@ -99,6 +100,47 @@ describe('a workspace gives back what was written', () => {
     expect(store.read.sites.find('site-3')).toEqual({ ...bare, version: baseline(10) });
     expect(store.read.sites.all().map((site) => site.id)).toEqual(['site-1', 'site-2', 'site-3']);
     expect(store.read.sites.find('nowhere')).toBeNull();
+  });
+
+  it('keeps events of each kind, by first day', () => {
+    const { store } = filledWorkspace();
+    const events = [
+      aDisruption({ id: 'a' }),
+      aDisruption({ id: 'b', target: { kind: 'road-closed', regionCode: '500101001' } }),
+      aDisruption({ id: 'c', target: { kind: 'site-closed', siteId: 'site-1' }, reason: '' }),
+      aDisruption({
+        id: 'd',
+        target: { kind: 'exhibit-broken', exhibitId: 'exhibit-1', stopsCaravan: false },
+        start: '2026-12-01',
+      }),
+    ];
+    store.run(A_STEP, (write) => {
+      write.fleet.insertExhibit(anExhibit());
+      for (const event of events) write.disruptions.insert(event);
+    });
+    const kept = store.read.disruptions.all().map(({ version: _version, ...event }) => event);
+    expect(kept).toEqual([events[3], events[0], events[1], events[2]]);
+  });
+
+  it('refuses an event that names the target of another kind, or none', () => {
+    const { path, store } = filledWorkspace();
+    store.close();
+    const insert = (kind: string, column: string, value: string) =>
+      withDatabase(path, (db) =>
+        db.exec(
+          `INSERT INTO disruption (id, kind, start_date, end_date, ${column}, reason)
+           VALUES ('x', '${kind}', '2026-12-01', '2026-12-01', ${value}, '')`,
+        ),
+      );
+    for (const [kind, column, value] of [
+      ['caravan-off', 'site_id', "'site-1'"],
+      ['caravan-off', 'caravan_id', 'NULL'],
+      ['site-closed', 'region_code', "'500101'"],
+      ['road-closed', 'caravan_id', "'caravan-1'"],
+      ['exhibit-broken', 'stops_caravan', '1'],
+    ] as const) {
+      expect(() => insert(kind, column, value)).toThrow('CHECK constraint failed');
+    }
   });
 
   it('keeps holidays and school terms', () => {

@@ -4,7 +4,7 @@ import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts'
 import type { WorkspaceStore } from '@services/ports/workspace-store.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aCaravan, anOmission, aPlan, aSite, aStop, aTour } from '../../fixtures/builders.ts';
+import { aCaravan, aDisruption, anOmission, aPlan, aSite, aStop, aTour } from '../../fixtures/builders.ts';
 import { dumpBusinessTables, replayLog } from '../../helpers/database.ts';
 import { A_STEP, SCRATCH, TEST_OPTIONS, testDeps, writeBasics } from '../../helpers/workspace.ts';
 import { propertyRuns } from '../../helpers/property-runs.ts';
@@ -32,6 +32,8 @@ type Action =
     }
   | { readonly do: 'update-plan'; readonly slot: number; readonly name: string }
   | { readonly do: 'remove-plan'; readonly slot: number }
+  | { readonly do: 'write-event'; readonly slot: number; readonly reason: string; readonly isRoad: boolean }
+  | { readonly do: 'remove-event'; readonly slot: number }
   | { readonly do: 'several'; readonly names: readonly string[] }
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };
@@ -62,6 +64,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   }),
   fc.record({ do: fc.constant('update-plan' as const), slot, name: text }),
   fc.record({ do: fc.constant('remove-plan' as const), slot }),
+  fc.record({ do: fc.constant('write-event' as const), slot, reason: text, isRoad: fc.boolean() }),
+  fc.record({ do: fc.constant('remove-event' as const), slot }),
   fc.record({ do: fc.constant('several' as const), names: fc.array(text, { minLength: 1, maxLength: 4 }) }),
   fc.record({ do: fc.constant('undo' as const) }),
   fc.record({ do: fc.constant('redo' as const) }),
@@ -88,6 +92,10 @@ function perform(store: WorkspaceStore, step: Action): void {
     case 'write-site':
     case 'remove-site':
       changeSite(store, step);
+      return;
+    case 'write-event':
+    case 'remove-event':
+      changeEvent(store, step);
       return;
     default:
       changePlan(store, step);
@@ -121,6 +129,28 @@ function changeSite(
         plan?.tours.some(({ stops }) => stops.some((stop) => stop.siteId === step.id)) === true,
     );
   if (known !== null && !isNamed) store.run(A_STEP, (write) => write.sites.remove(step.id, known.version));
+}
+
+function changeEvent(
+  store: WorkspaceStore,
+  step: Extract<Action, { do: 'write-event' | 'remove-event' }>,
+): void {
+  const id = `event-${step.slot}`;
+  const known = store.read.disruptions.all().find((event) => event.id === id);
+  if (step.do === 'write-event') {
+    const { reason, isRoad } = step;
+    // A change of kind sets one reference and clears the other.
+    const event = aDisruption({
+      id,
+      reason,
+      ...(isRoad ? { target: { kind: 'road-closed', regionCode: '500101' } } : {}),
+    });
+    store.run(A_STEP, (write) =>
+      known ? write.disruptions.update(event, known.version) : write.disruptions.insert(event),
+    );
+  } else if (known) {
+    store.run(A_STEP, (write) => write.disruptions.remove(id, known.version));
+  }
 }
 
 type PlanAction = Extract<Action, { do: 'write-plan' | 'update-plan' | 'remove-plan' }>;
@@ -196,6 +226,6 @@ describe('any sequence of commands', () => {
       { numRuns: RUNS },
     );
     // Every kind of command must have been met, or the property says less than it claims.
-    expect(kinds.size).toBe(9);
+    expect(kinds.size).toBe(11);
   }, 600_000);
 });

@@ -2,6 +2,7 @@ import type { Readers, Writers } from '@services/ports/repositories.ts';
 import type { Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 import { calendarReaders, calendarWriters } from './calendar-repository.ts';
+import { disruptionReaders, disruptionWriters } from './disruption-repository.ts';
 import { fleetReaders, fleetWriters } from './fleet-repository.ts';
 import { metaReaders, metaWriters } from './meta-repository.ts';
 import { planReaders, planWriters } from './plan-repository.ts';
@@ -18,6 +19,7 @@ export function createReaders(statements: Statements): Readers {
     calendar: calendarReaders(statements),
     records: recordReaders(statements),
     plans: planReaders(statements),
+    disruptions: disruptionReaders(statements),
     meta: metaReaders(statements),
   };
 }
@@ -31,6 +33,7 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     calendar: calendarWriters(log),
     records: recordWriters(log),
     plans: planWriters(statements, log),
+    disruptions: disruptionWriters(log),
     meta: metaWriters(statements, log),
   };
 }

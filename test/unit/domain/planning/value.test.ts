@@ -9,6 +9,7 @@ const site = (priority: number, lastVisit: string | null): PlanningSite => ({
   kind: 'school',
   isTownship: true,
   openings: [],
+  closedDates: new Set(),
   service_s: 3_600,
   priority,
   lastVisit,

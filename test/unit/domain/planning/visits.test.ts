@@ -52,6 +52,13 @@ describe('windows', () => {
   });
 });
 
+describe('a day on which an event keeps visits away', () => {
+  it('has no opening, whatever the hours of the site say', () => {
+    const closed = site('a', { closedDates: new Set(['2027-03-05']) });
+    expect(FRIDAY_TO_MONDAY.map((day) => windowsOn(closed, day).length)).toEqual([0, 0, 0, 1]);
+  });
+});
+
 describe('visits of a run', () => {
   it('carry value, township and county', () => {
     const sites = [site('a', { priority: 2, lastVisit: '2026-12-05' }), site('b', { isTownship: false })];
