@@ -20,6 +20,7 @@ export const disruptionInput = z.strictObject({
   end: isoDate,
   reason: z.string().trim().max(80),
 });
+export type DisruptionInput = z.infer<typeof disruptionInput>;
 
 export const disruptionRow = disruptionInput.extend({
   id,

@@ -48,6 +48,16 @@ const repair = async (program, unavailabilities) => {
   });
 };
 
+/** Records events and forgets them again. */
+const record = async (program, ...events) => {
+  for (const event of events) await program.call('disruptions.add', { reason: '', ...event });
+};
+const forgetEvents = async (program) => {
+  for (const { id, version } of await program.call('disruptions.list')) {
+    await program.call('disruptions.remove', { id, version });
+  }
+};
+
 export const scenes = [
   { name: 'overview', route: '#/' },
   { name: 'plan-setup', route: '#/plan?setup=true' },
@@ -241,6 +251,49 @@ export const scenes = [
       await still(program.page);
     },
     leave: (program) => program.call('history.undo'),
+  },
+  { name: 'plan-events-empty', route: (program) => `${plan(program)}&event=list` },
+  {
+    // Picked from a day of a caravan: what it will hit stands below before it is recorded.
+    name: 'plan-events-form',
+    route: (program) => `${plan(program)}&tour=${dayTrip(program)?.id}&event=caravan-off`,
+    arrange: ({ page }) => page.getByTestId('planning:events.ahead').waitFor(),
+  },
+  {
+    name: 'plan-events-road',
+    route: (program) => `${plan(program)}&stop=${dayTrip(program)?.stops[0].id}&event=road-closed`,
+    arrange: ({ page }) => page.getByTestId('planning:events.ahead').waitFor(),
+  },
+  {
+    name: 'plan-events',
+    route: (program) => `${plan(program)}&event=list`,
+    arrange: async (program) => {
+      const { caravanId, date, stops } = dayTrip(program);
+      await record(
+        program,
+        { target: { kind: 'caravan-off', caravanId }, start: date, end: date, reason: '变速箱故障' },
+        {
+          target: { kind: 'road-closed', regionCode: away(program).stops[0].countyCode },
+          start: '2026-12-01',
+          end: '2026-12-31',
+          reason: '山体滑坡',
+        },
+        { target: { kind: 'site-closed', siteId: stops[0].siteId }, start: '2026-12-30', end: '2026-12-30' },
+        {
+          target: { kind: 'exhibit-broken', exhibitId: 'set-1-exhibit-01', stopsCaravan: false },
+          start: date,
+          end: '2026-12-31',
+        },
+      );
+      await program.page.getByTestId('planning:events.entry').nth(3).waitFor();
+      await program.page.getByTestId('planning:problemCount').waitFor();
+    },
+  },
+  {
+    name: 'plan-events-stop',
+    route: (program) => `${plan(program)}&stop=${away(program)?.stops[0].id}`,
+    arrange: ({ page }) => page.getByTestId('planning:events.lines').waitFor(),
+    leave: forgetEvents,
   },
   {
     name: 'plan-edit-omission',

@@ -18,6 +18,7 @@ const NAMESPACES = [
   'coverage',
   'compare',
   'map',
+  'events',
 ] as const;
 /** Every name under which a service writes a step into the log. */
 const COMMANDS = [

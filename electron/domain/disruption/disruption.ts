@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/dates.ts';
 import type { IsoDate } from '../units.ts';
 
 export const DISRUPTION_KINDS = ['caravan-off', 'road-closed', 'site-closed', 'exhibit-broken'] as const;
+export type DisruptionKind = (typeof DISRUPTION_KINDS)[number];
 
 /**
  * What an event is about.

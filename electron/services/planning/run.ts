@@ -29,7 +29,7 @@ export interface FinishedRun {
 
 /** Seed of a run when the user gives none: every run of the same request gives the same plan. */
 const DEFAULT_SEED = 1;
-/** Iterations of each search per site; measured in docs/PERFORMANCE.md: more brings less than one visit in a hundred. */
+/** Iterations of each search per site that may change; measured in docs/PERFORMANCE.md: more brings less than one visit in a hundred. */
 const ITERATIONS_PER_SITE = 60;
 const ITERATIONS_MIN = 2_000;
 const ITERATIONS_MAX = 60_000;
@@ -41,8 +41,17 @@ const EXPLAIN_AFTER_CANCEL_MS = 200;
 /** Meanwhile the program answers at least this often. */
 const SLICE_MS = 50;
 
-function optionsOf(pool: SolverPool, request: PlanningRequest, compiled: CompiledPlanning): SolverRunOptions {
-  const bySize = compiled.problem.visitCount * ITERATIONS_PER_SITE;
+/** Visits that a run may put somewhere: what is kept stays, and a repair adds nothing. */
+function movableVisits({ input, toSolve }: CompiledRun): number {
+  const { kept } = input.conditions;
+  if (kept === null) return toSolve.problem.visitCount;
+  const addsNothing = kept.dates?.length === 0;
+  return addsNothing ? kept.freeSiteIds.length : toSolve.problem.visitCount - kept.visits.length;
+}
+
+function optionsOf(pool: SolverPool, request: PlanningRequest, run: CompiledRun): SolverRunOptions {
+  const bySize = movableVisits(run) * ITERATIONS_PER_SITE;
+  const compiled = run.toSolve;
   return {
     seed: request.seed ?? DEFAULT_SEED,
     iterationLimit: request.iterationLimit ?? Math.min(ITERATIONS_MAX, Math.max(ITERATIONS_MIN, bySize)),
@@ -117,10 +126,11 @@ export async function runPlanning(
 ): Promise<FinishedRun> {
   const startedAt = Date.parse(deps.clock.now());
   const { signal } = control;
-  const { input, toSolve, toAsk: compiled } = compileRun(given, request.only);
+  const run = compileRun(given, request.only);
+  const { input, toSolve, toAsk: compiled } = run;
   const solved = await deps.pool.solve(
     toSolve.problem,
-    optionsOf(deps.pool, request, toSolve),
+    optionsOf(deps.pool, request, run),
     { progress },
     signal,
   );

@@ -2,6 +2,7 @@ import common from './en/common.json';
 import compare from './en/compare.json';
 import coverage from './en/coverage.json';
 import errors from './en/errors.json';
+import events from './en/events.json';
 import fleet from './en/fleet.json';
 import history from './en/history.json';
 import itinerary from './en/itinerary.json';
@@ -26,4 +27,5 @@ export const en = {
   coverage,
   compare,
   map,
+  events,
 } as const;

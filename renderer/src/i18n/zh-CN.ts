@@ -2,6 +2,7 @@ import common from './zh-CN/common.json';
 import compare from './zh-CN/compare.json';
 import coverage from './zh-CN/coverage.json';
 import errors from './zh-CN/errors.json';
+import events from './zh-CN/events.json';
 import fleet from './zh-CN/fleet.json';
 import history from './zh-CN/history.json';
 import itinerary from './zh-CN/itinerary.json';
@@ -26,4 +27,5 @@ export const zhCN = {
   coverage,
   compare,
   map,
+  events,
 } as const;

@@ -83,6 +83,30 @@ describe('an event', () => {
     },
   );
 
+  it('is mended in a short run: its length goes by the visits that may move, not by all of the plan', async () => {
+    const { client, base, request, nextEvent } = await roughDraft(worker.url, [
+      '江北区',
+      '渝北区',
+      '城口县',
+      '北碚区',
+      '巴南区',
+    ]);
+    const tour = fullTour(base);
+    const target = { kind: 'site-closed', siteId: tour.stops[0]!.siteId } as const;
+    await client.disruptions.add({ target, start: tour.date, end: tour.date, reason: '' });
+    const { iterationLimit: _limit, ...byDefault } = request;
+    const finished = nextEvent('solve-finished');
+    const { jobId } = await client.planning.start({
+      ...byDefault,
+      basePlanId: base.id!,
+      only: { kind: 'repair' },
+    });
+    await finished;
+    const { provenance } = await client.planning.result({ jobId });
+    expect(request.siteIds.length * 60).toBeGreaterThan(2_000);
+    expect(provenance.iterationLimit).toBe(2_000);
+  });
+
   it('that a caravan can live with only marks its days', async () => {
     const { client, base } = await roughDraft(worker.url);
     const target = {

@@ -1,3 +1,4 @@
+import { DISRUPTION_KINDS } from '@domain/disruption/disruption.ts';
 import { VISIT_DIFFERENCES } from '@domain/plan/difference.ts';
 import * as z from 'zod';
 
@@ -26,6 +27,11 @@ export const planningSearch = z.object({
   zoom: z.enum(['day', 'week', 'month']).optional().catch(undefined),
   /** Which table is shown: visits, or what was left out. */
   tab: z.enum(['visits', 'omissions']).optional().catch(undefined),
+  /** Events stand where the plan does: the list of them, or the form for one of that kind. */
+  event: z
+    .enum(['list', ...DISRUPTION_KINDS])
+    .optional()
+    .catch(undefined),
   tour: optionalText,
   stop: optionalText,
   omission: optionalText,

@@ -1,6 +1,7 @@
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { NightView, OmissionView, PlanView, StopView, TourView } from '@contract/plans.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
+import { NO_EVENTS } from '@renderer/features/planning/events/plan-events.ts';
 import type { PlanScene } from '@renderer/features/planning/result/use-plan-scene.ts';
 
 /** A stop with times that leave room: 08:00–09:00 service, 30 min and 20 km from the place before. */
@@ -169,6 +170,7 @@ export function aScene(plan: PlanView = aPlan(), changes: Partial<PlanScene> = {
     locks: new Map(),
     changes: null,
     violations: [],
+    events: NO_EVENTS,
     editing: {
       canEdit: plan.state === 'draft',
       isPending: false,

@@ -17,10 +17,12 @@ interface ReplanButtonProps {
   readonly scene: PlanScene;
   /** Of the button in the top bar, which keys and the palette speak of: opens the set-up of another plan. */
   readonly onSetUp?: () => void;
+  /** Something else on the screen is what to do first. */
+  readonly isQuiet?: boolean;
 }
 
 /** Plans again from this plan: all of it or a part; says how much is locked, and what went wrong. */
-export function ReplanButton({ scene, onSetUp }: ReplanButtonProps) {
+export function ReplanButton({ scene, onSetUp, isQuiet = false }: ReplanButtonProps) {
   const { t } = useTranslation('planning');
   const { source, plan, locks } = scene;
   const { replan, isPending, error } = useReplan(source, plan);
@@ -80,7 +82,7 @@ export function ReplanButton({ scene, onSetUp }: ReplanButtonProps) {
         <span>
           <Button
             icon={<RefreshCw size={13} aria-hidden="true" />}
-            tone={isMain && source.kind === 'plan' ? 'primary' : 'default'}
+            tone={isMain && !isQuiet && source.kind === 'plan' ? 'primary' : 'default'}
             isBusy={isPending}
             testId={isMain ? 'planning:replan' : 'planning:replanFrom'}
           >

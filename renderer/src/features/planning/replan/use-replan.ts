@@ -17,22 +17,30 @@ export function useReplan(
   source: PlanSource,
   plan: PlanView,
 ): {
-  readonly replan: (only?: ReplanOnlyInput) => void;
+  /** `keepsSelection` false: the result as a whole is shown, where its changes can be taken over. */
+  readonly replan: (only?: ReplanOnlyInput, keepsSelection?: boolean) => void;
   readonly isPending: boolean;
   readonly error: CallError | null;
 } {
   const start = useCommand(api.planning.start);
   const queryClient = useQueryClient();
   const { search, change } = usePlanningAddress();
-  const replan = (only?: ReplanOnlyInput) => {
+  const replan = (only?: ReplanOnlyInput, keepsSelection = true) => {
     const locks = useReplanStore.getState().locks.get(planKeyOf(source)) ?? NO_LOCK_CHANGES;
     // Stops get new ids; the site stays what it is, so what was selected is so again.
-    const selected = plan.tours.flatMap((tour) => tour.stops).find((stop) => stop.id === search.stop);
+    const stops = keepsSelection ? plan.tours.flatMap((tour) => tour.stops) : [];
+    const selected = stops.find((stop) => stop.id === search.stop);
     start.mutate(replanRequest(source, plan, locks, only), {
       onSuccess: ({ jobId }) => {
         // A result that is not saved ends with this run; the plan that comes out names a saved one itself.
         if (source.kind === 'job') rememberBase(jobId, plan);
-        change({ ...NO_SELECTION, site: selected?.siteId, plan: undefined, setup: undefined });
+        change({
+          ...NO_SELECTION,
+          site: selected?.siteId,
+          plan: undefined,
+          setup: undefined,
+          event: undefined,
+        });
         void queryClient.invalidateQueries({ queryKey: queryKeys.planningCurrent() });
       },
     });

@@ -1,4 +1,5 @@
 import { TopBarEnd, TopBarStart } from '@renderer/ui/Slots.tsx';
+import { EventsButton } from '../events/EventsButton.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
 import { rememberLost } from '../setup/setup-store.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
@@ -8,7 +9,7 @@ import type { PlanScene } from './use-plan-scene.ts';
 
 /** What can be done with the plan as a whole, in the top bar. */
 export function PlanActions({ scene }: { readonly scene: PlanScene }) {
-  const { change } = usePlanningAddress();
+  const { search, change } = usePlanningAddress();
   const openSetUp = () => {
     rememberLost(scene.plan);
     change({ setup: true, plan: undefined });
@@ -19,8 +20,9 @@ export function PlanActions({ scene }: { readonly scene: PlanScene }) {
         <PlanVersions scene={scene} />
       </TopBarStart>
       <TopBarEnd>
+        <EventsButton scene={scene} />
         <ExportMenu scene={scene} />
-        <ReplanButton scene={scene} onSetUp={openSetUp} />
+        <ReplanButton scene={scene} isQuiet={search.event !== undefined} onSetUp={openSetUp} />
       </TopBarEnd>
     </>
   );

@@ -9,6 +9,9 @@ import { useBoardDay } from '../edit/board-day.ts';
 import { boardEdits } from '../edit/board-edits.ts';
 import editStyles from '../edit/board-notice.module.css';
 import { useOwnEdit } from '../edit/use-own-edit.ts';
+import { hitRules, withoutEvents } from '../events/board-hits.ts';
+import { withEventGaps } from '../events/plan-events.ts';
+import { useEventWords } from '../events/use-event-words.ts';
 import { NO_SELECTION } from '../planning-search.ts';
 import { selectedDay, selectedTour } from '../selection.ts';
 import { boardLocks } from '../replan/board-locks.ts';
@@ -67,18 +70,24 @@ export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
 }
 
 /** Rows of the board with what is locked, changed and broken. */
-function useBoardRows({ plan, caravans, status, locks, changes, violations }: PlanScene) {
+function useBoardRows({ plan, caravans, status, locks, changes, violations, events }: PlanScene) {
   const { t } = useTranslation('planning');
+  const { line } = useEventWords();
   const overview = useQuery(queries.overview());
   return useMemo(() => {
     const daysOut = new Map((overview.data?.caravans ?? []).map((each) => [each.caravanId, each.daysOut]));
-    return boardRows(plan, caravans, daysOut, status.businessDate, (tour) => {
-      const broken = brokenRules(tour, violations, (code) => t(`violation.${code}`));
+    const rows = withEventGaps(caravans, events, line);
+    return boardRows(plan, rows, daysOut, status.businessDate, (tour) => {
+      const other = withoutEvents(violations, tour, events);
+      const broken = [
+        ...hitRules(tour, events, line),
+        ...brokenRules(tour, other, (code) => t(`violation.${code}`)),
+      ];
       return {
         marks: barMarks(tour, locks, changes, broken),
         lockedStops: lockedStops(tour, locks),
         broken,
       };
     });
-  }, [plan, caravans, overview.data, status.businessDate, locks, changes, violations, t]);
+  }, [plan, caravans, overview.data, status.businessDate, locks, changes, violations, events, line, t]);
 }

@@ -1,3 +1,4 @@
+import { EventsPanel, showsEvents } from '../events/EventsPanel.tsx';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { CountyFacts } from './CountyFacts.tsx';
 import { DayFacts } from './DayFacts.tsx';
@@ -10,9 +11,10 @@ import type { PlanScene } from './use-plan-scene.ts';
 
 /** What is selected, why it is there and what can be done; the plan itself when nothing is. */
 export function PlanInspector({ scene }: { readonly scene: PlanScene }) {
-  const { select } = usePlanningAddress();
+  const { search, select } = usePlanningAddress();
   const close = () => select({});
   const { selection } = scene;
+  if (showsEvents(search.event, selection)) return <EventsPanel scene={scene} />;
   switch (selection.kind) {
     case 'tour':
       return <TourFacts scene={scene} tour={selection.tour} onClose={close} />;

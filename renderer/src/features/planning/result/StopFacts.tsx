@@ -11,6 +11,10 @@ import { EditGate } from '../edit/EditGate.tsx';
 import { MoveVisit } from '../edit/MoveVisit.tsx';
 import { ViolationLines } from '../edit/ViolationLines.tsx';
 import { violationsOfDay, violationsOfStop } from '../edit/violation-places.ts';
+import { withoutEvents } from '../events/board-hits.ts';
+import { EventLines } from '../events/EventLines.tsx';
+import { hitsAt } from '../events/plan-events.ts';
+import { RecordEvent } from '../events/RecordEvent.tsx';
 import { useRenderHistory } from '../history-slot.ts';
 import { ChangeMark, usePlaceWords } from '../replan/ChangeMark.tsx';
 import { changeOf } from '../replan/plan-changes.ts';
@@ -39,6 +43,7 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
   const county = scene.counties.find((each) => each.code === stop.countyCode);
   const change = changeOf(scene.changes, stop.id);
   const from = scene.changes?.moved.get(stop.id);
+  const violations = withoutEvents(scene.violations, tour, scene.events);
   return (
     <Inspector
       testId="planning:inspector"
@@ -56,6 +61,7 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
       foot={
         <>
           <ReplanButton scene={scene} />
+          <RecordEvent kind="site-closed" />
           <Button tone="quiet" onClick={() => void navigate({ to: '/sites', search: { site: stop.siteId } })}>
             {t('openSite')}
           </Button>
@@ -65,9 +71,10 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
       <InspectorSection>
         <ViolationLines
           scene={scene}
-          violations={violationsOfStop(scene.violations, tour, stop)}
+          violations={violationsOfStop(violations, tour, stop)}
           siteId={stop.siteId}
         />
+        <EventLines hits={hitsAt(scene.events, tour.id, stop.id)} />
         <VisitFacts scene={scene} tour={tour} stop={stop} />
       </InspectorSection>
       <InspectorSection title={t('edit.title')}>
@@ -91,7 +98,7 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
           </Button>
         }
       >
-        <ViolationLines scene={scene} violations={violationsOfDay(scene.violations, tour)} />
+        <ViolationLines scene={scene} violations={violationsOfDay(violations, tour)} />
         <TourSteps scene={scene} tour={tour} selectedStop={stop.id} />
       </InspectorSection>
     </Inspector>

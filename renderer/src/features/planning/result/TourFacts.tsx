@@ -10,6 +10,10 @@ import { useTranslation } from 'react-i18next';
 import { AdjustDay } from '../edit/AdjustDay.tsx';
 import { ViolationLines } from '../edit/ViolationLines.tsx';
 import { violationsOfDay } from '../edit/violation-places.ts';
+import { withoutEvents } from '../events/board-hits.ts';
+import { EventLines } from '../events/EventLines.tsx';
+import { hitsAt } from '../events/plan-events.ts';
+import { RecordEvent } from '../events/RecordEvent.tsx';
 import { useRenderHistory } from '../history-slot.ts';
 import { LockToggles } from '../replan/LockToggles.tsx';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
@@ -67,6 +71,7 @@ export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
       foot={
         <>
           <ReplanButton scene={scene} />
+          <RecordEvent kind="caravan-off" />
           {plan.id === null ? null : (
             <Button
               tone="quiet"
@@ -84,7 +89,11 @@ export function TourFacts({ scene, tour, onClose }: TourFactsProps) {
       }
     >
       <InspectorSection>
-        <ViolationLines scene={scene} violations={violationsOfDay(scene.violations, tour)} />
+        <ViolationLines
+          scene={scene}
+          violations={violationsOfDay(withoutEvents(scene.violations, tour, scene.events), tour)}
+        />
+        <EventLines hits={hitsAt(scene.events, tour.id)} />
         <FactList facts={facts} />
       </InspectorSection>
       <AdjustDay scene={scene} tour={tour} />

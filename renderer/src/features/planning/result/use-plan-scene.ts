@@ -1,3 +1,4 @@
+import type { DisruptionRow } from '@contract/disruptions.ts';
 import type { CallError } from '@contract/define.ts';
 import type { BaseRow, CaravanRow } from '@contract/fleet.ts';
 import type { PlanViolationView } from '@contract/plan-edits.ts';
@@ -9,6 +10,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type PlanEditing, usePlanEdit } from '../edit/use-plan-edit.ts';
 import { distinctViolations } from '../edit/violation-places.ts';
+import { type PlanEvents, planEvents } from '../events/plan-events.ts';
 import { type PlanSource, planKeyOf, usePlan } from '../plan-source.ts';
 import { changesAgainst, type PlanChanges } from '../replan/plan-changes.ts';
 import { useLockChanges } from '../replan/replan-store.ts';
@@ -34,10 +36,13 @@ export interface PlanScene {
   readonly changes: PlanChanges | null;
   /** Rules that a saved plan breaks; none for a result that is not saved, and until they are known. */
   readonly violations: readonly PlanViolationView[];
+  /** What came up in its period, and what of it is hit; none until they are known. */
+  readonly events: PlanEvents;
   /** Changes of the plan by hand. */
   readonly editing: PlanEditing;
 }
 
+const NO_DISRUPTIONS: readonly DisruptionRow[] = [];
 const NO_VIOLATIONS: readonly PlanViolationView[] = [];
 /** Until the plan is read there is nothing to change. */
 const NO_PLAN: Pick<PlanView, 'id' | 'state' | 'version'> = { id: null, state: 'draft', version: null };
@@ -58,6 +63,7 @@ export function usePlanScene(source: PlanSource): {
   const editing = usePlanEdit(plan.data ?? NO_PLAN);
   // A plan can be looked at without knowing what it breaks: the inspector tells when that cannot be found out.
   const { data: violations = NO_VIOLATIONS } = useViolations(source);
+  const { data: disruptions = NO_DISRUPTIONS } = useQuery(queries.disruptions());
   const status = useQuery(queries.workspaceStatus());
   const counties = useQuery(queries.counties());
   const caravans = useQuery(queries.caravans());
@@ -76,6 +82,7 @@ export function usePlanScene(source: PlanSource): {
       locks,
       changes,
       violations,
+      events: planEvents(disruptions, plan.data),
       editing,
     };
   }, [
@@ -89,6 +96,7 @@ export function usePlanScene(source: PlanSource): {
     locks,
     changes,
     violations,
+    disruptions,
     editing,
   ]);
   return { scene, error: plan.error ?? status.error ?? counties.error ?? caravans.error ?? bases.error };
