@@ -30,7 +30,10 @@ export const replanOnly = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('caravans'), caravanIds: z.array(id).min(1).max(200) }),
   /** No visit: sites left out are put between them where they fit. */
   z.strictObject({ kind: z.literal('gaps') }),
-  /** The visits of caravan's days that break a rule (`plans.violations`); nothing is added. */
+  /**
+   * The visits of caravan's days that break a rule (`plans.violations`); nothing is added, and of a period that goes on
+   * nothing is put on a day before today.
+   */
   z.strictObject({ kind: z.literal('repair') }),
 ]);
 export type ReplanOnlyInput = z.infer<typeof replanOnly>;

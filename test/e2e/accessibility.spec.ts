@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { seriousFindings } from './driver/axe.ts';
 import { expect, test } from './driver/profile.ts';
 
+test.setTimeout(150_000);
+
 const PAGES = [
   '#/',
   '#/plan?setup=true',

@@ -42,16 +42,16 @@ function mayChange(only: ReplanOnly, { caravanId, date }: StartingTour): boolean
 }
 
 /** Where visits may go that are neither kept nor free. A repair adds nothing: they may go nowhere. */
-function confinedTo(only: ReplanOnly): Pick<KeptPart, 'dates' | 'caravanIds'> {
+function confinedTo(only: ReplanOnly): Pick<KeptPart, 'dates' | 'caravanIds' | 'from'> {
   switch (only.kind) {
     case 'days':
-      return { dates: only.dates, caravanIds: null };
+      return { dates: only.dates, caravanIds: null, from: null };
     case 'caravans':
-      return { dates: null, caravanIds: only.caravanIds };
+      return { dates: null, caravanIds: only.caravanIds, from: null };
     case 'gaps':
-      return { dates: null, caravanIds: null };
+      return { dates: null, caravanIds: null, from: null };
     case 'repair':
-      return { dates: [], caravanIds: null };
+      return { dates: [], caravanIds: null, from: only.from };
   }
 }
 

@@ -1,4 +1,5 @@
 import { dayKey } from '../plan/caravan-day.ts';
+import type { IsoDate } from '../units.ts';
 import type { PlanConditions, PlanningDay, PlanningLock } from './planning-model.ts';
 
 /*
@@ -43,14 +44,24 @@ export interface Confinement {
   readonly featuresOf: (caravanId: string) => { readonly features?: number };
 }
 
-/** Visits that are neither kept nor free are confined to the dates and caravans that may change. */
-export function confinementOf({ kept }: PlanConditions): Confinement {
+/**
+ * Visits that are neither kept nor free are confined to the dates and caravans that may change, free ones to the days
+ * from which on there is something to change; a day that the user has locked holds.
+ */
+export function confinementOf({ kept, locks }: PlanConditions): Confinement {
   if (kept === null) return { allowsDay: () => true, featuresFor: () => ({}), featuresOf: () => ({}) };
   const open = new Set([...kept.visits.map(({ siteId }) => siteId), ...kept.freeSiteIds]);
+  const bound = new Set([
+    ...kept.visits.map(({ siteId }) => siteId),
+    ...locks.filter(({ date }) => date !== null).map(({ siteId }) => siteId),
+  ]);
+  const isTooEarly = (siteId: string, date: IsoDate) =>
+    kept.from !== null && date < kept.from && !bound.has(siteId);
   const dates = kept.dates && new Set(kept.dates);
   const caravanIds = kept.caravanIds && new Set(kept.caravanIds);
   return {
-    allowsDay: (siteId, { date }) => dates === null || open.has(siteId) || dates.has(date),
+    allowsDay: (siteId, { date }) =>
+      !isTooEarly(siteId, date) && (dates === null || open.has(siteId) || dates.has(date)),
     featuresFor: (siteId) => (caravanIds === null || open.has(siteId) ? {} : { features: MAY_CHANGE }),
     featuresOf: (caravanId) => (caravanIds?.has(caravanId) ? { features: MAY_CHANGE } : {}),
   };

@@ -87,13 +87,13 @@ export interface StartingTour {
  * - 'days': visits on these dates; sites left out may join them there.
  * - 'caravans': visits of these caravans; sites left out may join them.
  * - 'gaps': no visit; sites left out may be put between them.
- * - 'repair': visits of caravan's days that break a rule; nothing is added.
+ * - 'repair': visits of caravan's days that break a rule; nothing is added, and nothing put on a day before `from`.
  */
 export type ReplanOnly =
   | { readonly kind: 'days'; readonly dates: readonly IsoDate[] }
   | { readonly kind: 'caravans'; readonly caravanIds: readonly string[] }
   | { readonly kind: 'gaps' }
-  | { readonly kind: 'repair' };
+  | { readonly kind: 'repair'; readonly from: IsoDate | null };
 
 /** The part of an earlier plan that a run leaves alone (`keptPartOf`), and where everything else may go. */
 export interface KeptPart {
@@ -101,6 +101,8 @@ export interface KeptPart {
   readonly visits: readonly PlannedVisit[];
   /** Sites whose visit may go anywhere. */
   readonly freeSiteIds: readonly string[];
+  /** First day for the visits of free sites that the user has locked on no day; null = any. */
+  readonly from: IsoDate | null;
   /** The only dates and caravans for the visits of all other sites; null = any. */
   readonly dates: readonly IsoDate[] | null;
   readonly caravanIds: readonly string[] | null;

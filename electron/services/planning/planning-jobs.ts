@@ -3,6 +3,7 @@ import type { PlanView } from '@contract/plans.ts';
 import { AppError } from '@domain/errors.ts';
 import type { PlannedTour } from '@domain/plan/plan.ts';
 import type { PlanningInput } from '@domain/planning/planning-model.ts';
+import type { IsoDate } from '@domain/units.ts';
 import { type UnsavedPlan, viewPlan } from '../plans/plan-view.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { EventSink } from '../ports/shell.ts';
@@ -80,7 +81,8 @@ export function createPlanningJobs(deps: PlanningDeps): PlanningJobs {
         finished: null,
       };
       job = started;
-      void carryOut(deps, started, request, input, () => job === started);
+      const today = deps.session.businessDate();
+      void carryOut(deps, started, request, input, today, () => job === started);
       return started.id;
     },
     cancel: (jobId) => find(jobId).control.abort(),
@@ -121,11 +123,12 @@ async function carryOut(
   job: Job,
   request: PlanningRequest,
   input: PlanningInput,
+  today: IsoDate,
   isCurrent: () => boolean,
 ): Promise<void> {
   try {
     await deps.answerWaiting();
-    job.finished = await runPlanning(deps, request, input, job.control, (progress) =>
+    job.finished = await runPlanning(deps, request, input, today, job.control, (progress) =>
       deps.events.emit('solve-progress', { jobId: job.id, ...progress }),
     );
     job.state = job.control.signal.aborted ? 'cancelled' : 'done';

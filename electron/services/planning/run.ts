@@ -3,7 +3,8 @@ import { AppError } from '@domain/errors.ts';
 import type { Omission } from '@domain/plan/plan.ts';
 import { type CompiledPlanning, compilePlanning } from '@domain/planning/compile.ts';
 import { keptPartOf } from '@domain/planning/kept-part.ts';
-import type { PlanningInput } from '@domain/planning/planning-model.ts';
+import type { PlanningInput, ReplanOnly } from '@domain/planning/planning-model.ts';
+import type { IsoDate } from '@domain/units.ts';
 import { check, type Solution, type SolveResult } from '@engine';
 import type { UnsavedPlan } from '../plans/plan-view.ts';
 import type { RunSignal, SolveProgress, SolverPool, SolverRunOptions } from '../ports/solver-pool.ts';
@@ -105,7 +106,16 @@ interface CompiledRun {
   readonly toAsk: CompiledPlanning;
 }
 
-function compileRun(given: PlanningInput, only: PlanningRequest['only']): CompiledRun {
+/**
+ * What of the plan may change. A repair puts nothing on a day that has passed, unless the whole period has: there a plan
+ * is only tried out.
+ */
+function changeableOf({ only, periodEnd }: PlanningRequest, today: IsoDate): ReplanOnly | undefined {
+  if (only?.kind !== 'repair') return only;
+  return { kind: 'repair', from: today > periodEnd ? null : today };
+}
+
+function compileRun(given: PlanningInput, only: ReplanOnly | undefined): CompiledRun {
   const toAsk = compilePlanning(given);
   if (only === undefined) return { input: given, toSolve: toAsk, toAsk };
   const kept = keptPartOf(given, (tours) => toAsk.draftOf(tours).violations, only);
@@ -121,12 +131,13 @@ export async function runPlanning(
   deps: RunDeps,
   request: PlanningRequest,
   given: PlanningInput,
+  today: IsoDate,
   control: RunControl,
   progress: (progress: SolveProgress) => void,
 ): Promise<FinishedRun> {
   const startedAt = Date.parse(deps.clock.now());
   const { signal } = control;
-  const run = compileRun(given, request.only);
+  const run = compileRun(given, changeableOf(request, today));
   const { input, toSolve, toAsk: compiled } = run;
   const solved = await deps.pool.solve(
     toSolve.problem,

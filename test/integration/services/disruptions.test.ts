@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => worker.remove());
 
-const visitsOf = (plan: PlanView) =>
+const visitsOf = (plan: Pick<PlanView, 'tours'>) =>
   plan.tours.flatMap(({ caravanId, date, stops }) =>
     stops.map(({ siteId }) => `${caravanId} ${date} ${siteId}`),
   );
@@ -105,6 +105,25 @@ describe('an event', () => {
     const { provenance } = await client.planning.result({ jobId });
     expect(request.siteIds.length * 60).toBeGreaterThan(2_000);
     expect(provenance.iterationLimit).toBe(2_000);
+  });
+
+  it('in mid-period is mended on the days to come: nothing is put on one that has passed', async () => {
+    const { client, run, save } = await roughDraft(worker.url, ['江北区', '渝北区'], {});
+    const { businessDate } = await client.workspace.status({});
+    const period = { periodStart: '2026-11-16', periodEnd: '2026-11-27' };
+    const { jobId } = await run({ ...period, iterationLimit: 1, searches: 1 });
+    const before = await save(jobId);
+    const past = ({ tours }: PlanView) =>
+      visitsOf({ tours: tours.filter(({ date }) => date < businessDate) });
+    expect(past(before)).not.toEqual([]);
+    // Only the days that have passed would have room for what is hit.
+    for (const caravanId of before.caravanIds) {
+      const target = { kind: 'caravan-off', caravanId } as const;
+      await client.disruptions.add({ target, start: businessDate, end: period.periodEnd, reason: '' });
+    }
+    const { plan } = await run({ ...period, basePlanId: before.id!, only: { kind: 'repair' } });
+    expect(plan.totals.visits).toBeLessThan(before.totals.visits);
+    expect(past(plan)).toEqual(past(before));
   });
 
   it('that a caravan can live with only marks its days', async () => {

@@ -90,6 +90,7 @@ describe('a workspace gives back the plans that were written', () => {
         kept: {
           visits: [{ siteId: 'site-2', caravanId: 'caravan-1', date: '2026-11-25' }],
           freeSiteIds: ['site-1'],
+          from: '2026-11-24',
           dates: ['2026-11-24'],
           caravanIds: null,
         },

@@ -79,6 +79,7 @@ function keptPart(value: unknown): KeptPart {
   return {
     visits: list(kept, 'visits', plannedVisit),
     freeSiteIds: list(kept, 'freeSiteIds', listedText),
+    from: kept['from'] === undefined ? null : textOrNull(kept, 'from'),
     dates: listOrNull('dates'),
     caravanIds: listOrNull('caravanIds'),
   };

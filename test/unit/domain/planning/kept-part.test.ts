@@ -69,8 +69,11 @@ describe('what a run keeps of the plan it starts from', () => {
   it('is all of it when gaps are filled or nothing is to repair; a repair lets nothing else in', () => {
     expect(sites(inputOf(PLAN), { kind: 'gaps' })).toEqual(['b', 'a', 'c', 'd', 'e']);
     expect(keptOf(inputOf(PLAN), { kind: 'gaps' })).toMatchObject({ dates: null, caravanIds: null });
-    expect(sites(inputOf(PLAN), { kind: 'repair' })).toEqual(['b', 'a', 'c', 'd', 'e']);
-    expect(keptOf(inputOf(PLAN), { kind: 'repair' }).dates).toEqual([]);
+    expect(sites(inputOf(PLAN), { kind: 'repair', from: null })).toEqual(['b', 'a', 'c', 'd', 'e']);
+    expect(keptOf(inputOf(PLAN), { kind: 'repair', from: TUESDAY })).toMatchObject({
+      dates: [],
+      from: TUESDAY,
+    });
   });
 
   it('is nothing that the run does not know', () => {
@@ -88,7 +91,7 @@ describe('days that break a rule', () => {
   const closed = (...ids: readonly string[]) => all.map((id) => site(id, ids.includes(id) ? shut : {}));
 
   it.each([
-    { kind: 'repair' },
+    { kind: 'repair', from: null },
     { kind: 'gaps' },
     { kind: 'days', dates: [WEDNESDAY] },
     { kind: 'caravans', caravanIds: ['two'] },
@@ -106,7 +109,7 @@ describe('days that break a rule', () => {
 
   it('are those of every caravan when a county has too many visits on a day', () => {
     const rules = { ...DEFAULT_PLANNING_RULES, maxVisitsPerCountyDay: 2 };
-    expect(sites(inputOf(PLAN, { rules }), { kind: 'repair' })).toEqual(['d', 'e']);
+    expect(sites(inputOf(PLAN, { rules }), { kind: 'repair', from: null })).toEqual(['d', 'e']);
     // When one of the caravans may change it can give way, and the other stays.
     expect(sites(inputOf(PLAN, { rules }), { kind: 'caravans', caravanIds: ['two'] })).toEqual([
       'b',
@@ -118,7 +121,7 @@ describe('days that break a rule', () => {
 
   it('leave the other days of their tour when the nights can stay', () => {
     const start = [tour('one', MONDAY, ['a'], 'l'), tour('one', TUESDAY, ['b'])];
-    expect(sites(inputOf(start, { sites: closed('b') }), { kind: 'repair' })).toEqual(['a']);
+    expect(sites(inputOf(start, { sites: closed('b') }), { kind: 'repair', from: null })).toEqual(['a']);
   });
 
   it('take the whole tour along when nobody can be out on one of its days', () => {
@@ -145,7 +148,7 @@ describe('locks of the user', () => {
 
   it('let a site that was left out go where nothing else may be added', () => {
     const input = inputOf(PLAN, locked({ siteId: 'f', caravanId: 'two', date: WEDNESDAY }));
-    expect(keptOf(input, { kind: 'repair' })).toMatchObject({ freeSiteIds: ['f'], dates: [] });
+    expect(keptOf(input, { kind: 'repair', from: null })).toMatchObject({ freeSiteIds: ['f'], dates: [] });
   });
 
   it('that hold only the order of a day want nothing elsewhere', () => {

@@ -17,6 +17,7 @@ const input = (kept: KeptPart | null, conditions: Partial<PlanConditions> = {}) 
 const keeping = (rest: Partial<KeptPart> = {}): KeptPart => ({
   visits: ['b', 'a'].map((siteId) => ({ siteId, caravanId: 'two', date: MONDAY })),
   freeSiteIds: ['c'],
+  from: null,
   dates: null,
   caravanIds: null,
   ...rest,
@@ -71,6 +72,13 @@ describe('visits that are not kept', () => {
       [1],
     ]);
     expect(openDays(problemOf(keeping({ dates: [] })))[3]).toEqual([]);
+  });
+
+  it('go on no day before the first that may change, unless they are kept, or locked on a day', () => {
+    const from = keeping({ dates: [], from: TUESDAY });
+    expect(openDays(problemOf(from))).toEqual([[0, 1, 2], [0, 1, 2], [1, 2], []]);
+    const locks = [{ siteId: 'c', caravanId: null, date: MONDAY }];
+    expect(openDays(problemOf(from, { locks }))[2]).toEqual([0, 1, 2]);
   });
 
   it('are confined to the caravans that may change, unless they are free', () => {
