@@ -46,8 +46,8 @@ describe('a plan changed by hand', () => {
   it('puts a visit whose place is left open where the day breaks the fewest rules, then drives the least', async () => {
     const program = await emptyDraft();
     const near = program.sites.filter(({ kind, countyName }) => kind === 'square' && countyName === '渝北区');
-    const far = program.sites.filter(({ kind, countyName }) => kind === 'square' && countyName === '城口县');
-    const [added, ...others] = [near[0], far[0], near[1]].map((site) => site?.id ?? '');
+    const far = program.sites.find(({ kind, countyName }) => kind === 'square' && countyName === '城口县');
+    const [added, ...others] = [near[0], far, near[1]].map((site) => site?.id ?? '');
     const at = { caravanId: 'caravan-1', date: '2026-12-02' };
     const before = await program.edit(
       ...others.map((siteId) => ({ kind: 'add' as const, siteId, ...at, position: 9 })),
