@@ -1,0 +1,2 @@
+export function spread(times: readonly number[]): string;
+export function frames(times: readonly number[]): string;
