@@ -190,5 +190,13 @@ export function createProblem(input: ProblemInput): ProblemData {
     goals: goalsOf(input.goals ?? {}),
     longestLeg_m: Math.max(...travel.map(({ distance_m }) => longest(distance_m))),
   };
-  return Object.freeze({ ...content, hash: hashProblem(content) });
+  // Reading every cell once more: only who names the problem needs it.
+  let hash: string | null = null;
+  return Object.freeze({
+    ...content,
+    get hash() {
+      hash ??= hashProblem(content);
+      return hash;
+    },
+  });
 }

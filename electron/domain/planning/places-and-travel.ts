@@ -1,6 +1,7 @@
 import type { ProblemInput } from '@engine';
 import { sharedDaylight } from '../calendar/daylight.ts';
-import { estimateLeg } from '../travel/estimate.ts';
+import { arcMetres, cosLatitude } from '../geo/lng-lat.ts';
+import { legOfArc } from '../travel/estimate.ts';
 import type { PlanningInput, TravelPlace } from './planning-model.ts';
 
 /** The places of a run in the order of the travel matrices. */
@@ -37,16 +38,38 @@ export function travelOf({ all }: Places): Pick<ProblemInput, 'placeCount' | 'tr
   const count = all.length;
   const travelTime_s = new Int32Array(count * count);
   const distance_m = new Int32Array(count * count);
+  const cosines = Float64Array.from(all, ({ position }) => cosLatitude(position));
+  // PERF: 12.5 million pairs for 5,000 places; the upper half row by row, the lower half is copied from it in blocks.
   for (const [from, a] of all.entries()) {
+    const cosine = cosines[from]!;
     for (let to = from + 1; to < count; to += 1) {
-      const leg = estimateLeg(a, all[to]!, 0);
-      for (const cell of [from * count + to, to * count + from]) {
-        travelTime_s[cell] = leg.drive_s;
-        distance_m[cell] = leg.length_m;
+      const b = all[to]!;
+      const leg = legOfArc(a, b, arcMetres(a.position, cosine, b.position, cosines[to]!), 0);
+      travelTime_s[from * count + to] = leg.drive_s;
+      distance_m[from * count + to] = leg.length_m;
+    }
+  }
+  mirror(travelTime_s, count);
+  mirror(distance_m, count);
+  return { placeCount: count, travel: [{ travelTime_s, distance_m }] };
+}
+
+/** Cells of a block that stay in the cache of a processor. */
+const BLOCK = 64;
+
+/** Makes a matrix of which the upper half is filled the same in both directions. O(count²). */
+function mirror(cells: Int32Array, count: number): void {
+  for (let top = 0; top < count; top += BLOCK) {
+    for (let left = top; left < count; left += BLOCK) {
+      const bottom = Math.min(count, top + BLOCK);
+      for (let row = top; row < bottom; row += 1) {
+        const right = Math.min(count, left + BLOCK);
+        for (let column = Math.max(left, row + 1); column < right; column += 1) {
+          cells[column * count + row] = cells[row * count + column]!;
+        }
       }
     }
   }
-  return { placeCount: count, travel: [{ travelTime_s, distance_m }] };
 }
 
 /**

@@ -83,7 +83,12 @@ function localTerrain(a: TravelPlace, b: TravelPlace): Terrain | null {
  * position are 0 m apart but still cost access and slack. Rests are not part of a leg.
  */
 export function estimateLeg(a: TravelPlace, b: TravelPlace, slack_s: Seconds): Leg {
-  const length_m = Math.round((greatCircleMetres(a.position, b.position) * detourPercent(a, b)) / 100);
+  return legOfArc(a, b, greatCircleMetres(a.position, b.position), slack_s);
+}
+
+/** `estimateLeg` of places whose great-circle distance is known. */
+export function legOfArc(a: TravelPlace, b: TravelPlace, arc_m: number, slack_s: Seconds): Leg {
+  const length_m = Math.round((arc_m * detourPercent(a, b)) / 100);
   const terrain = localTerrain(a, b);
   const local_m = terrain === null ? 0 : Math.min(length_m, LOCAL_STRETCH_M);
   const local_s = terrain === null ? 0 : caravanSeconds(local_m, LOCAL_SPEED_KMH[terrain]);

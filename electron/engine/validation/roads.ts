@@ -12,6 +12,17 @@ const isArrayLike = (value: unknown): value is ArrayLike<number> =>
   value !== null &&
   Number.isInteger((value as { readonly length?: unknown }).length);
 
+/** Largest cell when all of them lie within 0…max, else null. Cells of an Int32Array are whole numbers. */
+function largestRight(cells: Int32Array, end: number, max: number): number | null {
+  let largest = 0;
+  for (let cell = 0; cell < end; cell += 1) {
+    const value = cells[cell]!;
+    if (value < 0 || value > max) return null;
+    if (value > largest) largest = value;
+  }
+  return largest;
+}
+
 /**
  * Reads cells; returns the largest right one. A matrix may be full of faults, so those beyond the listed ones
  * are only counted.
@@ -24,6 +35,8 @@ function readCells(
   travel: number,
   faults: FaultList,
 ): number {
+  const known = cells instanceof Int32Array ? largestRight(cells, end, max) : null;
+  if (known !== null) return known;
   let largest = 0;
   let fractions = 0;
   let outside = 0;

@@ -8,7 +8,7 @@ import type { PlanningJobs } from '../planning/planning-jobs.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { type PlanEditor, withLocks } from './edit-plan.ts';
-import { asRunOfView, planTotals } from './plan-view.ts';
+import { asRunOfView, totalsOf } from './plan-view.ts';
 import { readPlan } from './read-plan.ts';
 
 /** Contract methods about saved plan versions. */
@@ -66,29 +66,26 @@ export function planHandlers(
   };
 }
 
+/** Only sums are read: a list does not need the tours of every version. */
 function listPlans(session: WorkspaceSession): PlanRow[] {
   const read = session.read();
-  const sites = new Map(read.sites.all().map((site) => [site.id, site]));
   const regions = indexRegions(read);
-  return read.plans.headers().flatMap(({ id }) => {
-    const plan = read.plans.find(id);
-    if (!plan) return [];
-    return [
-      {
-        id,
-        number: plan.number,
-        name: plan.name,
-        state: plan.state,
-        asRunOf: asRunOfView(read, plan.asRunOf),
-        periodStart: plan.periodStart,
-        periodEnd: plan.periodEnd,
-        createdAt: plan.createdAt,
-        caravanIds: [...plan.caravanIds],
-        totals: planTotals(plan.tours, sites, regions),
-        lost: plan.lost,
-        omissionCount: plan.omissions.length,
-        version: plan.version,
-      },
-    ];
+  return read.plans.headers().map((plan) => {
+    const sums = read.plans.sums(plan.id);
+    return {
+      id: plan.id,
+      number: plan.number,
+      name: plan.name,
+      state: plan.state,
+      asRunOf: asRunOfView(read, plan.asRunOf),
+      periodStart: plan.periodStart,
+      periodEnd: plan.periodEnd,
+      createdAt: plan.createdAt,
+      caravanIds: [...plan.caravanIds],
+      totals: totalsOf(sums, regions),
+      lost: plan.lost,
+      omissionCount: sums.omissions,
+      version: plan.version,
+    };
   });
 }

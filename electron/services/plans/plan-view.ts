@@ -3,7 +3,7 @@ import type { Lodging } from '@domain/fleet/lodging.ts';
 import type { Omission, Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
 import { isRuralTownship } from '@domain/region/township.ts';
 import type { Site } from '@domain/site/site.ts';
-import type { Readers, RecordVersion } from '../ports/repositories.ts';
+import type { PlanSums, Readers, RecordVersion } from '../ports/repositories.ts';
 import { indexRegions, type RegionIndex } from '../regions/region-index.ts';
 
 /** A plan before it is saved: no id and number yet. */
@@ -72,25 +72,38 @@ export function viewPlan(
 }
 
 /** Sums of a plan. A visit counts as township visit when its site lies in a 镇 or 乡. */
-export function planTotals(
+export function totalsOf(sums: PlanSums, regions: RegionIndex): PlanTotals {
+  const { visits: places, omissions: _, ...figures } = sums;
+  const count = (all: PlanSums['visits']) => all.reduce((sum, place) => sum + place.count, 0);
+  const visits = count(places);
+  const rural = places.filter(({ townshipCode }) => {
+    const township = regions.nameOf(townshipCode);
+    return township !== null && isRuralTownship(township);
+  });
+  return {
+    ...figures,
+    visits,
+    counties: new Set(places.map(({ countyCode }) => countyCode)).size,
+    townshipShare: visits === 0 ? null : count(rural) / visits,
+  };
+}
+
+/** Sums of a plan that may not be saved. */
+function planTotals(
   tours: readonly PlannedTour[],
   sites: ReadonlyMap<string, Site>,
   regions: RegionIndex,
 ): PlanTotals {
   const visited = tours.flatMap((tour) => tour.stops.flatMap((stop) => sites.get(stop.siteId) ?? []));
-  const rural = visited.filter((site) => {
-    const township = regions.nameOf(site.townshipCode);
-    return township !== null && isRuralTownship(township);
-  });
-  return {
-    visits: visited.length,
-    counties: new Set(visited.map((site) => site.countyCode)).size,
+  const sums: PlanSums = {
     days: tours.length,
     nights: tours.filter((tour) => tour.nightLodgingId !== null).length,
     length_m: tours.reduce((sum, tour) => sum + tour.length_m, 0),
     drive_s: tours.reduce((sum, tour) => sum + tour.drive_s, 0),
-    townshipShare: visited.length === 0 ? null : rural.length / visited.length,
+    omissions: 0,
+    visits: visited.map(({ countyCode, townshipCode }) => ({ countyCode, townshipCode, count: 1 })),
   };
+  return totalsOf(sums, regions);
 }
 
 function viewSite(siteId: string, { regions, sites, lastVisits }: Names) {

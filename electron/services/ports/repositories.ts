@@ -10,7 +10,7 @@ import type {
   RegionCategoryMember,
 } from '@domain/region/region.ts';
 import type { Site } from '@domain/site/site.ts';
-import type { IsoDate } from '@domain/units.ts';
+import type { IsoDate, Metres, Seconds } from '@domain/units.ts';
 import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
 
 /** Operation that last wrote a record, `device:sequence`; null when the log does not know the record. */
@@ -32,6 +32,22 @@ export interface VisitFact {
 
 /** A saved plan without its tours. */
 export type PlanHeader = Omit<Plan, 'tours' | 'omissions'>;
+
+/** Figures of a plan that need no single visit. */
+export interface PlanSums {
+  /** Caravan-days, and nights of a caravan away from its base. */
+  readonly days: number;
+  readonly nights: number;
+  readonly length_m: Metres;
+  readonly drive_s: Seconds;
+  readonly omissions: number;
+  /** Visits by where their sites lie. */
+  readonly visits: readonly {
+    readonly countyCode: string;
+    readonly townshipCode: string | null;
+    readonly count: number;
+  }[];
+}
 
 /** What may be read at any time. Nothing here changes the file. */
 export interface Readers {
@@ -71,6 +87,8 @@ export interface Readers {
     /** Newest number first. */
     headers(): readonly Versioned<PlanHeader>[];
     find(id: string): Versioned<Plan> | null;
+    /** Sums of a plan without reading its tours; zeros for a plan that is not there. */
+    sums(id: string): PlanSums;
     nextNumber(): number;
   };
   readonly disruptions: {

@@ -1,7 +1,7 @@
 import { byDateThenCaravan } from '@domain/plan/caravan-day.ts';
 import type { Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
 import type { Readers, Writers } from '@services/ports/repositories.ts';
-import { number, text } from '../columns.ts';
+import { number, text, textOrNull } from '../columns.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 import {
@@ -38,6 +38,19 @@ export function planReaders(statements: Statements): Readers['plans'] {
     'plan_omission.ofPlan',
     'SELECT site_id, reason, remedy FROM plan_omission WHERE plan_id = ? ORDER BY position',
   );
+  const sums = statements.prepare(
+    'plan.sums',
+    `SELECT count(*) AS days, count(night_lodging_id) AS nights, coalesce(sum(length_m), 0) AS length_m,
+            coalesce(sum(drive_s), 0) AS drive_s,
+            (SELECT count(*) FROM plan_omission WHERE plan_id = ?) AS omissions
+     FROM plan_tour WHERE plan_id = ?`,
+  );
+  const visits = statements.prepare(
+    'plan.visitsByPlace',
+    `SELECT e.county_code, e.township_code, count(*) AS count
+     FROM plan_tour t CROSS JOIN plan_stop s ON s.tour_id = t.id JOIN site e ON e.id = s.site_id
+     WHERE t.plan_id = ? GROUP BY e.county_code, e.township_code`,
+  );
   const next = statements.prepare(
     'plan.nextNumber',
     'SELECT coalesce(max(number), 0) + 1 AS number FROM plan',
@@ -55,6 +68,21 @@ export function planReaders(statements: Statements): Readers['plans'] {
       const header = planHeader(row);
       const sorted = toursOf(id).toSorted(byDateThenCaravan(header.caravanIds));
       return { ...header, tours: sorted, omissions: omissions.all(id).map(omission) };
+    },
+    sums: (id) => {
+      const row = sums.get(id, id) ?? {};
+      return {
+        days: number(row, 'days'),
+        nights: number(row, 'nights'),
+        length_m: number(row, 'length_m'),
+        drive_s: number(row, 'drive_s'),
+        omissions: number(row, 'omissions'),
+        visits: visits.all(id).map((each) => ({
+          countyCode: text(each, 'county_code'),
+          townshipCode: textOrNull(each, 'township_code'),
+          count: number(each, 'count'),
+        })),
+      };
     },
     nextNumber: () => number(next.get() ?? {}, 'number'),
   };
