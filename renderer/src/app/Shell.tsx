@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asCallError } from '../lib/client.ts';
 import { queries } from '../lib/queries.ts';
 import { SlotProvider } from '../ui/Slots.tsx';
+import { keepAddress } from './last-address.ts';
 import { NoWorkspace } from './NoWorkspace.tsx';
 import { SETTINGS_PAGE } from './pages.ts';
 import { Rail } from './Rail.tsx';
@@ -24,6 +25,11 @@ export function Shell() {
   const steps = useHistorySteps();
   const workspace = useQuery(queries.workspaceStatus());
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const address = useRouterState({ select: (state) => state.location.href });
+  const workspacePath = workspace.data?.path;
+  useEffect(() => {
+    if (workspacePath !== undefined) keepAddress(localStorage, workspacePath, address);
+  }, [workspacePath, address]);
   // Settings work without a workspace.
   const isRefused = workspace.isError && path !== SETTINGS_PAGE.path;
   useAppShortcuts({

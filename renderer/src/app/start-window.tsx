@@ -7,8 +7,9 @@ import { createQueryClient } from '../lib/query-client.ts';
 import { queryKeys } from '../lib/query-keys.ts';
 import { rootStyleSheet } from '../styles/root-variables.ts';
 import { App } from './App.tsx';
+import { keptAddress } from './last-address.ts';
 
-/** Reads language and theme before the first paint, so that nothing flickers. */
+/** Reads language and theme, and where the last session ended, before the first paint, so that nothing flickers. */
 export async function startWindow(): Promise<void> {
   const sheet = document.createElement('style');
   sheet.textContent = rootStyleSheet();
@@ -20,6 +21,11 @@ export async function startWindow(): Promise<void> {
   queryClient.setQueryData(queryKeys.preferences(), preferences);
   startI18n(resolveLanguage(preferences.language, info.systemLanguage));
 
+  // A workspace that cannot be opened says so on its screen.
+  const status = await api.workspace.status({}).catch(() => null);
+  const address = status && isFreshStart() ? keptAddress(localStorage, status.path) : null;
+  if (address !== null) window.location.replace(`#${address}`);
+
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(
@@ -28,3 +34,6 @@ export async function startWindow(): Promise<void> {
     </StrictMode>,
   );
 }
+
+/** The window was opened, not loaded again at an address of its own. */
+const isFreshStart = () => ['', '#', '#/'].includes(window.location.hash);
