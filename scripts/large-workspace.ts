@@ -104,6 +104,7 @@ try {
     number: 1,
     name: '大计划（测量）',
     state: 'draft',
+    asRunOf: null,
     conditions: NO_CONDITIONS,
     provenance: {
       engineVersion: 'none',

@@ -61,7 +61,7 @@ export async function measure({ executable, environment, workspace, say }) {
         `scrolling ${what}: ${frames(times)}; work of the page ${(perFrame / SCROLLED_FRAMES).toFixed(1)} ms per frame`,
       );
     };
-    for (const zoom of ['week', 'month']) {
+    for (const zoom of ['week', 'month', 'year']) {
       await paint(address('map', `&zoom=${zoom}`), {});
       await scroll(`the board (${zoom}) sideways`, { selector: BOARD, x: 60 });
       await scroll(`the board (${zoom}) up and down`, { selector: BOARD, y: 30 });

@@ -99,6 +99,13 @@ export const scenes = [
   { name: 'plan-map', route: (program) => `${plan(program)}&view=map` },
   { name: 'plan-week', route: (program) => `${plan(program)}&zoom=week&tour=${away(program)?.id}` },
   { name: 'plan-day', route: (program) => `${plan(program)}&zoom=day&tour=${away(program)?.id}` },
+  { name: 'plan-year', route: (program) => `${plan(program)}&zoom=year&tour=${away(program)?.id}` },
+  {
+    // The same filter in all three views: the map leaves out, the board steps back, the table counts.
+    name: 'plan-filter',
+    route: (program) => `${plan(program)}&view=split&filter=true&caravan=${away(program)?.caravanId}`,
+  },
+  { name: 'plan-grouped', route: (program) => `${plan(program)}&view=table&group=caravan` },
   {
     name: 'plan-lodging',
     route: (program) => `${plan(program)}&lodging=${away(program)?.night.lodgingId}`,

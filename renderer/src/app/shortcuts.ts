@@ -13,7 +13,14 @@ export type ShortcutId =
   | BoardShortcut
   | KeyedCommandId;
 type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
-type BoardShortcut = 'board-move' | 'board-day' | 'board-caravan' | 'board-remove' | 'board-lock' | 'compare';
+type BoardShortcut =
+  | 'board-zoom'
+  | 'board-move'
+  | 'board-day'
+  | 'board-caravan'
+  | 'board-remove'
+  | 'board-lock'
+  | 'compare';
 
 export interface Shortcut {
   readonly id: ShortcutId;
@@ -37,6 +44,7 @@ export interface Shortcut {
     | 'planPause'
     | 'planWhy'
     | 'planMove'
+    | 'boardZoom'
     | 'boardMove'
     | 'boardDay'
     | 'boardCaravan'
@@ -162,6 +170,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'table-move', keys: ['↑', '↓', 'PgUp', 'PgDn'], group: 'tables', words: 'tableMove' },
   { id: 'table-ends', keys: ['Home', 'End'], group: 'tables', words: 'tableEnds' },
   { id: 'table-open', keys: ['Enter'], group: 'tables', words: 'tableOpen' },
+  { id: 'board-zoom', keys: ['+', '-', 'Ctrl + wheel'], group: 'board', words: 'boardZoom' },
   { id: 'board-move', keys: ['←', '→'], group: 'board', words: 'boardMove' },
   { id: 'board-day', keys: ['Alt ←', 'Alt →'], group: 'board', words: 'boardDay' },
   { id: 'board-caravan', keys: ['Alt ↑', 'Alt ↓'], group: 'board', words: 'boardCaravan' },

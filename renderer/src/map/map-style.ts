@@ -13,7 +13,8 @@ import {
   siteSource,
 } from './layers/places.ts';
 import { routeLayers, routeSource } from './layers/routes.ts';
-import { quietStopLayers, stopLayers, stopSource } from './layers/stops.ts';
+import { CLUSTER, quietStopLayers, stopLayers, stopSource } from './layers/stops.ts';
+import { isDimmed, litOf } from './map-changes.ts';
 import type { MapModel } from './map-model.ts';
 
 /** Data of every source of a map. */
@@ -23,23 +24,29 @@ export function mapSources(shapes: CountyShapes, model: MapModel): Readonly<Reco
     'county-labels': countyLabelSource(shapes, model.keyCounties),
     sites: siteSource(model.sites),
     routes: routeSource(model.routes),
-    stops: stopSource(model.stops),
+    'routes-lit': routeSource(litOf(model.routes)),
+    stops: stopSource(model.stops.map(unselected)),
+    'stops-lit': stopSource(litOf(model.stops)),
     omissions: omissionSource(model.omissions),
     lodgings: lodgingSource(model.lodgings),
     bases: baseSource(model.bases),
   };
 }
 
+/** The source of all stops does not tell which one is selected, so that it stays as it is. */
+const unselected = (stop: MapModel['stops'][number]) =>
+  stop.isSelected ? { ...stop, isSelected: false } : stop;
+
 /** All layers bottom to top: land, routes, places, then words. */
-export function mapLayers(palette: Palette, classCount: number): LayerSpecification[] {
+export function mapLayers(palette: Palette, classCount: number, dimmed: boolean): LayerSpecification[] {
   const ground = { id: 'ground', type: 'background', paint: { 'background-color': palette.water } } as const;
   return [
     ground,
     ...countyLayers(palette, classCount),
     ...siteLayers(palette),
-    ...routeLayers(palette),
+    ...routeLayers(palette, dimmed),
     ...omissionLayers(palette),
-    ...quietStopLayers(palette),
+    ...quietStopLayers(palette, dimmed),
     ...countyLabelLayers(palette),
     ...lodgingLayers(palette),
     ...baseLayers(palette),
@@ -47,11 +54,23 @@ export function mapLayers(palette: Palette, classCount: number): LayerSpecificat
   ];
 }
 
-/** A whole style. It names no glyphs, so MapLibre draws every character from local fonts, with no network. */
-export function mapStyle(shapes: CountyShapes, model: MapModel, palette: Palette): StyleSpecification {
+/**
+ * A whole style; on paper, where nothing can be opened, stops are not put together into discs. It names no glyphs, so MapLibre
+ * draws every character from local fonts, with no network.
+ */
+export function mapStyle(
+  shapes: CountyShapes,
+  model: MapModel,
+  palette: Palette,
+  options: { readonly isOnPaper?: boolean } = {},
+): StyleSpecification {
   const sources = Object.entries(mapSources(shapes, model)).map(([id, data]) => [
     id,
-    { type: 'geojson' as const, data },
+    { type: 'geojson' as const, data, ...(id === 'stops' && !options.isOnPaper ? CLUSTER : {}) },
   ]);
-  return { version: 8, sources: Object.fromEntries(sources), layers: mapLayers(palette, model.classCount) };
+  return {
+    version: 8,
+    sources: Object.fromEntries(sources),
+    layers: mapLayers(palette, model.classCount, isDimmed(model)),
+  };
 }

@@ -13,6 +13,7 @@ export const HIT_LAYERS = [
   'stop-quiet',
   'omission',
   'site',
+  'route-lit',
   'route-line',
   'county-fill',
 ] as const;
@@ -42,6 +43,7 @@ function read(layer: (typeof HIT_LAYERS)[number], text: (name: string) => string
       return { kind: 'lodging', id: text('id') };
     case 'site':
       return { kind: 'site', id: text('id') };
+    case 'route-lit':
     case 'route-line':
       return { kind: 'route', tourId: text('tourId') };
     case 'county-fill':

@@ -33,7 +33,7 @@ export async function renderPicture(
   document.body.append(host);
   const map = new MapLibreMap({
     container: host,
-    style: mapStyle(shapes, model, palettes.light),
+    style: mapStyle(shapes, model, palettes.light, { isOnPaper: true }),
     bounds: [...shapes.bounds],
     fitBoundsOptions: { padding: 28 },
     attributionControl: false,

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { MapTarget } from './map-model.ts';
 import { HIT_LAYERS, targetOf } from './map-target.ts';
@@ -41,6 +41,11 @@ export function useMapPointer(
       );
     const countyAt = ({ point }: MapMouseEvent) =>
       map.queryRenderedFeatures(point, { layers: ['county-fill'] })[0];
+    const clusterAt = ({ point }: MapMouseEvent) => {
+      // What is lit lies on top of the discs.
+      const [top] = map.queryRenderedFeatures(point, { layers: ['stop', 'stop-cluster'] });
+      return top?.layer.id === 'stop-cluster' ? top : undefined;
+    };
     const targetAt = (event: MapMouseEvent) => {
       // Reach is for small marks; which county it is, the exact point tells.
       const county = countyAt(event);
@@ -50,7 +55,7 @@ export function useMapPointer(
     const onMove = (event: MapMouseEvent) => {
       const { county, target } = targetAt(event);
       hover(target?.kind === 'county' && county ? Number(county.id) : null);
-      map.getCanvas().style.cursor = target ? 'pointer' : '';
+      map.getCanvas().style.cursor = target || clusterAt(event) ? 'pointer' : '';
       const { x, y } = event.point;
       const width = map.getContainer().clientWidth;
       setPointed(target ? { target, x, y, rightSpace: x > width / 2 ? width - x : null } : null);
@@ -59,7 +64,11 @@ export function useMapPointer(
       hover(null);
       setPointed(null);
     };
-    const onClick = (event: MapMouseEvent) => pick(targetAt(event).target);
+    const onClick = (event: MapMouseEvent) => {
+      const cluster = clusterAt(event);
+      if (cluster) void openCluster(map, cluster);
+      else pick(targetAt(event).target);
+    };
     map.on('mousemove', onMove);
     map.on('mouseout', onLeave);
     map.on('movestart', onLeave);
@@ -73,4 +82,14 @@ export function useMapPointer(
   }, [map]);
 
   return pointed;
+}
+
+/** Zooms to where the stops of a disc come apart. */
+async function openCluster(map: MapLibreMap, disc: MapGeoJSONFeature): Promise<void> {
+  const source = map.getSource<GeoJSONSource>('stops');
+  const id: unknown = disc.properties['cluster_id'];
+  if (!source || typeof id !== 'number' || disc.geometry.type !== 'Point') return;
+  const zoom = await source.getClusterExpansionZoom(id);
+  const [lng = 0, lat = 0] = disc.geometry.coordinates;
+  map.easeTo({ center: [lng, lat], zoom, duration: 150 });
 }

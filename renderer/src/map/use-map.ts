@@ -3,6 +3,7 @@ import { type GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CountyShapes } from './county-shapes.ts';
 import { arrowIcon, moonIcon, squareIcon } from './icons.ts';
+import { changedSources, isDimmed } from './map-changes.ts';
 import type { MapModel } from './map-model.ts';
 import { mapLayers, mapSources, mapStyle } from './map-style.ts';
 import './web-gl.ts';
@@ -42,10 +43,13 @@ export function useMap(
   const first = useRef({ model, palette, label });
   const latestHome = useRef(home);
   const isMoved = useRef(false);
+  /** What the sources of the map hold. */
+  const shown = useRef(model);
 
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
+    shown.current = first.current.model;
     const created = new MapLibreMap({
       container: element,
       style: mapStyle(shapes, first.current.model, first.current.palette),
@@ -86,22 +90,25 @@ export function useMap(
 
   useEffect(() => {
     if (!map) return;
+    const changed = changedSources(shown.current, model);
+    shown.current = model;
+    if (changed.size === 0) return;
     const sources = mapSources(shapes, model);
     showState(host.current, 'loading');
-    for (const [id, data] of Object.entries(sources)) {
-      void map.getSource<GeoJSONSource>(id)?.setData(data);
-    }
+    for (const id of changed) void map.getSource<GeoJSONSource>(id)?.setData(sources[id]);
     map.triggerRepaint();
   }, [map, host, shapes, model]);
 
+  const { classCount } = model;
+  const dimmed = isDimmed(model);
   useEffect(() => {
     if (!map) return;
-    for (const layer of mapLayers(palette, model.classCount)) {
+    for (const layer of mapLayers(palette, classCount, dimmed)) {
       for (const [property, value] of Object.entries(layer.paint ?? {})) {
         map.setPaintProperty(layer.id, property as never, value as never);
       }
     }
-  }, [map, palette, model.classCount]);
+  }, [map, palette, classCount, dimmed]);
 
   useEffect(() => {
     latestHome.current = home;

@@ -1,29 +1,38 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './board.module.css';
 import type { BoardDay } from './board-model.ts';
 import { NAME_PX } from './board-size.ts';
-import { isShaded, namedStretches } from './columns.ts';
+import { type ColumnSpan, isShaded, LINED_COLUMN_PX, namedStretches } from './columns.ts';
 
 interface BoardBackgroundProps {
   readonly days: readonly BoardDay[];
   readonly column: number;
   readonly today: string;
+  /** The only columns that are drawn. */
+  readonly span: ColumnSpan;
 }
 
 /** Day lines, shaded days off with the names of holidays, and the line of today. */
-export function BoardBackground({ days, column, today }: BoardBackgroundProps) {
+export const BoardBackground = memo(function Background({ days, column, today, span }: BoardBackgroundProps) {
   const { t } = useTranslation('map');
+  const isLined = column >= LINED_COLUMN_PX;
   const todayIndex = days.findIndex((day) => day.date === today);
   return (
     <div className={styles['background']} style={{ left: NAME_PX }} aria-hidden="true">
-      {days.map((day, index) => (
-        <div
-          key={day.date}
-          className={styles['column']}
-          data-shaded={isShaded(day)}
-          style={{ left: index * column, width: column }}
-        />
-      ))}
+      {days
+        .slice(span.from, span.to)
+        .map((day, index) =>
+          isLined || isShaded(day) || day.date.endsWith('-01') ? (
+            <div
+              key={day.date}
+              className={styles['column']}
+              data-shaded={isShaded(day)}
+              data-line={isLined || day.date.endsWith('-01')}
+              style={{ left: (span.from + index) * column, width: column }}
+            />
+          ) : null,
+        )}
       {namedStretches(days).map((stretch) => (
         <span
           key={stretch.from}
@@ -42,4 +51,4 @@ export function BoardBackground({ days, column, today }: BoardBackgroundProps) {
       )}
     </div>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { ArrowLeftRight, Clock, Diff, Lock, MoveRight, Plus, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BAR_KEYS } from './bar-keys.ts';
 import { barText, textWidth } from './bar-text.ts';
 import { BAR_MARKS, type BarMark, type BoardBar } from './board-model.ts';
 import styles from './bars.module.css';
@@ -17,7 +18,6 @@ const ICONS = {
   retimed: Clock,
   locked: Lock,
 } as const satisfies Record<BarMark, unknown>;
-const BAR_KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown L';
 
 interface BoardBarButtonProps extends BoardLaneProps {
   readonly bar: BoardBar;
@@ -72,6 +72,7 @@ export function BoardBarButton({ bar, index, hue, leftOf, ...lane }: BoardBarBut
       data-narrow={box.isNarrow}
       data-drive={isDriveOnly}
       data-quiet={bar.isQuiet}
+      data-faint={bar.isFaint === true}
       data-broken={bar.broken.length > 0}
       data-before={bar.nightBefore !== null}
       data-after={bar.night !== null}

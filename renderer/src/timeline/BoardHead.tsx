@@ -1,8 +1,10 @@
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './board.module.css';
 import type { BoardDay, BoardZoom } from './board-model.ts';
-import { isShaded } from './columns.ts';
+import { NAME_PX } from './board-size.ts';
+import { type ColumnSpan, isShaded } from './columns.ts';
 
 interface BoardHeadProps {
   readonly days: readonly BoardDay[];
@@ -10,23 +12,27 @@ interface BoardHeadProps {
   readonly zoom: BoardZoom;
   readonly today: string;
   readonly day: string | null;
+  /** The only columns that are drawn. */
+  readonly span: ColumnSpan;
   readonly onSelectDay: (date: string) => void;
 }
 
 /** Dates and weekdays; a click on one selects the day. */
-export function BoardHead({ days, column, zoom, today, day, onSelectDay }: BoardHeadProps) {
+export const BoardHead = memo(function Head(props: BoardHeadProps) {
+  const { days, column, zoom, today, day, span, onSelectDay } = props;
   const { t, i18n } = useTranslation('map');
   const format = useFormat();
   const narrow = new Intl.DateTimeFormat(i18n.language, { weekday: 'narrow', timeZone: 'UTC' });
   return (
-    <div className={styles['head']}>
+    <div className={styles['head']} style={{ width: NAME_PX + column * days.length }}>
       <div className={styles['headName']}>
         <span>{t('board.caravan')}</span>
         <span>{t('board.target')}</span>
       </div>
-      {days.map((each, index) => {
+      <div style={{ flex: 'none', width: span.from * column }} />
+      {days.slice(span.from, span.to).map((each, index) => {
         const [, month, date] = each.date.split('-').map(Number);
-        const isFirst = index === 0 || date === 1;
+        const isFirst = index + span.from === 0 || date === 1;
         const weekday = zoom === 'week' ? format.weekday(each.weekday) : narrow.format(new Date(each.date));
         return (
           <button
@@ -49,4 +55,4 @@ export function BoardHead({ days, column, zoom, today, day, onSelectDay }: Board
       })}
     </div>
   );
-}
+});

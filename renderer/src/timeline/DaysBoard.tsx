@@ -1,6 +1,6 @@
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { BarDrag } from './BarDrag.tsx';
 import { BoardBackground } from './BoardBackground.tsx';
 import { BoardHead } from './BoardHead.tsx';
@@ -13,7 +13,10 @@ import { columnWidth } from './columns.ts';
 import { useBarKeys } from './use-bar-keys.ts';
 import { useDayMoves } from './use-day-moves.ts';
 import { useLockKeys } from './use-lock-keys.ts';
+import { useVisibleColumns } from './use-visible-columns.ts';
 import { useWidth } from './use-width.ts';
+import { useZoomAnchor } from './use-zoom-anchor.ts';
+import { YearHead } from './YearHead.tsx';
 
 /** Caravans by days, one by one or the whole period. Only the rows in sight are drawn. */
 export function DaysBoard(props: BoardViewProps) {
@@ -24,39 +27,46 @@ export function DaysBoard(props: BoardViewProps) {
   const width = useWidth(scroller);
   const column = columnWidth(zoom, days.length, width - NAME_PX);
   const columnOf = useMemo(() => new Map(days.map((day, index) => [day.date, index])), [days]);
+  const span = useVisibleColumns(scroller, column, days.length);
+  // Memoised parts must not see another object of the same columns.
+  const { from, to } = span;
+  const drawn = useMemo(() => ({ from, to }), [from, to]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 6,
   });
-  const focusable = selectedTour ?? rows.find((row) => row.bars.length > 0)?.bars[0]?.id ?? null;
+  const [sought, seek] = useState<string | null>(null);
+  const rowOfBar = useMemo(
+    () => new Map(rows.flatMap(({ bars }, index) => bars.map(({ id }) => [id, index]))),
+    [rows],
+  );
   const focusBar = (barId: string) => {
-    const row = rows.findIndex(({ bars }) => bars.some((bar) => bar.id === barId));
-    if (row < 0) return;
+    const row = rowOfBar.get(barId);
+    if (row === undefined) return;
+    // It is drawn from now on, although its day may be out of sight.
+    seek(barId);
     virtualizer.scrollToIndex(row);
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-bar="${CSS.escape(barId)}"]`)?.focus();
-    });
+    focusWhenDrawn(scroller, barId);
   };
+  const focusable =
+    [sought, selectedTour].find((id) => id !== null && rowOfBar.has(id)) ??
+    rows.find((row) => row.bars.length > 0)?.bars[0]?.id ??
+    null;
   const moveDay = useDayMoves(props, focusBar);
   const handleKey = useLockKeys(props, useBarKeys(props, focusBar, moveDay));
+  useZoomAnchor(scroller, column, columnOf.get(props.day ?? '') ?? null);
   useSelectionInSight(scroller, props, column, columnOf);
 
+  const head = { days, column, today: props.today, day: props.day, onSelectDay: props.onSelectDay };
   const body: CSSProperties = { width: NAME_PX + column * days.length, height: virtualizer.getTotalSize() };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the bars inside
     <div ref={scroller} className={styles['scroller']} onKeyDown={handleKey}>
-      <BoardHead
-        days={days}
-        column={column}
-        zoom={zoom}
-        today={props.today}
-        day={props.day}
-        onSelectDay={props.onSelectDay}
-      />
+      {zoom === 'year' ? <YearHead {...head} /> : <BoardHead {...head} zoom={zoom} span={drawn} />}
       <div className={styles['body']} style={body}>
-        <BoardBackground days={days} column={column} today={props.today} />
+        <BoardBackground days={days} column={column} today={props.today} span={drawn} />
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return row ? (
@@ -67,8 +77,9 @@ export function DaysBoard(props: BoardViewProps) {
                 days={days}
                 column={column}
                 columnOf={columnOf}
-                selectedTour={selectedTour}
-                focusable={focusable}
+                span={drawn}
+                selectedTour={rowOfBar.get(selectedTour ?? '') === item.index ? selectedTour : null}
+                focusable={rowOfBar.get(focusable ?? '') === item.index ? focusable : null}
                 isMovable={edits !== null && !edits.isBusy}
                 format={format}
                 onSelectTour={onSelectTour}
@@ -85,16 +96,29 @@ export function DaysBoard(props: BoardViewProps) {
   );
 }
 
+/** Rows that were just scrolled to are drawn a frame or two later. */
+const MOST_FRAMES = 10;
+
+/** Gives the focus to a bar as soon as it is drawn. */
+function focusWhenDrawn(scroller: RefObject<HTMLElement | null>, barId: string, frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    const bar = scroller.current?.querySelector<HTMLElement>(`[data-bar="${CSS.escape(barId)}"]`);
+    if (bar) bar.focus();
+    else if (frames > 0) focusWhenDrawn(scroller, barId, frames - 1);
+  });
+}
+
 /** Scrolls to the day of what was selected elsewhere. */
 function useSelectionInSight(
   scroller: RefObject<HTMLElement | null>,
-  { selectedTour, rows }: BoardViewProps,
+  { selectedTour, rows, day }: BoardViewProps,
   column: number,
   columnOf: ReadonlyMap<string, number>,
 ): void {
   useLayoutEffect(() => {
     const element = scroller.current;
-    const date = rows.flatMap((row) => row.bars).find((bar) => bar.id === selectedTour)?.date;
+    const date =
+      rows.flatMap((row) => row.bars).find((bar) => bar.id === selectedTour)?.date ?? day ?? undefined;
     const index = date === undefined ? undefined : columnOf.get(date);
     if (!element || index === undefined) return;
     const left = index * column;
@@ -102,5 +126,5 @@ function useSelectionInSight(
     if (left < element.scrollLeft || left + column > element.scrollLeft + room) {
       element.scrollTo({ left: Math.max(0, left - room / 2) });
     }
-  }, [scroller, selectedTour, rows, column, columnOf]);
+  }, [scroller, selectedTour, day, rows, column, columnOf]);
 }

@@ -1,7 +1,13 @@
 import type { DayKind } from '@contract/calendar.ts';
 
-/** How much of time a column shows: hours of one day, days one by one, or the whole period at once. */
-export type BoardZoom = 'day' | 'week' | 'month';
+/** How much of time is shown: hours of one day, days one by one, a month or a whole year at once; nearest first. */
+export const BOARD_ZOOMS = ['day', 'week', 'month', 'year'] as const;
+export type BoardZoom = (typeof BOARD_ZOOMS)[number];
+
+/** One step nearer (-1) or further away (1); null at the ends. */
+export function zoomBy(zoom: BoardZoom, step: -1 | 1): BoardZoom | null {
+  return BOARD_ZOOMS[BOARD_ZOOMS.indexOf(zoom) + step] ?? null;
+}
 
 export interface BoardDay {
   /** `YYYY-MM-DD`. */
@@ -41,6 +47,8 @@ export interface BoardBar {
   /** Lodgings of the nights before and after; null at the base. */
   readonly nightBefore: BoardNight | null;
   readonly night: BoardNight | null;
+  /** Filters do not speak of it: it steps back. */
+  readonly isFaint?: boolean;
   readonly marks: readonly BarMark[];
   /** Visits of which something is locked. */
   readonly lockedStops: readonly string[];

@@ -1,6 +1,7 @@
 import type { Format } from '@renderer/lib/format.ts';
 import type { RefObject } from 'react';
 import type { BoardDay, BoardRow, BoardZoom } from './board-model.ts';
+import type { ColumnSpan } from './columns.ts';
 import type { DayMove } from './day-moves.ts';
 import type { StopMove } from './stop-moves.ts';
 
@@ -39,6 +40,8 @@ export interface BoardProps {
   readonly onSelectDay: (date: string) => void;
   /** Given by a page that scrolls two boards together. */
   readonly scroller?: RefObject<HTMLDivElement | null>;
+  /** One step nearer (-1) or further away (1). */
+  readonly onZoom: (step: -1 | 1) => void;
   /** Enter on a bar: the day of the tour from hour to hour. */
   readonly onOpenTour: (tourId: string) => void;
 }
@@ -54,6 +57,9 @@ export interface BoardLaneProps {
   readonly days: readonly BoardDay[];
   readonly column: number;
   readonly columnOf: ReadonlyMap<string, number>;
+  /** The only columns that are drawn. */
+  readonly span: ColumnSpan;
+  /** Null when it is in another row. */
   readonly selectedTour: string | null;
   /** The one bar that Tab reaches; arrows lead on from there. */
   readonly focusable: string | null;

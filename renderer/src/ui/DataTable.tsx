@@ -1,23 +1,18 @@
 import type { CallError } from '@contract/define.ts';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-} from 'react';
+import type { VirtualItem } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useMemo, useRef } from 'react';
 import { size } from '../styles/tokens.ts';
 import styles from './DataTable.module.css';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { HeaderCell } from './TableHeaderCell.tsx';
+import { TableGroupHead } from './TableGroupHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { TableColumn } from './table-column.ts';
+import type { TableGrouping } from './table-groups.ts';
 import { rowIndexAfterKey } from './table-keyboard.ts';
 import { type InitialSort, useSortedRows } from './use-sorted-rows.ts';
+import { useLineScroller, useTableLines } from './use-table-lines.ts';
 
 interface DataTableProps<Row extends object> {
   /** What the table lists, for screen readers. */
@@ -35,6 +30,8 @@ interface DataTableProps<Row extends object> {
   /** What stands here when there are no rows. */
   readonly empty: ReactNode;
   readonly initialSort?: InitialSort;
+  /** Rows under heads with sums; keys lead from row to row, heads are read on the way. */
+  readonly grouping?: TableGrouping<Row>;
   readonly testId?: string;
 }
 
@@ -44,27 +41,17 @@ interface DataTableProps<Row extends object> {
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, selectedKey = null, onSelect, onOpen, initialSort } = props;
-  const { table, sortedRows } = useSortedRows(columns, rows, rowKey, initialSort);
+  const { grouping } = props;
+  const { table, sortedRows: ungrouped } = useSortedRows(columns, rows, rowKey, initialSort);
+  const { sortedRows, lines } = useTableLines(ungrouped, grouping);
 
   const baseId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: sortedRows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size.row,
-    getItemKey: (index) => sortedRows[index]?.id ?? index,
-    overscan: 8,
-    scrollPaddingStart: size.row,
-    // The header stands above the rows inside the scroller, so the end of a row lies one row further down.
-    scrollPaddingEnd: size.row,
-  });
   const selectedIndex = useMemo(() => {
     const index = selectedKey === null ? -1 : sortedRows.findIndex((row) => row.id === selectedKey);
     return index < 0 ? null : index;
   }, [sortedRows, selectedKey]);
-  useEffect(() => {
-    if (selectedIndex !== null) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selectedIndex, virtualizer]);
+  const virtualizer = useLineScroller(scroller, lines, sortedRows, selectedIndex);
 
   const handleKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -82,16 +69,45 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onSelect(row.id);
   };
 
-  const layout: CSSProperties = {
-    gridTemplateColumns: columns
-      .map((column) => (column.grow ? `minmax(${column.width}px, ${column.width}fr)` : `${column.width}px`))
-      .join(' '),
-    minWidth: columns.reduce((sum, column) => sum + column.width, 0),
-  };
+  const layout = useMemo(() => layoutOf(columns), [columns]);
   const rowElementId = (index: number) => `${baseId}row${index}`;
   const drawn = virtualizer.getVirtualItems();
   // Only a row that is drawn can be pointed at.
-  const active = drawn.find(({ index }) => index === selectedIndex);
+  const isActive = drawn.some(({ index }) => {
+    const line = lines[index];
+    return line?.kind === 'row' && line.index === selectedIndex;
+  });
+
+  const drawLine = (item: VirtualItem) => {
+    const line = lines[item.index];
+    if (line?.kind === 'head') {
+      return (
+        <TableGroupHead
+          key={item.key}
+          offset={item.start}
+          name={line.name}
+          sums={grouping?.sums(line.rows) ?? ''}
+        />
+      );
+    }
+    const row = line && sortedRows[line.index];
+    if (!row) return null;
+    return (
+      <TableRow
+        key={item.key}
+        id={rowElementId(line.index)}
+        index={line.index}
+        offset={item.start}
+        layout={layout}
+        columns={columns}
+        row={row.original}
+        rowId={row.id}
+        isSelected={row.id === selectedKey}
+        onSelect={onSelect}
+        onOpen={onOpen}
+      />
+    );
+  };
 
   return (
     <div className={styles['frame']} data-testid={props.testId}>
@@ -104,7 +120,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         aria-rowcount={sortedRows.length + 1}
         aria-colcount={columns.length}
         aria-busy={rows === undefined && !props.error}
-        {...(active ? { 'aria-activedescendant': rowElementId(active.index) } : {})}
+        {...(isActive && selectedIndex !== null
+          ? { 'aria-activedescendant': rowElementId(selectedIndex) }
+          : {})}
         onKeyDown={handleKey}
       >
         <div role="rowgroup" className={styles['head']} style={{ minWidth: layout.minWidth }}>
@@ -119,30 +137,22 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           className={styles['body']}
           style={{ height: virtualizer.getTotalSize(), minWidth: layout.minWidth }}
         >
-          {drawn.map((item) => {
-            const row = sortedRows[item.index];
-            if (!row) return null;
-            return (
-              <TableRow
-                key={item.key}
-                id={rowElementId(item.index)}
-                index={item.index}
-                offset={item.start}
-                layout={layout}
-                columns={columns}
-                row={row.original}
-                rowId={row.id}
-                isSelected={row.id === selectedKey}
-                onSelect={onSelect}
-                onOpen={onOpen}
-              />
-            );
-          })}
+          {drawn.map(drawLine)}
         </div>
       </div>
       <TableState {...props} />
     </div>
   );
+}
+
+/** Tracks of the columns, the same for the head and every row. */
+function layoutOf(columns: readonly Pick<TableColumn<never>, 'grow' | 'width'>[]): CSSProperties {
+  return {
+    gridTemplateColumns: columns
+      .map((column) => (column.grow ? `minmax(${column.width}px, ${column.width}fr)` : `${column.width}px`))
+      .join(' '),
+    minWidth: columns.reduce((sum, column) => sum + column.width, 0),
+  };
 }
 
 /** What stands in place of rows: a failure, a wait that is long enough to show, or why there are none. */

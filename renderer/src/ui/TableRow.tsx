@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import styles from './DataTable.module.css';
 import type { TableColumn } from './table-column.ts';
 
@@ -15,7 +15,7 @@ interface TableRowProps<Row> {
   readonly onOpen: ((key: string) => void) | undefined;
 }
 
-export function TableRow<Row>(props: TableRowProps<Row>) {
+function Cells<Row>(props: TableRowProps<Row>) {
   const { columns, row, rowId, onSelect, onOpen } = props;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it handles keys
@@ -49,3 +49,6 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
     </div>
   );
 }
+
+/** A row; it is not drawn again while the table scrolls under it or another one is selected. */
+export const TableRow = memo(Cells) as typeof Cells;

@@ -1,10 +1,11 @@
 import type { BaseRow } from '@contract/fleet.ts';
 import type { PlanView, TourView } from '@contract/plans.ts';
 import type { County } from '@contract/regions.ts';
-import { addDays, daysBetween } from '@domain/calendar/dates.ts';
+import { daysBetween } from '@domain/calendar/dates.ts';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
 import { WAIT_BREAKS_DAYS, waitClass } from '@renderer/map/classes.ts';
 import type { Emphasis, MapModel } from '@renderer/map/map-model.ts';
+import type { ShownPart } from './filter/plan-filter.ts';
 import { lodgingsInUse } from './plan-nights.ts';
 import { litTours, type Selection } from './selection.ts';
 
@@ -12,57 +13,76 @@ import { litTours, type Selection } from './selection.ts';
 export interface PlanMapInput {
   readonly plan: PlanView;
   readonly selection: Selection;
-  readonly counties: readonly County[];
+  /** The counties below it, of `planGround`. */
+  readonly ground: Pick<MapModel, 'classOfCounty' | 'classCount' | 'keyCounties'>;
   readonly bases: readonly BaseRow[];
   readonly colourOf: ReadonlyMap<string, number>;
-  readonly businessDate: string;
+  /** What filters leave; the rest is not drawn. */
+  readonly shown?: ShownPart | null;
 }
+
+/** Counties by time since their last visit; the same whatever is selected. */
+export function planGround(counties: readonly County[], businessDate: string): PlanMapInput['ground'] {
+  return {
+    classOfCounty: waitClasses(counties, businessDate),
+    classCount: WAIT_BREAKS_DAYS.length + 1,
+    keyCounties: new Set(counties.filter((county) => county.isKeyCounty).map((county) => county.code)),
+  };
+}
+
+const NO_LODGINGS: ReadonlySet<string> = new Set();
 
 /** Counties by time since their last visit, bases, lodgings, tours in the caravans' colours, places left out. */
 export function planMapModel({
   plan,
   selection,
-  counties,
+  ground,
   bases,
   colourOf,
-  businessDate,
+  shown = null,
 }: PlanMapInput): MapModel {
+  const tours = shown === null ? plan.tours : plan.tours.filter(({ id }) => shown.tours.has(id));
   const lit = litTours(plan, selection);
+  const nights = lit === null ? NO_LODGINGS : litLodgings(plan, lit);
   const emphasis = (tour: TourView): Emphasis =>
     lit === null ? 'plain' : lit.has(tour.id) ? 'strong' : 'faint';
   const selectedStop = selection.kind === 'stop' ? selection.stop.id : null;
   const selectedLodging = selection.kind === 'lodging' ? selection.use.lodging.lodgingId : null;
   const selectedOmission = selection.kind === 'omission' ? selection.omission.siteId : null;
   return {
-    classOfCounty: waitClasses(counties, businessDate),
-    classCount: WAIT_BREAKS_DAYS.length + 1,
-    keyCounties: new Set(counties.filter((county) => county.isKeyCounty).map((county) => county.code)),
+    ...ground,
     bases: bases.map(({ id, name, position }) => ({ id, name, position })),
-    lodgings: lodgingsInUse(plan).map(({ lodging, tours }) => ({
+    lodgings: lodgingsInUse(plan).map(({ lodging }) => ({
       id: lodging.lodgingId,
       name: lodging.name,
       position: lodging.position,
-      emphasis: lit === null ? 'plain' : tours.some((tour) => touches(lit, plan, tour)) ? 'strong' : 'faint',
+      emphasis: lit === null ? 'plain' : nights.has(lodging.lodgingId) ? 'strong' : 'faint',
       isSelected: lodging.lodgingId === selectedLodging,
     })),
     sites: [],
-    routes: plan.tours.map((tour) => ({
+    routes: tours.map((tour) => ({
       tourId: tour.id,
       colourIndex: colourOf.get(tour.caravanId) ?? 0,
       path: tourPath(tour),
       emphasis: emphasis(tour),
     })),
-    stops: plan.tours.flatMap((tour) =>
-      tour.stops.map((stop, index) => ({
-        id: stop.id,
-        tourId: tour.id,
-        siteName: stop.siteName,
-        sequence: index + 1,
-        colourIndex: colourOf.get(tour.caravanId) ?? 0,
-        position: stop.position,
-        emphasis: emphasis(tour),
-        isSelected: stop.id === selectedStop,
-      })),
+    stops: tours.flatMap((tour) =>
+      tour.stops.flatMap((stop, index) =>
+        shown !== null && !shown.stops.has(stop.id)
+          ? []
+          : [
+              {
+                id: stop.id,
+                tourId: tour.id,
+                siteName: stop.siteName,
+                sequence: index + 1,
+                colourIndex: colourOf.get(tour.caravanId) ?? 0,
+                position: stop.position,
+                emphasis: emphasis(tour),
+                isSelected: stop.id === selectedStop,
+              },
+            ],
+      ),
     ),
     omissions: plan.omissions.map((omission) => ({
       siteId: omission.siteId,
@@ -73,13 +93,11 @@ export function planMapModel({
   };
 }
 
-/** Whether the day that ends with a night, or the next one of the same caravan, is lit. */
-function touches(lit: ReadonlySet<string>, plan: PlanView, tour: TourView): boolean {
-  if (lit.has(tour.id)) return true;
-  const next = addDays(tour.date, 1);
-  return plan.tours.some(
-    (each) => each.caravanId === tour.caravanId && each.date === next && lit.has(each.id),
-  );
+/** Lodgings at which a lit day begins or ends. */
+function litLodgings(plan: PlanView, lit: ReadonlySet<string>): ReadonlySet<string> {
+  const days = plan.tours.filter(({ id }) => lit.has(id));
+  const nights = days.flatMap(({ nightBefore, night }) => [nightBefore, night]);
+  return new Set(nights.flatMap((night) => night?.lodgingId ?? []));
 }
 
 /** Class of each county by the days since its last visit; never visited is the highest. */
@@ -94,12 +112,19 @@ export function waitClasses(counties: readonly County[], businessDate: string): 
 
 /** Base or lodging of the night before, stops in order, base or lodging of the night. */
 export function tourPath(tour: TourView): readonly LngLat[] {
-  return [
+  const known = PATHS.get(tour);
+  if (known) return known;
+  const path = [
     tour.nightBefore?.position ?? tour.basePosition,
     ...tour.stops.map((stop) => stop.position),
     tour.night?.position ?? tour.basePosition,
   ];
+  PATHS.set(tour, path);
+  return path;
 }
+
+/** The path of a tour is the same list as long as the tour is: whoever draws it need not compare its places. */
+const PATHS = new WeakMap<TourView, readonly LngLat[]>();
 
 /** Bounding box of positions with a tenth of a degree of room; null when there are none. */
 export function boundsOf(positions: readonly LngLat[]): readonly [number, number, number, number] | null {

@@ -23,8 +23,22 @@ export const planningSearch = z.object({
   site: optionalText,
   /** The set-up is open although there is something to show. */
   setup: z.literal(true).optional().catch(undefined),
+  /** The line of filters is open. */
+  filter: z.literal(true).optional().catch(undefined),
+  /** Words in names of sites, counties and townships. */
+  q: optionalText,
+  caravan: optionalText,
+  inCounty: optionalText,
+  /** Days shown, both included. */
+  from: optionalText,
+  to: optionalText,
+  /** Only visits on days that break a rule; only visits with a lock. */
+  broken: z.literal(true).optional().catch(undefined),
+  locked: z.literal(true).optional().catch(undefined),
+  /** What rows of the table stand together by. */
+  group: z.enum(['caravan', 'date', 'county']).optional().catch(undefined),
   view: z.enum(['map', 'table', 'split']).optional().catch(undefined),
-  zoom: z.enum(['day', 'week', 'month']).optional().catch(undefined),
+  zoom: z.enum(['day', 'week', 'month', 'year']).optional().catch(undefined),
   /** Which table is shown: visits, or what was left out. */
   tab: z.enum(['visits', 'omissions']).optional().catch(undefined),
   /** Events stand where the plan does: the list of them, or the form for one of that kind. */
@@ -41,6 +55,22 @@ export const planningSearch = z.object({
   lodging: optionalText,
 });
 export type PlanningSearch = z.infer<typeof planningSearch>;
+
+/** Parameters that tell which visits are shown. */
+export type FilterSearch = Pick<
+  PlanningSearch,
+  'q' | 'caravan' | 'inCounty' | 'from' | 'to' | 'broken' | 'locked'
+>;
+
+export const NO_FILTER: { readonly [K in keyof FilterSearch]-?: undefined } = {
+  q: undefined,
+  caravan: undefined,
+  inCounty: undefined,
+  from: undefined,
+  to: undefined,
+  broken: undefined,
+  locked: undefined,
+};
 
 /** Parameters that tell what is selected; at most one kind of thing is. */
 export type SelectionSearch = Pick<

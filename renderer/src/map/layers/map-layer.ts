@@ -8,7 +8,9 @@ export type SourceId =
   | 'county-labels'
   | 'sites'
   | 'routes'
+  | 'routes-lit'
   | 'stops'
+  | 'stops-lit'
   | 'omissions'
   | 'lodgings'
   | 'bases';

@@ -1,21 +1,18 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapModel } from '../map-model.ts';
-import { type SourceData, toPosition } from './map-layer.ts';
-import { isStrong, opacity } from './emphasis.ts';
+import { OPACITY, type SourceData, toPosition } from './map-layer.ts';
 
-/** One line per tour, strong ones last so that they lie on top. A tour without a leg is left out. */
+/** One line per tour. A tour without a leg is left out. */
 export function routeSource(routes: MapModel['routes']): SourceData {
-  const rank = { faint: 0, plain: 1, strong: 2 } as const;
   return {
     type: 'FeatureCollection',
     features: routes
       .filter((route) => route.path.length >= 2)
-      .sort((a, b) => rank[a.emphasis] - rank[b.emphasis])
       .map((route) => ({
         type: 'Feature',
         geometry: { type: 'LineString', coordinates: route.path.map(toPosition) },
-        properties: { tourId: route.tourId, colour: route.colourIndex % 8, emphasis: route.emphasis },
+        properties: { tourId: route.tourId, colour: route.colourIndex % 8 },
       })),
   };
 }
@@ -30,27 +27,41 @@ export function caravanExpression(palette: Palette): ExpressionSpecification {
   ] as unknown as ExpressionSpecification;
 }
 
-/** Casing, line and arrows of the tours. */
-export function routeLayers(palette: Palette): LayerSpecification[] {
+const ROUND = { 'line-join': 'round', 'line-cap': 'round' } as const;
+
+const arrows = (size: number, palette: Palette, opacity: number) => ({
+  layout: {
+    'symbol-placement': 'line' as const,
+    'symbol-spacing': 60,
+    'icon-image': 'arrow',
+    'icon-size': size,
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  },
+  paint: {
+    'icon-color': caravanExpression(palette),
+    'icon-halo-color': palette.panel,
+    'icon-halo-width': 1.2,
+    'icon-opacity': opacity,
+  },
+});
+
+/**
+ * All tours, then those of the selection on top with a casing. The two have sources of their own: a selection changes
+ * a few lines and one opacity, not thousands of features.
+ */
+export function routeLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
   const colour = caravanExpression(palette);
   return [
-    {
-      id: 'route-casing',
-      type: 'line',
-      source: 'routes',
-      filter: isStrong,
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': palette.panel, 'line-width': 6, 'line-opacity': 0.7 },
-    },
     {
       id: 'route-line',
       type: 'line',
       source: 'routes',
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      layout: ROUND,
       paint: {
         'line-color': colour,
-        'line-width': ['case', isStrong, 3, 1.6],
-        'line-opacity': opacity,
+        'line-width': 1.6,
+        'line-opacity': isDimmed ? OPACITY.faint : OPACITY.plain,
       },
     },
     {
@@ -58,21 +69,28 @@ export function routeLayers(palette: Palette): LayerSpecification[] {
       type: 'symbol',
       source: 'routes',
       // In a whole month of tours only the selected one, or a close view, has room for arrows.
-      filter: ['any', isStrong, ['all', ['>=', ['zoom'], 8.5], ['==', ['get', 'emphasis'], 'plain']]],
-      layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 60,
-        'icon-image': 'arrow',
-        'icon-size': ['case', isStrong, 1.1, 0.7],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-      },
-      paint: {
-        'icon-color': colour,
-        'icon-halo-color': palette.panel,
-        'icon-halo-width': 1.2,
-        'icon-opacity': opacity,
-      },
+      minzoom: 8.5,
+      ...arrows(0.7, palette, isDimmed ? 0 : OPACITY.plain),
+    },
+    {
+      id: 'route-casing',
+      type: 'line',
+      source: 'routes-lit',
+      layout: ROUND,
+      paint: { 'line-color': palette.panel, 'line-width': 6, 'line-opacity': 0.7 },
+    },
+    {
+      id: 'route-lit',
+      type: 'line',
+      source: 'routes-lit',
+      layout: ROUND,
+      paint: { 'line-color': colour, 'line-width': 3, 'line-opacity': OPACITY.strong },
+    },
+    {
+      id: 'route-lit-arrow',
+      type: 'symbol',
+      source: 'routes-lit',
+      ...arrows(1.1, palette, OPACITY.strong),
     },
   ];
 }

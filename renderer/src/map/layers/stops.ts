@@ -1,18 +1,19 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { MapModel } from '../map-model.ts';
-import { FONT, type SourceData, toPosition } from './map-layer.ts';
-import { isSelected, isStrong, opacity } from './emphasis.ts';
+import { isSelected } from './emphasis.ts';
+import { FONT, OPACITY, type SourceData, toPosition } from './map-layer.ts';
 import { caravanExpression } from './routes.ts';
 
-/** One point per stop; those of a strong tour carry their number, the selected one lies on top. */
+/** Stops so near to each other on the screen, and so many of them, are drawn as one disc with their number. */
+export const CLUSTER = { cluster: true, clusterRadius: 22, clusterMinPoints: 4, clusterMaxZoom: 10 } as const;
+
+/** One point per stop with its number in the tour, the selected one last so that it lies on top. */
 export function stopSource(stops: MapModel['stops']): SourceData {
-  const rank = (stop: MapModel['stops'][number]) =>
-    (stop.isSelected ? 4 : 0) + (stop.emphasis === 'strong' ? 2 : stop.emphasis === 'plain' ? 1 : 0);
   return {
     type: 'FeatureCollection',
     features: [...stops]
-      .sort((a, b) => rank(a) - rank(b))
+      .sort((a, b) => Number(a.isSelected) - Number(b.isSelected))
       .map((stop) => ({
         type: 'Feature',
         geometry: { type: 'Point', coordinates: toPosition(stop.position) },
@@ -20,9 +21,8 @@ export function stopSource(stops: MapModel['stops']): SourceData {
           id: stop.id,
           tourId: stop.tourId,
           name: stop.siteName,
-          number: stop.emphasis === 'strong' ? String(stop.sequence) : '',
+          number: String(stop.sequence),
           colour: stop.colourIndex % 8,
-          emphasis: stop.emphasis,
           selected: stop.isSelected,
         },
       })),
@@ -34,14 +34,15 @@ const colourAndEdge = (palette: Palette) => ({
   'circle-stroke-color': palette.panel,
 });
 
-/** Small dots of the tours that are not selected; they lie below the names of the counties. */
-export function quietStopLayers(palette: Palette): LayerSpecification[] {
+/** Small dots of all tours, and discs for many of them in one place; they lie below the names of the counties. */
+export function quietStopLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
+  const opacity = isDimmed ? OPACITY.faint : OPACITY.plain;
   return [
     {
       id: 'stop-quiet',
       type: 'circle',
       source: 'stops',
-      filter: ['!', isStrong],
+      filter: ['!', ['has', 'point_count']],
       paint: {
         ...colourAndEdge(palette),
         'circle-radius': 3.4,
@@ -49,6 +50,33 @@ export function quietStopLayers(palette: Palette): LayerSpecification[] {
         'circle-opacity': opacity,
         'circle-stroke-opacity': opacity,
       },
+    },
+    {
+      id: 'stop-cluster',
+      type: 'circle',
+      source: 'stops',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-color': palette.panel,
+        'circle-radius': ['step', ['get', 'point_count'], 8, 10, 10, 100, 13],
+        'circle-stroke-color': palette.muted,
+        'circle-stroke-width': 1.2,
+        'circle-opacity': opacity,
+        'circle-stroke-opacity': opacity,
+      },
+    },
+    {
+      id: 'stop-cluster-count',
+      type: 'symbol',
+      source: 'stops',
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['to-string', ['get', 'point_count']],
+        'text-font': FONT,
+        'text-size': 10,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.text, 'text-opacity': isDimmed ? 0.5 : 1 },
     },
   ];
 }
@@ -59,7 +87,7 @@ export function stopLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'stop-ring',
       type: 'circle',
-      source: 'stops',
+      source: 'stops-lit',
       filter: isSelected,
       paint: {
         'circle-radius': 13,
@@ -71,15 +99,13 @@ export function stopLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'stop',
       type: 'circle',
-      source: 'stops',
-      filter: isStrong,
+      source: 'stops-lit',
       paint: { ...colourAndEdge(palette), 'circle-radius': 8, 'circle-stroke-width': 1.6 },
     },
     {
       id: 'stop-number',
       type: 'symbol',
-      source: 'stops',
-      filter: isStrong,
+      source: 'stops-lit',
       layout: {
         'text-field': ['get', 'number'],
         'text-font': FONT,
@@ -92,8 +118,7 @@ export function stopLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'stop-name',
       type: 'symbol',
-      source: 'stops',
-      filter: isStrong,
+      source: 'stops-lit',
       layout: {
         'text-field': ['get', 'name'],
         'text-font': FONT,

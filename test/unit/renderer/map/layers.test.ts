@@ -5,9 +5,9 @@ import { arrowIcon, moonIcon, squareIcon } from '@renderer/map/icons.ts';
 import { countySource } from '@renderer/map/layers/counties.ts';
 import { lodgingSource } from '@renderer/map/layers/lodgings.ts';
 import { routeSource } from '@renderer/map/layers/routes.ts';
-import { stopSource } from '@renderer/map/layers/stops.ts';
+import { changedSources, isDimmed } from '@renderer/map/map-changes.ts';
 import { EMPTY_MAP_MODEL, type MapModel } from '@renderer/map/map-model.ts';
-import { mapStyle } from '@renderer/map/map-style.ts';
+import { mapSources, mapStyle } from '@renderer/map/map-style.ts';
 import { HIT_LAYERS, targetOf } from '@renderer/map/map-target.ts';
 import { moonPath } from '@renderer/map/moon-path.ts';
 import { palettes } from '@renderer/styles/tokens.ts';
@@ -79,18 +79,45 @@ describe('sources', () => {
   it('identify counties by their numeric code for feature state', () => {
     expect(countySource(shapes, model).features.every((each) => typeof each.id === 'number')).toBe(true);
   });
-  it('draw the strong route on top and repeat colours after eight', () => {
-    const data = routeSource([{ ...route, tourId: 'strong', emphasis: 'strong' }, route]);
-    expect(data.features.map((each) => each.properties?.['tourId'])).toEqual(['t', 'strong']);
-    expect(data.features[0]?.properties?.['colour']).toBe(1);
+  it('hold the strong route once more for the lines on top, and repeat colours after eight', () => {
+    const routes = [{ ...route, tourId: 'strong', emphasis: 'strong' } as const, route];
+    const data = mapSources(shapes, { ...model, routes });
+    const tours = (id: 'routes' | 'routes-lit') =>
+      data[id].features.map((each) => each.properties?.['tourId']);
+    expect(tours('routes')).toEqual(['strong', 't']);
+    expect(tours('routes-lit')).toEqual(['strong']);
+    expect(data.routes.features[0]?.properties?.['colour']).toBe(1);
   });
   it('leave out a tour without a leg', () => {
     expect(routeSource([{ ...route, path: [[107, 30]] }]).features).toEqual([]);
   });
-  it('number the stops of the strong tour only, the selected one on top', () => {
+  it('hold the stops of the strong tour in no cluster, the selected one on top', () => {
     const strong = { ...stop, id: 'b', emphasis: 'strong', isSelected: true } as const;
-    const data = stopSource([strong, stop]);
-    expect(data.features.map((each) => each.properties?.['number'])).toEqual(['', '2']);
+    const other = { ...stop, id: 'c', emphasis: 'strong' } as const;
+    const stops = [strong, stop, other];
+    const style = mapStyle(shapes, { ...model, stops }, palettes.light);
+    expect(style.sources['stops']).toMatchObject({ cluster: true });
+    expect(style.sources['stops-lit']).not.toHaveProperty('cluster');
+    const lit = mapSources(shapes, { ...model, stops })['stops-lit'];
+    expect(lit.features.map((each) => each.properties?.['id'])).toEqual(['c', 'b']);
+  });
+  it('are not put together on paper, where no disc can be opened', () => {
+    expect(mapStyle(shapes, model, palettes.light, { isOnPaper: true }).sources['stops']).not.toHaveProperty(
+      'cluster',
+    );
+  });
+  it('change only where a selection changes them', () => {
+    expect(changedSources(model, { ...model, stops: [...model.stops] })).toEqual(new Set());
+    const faint = { ...route, emphasis: 'faint' } as const;
+    const strong = { ...stop, emphasis: 'strong', isSelected: true } as const;
+    expect(changedSources(model, { ...model, routes: [faint], stops: [strong] })).toEqual(
+      new Set(['stops-lit']),
+    );
+    expect(isDimmed({ routes: [faint] })).toBe(true);
+    expect(changedSources(model, { ...model, routes: [] })).toEqual(new Set(['routes']));
+    expect(changedSources(model, { ...model, keyCounties: new Set() })).toEqual(
+      new Set(['counties', 'county-labels']),
+    );
   });
 });
 

@@ -171,6 +171,7 @@ export function aScene(plan: PlanView = aPlan(), changes: Partial<PlanScene> = {
     changes: null,
     violations: [],
     events: NO_EVENTS,
+    shown: null,
     editing: {
       canEdit: plan.state === 'draft',
       isPending: false,

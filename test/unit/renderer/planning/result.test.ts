@@ -1,6 +1,6 @@
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { County } from '@contract/regions.ts';
-import { boundsOf, planMapModel, tourPath } from '@renderer/features/planning/plan-map.ts';
+import { boundsOf, planGround, planMapModel, tourPath } from '@renderer/features/planning/plan-map.ts';
 import { boardRows } from '@renderer/features/planning/result/board-rows.ts';
 import { daySums } from '@renderer/features/planning/result/day-sums.ts';
 import { lostRows } from '@renderer/features/planning/result/lost-rows.ts';
@@ -140,10 +140,9 @@ describe('visits of the table', () => {
 describe('the map of a plan', () => {
   const input = {
     plan,
-    counties: [county('500101', '2026-11-01'), county('500229', null, true)],
+    ground: planGround([county('500101', '2026-11-01'), county('500229', null, true)], '2026-11-23'),
     bases: [],
     colourOf: new Map([['c1', 4]]),
-    businessDate: '2026-11-23',
   };
   it('colours counties by their wait and marks key counties', () => {
     const model = planMapModel({ ...input, selection: { kind: 'none' } });

@@ -2,6 +2,7 @@ import type { PlanViolationView } from '@contract/plan-edits.ts';
 import { dayOf, sameSelection, visitAt } from '@renderer/features/planning/edit/follow-selection.ts';
 import {
   distinctViolations,
+  violationsByDay,
   violationsOfDay,
   violationsOfSite,
   violationsOfStop,
@@ -35,6 +36,15 @@ const idle = broken({ code: 'nights', caravanId: 'c1', date: '2026-12-09' });
 const all = [closed, driving, county, series, relation, idle];
 
 describe('broken rules', () => {
+  it('are found by day without comparing each with every day', () => {
+    const candidates = violationsByDay(all);
+    for (const tour of [first, second]) {
+      const found = violationsOnDay(candidates(tour), tour);
+      expect(new Set(found)).toEqual(new Set(violationsOnDay(all, tour)));
+    }
+    expect(candidates(second)).not.toContain(closed);
+  });
+
   it('of a visit name its site, and no other day or caravan', () => {
     expect(violationsOfStop(all, first, a)).toEqual([closed, county, series]);
     expect(violationsOfStop(all, second, again)).toEqual([series]);

@@ -66,6 +66,7 @@ function Host({ start, zoom, canEdit }: HostProps) {
       onSelectTour={selected}
       onSelectStop={selected}
       onSelectDay={selected}
+      onZoom={() => {}}
       onOpenTour={selected}
     />
   );

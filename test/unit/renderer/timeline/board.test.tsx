@@ -60,6 +60,7 @@ const show = (changes: Partial<BoardProps> = {}) => {
     onSelectTour: vi.fn<(id: string) => void>(),
     onSelectStop: vi.fn<(id: string) => void>(),
     onSelectDay: vi.fn<(date: string) => void>(),
+    onZoom: () => undefined,
     onOpenTour: vi.fn<(id: string) => void>(),
     ...changes,
   };

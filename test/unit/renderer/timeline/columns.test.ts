@@ -1,5 +1,15 @@
 import type { BoardDay } from '@renderer/timeline/board-model.ts';
-import { columnWidth, isShaded, namedStretches, spanColumns } from '@renderer/timeline/columns.ts';
+import {
+  columnWidth,
+  isShaded,
+  monthsOf,
+  namedStretches,
+  spanColumns,
+  visibleColumns,
+  weeksOf,
+} from '@renderer/timeline/columns.ts';
+import { zoomBy } from '@renderer/timeline/board-model.ts';
+import { anchoredLeft } from '@renderer/timeline/use-zoom-anchor.ts';
 import { describe, expect, it } from 'vitest';
 
 const day = (date: string, kind: BoardDay['kind'] = 'school-day', label = ''): BoardDay => ({
@@ -43,5 +53,55 @@ describe('columns', () => {
     expect(spanColumns(days, { start: '2027-01-03', end: '2027-01-09' })).toEqual({ from: 4, length: 1 });
     expect(spanColumns(days, { start: '2027-02-01', end: '2027-02-02' })).toBeNull();
     expect(spanColumns(days, { start: '2026-11-01', end: '2026-11-02' })).toBeNull();
+  });
+});
+
+describe('columns in sight', () => {
+  it('are those on the screen and a step on both sides, never all of a long period', () => {
+    const { from, to } = visibleColumns(2_400, 960, 24, 366);
+    expect(from).toBeLessThanOrEqual(2_400 / 24 - 20);
+    expect(to).toBeGreaterThanOrEqual(Math.ceil((2_400 + 960) / 24) + 20);
+    expect(to - from).toBeLessThan(140);
+  });
+  it('stay the same over small steps of scrolling', () => {
+    expect(visibleColumns(2_401, 900, 24, 366)).toEqual(visibleColumns(2_430, 900, 24, 366));
+  });
+  it('end with the period, and are all while no room is known', () => {
+    expect(visibleColumns(0, 960, 5, 31)).toEqual({ from: 0, to: 31 });
+    expect(visibleColumns(8_000, 960, 24, 366).to).toBe(366);
+    expect(visibleColumns(0, 0, 24, 200)).toEqual({ from: 0, to: 200 });
+  });
+});
+
+describe('the zoom of a year', () => {
+  const monday = { ...day('2027-01-04'), weekday: 1 };
+  const year = [...days.map((each) => ({ ...each, weekday: 5 })), monday];
+  it('has months over weeks, the first ones as long as they are shown', () => {
+    expect(monthsOf(year).map(({ date, from, length }) => [date, from, length])).toEqual([
+      ['2026-12-30', 0, 2],
+      ['2027-01-01', 2, 4],
+    ]);
+    expect(weeksOf(year).map(({ date, length }) => [date, length])).toEqual([
+      ['2026-12-30', 5],
+      ['2027-01-04', 1],
+    ]);
+  });
+  it('fits a term on the screen, and gives a short period no wider days than the month', () => {
+    expect(columnWidth('year', 200, 1_000)).toBe(5);
+    expect(columnWidth('year', 366, 1_000)).toBe(5);
+    expect(columnWidth('year', 31, 1_000)).toBe(24);
+  });
+  it('is the furthest step', () => {
+    expect(zoomBy('month', 1)).toBe('year');
+    expect(zoomBy('year', 1)).toBeNull();
+    expect(zoomBy('day', -1)).toBeNull();
+  });
+  it('keeps the selected day where it was, without one the middle', () => {
+    // Day 60 at 24 px stands 440 px from the left edge; at 5 px it still does, or as near as the first day lets it.
+    const view = { was: 24, column: 96, left: 1_000, room: 960 };
+    expect(60.5 * 96 - anchoredLeft({ ...view, selected: 60 })).toBe(60.5 * 24 - 1_000);
+    const middle = anchoredLeft({ ...view, selected: 3 });
+    expect((middle + 480) / 96).toBeCloseTo((1_000 + 480) / 24, 2);
+    expect(anchoredLeft({ was: 24, column: 5, left: 100, room: 960, selected: null })).toBe(0);
   });
 });

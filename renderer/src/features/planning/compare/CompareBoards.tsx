@@ -119,6 +119,7 @@ function SideBoard({ scene, side, days, scroller }: SideBoardProps) {
         onSelectStop={() => undefined}
         onSelectDay={() => undefined}
         onOpenTour={select}
+        onZoom={(step) => change({ zoom: step < 0 ? 'week' : undefined })}
       />
     </section>
   );

@@ -6,7 +6,7 @@ import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { boundsOf, tourPath } from '../plan-map.ts';
+import { boundsOf, planGround, tourPath } from '../plan-map.ts';
 import { planLegend } from '../result/plan-legend.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { compareMapModel } from './compare-map.ts';
@@ -33,7 +33,8 @@ export function CompareMap({ scene, side, link }: CompareMapProps) {
   const { plans, caravans, counties, status, selected, pairOfStop } = scene;
   const plan = plans[side];
   const shapes = useCountyShapes(status.provinceCode);
-  const model = useMemo(() => compareMapModel(scene, side), [scene, side]);
+  const ground = useMemo(() => planGround(counties, status.businessDate), [counties, status.businessDate]);
+  const model = useMemo(() => compareMapModel(scene, side, ground), [scene, side, ground]);
   const hasKeyCounties = model.keyCounties.size > 0;
   const legend = useMemo(
     () => planLegend(planning, plan, caravans, { withCaravans: false, hasKeyCounties }),

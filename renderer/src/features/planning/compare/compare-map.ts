@@ -1,21 +1,20 @@
 import type { Emphasis, MapModel } from '@renderer/map/map-model.ts';
-import { planMapModel } from '../plan-map.ts';
+import { type PlanMapInput, planMapModel } from '../plan-map.ts';
 import type { CompareScene, Pair, Side } from './compare-scene.ts';
 
 /**
  * One of the compared plans on the map: as on its own, but visits that differ stand out from those that both plans have,
  * and the selected one from all. Of the places left out only those that the other plan visits.
  */
-export function compareMapModel(scene: CompareScene, side: Side): MapModel {
-  const { plans, counties, bases, colourOf, status, selected, pairOfStop } = scene;
+export function compareMapModel(scene: CompareScene, side: Side, ground: PlanMapInput['ground']): MapModel {
+  const { plans, bases, colourOf, selected, pairOfStop } = scene;
   const plan = plans[side];
   const model = planMapModel({
     plan,
     selection: { kind: 'none' },
-    counties,
+    ground,
     bases,
     colourOf,
-    businessDate: status.businessDate,
   });
   const pairs = pairOfStop[side];
   const emphasisOf = (stopIds: readonly string[]): Emphasis => {

@@ -1,3 +1,4 @@
+import { usePainted } from '@renderer/lib/use-painted.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { InspectorSection } from '@renderer/ui/Inspector.tsx';
@@ -17,7 +18,7 @@ const SHOWN = 8;
 /** Every rule that the plan breaks, each a line that leads to it; nothing when it breaks none. */
 export function PlanProblems({ scene }: { readonly scene: PlanScene }) {
   const { t } = useTranslation('planning');
-  const { error, refetch } = useViolations(scene.source);
+  const { error, refetch } = useViolations(scene.source, usePainted(true));
   const words = useViolationWords(scene);
   const { select } = usePlanningAddress();
   const [showsAll, setShowsAll] = useState(false);

@@ -35,7 +35,8 @@ export function usePlanEdit({ id, state, version }: Pick<PlanView, 'id' | 'state
     try {
       await api.plans.edit({ id, version, edits: [...edits] });
     } finally {
-      await queryClient.invalidateQueries({ queryKey });
+      // The event of the change has begun to read it already: once is enough.
+      await queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false });
     }
     return queryClient.getQueryData(queryKey);
   });

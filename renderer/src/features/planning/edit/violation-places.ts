@@ -14,6 +14,32 @@ export function distinctViolations(violations: Violations): Violations {
 const covers = ({ caravanId, date }: PlanViolationView, tour: TourView) =>
   (caravanId === null || caravanId === tour.caravanId) && (date === null || date === tour.date);
 
+/**
+ * For each day of a caravan the rules that may be about it: those that name it, and those that name no caravan or no day.
+ * Thousands of days need not be compared with thousands of rules.
+ */
+export function violationsByDay(
+  violations: Violations,
+): (tour: Pick<TourView, 'caravanId' | 'date'>) => Violations {
+  const byDay = new Map<string, PlanViolationView[]>();
+  const general: PlanViolationView[] = [];
+  for (const violation of violations) {
+    const { caravanId, date } = violation;
+    if (caravanId === null || date === null) {
+      general.push(violation);
+      continue;
+    }
+    const key = `${caravanId} ${date}`;
+    const known = byDay.get(key);
+    if (known) known.push(violation);
+    else byDay.set(key, [violation]);
+  }
+  return ({ caravanId, date }) => {
+    const own = byDay.get(`${caravanId} ${date}`);
+    return own === undefined ? general : [...own, ...general];
+  };
+}
+
 /** Rules that a visit breaks where it is. */
 export function violationsOfStop(violations: Violations, tour: TourView, stop: StopView): Violations {
   return violations.filter((each) => each.siteIds.includes(stop.siteId) && covers(each, tour));

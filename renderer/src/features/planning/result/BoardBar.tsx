@@ -1,17 +1,15 @@
 import type { PlanView } from '@contract/plans.ts';
 import { addDays } from '@domain/calendar/dates.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
-import type { BoardZoom } from '@renderer/timeline/board-model.ts';
-import { IconButton } from '@renderer/ui/Button.tsx';
+import { BOARD_ZOOMS, type BoardZoom } from '@renderer/timeline/board-model.ts';
+import { Button, IconButton } from '@renderer/ui/Button.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { Tag } from '@renderer/ui/Tag.tsx';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Filter } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { tourCount } from '../plan-nights.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import styles from './result.module.css';
-
-const ZOOMS: readonly BoardZoom[] = ['day', 'week', 'month'];
 
 interface BoardBarProps {
   readonly plan: PlanView;
@@ -48,9 +46,17 @@ export function BoardBar({ plan, zoom, day, isUnpublished }: BoardBarProps) {
       <Segmented
         label={t('board.zoom')}
         value={zoom}
-        options={ZOOMS.map((value) => ({ value, label: t(`board.${value}`) }))}
+        options={BOARD_ZOOMS.map((value) => ({ value, label: t(`board.${value}`) }))}
         onChange={(value) => change({ zoom: value === 'month' ? undefined : value })}
       />
+      <Button
+        tone={search.filter === true ? 'default' : 'quiet'}
+        icon={<Filter size={13} aria-hidden="true" />}
+        onClick={() => change({ filter: search.filter === true ? undefined : true })}
+        testId="planning:filter.open"
+      >
+        {t('filters.open')}
+      </Button>
       {isUnpublished ? <Tag tone="warn">{t('setup.unpublishedMark')}</Tag> : null}
       <span className={styles['boardCounts']}>
         {t('board.counts', {

@@ -9,7 +9,7 @@ import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
 import { Dropdown } from 'antd';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { planMapModel } from '../plan-map.ts';
+import { planGround, planMapModel } from '../plan-map.ts';
 import { usePictureWords } from './picture-words.ts';
 import { planLegend } from './plan-legend.ts';
 import type { PlanScene } from './use-plan-scene.ts';
@@ -25,14 +25,12 @@ export function ExportMenu({ scene }: { readonly scene: PlanScene }) {
   const pdf = useCommand((planId: string) => api.exports.itineraryPdf({ planId, language }));
   const png = useCommand(async () => {
     if (!shapes.data) return null;
-    const { businessDate } = status;
     const model = planMapModel({
       plan,
       selection: { kind: 'none' },
-      counties,
+      ground: planGround(counties, status.businessDate),
       bases,
       colourOf,
-      businessDate,
     });
     const bytes = await renderPicture(
       shapes.data,

@@ -1,14 +1,16 @@
 import { queries } from '@renderer/lib/queries.ts';
 import { Board } from '@renderer/timeline/Board.tsx';
+import { zoomBy } from '@renderer/timeline/board-model.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { brokenRules } from '../edit/board-broken-rules.ts';
 import { useBoardDay } from '../edit/board-day.ts';
 import { boardEdits } from '../edit/board-edits.ts';
 import editStyles from '../edit/board-notice.module.css';
 import { useOwnEdit } from '../edit/use-own-edit.ts';
+import { violationsByDay } from '../edit/violation-places.ts';
 import { hitRules, withoutEvents } from '../events/board-hits.ts';
 import { withEventGaps } from '../events/plan-events.ts';
 import { useEventWords } from '../events/use-event-words.ts';
@@ -36,6 +38,11 @@ export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
   const tour = selectedTour(selection);
   const day = selectedDay(selection);
   const shownDay = useBoardDay(plan, day);
+  // The same functions as long as the address can be changed: rows that do not change are not drawn again.
+  const selectTour = useCallback((id: string) => select({ tour: id }), [select]);
+  const selectStop = useCallback((stop: string) => select({ stop }), [select]);
+  const selectDay = useCallback((date: string) => select({ day: date }), [select]);
+  const openTour = useCallback((id: string) => change({ ...NO_SELECTION, tour: id, zoom: 'day' }), [change]);
   const isUnpublished = days.data?.some((each) => !each.isPublished) ?? false;
   return (
     <section className={styles['board']} aria-label={t('board.title')}>
@@ -53,10 +60,14 @@ export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
             selectedStop={selection.kind === 'stop' ? selection.stop.id : null}
             edits={editing.canEdit ? boardEdits(own, selection, select) : null}
             locks={boardLocks(scene, setLocks)}
-            onSelectTour={(id) => select({ tour: id })}
-            onSelectStop={(stop) => select({ stop })}
-            onSelectDay={(date) => select({ day: date })}
-            onOpenTour={(id) => change({ ...NO_SELECTION, tour: id, zoom: 'day' })}
+            onSelectTour={selectTour}
+            onSelectStop={selectStop}
+            onSelectDay={selectDay}
+            onOpenTour={openTour}
+            onZoom={(step) => {
+              const next = zoomBy(zoom, step);
+              if (next) change({ zoom: next === 'month' ? undefined : next });
+            }}
           />
         ) : null}
         {failed.error ? (
@@ -70,15 +81,16 @@ export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
 }
 
 /** Rows of the board with what is locked, changed and broken. */
-function useBoardRows({ plan, caravans, status, locks, changes, violations, events }: PlanScene) {
+function useBoardRows({ plan, caravans, status, locks, changes, violations, events, shown }: PlanScene) {
   const { t } = useTranslation('planning');
   const { line } = useEventWords();
   const overview = useQuery(queries.overview());
-  return useMemo(() => {
+  const rows = useMemo(() => {
     const daysOut = new Map((overview.data?.caravans ?? []).map((each) => [each.caravanId, each.daysOut]));
-    const rows = withEventGaps(caravans, events, line);
-    return boardRows(plan, rows, daysOut, status.businessDate, (tour) => {
-      const other = withoutEvents(violations, tour, events);
+    const withGaps = withEventGaps(caravans, events, line);
+    const candidates = violationsByDay(violations);
+    return boardRows(plan, withGaps, daysOut, status.businessDate, (tour) => {
+      const other = withoutEvents(candidates(tour), tour, events);
       const broken = [
         ...hitRules(tour, events, line),
         ...brokenRules(tour, other, (code) => t(`violation.${code}`)),
@@ -90,4 +102,14 @@ function useBoardRows({ plan, caravans, status, locks, changes, violations, even
       };
     });
   }, [plan, caravans, overview.data, status.businessDate, locks, changes, violations, events, line, t]);
+  return useMemo(
+    () =>
+      shown === null
+        ? rows
+        : rows.map((row) => ({
+            ...row,
+            bars: row.bars.map((bar) => (shown.tours.has(bar.id) ? bar : { ...bar, isFaint: true })),
+          })),
+    [rows, shown],
+  );
 }

@@ -6,7 +6,7 @@ import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { boundsOf, planMapModel, tourPath } from '../plan-map.ts';
+import { boundsOf, planGround, planMapModel, tourPath } from '../plan-map.ts';
 import { lodgingsInUse } from '../plan-nights.ts';
 import { selectedCounty } from '../selection.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
@@ -19,11 +19,12 @@ export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly t
   const { t } = useTranslation('planning');
   const format = useFormat();
   const { select } = usePlanningAddress();
-  const { plan, selection, counties, bases, colourOf, status, caravans } = scene;
+  const { plan, selection, counties, bases, colourOf, status, caravans, shown } = scene;
   const shapes = useCountyShapes(status.provinceCode);
+  const ground = useMemo(() => planGround(counties, status.businessDate), [counties, status.businessDate]);
   const model = useMemo(
-    () => planMapModel({ plan, selection, counties, bases, colourOf, businessDate: status.businessDate }),
-    [plan, selection, counties, bases, colourOf, status.businessDate],
+    () => planMapModel({ plan, selection, ground, bases, colourOf, shown }),
+    [plan, selection, ground, bases, colourOf, shown],
   );
   const hasKeyCounties = model.keyCounties.size > 0;
   const legend = useMemo(

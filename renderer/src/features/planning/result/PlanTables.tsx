@@ -1,28 +1,41 @@
+import type { OmissionView } from '@contract/plans.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { DataTable } from '@renderer/ui/DataTable.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
-import { type ReactNode, useMemo } from 'react';
+import { Select } from 'antd';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lockedVisits } from '../replan/visit-lock.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { useOmissionWords } from './omission-words.ts';
 import { omissionColumns, visitColumns } from './plan-columns.tsx';
-import { planVisits } from './plan-visits.ts';
+import { type PlanVisit, planVisits } from './plan-visits.ts';
 import { useRemedyWords } from './remedy-words.ts';
 import styles from './result.module.css';
+import { useVisitGrouping } from './use-visit-grouping.ts';
 import type { PlanScene } from './use-plan-scene.ts';
+
+const GROUPS = ['none', 'caravan', 'date', 'county'] as const;
+const BY_DATE = { column: 'date' };
+const keyOfVisit = (visit: PlanVisit) => visit.stop.id;
+const keyOfOmission = (omission: OmissionView) => omission.siteId;
 
 /** Visits by day, or the places left out with the reason. */
 export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonly tabs: ReactNode }) {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const { search, change, select } = usePlanningAddress();
-  const { plan, selection, colourOf, locks, changes } = scene;
+  const { plan, selection, colourOf, locks, changes, shown } = scene;
   const words = useOmissionWords();
   const remedyWords = useRemedyWords(scene);
-  const visits = useMemo(() => planVisits(plan), [plan]);
+  const all = useMemo(() => planVisits(plan), [plan]);
+  const visits = useMemo(
+    () => (shown === null ? all : all.filter(({ stop }) => shown.stops.has(stop.id))),
+    [all, shown],
+  );
+  const grouping = useVisitGrouping(search.group);
   const hasNights = plan.totals.nights > 0;
   const hasLocks = lockedVisits(plan, locks) > 0;
   const columns = useMemo(
@@ -33,6 +46,8 @@ export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonl
     () => omissionColumns(t, format, words, remedyWords, changes),
     [t, format, words, remedyWords, changes],
   );
+  const selectStop = useCallback((stop: string) => select({ stop }), [select]);
+  const selectOmission = useCallback((omission: string) => select({ omission }), [select]);
   const tab = search.tab ?? 'visits';
   const selectedVisit =
     selection.kind === 'stop'
@@ -53,6 +68,16 @@ export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonl
           ]}
           onChange={(value) => change({ tab: value === 'visits' ? undefined : value })}
         />
+        {tab === 'visits' ? (
+          <Select<(typeof GROUPS)[number]>
+            style={{ width: 128 }}
+            aria-label={t('grouping.label')}
+            value={search.group ?? 'none'}
+            options={GROUPS.map((value) => ({ value, label: t(`grouping.${value}`) }))}
+            onChange={(value) => change({ group: value === 'none' ? undefined : value })}
+            data-testid="planning:table.group"
+          />
+        ) : null}
         <span className={styles['tableNote']}>
           <EstimateMark /> {t('table.estimate')}
         </span>
@@ -62,21 +87,28 @@ export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonl
           label={t('table.visitsLabel')}
           columns={columns}
           rows={visits}
-          rowKey={(visit) => visit.stop.id}
+          rowKey={keyOfVisit}
           selectedKey={selectedVisit}
-          onSelect={(stop) => select({ stop })}
-          initialSort={{ column: 'date' }}
+          onSelect={selectStop}
+          initialSort={BY_DATE}
+          {...(grouping ? { grouping } : {})}
           testId="planning:table.visits"
-          empty={<EmptyState title={t('table.noVisits')} hint={t('table.noVisitsHint')} />}
+          empty={
+            shown === null ? (
+              <EmptyState title={t('table.noVisits')} hint={t('table.noVisitsHint')} />
+            ) : (
+              <EmptyState title={t('filters.nothing')} hint={t('filters.nothingHint')} />
+            )
+          }
         />
       ) : (
         <DataTable
           label={t('table.omissionsLabel')}
           columns={omissionCols}
           rows={plan.omissions}
-          rowKey={(omission) => omission.siteId}
+          rowKey={keyOfOmission}
           selectedKey={selection.kind === 'omission' ? selection.omission.siteId : null}
-          onSelect={(omission) => select({ omission })}
+          onSelect={selectOmission}
           testId="planning:table.omissions"
           empty={<EmptyState title={t('table.noOmissions')} />}
         />

@@ -5,6 +5,7 @@ import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlanFilterBar } from '../filter/PlanFilterBar.tsx';
 import type { PlanSource } from '../plan-source.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { LostResult } from './LostResult.tsx';
@@ -76,6 +77,7 @@ export function ResultView({ source: given }: { readonly source: PlanSource }) {
       <PlanActions scene={scene} />
       <PlanFigures scene={scene} />
       {source.kind === 'job' ? <SaveResult scene={scene} jobId={source.jobId} /> : null}
+      <PlanFilterBar scene={scene} />
       <div className={styles['work']}>
         <SplitView id="planning" inspector={<PlanInspector scene={scene} />}>
           <StackView id="planning" bottomSize={BOARD_PX} top={top} bottom={<PlanBoard scene={scene} />} />

@@ -38,6 +38,25 @@ export function barMarks(
   return BAR_MARKS.filter((mark) => marks.has(mark));
 }
 
+/** What a bar says of its day alone; after a change by hand most days are those of before. */
+const BARS = new WeakMap<TourView, Omit<BoardBar, keyof BarSigns>>();
+
+function barOf(tour: TourView): Omit<BoardBar, keyof BarSigns> {
+  const known = BARS.get(tour);
+  if (known) return known;
+  const bar = {
+    id: tour.id,
+    date: tour.date,
+    counties: [...new Set(tour.stops.map((stop) => shortCountyName(stop.countyName)))],
+    sites: tour.stops.map((stop) => stop.siteName),
+    nightBefore: boardNight(tour.nightBefore),
+    night: boardNight(tour.night),
+    blocks: tourBlocks(tour),
+  };
+  BARS.set(tour, bar);
+  return bar;
+}
+
 /**
  * One row per caravan of the plan, in the order of the fleet. Days out are those of the year so far plus
  * the plan's days after the business date in the same year, to stand against the yearly norm.
@@ -50,12 +69,16 @@ export function boardRows(
   signsOf: (tour: TourView) => BarSigns = () => ({ marks: [], lockedStops: [], broken: [] }),
 ): readonly BoardRow[] {
   const year = businessDate.slice(0, 4);
+  const toursOf = new Map<string, TourView[]>();
+  for (const tour of plan.tours) {
+    const own = toursOf.get(tour.caravanId);
+    if (own) own.push(tour);
+    else toursOf.set(tour.caravanId, [tour]);
+  }
   return caravans
     .filter((caravan) => plan.caravanIds.includes(caravan.id))
     .map((caravan) => {
-      const tours = plan.tours
-        .filter((tour) => tour.caravanId === caravan.id)
-        .sort((a, b) => a.date.localeCompare(b.date));
+      const tours = (toursOf.get(caravan.id) ?? []).sort((a, b) => (a.date < b.date ? -1 : 1));
       const planned = tours.filter((tour) => tour.date > businessDate && tour.date.startsWith(year)).length;
       return {
         caravanId: caravan.id,
@@ -64,16 +87,7 @@ export function boardRows(
         daysOut: (daysOutSoFar.get(caravan.id) ?? 0) + planned,
         targetDays: caravan.targetDays,
         gaps: caravan.unavailabilities,
-        bars: tours.map((tour) => ({
-          id: tour.id,
-          date: tour.date,
-          counties: [...new Set(tour.stops.map((stop) => shortCountyName(stop.countyName)))],
-          sites: tour.stops.map((stop) => stop.siteName),
-          nightBefore: boardNight(tour.nightBefore),
-          night: boardNight(tour.night),
-          ...signsOf(tour),
-          blocks: tourBlocks(tour),
-        })),
+        bars: tours.map((tour) => ({ ...barOf(tour), ...signsOf(tour) })),
       };
     });
 }

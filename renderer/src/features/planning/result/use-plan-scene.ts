@@ -6,11 +6,14 @@ import type { PlanView } from '@contract/plans.ts';
 import type { County } from '@contract/regions.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { queries } from '@renderer/lib/queries.ts';
+import { usePainted } from '@renderer/lib/use-painted.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type PlanEditing, usePlanEdit } from '../edit/use-plan-edit.ts';
 import { distinctViolations } from '../edit/violation-places.ts';
 import { type PlanEvents, planEvents } from '../events/plan-events.ts';
+import type { ShownPart } from '../filter/plan-filter.ts';
+import { useShownPart } from '../filter/use-shown-part.ts';
 import { type PlanSource, planKeyOf, usePlan } from '../plan-source.ts';
 import { changesAgainst, type PlanChanges } from '../replan/plan-changes.ts';
 import { useLockChanges } from '../replan/replan-store.ts';
@@ -40,6 +43,8 @@ export interface PlanScene {
   readonly events: PlanEvents;
   /** Changes of the plan by hand. */
   readonly editing: PlanEditing;
+  /** What the filters leave; null when all of it is shown. */
+  readonly shown: ShownPart | null;
 }
 
 const NO_DISRUPTIONS: readonly DisruptionRow[] = [];
@@ -61,13 +66,24 @@ export function usePlanScene(source: PlanSource): {
     [base, plan.data],
   );
   const editing = usePlanEdit(plan.data ?? NO_PLAN);
-  // A plan can be looked at without knowing what it breaks: the inspector tells when that cannot be found out.
-  const { data: violations = NO_VIOLATIONS } = useViolations(source);
   const { data: disruptions = NO_DISRUPTIONS } = useQuery(queries.disruptions());
   const status = useQuery(queries.workspaceStatus());
   const counties = useQuery(queries.counties());
   const caravans = useQuery(queries.caravans());
   const bases = useQuery(queries.bases());
+  // The board reads these itself; here they only have to come before what keeps the main process busy.
+  const days = useQuery({
+    ...queries.calendarDays(plan.data?.periodStart ?? '', plan.data?.periodEnd ?? ''),
+    enabled: plan.data !== undefined,
+  });
+  const overview = useQuery(queries.overview());
+  const isDrawn = usePainted(
+    [plan, status, counties, caravans, bases, days, overview].every(({ isPending }) => !isPending),
+  );
+  // A plan can be looked at without knowing what it breaks: the inspector tells when that cannot be found out. Finding it
+  // out keeps the main process busy, so everything that is drawn is read before.
+  const { data: violations = NO_VIOLATIONS } = useViolations(source, isDrawn);
+  const shown = useShownPart(plan.data, search, violations, locks);
   const scene = useMemo(() => {
     if (!plan.data || !status.data || !counties.data || !caravans.data || !bases.data) return undefined;
     return {
@@ -84,6 +100,7 @@ export function usePlanScene(source: PlanSource): {
       violations,
       events: planEvents(disruptions, plan.data),
       editing,
+      shown,
     };
   }, [
     source,
@@ -98,15 +115,16 @@ export function usePlanScene(source: PlanSource): {
     violations,
     disruptions,
     editing,
+    shown,
   ]);
   return { scene, error: plan.error ?? status.error ?? counties.error ?? caravans.error ?? bases.error };
 }
 
 /** Rules that a plan breaks, as the workspace is now; only those of a saved plan are worked out. */
-export function useViolations(source: PlanSource) {
+export function useViolations(source: PlanSource, isWanted: boolean) {
   return useQuery({
     ...queries.planViolations(source.kind === 'plan' ? source.planId : ''),
-    enabled: source.kind === 'plan',
+    enabled: source.kind === 'plan' && isWanted,
     select: distinctViolations,
   });
 }

@@ -1,0 +1,83 @@
+import { planningDriver } from './driver/planning-driver.ts';
+import { expect, test } from './driver/profile.ts';
+import { savedPlan } from './driver/saved-plan.ts';
+
+test.setTimeout(180_000);
+
+test('one filter shows the same visits in board and table, and Escape clears it', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const planning = planningDriver(page);
+  const own = saved.tours.filter(({ caravanId }) => caravanId === 'caravan-1');
+  const visits = own.reduce((sum, { stops }) => sum + stops.length, 0);
+  await planning.show(saved.id, { view: 'table', filter: 'true', caravan: 'caravan-1' });
+  await expect(page.getByTestId('planning:filter.count')).toHaveText(
+    `筛选中：显示 ${visits} / ${saved.totals.visits} 场`,
+  );
+  const table = page.getByTestId('planning:table.visits').getByRole('grid');
+  await expect(table).toHaveAttribute('aria-rowcount', String(visits + 1));
+  // Days of the other caravan step back on the board, those of this one do not.
+  const other = saved.tours.find(({ caravanId }) => caravanId === 'caravan-2');
+  await expect(page.locator(`[data-bar="${other?.id}"]`)).toHaveAttribute('data-faint', 'true');
+  await expect(page.locator(`[data-bar="${own[0]?.id}"]`)).toHaveAttribute('data-faint', 'false');
+
+  await page.getByTestId('planning:filter.text').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('planning:filter')).toBeHidden();
+  await expect(table).toHaveAttribute('aria-rowcount', String(saved.totals.visits + 1));
+  expect(await planning.address()).not.toContain('caravan=');
+});
+
+test('a grouped table has heads with sums, and keys lead from row to row', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  await planningDriver(page).show(saved.id, { view: 'table', group: 'caravan' });
+  const visits = saved.tours
+    .filter(({ caravanId }) => caravanId === 'caravan-1')
+    .reduce((sum, { stops }) => sum + stops.length, 0);
+  const head = page.getByTestId('table:group').first();
+  await expect(head).toContainText('大篷车 1 号');
+  await expect(head).toContainText(`${visits} 场`);
+  await page.getByTestId('planning:table.visits').getByRole('grid').focus();
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-row-key][aria-selected="true"]')).toContainText('大篷车 1 号');
+  await page.keyboard.press('End');
+  await expect(page.locator('[data-row-key][aria-selected="true"]')).toContainText('大篷车 2 号');
+});
+
+test('the zoom of a year is reached by keys, moves days, and comes back after a restart', async ({
+  program,
+}) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const planning = planningDriver(page);
+  const trip = saved.tours.find(
+    ({ stops, night, nightBefore }) => stops.length > 0 && night === null && nightBefore === null,
+  );
+  if (!trip) throw new Error('the plan has no day trip');
+  await planning.show(saved.id, { tour: trip.id, view: 'split' });
+  await page.locator(`[data-bar="${trip.id}"]`).focus();
+  await page.keyboard.press('-');
+  await expect.poll(() => planning.address()).toContain('zoom=year');
+  await page.locator(`[data-bar="${trip.id}"]`).focus();
+  const next = new Date(Date.parse(trip.date) + 86_400_000).toISOString().slice(0, 10);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect
+    .poll(async () =>
+      (await program.call('plans.get', { id: saved.id })).tours.map(
+        ({ date, caravanId, stops }) =>
+          date === next &&
+          caravanId === trip.caravanId &&
+          stops.some(({ siteId }) => siteId === trip.stops[0]?.siteId),
+      ),
+    )
+    .toContain(true);
+
+  const address = await planning.address();
+  const again = await program.restart();
+  await expect(again.page.getByTestId('planning:board')).toBeVisible({ timeout: 30_000 });
+  expect(await planningDriver(again.page).address()).toBe(address);
+});
