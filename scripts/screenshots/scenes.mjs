@@ -105,6 +105,16 @@ export const scenes = [
     name: 'plan-filter',
     route: (program) => `${plan(program)}&view=split&filter=true&caravan=${away(program)?.caravanId}`,
   },
+  {
+    name: 'plan-columns',
+    route: (program) => `${plan(program)}&view=table`,
+    arrange: async ({ page }) => {
+      await page.getByTestId('planning:columns.open').click();
+      await page.getByTestId('planning:columns').waitFor();
+      await still(page);
+    },
+    leave: ({ page }) => page.getByTestId('planning:columns.open').click(),
+  },
   { name: 'plan-grouped', route: (program) => `${plan(program)}&view=table&group=caravan` },
   {
     name: 'plan-lodging',

@@ -45,6 +45,12 @@ test('a grouped table has heads with sums, and keys lead from row to row', async
   await expect(page.locator('[data-row-key][aria-selected="true"]')).toContainText('大篷车 1 号');
   await page.keyboard.press('End');
   await expect(page.locator('[data-row-key][aria-selected="true"]')).toContainText('大篷车 2 号');
+
+  await expect(page.getByRole('columnheader', { name: '乡镇' })).toBeVisible();
+  await page.getByTestId('planning:columns.open').click();
+  await page.getByTestId('planning:columns').getByText('乡镇', { exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: '乡镇' })).toBeHidden();
+  await expect(page.getByTestId('planning:columns.open')).toContainText(/列 \d+\/\d+/);
 });
 
 test('the zoom of a year is reached by keys, moves days, and comes back after a restart', async ({

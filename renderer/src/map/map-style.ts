@@ -13,7 +13,7 @@ import {
   siteSource,
 } from './layers/places.ts';
 import { routeLayers, routeSource } from './layers/routes.ts';
-import { CLUSTER, quietStopLayers, stopLayers, stopSource } from './layers/stops.ts';
+import { CLUSTER, clusterLayers, quietStopLayers, stopLayers, stopSource } from './layers/stops.ts';
 import { isDimmed, litOf } from './map-changes.ts';
 import type { MapModel } from './map-model.ts';
 
@@ -49,6 +49,7 @@ export function mapLayers(palette: Palette, classCount: number, dimmed: boolean)
     ...quietStopLayers(palette, dimmed),
     ...countyLabelLayers(palette),
     ...lodgingLayers(palette),
+    ...clusterLayers(palette, dimmed),
     ...baseLayers(palette),
     ...stopLayers(palette),
   ];

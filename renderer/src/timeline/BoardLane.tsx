@@ -50,6 +50,7 @@ export const BoardLane = memo(function Lane(props: BoardLaneProps) {
           <div
             key={bar.id}
             className={styles['night']}
+            data-faint={bar.isFaint === true}
             style={{ ...hue, left: leftOf((index + 1) * column - width / 2), width }}
             title={t('board.night', { name: bar.night.name })}
             data-testid="planning:board.night"

@@ -37,6 +37,8 @@ export const planningSearch = z.object({
   locked: z.literal(true).optional().catch(undefined),
   /** What rows of the table stand together by. */
   group: z.enum(['caravan', 'date', 'county']).optional().catch(undefined),
+  /** Columns of the visits that are not shown. */
+  hide: z.array(z.string()).optional().catch(undefined),
   view: z.enum(['map', 'table', 'split']).optional().catch(undefined),
   zoom: z.enum(['day', 'week', 'month', 'year']).optional().catch(undefined),
   /** Which table is shown: visits, or what was left out. */

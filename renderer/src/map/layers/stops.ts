@@ -6,7 +6,7 @@ import { FONT, OPACITY, type SourceData, toPosition } from './map-layer.ts';
 import { caravanExpression } from './routes.ts';
 
 /** Stops so near to each other on the screen, and so many of them, are drawn as one disc with their number. */
-export const CLUSTER = { cluster: true, clusterRadius: 22, clusterMinPoints: 4, clusterMaxZoom: 10 } as const;
+export const CLUSTER = { cluster: true, clusterRadius: 18, clusterMinPoints: 8, clusterMaxZoom: 10 } as const;
 
 /** One point per stop with its number in the tour, the selected one last so that it lies on top. */
 export function stopSource(stops: MapModel['stops']): SourceData {
@@ -34,7 +34,7 @@ const colourAndEdge = (palette: Palette) => ({
   'circle-stroke-color': palette.panel,
 });
 
-/** Small dots of all tours, and discs for many of them in one place; they lie below the names of the counties. */
+/** Small dots of all tours; they lie below the names of the counties. */
 export function quietStopLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
   const opacity = isDimmed ? OPACITY.faint : OPACITY.plain;
   return [
@@ -51,6 +51,13 @@ export function quietStopLayers(palette: Palette, isDimmed: boolean): LayerSpeci
         'circle-stroke-opacity': opacity,
       },
     },
+  ];
+}
+
+/** Discs for many stops in one place, with their number; lodgings, which often stand there too, do not cover it. */
+export function clusterLayers(palette: Palette, isDimmed: boolean): LayerSpecification[] {
+  const opacity = isDimmed ? OPACITY.faint : 1;
+  return [
     {
       id: 'stop-cluster',
       type: 'circle',

@@ -4,7 +4,6 @@ import { DataTable } from '@renderer/ui/DataTable.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
-import { Select } from 'antd';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lockedVisits } from '../replan/visit-lock.ts';
@@ -14,10 +13,11 @@ import { omissionColumns, visitColumns } from './plan-columns.tsx';
 import { type PlanVisit, planVisits } from './plan-visits.ts';
 import { useRemedyWords } from './remedy-words.ts';
 import styles from './result.module.css';
+import { TableOptions } from './TableOptions.tsx';
 import { useVisitGrouping } from './use-visit-grouping.ts';
 import type { PlanScene } from './use-plan-scene.ts';
 
-const GROUPS = ['none', 'caravan', 'date', 'county'] as const;
+const NOTHING_HIDDEN: readonly string[] = [];
 const BY_DATE = { column: 'date' };
 const keyOfVisit = (visit: PlanVisit) => visit.stop.id;
 const keyOfOmission = (omission: OmissionView) => omission.siteId;
@@ -48,6 +48,8 @@ export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonl
   );
   const selectStop = useCallback((stop: string) => select({ stop }), [select]);
   const selectOmission = useCallback((omission: string) => select({ omission }), [select]);
+  const { hide = NOTHING_HIDDEN } = search;
+  const shownColumns = useMemo(() => columns.filter(({ id }) => !hide.includes(id)), [columns, hide]);
   const tab = search.tab ?? 'visits';
   const selectedVisit =
     selection.kind === 'stop'
@@ -68,16 +70,7 @@ export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonl
           ]}
           onChange={(value) => change({ tab: value === 'visits' ? undefined : value })}
         />
-        {tab === 'visits' ? (
-          <Select<(typeof GROUPS)[number]>
-            style={{ width: 128 }}
-            aria-label={t('grouping.label')}
-            value={search.group ?? 'none'}
-            options={GROUPS.map((value) => ({ value, label: t(`grouping.${value}`) }))}
-            onChange={(value) => change({ group: value === 'none' ? undefined : value })}
-            data-testid="planning:table.group"
-          />
-        ) : null}
+        {tab === 'visits' ? <TableOptions columns={columns} hidden={hide} /> : null}
         <span className={styles['tableNote']}>
           <EstimateMark /> {t('table.estimate')}
         </span>
@@ -85,7 +78,7 @@ export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonl
       {tab === 'visits' ? (
         <DataTable
           label={t('table.visitsLabel')}
-          columns={columns}
+          columns={shownColumns}
           rows={visits}
           rowKey={keyOfVisit}
           selectedKey={selectedVisit}
