@@ -70,12 +70,21 @@ export async function timesToSelect({ count }) {
 export async function timesToMove({ barId, count }) {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const find = (id) => document.querySelector(`[data-bar="${CSS.escape(id)}"]`);
+  const until = async (isSo, otherwise) => {
+    for (const start = performance.now(); !isSo(); await frame()) {
+      if (performance.now() - start > 30_000) throw new Error(`${otherwise} within half a minute`);
+    }
+  };
   while (find(barId) === null) await frame();
-  find(barId).focus();
+  // The address has just changed: the board may still draw the bar anew.
+  await until(() => {
+    find(barId)?.focus();
+    return document.activeElement?.dataset.grip === barId;
+  }, 'the day cannot be moved');
   const times = [];
   for (let index = 0; index < count; index += 1) {
     // The next one can begin when the one before is over.
-    while (document.activeElement?.dataset.grip === undefined) await frame();
+    await until(() => document.activeElement?.dataset.grip !== undefined, 'the focus does not come back');
     const before = document.activeElement.dataset.bar;
     const start = performance.now();
     const key = {
@@ -85,13 +94,9 @@ export async function timesToMove({ barId, count }) {
       cancelable: true,
     };
     document.activeElement.dispatchEvent(new KeyboardEvent('keydown', key));
-    while (find(before) !== null) {
-      await frame();
-      if (performance.now() - start > 60_000) throw new Error('the day is not moved after a minute');
-    }
+    await until(() => find(before) === null, 'the day is not moved');
     await frame();
     times.push(performance.now() - start);
-    while (document.activeElement?.dataset.bar === undefined) await frame();
   }
   return times;
 }
