@@ -77,7 +77,11 @@ await import(${JSON.stringify(worker.url.href)});`,
     thread.breakDown();
     const failed = await run({ iterationLimit: 1_000_000 });
     expect(failed.event).toMatchObject({ state: 'failed', error: { code: 'E2009' } });
-    expect(await client.planning.current({})).toEqual({ jobId: failed.jobId, state: 'failed' });
+    expect(await client.planning.current({})).toEqual({
+      jobId: failed.jobId,
+      state: 'failed',
+      isPaused: false,
+    });
     expect(await failureOf(client.planning.result({ jobId: failed.jobId }))).toMatchObject({ code: 'E2007' });
     expect(dumpAll(path())).toBe(before);
 
@@ -133,7 +137,7 @@ describe('a site that is removed meanwhile', () => {
     await client.sites.remove({ id: siteId, version: await versionOf(sample, siteId) });
     await finished;
     expect(await failureOf(client.planning.result({ jobId }))).toMatchObject({ code: 'E2007' });
-    expect(await client.planning.current({})).toEqual({ jobId, state: 'done' });
+    expect(await client.planning.current({})).toEqual({ jobId, state: 'done', isPaused: false });
     await client.history.undo({});
     const result = await client.planning.result({ jobId });
     const named = [...result.tours.flatMap(({ stops }) => stops), ...result.omissions];
@@ -200,7 +204,7 @@ describe.each(DISKS)('a disk with room for %s', (_, makeDisk) => {
     expect(await failureOf(client.plans.copy({ id, name: '副本' }))).toMatchObject({ code: 'E3008' });
     expect(await client.plans.get({ id })).toEqual(draft);
     expect(await client.history.state({})).toEqual(history);
-    expect(await client.planning.current({})).toEqual({ jobId, state: 'done' });
+    expect(await client.planning.current({})).toEqual({ jobId, state: 'done', isPaused: false });
     expect((await client.planning.result({ jobId })).tours.length).toBeGreaterThan(0);
 
     disk.free();

@@ -13,6 +13,7 @@ import {
   isComparison,
   otherVersion,
 } from '@renderer/features/planning/compare/compare-versions.ts';
+import { planGround } from '@renderer/features/planning/plan-map.ts';
 import { planningSearch } from '@renderer/features/planning/planning-search.ts';
 import { planningView } from '@renderer/features/planning/planning-view.ts';
 import { describe, expect, it } from 'vitest';
@@ -178,9 +179,11 @@ describe('a comparison', () => {
   });
 });
 
+const GROUND = planGround([], '2026-11-23');
+
 describe('a compared plan on the map', () => {
   const emphasis = (given: CompareScene, side: 'left' | 'right') =>
-    Object.fromEntries(compareMapModel(given, side).stops.map((stop) => [stop.id, stop.emphasis]));
+    Object.fromEntries(compareMapModel(given, side, GROUND).stops.map((stop) => [stop.id, stop.emphasis]));
 
   it('lets visits that differ in place stand out from those of both', () => {
     expect(emphasis(scene(), 'left')).toEqual({
@@ -194,8 +197,8 @@ describe('a compared plan on the map', () => {
     const given = scene();
     const selected = selectedPair(given, { site: 'm' });
     const [left, right] = [
-      compareMapModel({ ...given, selected }, 'left'),
-      compareMapModel({ ...given, selected }, 'right'),
+      compareMapModel({ ...given, selected }, 'left', GROUND),
+      compareMapModel({ ...given, selected }, 'right', GROUND),
     ];
     expect(left.stops.filter((stop) => stop.isSelected).map(({ id }) => id)).toEqual(['l1 m']);
     expect(right.stops.filter((stop) => stop.isSelected).map(({ id }) => id)).toEqual(['r4 m']);
@@ -207,7 +210,7 @@ describe('a compared plan on the map', () => {
     expect(emphasis(ofKind, 'left')).toMatchObject({ 'l1 m': 'faint', 'l3 gone': 'strong' });
   });
   it('rings a place left out only when the other plan visits it', () => {
-    expect(compareMapModel(scene(), 'left').omissions.map(({ siteId }) => siteId)).toEqual(['fresh']);
+    expect(compareMapModel(scene(), 'left', GROUND).omissions.map(({ siteId }) => siteId)).toEqual(['fresh']);
   });
 });
 
