@@ -45,9 +45,8 @@ describe('a plan changed by hand', () => {
 
   it('puts a visit whose place is left open where the day breaks the fewest rules, then drives the least', async () => {
     const program = await emptyDraft();
-    const squares = program.sites.filter(({ kind }) => kind === 'square');
-    const near = squares.filter(({ countyCode }) => countyCode === squares[0]?.countyCode);
-    const far = squares.find(({ countyCode }) => countyCode !== squares[0]?.countyCode);
+    const near = program.sites.filter(({ countyName }) => countyName === '渝北区');
+    const far = program.sites.find(({ countyName }) => countyName === '城口县');
     const [added, ...others] = [near[0], far, near[1]].map((site) => site?.id ?? '');
     const at = { caravanId: 'caravan-1', date: '2026-12-02' };
     const before = await program.edit(
