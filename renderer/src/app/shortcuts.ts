@@ -19,8 +19,7 @@ type BoardShortcut =
   | 'board-day'
   | 'board-caravan'
   | 'board-remove'
-  | 'board-lock'
-  | 'compare';
+  | 'board-lock';
 
 export interface Shortcut {
   readonly id: ShortcutId;
@@ -147,6 +146,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     matches: (e) => command(e) && !e.shiftKey && e.key === 'Enter',
   },
   {
+    id: 'plan-compare',
+    keys: ['Ctrl D'],
+    group: 'planning',
+    words: 'compare',
+    matches: (e) => command(e) && !e.shiftKey && isKey(e, 'd'),
+  },
+  {
     id: 'plan-save',
     keys: ['Ctrl S'],
     group: 'planning',
@@ -176,7 +182,6 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'board-caravan', keys: ['Alt ↑', 'Alt ↓'], group: 'board', words: 'boardCaravan' },
   { id: 'board-remove', keys: ['Delete'], group: 'board', words: 'boardRemove' },
   { id: 'board-lock', keys: ['L'], group: 'board', words: 'boardLock' },
-  { id: 'compare', keys: ['Ctrl D'], group: 'board', words: 'compare' },
   { id: 'toggle', keys: ['Space'], group: 'board', words: 'toggle' },
 ];
 

@@ -8,6 +8,7 @@ export const KEYED_COMMANDS = [
   'plan-pause',
   'plan-why',
   'plan-move',
+  'plan-compare',
 ] as const;
 export type KeyedCommandId = (typeof KEYED_COMMANDS)[number];
 

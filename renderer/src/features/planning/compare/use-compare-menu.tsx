@@ -1,10 +1,10 @@
 import type { PlanRow } from '@contract/plans.ts';
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import type { MenuProps } from 'antd';
 import { Columns2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { newestFirst, otherVersion } from './compare-versions.ts';
-import { useCompareKey } from './use-compare-keys.ts';
 import { useVersionWords } from './version-words.ts';
 
 /** Entry of the version menu that compares a saved plan with another version; with none it tells how one comes about. */
@@ -21,7 +21,11 @@ export function useCompareMenu(
       setup: undefined,
       ...(other === null ? { compare: 'split' } : { with: other }),
     });
-  useCompareKey(id === null ? null : () => open(otherVersion(plans, id)));
+  usePageCommands(
+    id === null
+      ? []
+      : [{ id: 'plan-compare', label: t('command'), choose: () => open(otherVersion(plans, id)) }],
+  );
   if (id === null) return [];
   const others = newestFirst(plans).filter((plan) => plan.id !== id);
   const entry = { key: 'compare', icon: <Columns2 size={14} /> };

@@ -1,3 +1,4 @@
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { CalendarX2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -11,11 +12,13 @@ export function EventsButton({ scene }: { readonly scene: PlanScene }) {
   const { t } = useTranslation('events');
   const { search, change } = usePlanningAddress();
   const count = scene.events.rows.length;
+  const toggle = () => change({ ...NO_SELECTION, event: search.event === 'list' ? undefined : 'list' });
+  usePageCommands([{ id: 'plan-events', label: t('title'), choose: toggle }]);
   return (
     <Button
       icon={<CalendarX2 size={13} aria-hidden="true" />}
       tooltip={t('hint')}
-      onClick={() => change({ ...NO_SELECTION, event: search.event === 'list' ? undefined : 'list' })}
+      onClick={toggle}
       testId="planning:events"
     >
       {t('title')}

@@ -1,5 +1,6 @@
 import type { CallError } from '@contract/define.ts';
 import { api } from '@renderer/lib/client.ts';
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { useQueryClient } from '@tanstack/react-query';
@@ -31,45 +32,70 @@ export function useVersionActions(scene: PlanScene, onRename: () => void): Versi
   const asRun = useAsRun(scene.plan);
   const failed = [publish, copy, rename, remove, asRun].find(({ error }) => error !== null);
   const { id, version, state } = scene.plan;
-  if (id === null) return { items: [], rename: () => undefined, failed };
   const onRemoved = () => {
     change({ plan: undefined });
     void queryClient.invalidateQueries({ queryKey: queryKeys.plans() });
   };
+  const actions = [
+    {
+      key: 'publish',
+      isOffered: state === 'draft',
+      icon: <Send size={14} />,
+      label: t('version.publish'),
+      onClick: () => id !== null && publish.mutate({ id, version }),
+    },
+    {
+      key: 'as-run',
+      isOffered: state === 'published',
+      icon: <ClipboardCheck size={14} />,
+      label: t(asRun.exists ? 'version.openAsRun' : 'version.recordRun'),
+      onClick: asRun.open,
+    },
+    {
+      key: 'copy',
+      isOffered: true,
+      icon: <Copy size={14} />,
+      label: t('version.copy'),
+      onClick: copy.copy,
+    },
+    {
+      key: 'rename',
+      isOffered: true,
+      icon: <Pencil size={14} />,
+      label: t('version.rename'),
+      onClick: onRename,
+    },
+    {
+      key: 'remove',
+      isOffered: true,
+      icon: <Trash2 size={14} />,
+      danger: true,
+      label: t('version.remove'),
+      onClick: () => id !== null && remove.mutate({ id, version }, { onSuccess: onRemoved }),
+    },
+  ].filter(({ isOffered }) => isOffered && id !== null);
+  usePageCommands(
+    actions.map(({ key, label, onClick }) => ({
+      id: `plan-version-${key}` as const,
+      label: t('command.version', { action: label }),
+      choose: () => void onClick(),
+    })),
+  );
   return {
-    rename: (name) => rename.mutate({ id, version, name }),
+    rename: (name) => id !== null && rename.mutate({ id, version, name }),
     failed,
-    items: [
-      ...(state === 'draft'
-        ? [
-            {
-              key: 'publish',
-              icon: <Send size={14} />,
-              label: t('version.publish'),
-              onClick: () => publish.mutate({ id, version }),
-            },
-          ]
-        : []),
-      ...(state === 'published'
-        ? [
-            {
-              key: 'asRun',
-              icon: <ClipboardCheck size={14} />,
-              label: t(asRun.exists ? 'version.openAsRun' : 'version.recordRun'),
-              onClick: asRun.open,
-            },
-          ]
-        : []),
-      { key: 'copy', icon: <Copy size={14} />, label: t('version.copy'), onClick: copy.copy },
-      { key: 'rename', icon: <Pencil size={14} />, label: t('version.rename'), onClick: onRename },
-      {
-        key: 'remove',
-        icon: <Trash2 size={14} />,
-        danger: true,
-        label: t('version.remove'),
-        onClick: () => remove.mutate({ id, version }, { onSuccess: onRemoved }),
-      },
-      { type: 'divider' },
-    ],
+    items:
+      id === null
+        ? []
+        : [
+            ...actions.map(({ key, icon, label, danger, onClick }) => ({
+              key,
+              icon,
+              label,
+              danger: danger === true,
+              onClick: () => void onClick(),
+            })),
+            { type: 'divider' },
+          ],
   };
 }

@@ -1,24 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Ctrl D opens the comparison of the plan that is shown. */
-export function useCompareKey(onOpen: (() => void) | null): void {
-  const handle = useEffectEvent((event: KeyboardEvent) => {
-    const isOurs =
-      event.key.toLowerCase() === 'd' &&
-      (event.ctrlKey || event.metaKey) &&
-      !event.altKey &&
-      !event.shiftKey &&
-      !event.defaultPrevented;
-    if (!isOurs || onOpen === null || isInDialog(event)) return;
-    event.preventDefault();
-    onOpen();
-  });
-  useEffect(() => {
-    addEventListener('keydown', handle);
-    return () => removeEventListener('keydown', handle);
-  }, []);
-}
-
 /** Escape ends the comparison, unless it closes something that lies on it. */
 export function useCloseKey(onClose: () => void): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
