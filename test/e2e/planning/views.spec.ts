@@ -1,6 +1,6 @@
-import { planningDriver } from './driver/planning-driver.ts';
-import { expect, test } from './driver/profile.ts';
-import { savedPlan } from './driver/saved-plan.ts';
+import { planningDriver } from '../driver/planning-driver.ts';
+import { expect, test } from '../driver/profile.ts';
+import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(180_000);
 

@@ -1,9 +1,9 @@
 import type { PlanView, TourView } from '@contract/plans.ts';
 import type { Page } from '@playwright/test';
-import { seriousFindings } from './driver/axe.ts';
-import { planningDriver } from './driver/planning-driver.ts';
-import { expect, type Program, test } from './driver/profile.ts';
-import { savedPlan } from './driver/saved-plan.ts';
+import { seriousFindings } from '../driver/axe.ts';
+import { planningDriver } from '../driver/planning-driver.ts';
+import { expect, type Program, test } from '../driver/profile.ts';
+import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(150_000);
 

@@ -1,5 +1,5 @@
-import { planningDriver } from './driver/planning-driver.ts';
-import { expect, type Program, test } from './driver/profile.ts';
+import { planningDriver } from '../driver/planning-driver.ts';
+import { expect, type Program, test } from '../driver/profile.ts';
 
 test.setTimeout(180_000);
 

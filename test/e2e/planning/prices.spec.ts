@@ -1,5 +1,5 @@
-import { planningDriver } from './driver/planning-driver.ts';
-import { expect, test } from './driver/profile.ts';
+import { planningDriver } from '../driver/planning-driver.ts';
+import { expect, test } from '../driver/profile.ts';
 
 test.setTimeout(180_000);
 
