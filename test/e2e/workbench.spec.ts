@@ -155,7 +155,7 @@ test('half of the differences of a new run is taken over, and the rest of the pl
   await page.getByTestId('planning:replanFrom').click();
   await page.getByTestId('planning:replan.gaps').click();
   await planning.waitForResult();
-  const boxes = page.getByTestId('planning:changes').getByRole('checkbox');
+  const boxes = planning.inspector.getByRole('checkbox', { name: /^采用：/ });
   await expect(boxes.nth(1)).toBeVisible();
   const added = await program.call('planning.current');
   const result = await program.call('planning.result', { jobId: added!.jobId });
