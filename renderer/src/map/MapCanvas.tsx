@@ -13,6 +13,7 @@ import type { MapLink } from './map-link.ts';
 import type { MapModel, MapTarget } from './map-model.ts';
 import { metresPerPixel, type ScaleBar, scaleBar } from './scale.ts';
 import { type Bounds, FIT_PADDING, useMap } from './use-map.ts';
+import { useMapHover } from './use-map-hover.ts';
 import { type PointedAt, useMapPointer } from './use-map-pointer.ts';
 import { hasWebGl } from './web-gl.ts';
 
@@ -60,6 +61,7 @@ function WebGlMap({
   const map = useMap(host, shapes, model, colours, label, home ?? shapes.bounds);
   const pointed = useMapPointer(map, onPick);
   const bar = useScaleBar(map);
+  useMapHover(map, model);
 
   useEffect(() => {
     if (!map || selectedCounty === null) return undefined;

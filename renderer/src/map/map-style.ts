@@ -2,6 +2,7 @@ import type { Palette } from '@renderer/styles/tokens.ts';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { CountyShapes } from './county-shapes.ts';
 import { countyLabelLayers, countyLabelSource, countyLayers, countySource } from './layers/counties.ts';
+import { hoverRouteLayers, hoverStopLayers } from './layers/hover.ts';
 import { lodgingLayers, lodgingSource } from './layers/lodgings.ts';
 import type { SourceData, SourceId } from './layers/map-layer.ts';
 import {
@@ -25,8 +26,11 @@ export function mapSources(shapes: CountyShapes, model: MapModel): Readonly<Reco
     sites: siteSource(model.sites),
     routes: routeSource(model.routes),
     'routes-lit': routeSource(litOf(model.routes)),
+    // Filled while something is pointed at.
+    'routes-hover': routeSource([]),
     stops: stopSource(model.stops.map(unselected)),
     'stops-lit': stopSource(litOf(model.stops)),
+    'stops-hover': stopSource([]),
     omissions: omissionSource(model.omissions),
     lodgings: lodgingSource(model.lodgings),
     bases: baseSource(model.bases),
@@ -45,12 +49,14 @@ export function mapLayers(palette: Palette, classCount: number, dimmed: boolean)
     ...countyLayers(palette, classCount),
     ...siteLayers(palette),
     ...routeLayers(palette, dimmed),
+    ...hoverRouteLayers(palette),
     ...omissionLayers(palette),
     ...quietStopLayers(palette, dimmed),
     ...countyLabelLayers(palette),
     ...lodgingLayers(palette),
     ...clusterLayers(palette, dimmed),
     ...baseLayers(palette),
+    ...hoverStopLayers(palette),
     ...stopLayers(palette),
   ];
 }

@@ -1,7 +1,9 @@
+import { useHover } from '@renderer/lib/use-hover.ts';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { MapTarget } from './map-model.ts';
 import { HIT_LAYERS, targetOf } from './map-target.ts';
+import { linkedId } from './use-map-hover.ts';
 
 /** px around the pointer that still count as a hit of a thin line or a small dot. */
 const REACH_PX = 4;
@@ -14,13 +16,14 @@ export interface PointedAt {
   readonly rightSpace: number | null;
 }
 
-/** Clicks and hovering: tells what is picked, returns what the pointer rests on, and lights up its county. */
+/** Clicks and hovering: tells what is picked, returns what the pointer rests on, and lights it up, or its county. */
 export function useMapPointer(
   map: MapLibreMap | null,
   onPick: (target: MapTarget | null) => void,
 ): PointedAt | null {
   const [pointed, setPointed] = useState<PointedAt | null>(null);
   const pick = useEffectEvent(onPick);
+  const linked = useHover();
 
   useEffect(() => {
     if (!map) return undefined;
@@ -55,6 +58,7 @@ export function useMapPointer(
     const onMove = (event: MapMouseEvent) => {
       const { county, target } = targetAt(event);
       hover(target?.kind === 'county' && county ? Number(county.id) : null);
+      linked.point(linkedId(target));
       map.getCanvas().style.cursor = target || clusterAt(event) ? 'pointer' : '';
       const { x, y } = event.point;
       const width = map.getContainer().clientWidth;
@@ -62,6 +66,7 @@ export function useMapPointer(
     };
     const onLeave = () => {
       hover(null);
+      linked.point(null);
       setPointed(null);
     };
     const onClick = (event: MapMouseEvent) => {
@@ -79,7 +84,7 @@ export function useMapPointer(
       map.off('movestart', onLeave);
       map.off('click', onClick);
     };
-  }, [map]);
+  }, [map, linked]);
 
   return pointed;
 }

@@ -1,3 +1,4 @@
+import { useIsLit } from '@renderer/lib/use-hover.ts';
 import { ArrowLeftRight, Clock, Diff, Lock, MoveRight, Plus, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +33,7 @@ export function BoardBarButton({ bar, index, hue, leftOf, ...lane }: BoardBarBut
   const { row, column, selectedTour, focusable, format } = lane;
   const { t } = useTranslation('map');
   const brokenWords = useBrokenWords();
+  const isLit = useIsLit(bar.id);
   const box = barBox(column, bar.nightBefore !== null, bar.night !== null);
   const marks = BAR_MARKS.filter((mark) => bar.marks.includes(mark));
   const shownMarks = marks.slice(0, box.markRoom);
@@ -68,6 +70,7 @@ export function BoardBarButton({ bar, index, hue, leftOf, ...lane }: BoardBarBut
       aria-keyshortcuts={isMovable ? BAR_KEYS : undefined}
       title={label}
       data-bar={bar.id}
+      data-lit={isLit}
       data-grip={isMovable ? bar.id : undefined}
       data-narrow={box.isNarrow}
       data-drive={isDriveOnly}

@@ -1,85 +1,21 @@
-import type { Format } from '@renderer/lib/format.ts';
-import { Lock, TriangleAlert } from 'lucide-react';
-import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
-import { textWidth } from './bar-text.ts';
-import type { BoardBar, BoardRow, TimeBlock } from './board-model.ts';
-import { NAME_PX } from './board-size.ts';
-import { useBrokenWords } from './use-broken-words.ts';
+import type { BoardBar, BoardRow } from './board-model.ts';
+import { DayBlock, type DayBlockContext } from './DayBlock.tsx';
 import { DayNights } from './DayNights.tsx';
-import styles from './day-board.module.css';
-import { type DayScale, xOf } from './day-scale.ts';
 
-interface DayLaneProps {
+interface DayLaneProps extends DayBlockContext {
   readonly row: BoardRow;
   readonly bar: BoardBar;
-  readonly scale: DayScale;
-  readonly selectedStop: string | null;
-  /** Visits can be taken elsewhere. */
-  readonly isMovable: boolean;
-  readonly format: Format;
-  readonly onSelectTour: (tourId: string) => void;
-  readonly onSelectStop: (stopId: string) => void;
 }
 
-/** px of a block that are not text: padding, and the mark of a broken rule. */
-const INSET_PX = 8;
-const MARK_PX = 12;
-const VISIT_KEYS = 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown Delete L';
-
 /** The day of one caravan, block by block, and the nights at its ends. */
-export function DayLane({ row, bar, scale, ...lane }: DayLaneProps) {
-  const { t } = useTranslation('map');
-  const brokenWords = useBrokenWords();
+export function DayLane({ row, bar, ...lane }: DayLaneProps) {
   const hue = `var(--caravan-${row.colourIndex % 8})`;
-  const labelOf = (block: TimeBlock) => {
-    const end = bar.night === null ? 'board.returnTo' : 'board.driveTo';
-    const where = block.stopId === null ? t(end, { name: block.label }) : block.label;
-    return `${t(`board.block.${block.kind}`)} ${lane.format.timeRange(block.start_s, block.end_s)} ${where}`;
-  };
   return (
     <>
-      {bar.blocks.map((block) => {
-        const left = xOf(scale, block.start_s);
-        const size = xOf(scale, block.end_s) - left;
-        const visit = block.kind === 'service' ? block.stopId : null;
-        const broken = brokenWords(
-          bar.broken.filter(({ stopIds }) => visit !== null && stopIds.includes(visit)),
-        );
-        const name = visit === null ? t(`board.block.${block.kind}`) : block.label;
-        const isLocked = visit !== null && bar.lockedStops.includes(visit);
-        const label = [labelOf(block), broken, isLocked ? t('board.lockedVisit') : '']
-          .filter(Boolean)
-          .join(' · ');
-        const isMovable = lane.isMovable && visit !== null;
-        const style = { left: NAME_PX + left, width: Math.max(1, size - 1), '--hue': hue } as CSSProperties;
-        return (
-          <button
-            key={`${block.kind}${block.start_s}`}
-            type="button"
-            className={styles['block']}
-            style={style}
-            data-kind={block.kind}
-            data-stop={visit ?? undefined}
-            data-grip={isMovable ? visit : undefined}
-            data-broken={broken !== ''}
-            aria-label={label}
-            aria-keyshortcuts={isMovable ? VISIT_KEYS : undefined}
-            aria-pressed={block.stopId !== null && block.stopId === lane.selectedStop}
-            title={label}
-            onClick={() =>
-              block.stopId === null ? lane.onSelectTour(bar.id) : lane.onSelectStop(block.stopId)
-            }
-          >
-            {broken === '' ? null : <TriangleAlert size={MARK_PX - 1} strokeWidth={2.5} aria-hidden="true" />}
-            {isLocked ? (
-              <Lock size={MARK_PX - 2} strokeWidth={2.5} data-mark="locked" aria-hidden="true" />
-            ) : null}
-            {visit !== null || textWidth(name) < size - INSET_PX ? <span>{name}</span> : null}
-          </button>
-        );
-      })}
-      <DayNights bar={bar} scale={scale} />
+      {bar.blocks.map((block) => (
+        <DayBlock key={`${block.kind}${block.start_s}`} {...lane} bar={bar} block={block} hue={hue} />
+      ))}
+      <DayNights bar={bar} scale={lane.scale} />
     </>
   );
 }

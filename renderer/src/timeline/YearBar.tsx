@@ -1,3 +1,4 @@
+import { useIsLit } from '@renderer/lib/use-hover.ts';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardBar } from './board-model.ts';
@@ -19,6 +20,7 @@ interface YearBarProps extends BoardLaneProps {
 export function YearBar({ bar, index, hue, leftOf, ...lane }: YearBarProps) {
   const { t } = useTranslation('map');
   const brokenWords = useBrokenWords();
+  const isLit = useIsLit(bar.id);
   const isDriveOnly = !hasVisits(bar);
   const isMovable = lane.isMovable && !isDriveOnly;
   const label = [
@@ -39,6 +41,7 @@ export function YearBar({ bar, index, hue, leftOf, ...lane }: YearBarProps) {
       aria-keyshortcuts={isMovable ? BAR_KEYS : undefined}
       title={label}
       data-bar={bar.id}
+      data-lit={isLit}
       data-grip={isMovable ? bar.id : undefined}
       data-drive={isDriveOnly}
       data-faint={bar.isFaint === true}

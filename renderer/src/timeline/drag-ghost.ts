@@ -7,7 +7,15 @@ export interface Ghost {
 }
 
 /** Attributes of the original that a picture of it must not have: it is not a second button. */
-const OWN_ATTRIBUTES = ['title', 'data-bar', 'data-stop', 'data-grip', 'aria-label', 'aria-keyshortcuts'];
+const OWN_ATTRIBUTES = [
+  'title',
+  'data-bar',
+  'data-stop',
+  'data-tour',
+  'data-grip',
+  'aria-label',
+  'aria-keyshortcuts',
+];
 
 /**
  * A picture of an element that floats over everything. A copy of what is drawn, outside of React: it has to follow

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react';
+import { useIsLit } from '../lib/use-hover.ts';
 import styles from './DataTable.module.css';
 import type { TableColumn } from './table-column.ts';
 
@@ -17,6 +18,7 @@ interface TableRowProps<Row> {
 
 function Cells<Row>(props: TableRowProps<Row>) {
   const { columns, row, rowId, onSelect, onOpen } = props;
+  const isLit = useIsLit(rowId);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it handles keys
     <div
@@ -27,6 +29,7 @@ function Cells<Row>(props: TableRowProps<Row>) {
       className={`${styles['row']} ${styles['bodyRow']} ${onSelect ? styles['selectable'] : ''}`}
       style={{ ...props.layout, transform: `translateY(${props.offset}px)` }}
       data-row-key={rowId}
+      data-lit={isLit}
       onClick={() => onSelect?.(rowId)}
       onDoubleClick={() => onOpen?.(rowId)}
     >

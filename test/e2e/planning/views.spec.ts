@@ -87,3 +87,39 @@ test('the zoom of a year is reached by keys, moves days, and comes back after a 
   await expect(again.page.getByTestId('planning:board')).toBeVisible({ timeout: 30_000 });
   expect(await planningDriver(again.page).address()).toBe(address);
 });
+
+test('what is pointed at in one view lights up in the others', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const planning = planningDriver(page);
+  const [tour, other] = saved.tours.filter(({ stops }) => stops.length > 1);
+  if (!tour || !other) throw new Error('the plan has no two days with two visits');
+  await planning.show(saved.id, { tour: tour.id, view: 'split' });
+  await planning.mapIsDrawn();
+  const map = page.getByTestId('map:canvas');
+  const lit = page.locator('[data-lit="true"]');
+  const bar = page.locator(`[data-bar="${tour.id}"]`);
+  const row = page.locator(`[data-row-key="${tour.stops[0]?.id}"]`);
+
+  await bar.hover();
+  await expect(row).toHaveAttribute('data-lit', 'true');
+  await expect(map).toHaveAttribute('data-map-lit', `1 ${tour.stops.length}`);
+
+  await row.hover();
+  await expect(bar).toHaveAttribute('data-lit', 'true');
+  await expect(map).toHaveAttribute('data-map-lit', '1 1');
+
+  await page.getByTestId('planning:replanFrom').hover();
+  await expect(lit).toHaveCount(0);
+  await expect(map).toHaveAttribute('data-map-lit', '0 0');
+
+  // By keys: from bar to bar.
+  await bar.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-bar'));
+  const first = saved.tours.find(({ id }) => id === focused);
+  await expect(page.locator(`[data-bar="${focused}"]`)).toHaveAttribute('data-lit', 'true');
+  await expect(map).toHaveAttribute('data-map-lit', `1 ${first?.stops.length}`);
+});

@@ -9,8 +9,10 @@ export type SourceId =
   | 'sites'
   | 'routes'
   | 'routes-lit'
+  | 'routes-hover'
   | 'stops'
   | 'stops-lit'
+  | 'stops-hover'
   | 'omissions'
   | 'lodgings'
   | 'bases';

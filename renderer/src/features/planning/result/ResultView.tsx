@@ -6,6 +6,7 @@ import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlanFilterBar } from '../filter/PlanFilterBar.tsx';
+import { LinkedViews } from '../hover/LinkedViews.tsx';
 import type { PlanSource } from '../plan-source.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { LostResult } from './LostResult.tsx';
@@ -78,11 +79,11 @@ export function ResultView({ source: given }: { readonly source: PlanSource }) {
       <PlanFigures scene={scene} />
       {source.kind === 'job' ? <SaveResult scene={scene} jobId={source.jobId} /> : null}
       <PlanFilterBar scene={scene} />
-      <div className={styles['work']}>
+      <LinkedViews plan={scene.plan} className={styles['work']}>
         <SplitView id="planning" inspector={<PlanInspector scene={scene} />}>
           <StackView id="planning" bottomSize={BOARD_PX} top={top} bottom={<PlanBoard scene={scene} />} />
         </SplitView>
-      </div>
+      </LinkedViews>
     </>
   );
 }

@@ -102,7 +102,7 @@ function Step({ scene, tour, stop, number, isSelected }: StepProps) {
     ...(stop.late_s > 0 ? [t('tour.lateTime', { duration: format.duration(stop.late_s) })] : []),
   ];
   return (
-    <li className={styles['step']} data-testid="planning:step">
+    <li className={styles['step']} data-visit={stop.id} data-testid="planning:step">
       <button type="button" aria-pressed={isSelected} onClick={() => select({ stop: stop.id })}>
         <time>{format.time(stop.arrival_s)}</time>
         <span>
