@@ -11,10 +11,13 @@ import { MapLegend } from './MapLegend.tsx';
 import styles from './map.module.css';
 import type { MapLink } from './map-link.ts';
 import type { MapModel, MapTarget } from './map-model.ts';
+import type { MapMoves } from './map-moves.ts';
 import { metresPerPixel, type ScaleBar, scaleBar } from './scale.ts';
+import { StopDragLayer } from './StopDragLayer.tsx';
+import { tipPosition } from './tip-position.ts';
 import { type Bounds, FIT_PADDING, useMap } from './use-map.ts';
 import { useMapHover } from './use-map-hover.ts';
-import { type PointedAt, useMapPointer } from './use-map-pointer.ts';
+import { useMapPointer } from './use-map-pointer.ts';
 import { hasWebGl } from './web-gl.ts';
 
 export interface MapCanvasProps {
@@ -31,6 +34,8 @@ export interface MapCanvasProps {
   readonly onPick: (target: MapTarget | null) => void;
   /** Maps with the same link move together. */
   readonly link?: MapLink;
+  /** Given when stops can be dragged. */
+  readonly moves?: MapMoves | null;
   /** Words beside the pointer; null for none. */
   readonly describe: (target: MapTarget) => string | null;
   /** Controls that lie on the map, top left. */
@@ -53,13 +58,14 @@ function WebGlMap({
   link,
   onPick,
   describe,
+  moves = null,
   children,
 }: MapCanvasProps) {
   const { t } = useTranslation('map');
   const { colours } = useTheme();
   const host = useRef<HTMLDivElement>(null);
   const map = useMap(host, shapes, model, colours, label, home ?? shapes.bounds);
-  const pointed = useMapPointer(map, onPick);
+  const pointed = useMapPointer(map, onPick, moves !== null);
   const bar = useScaleBar(map);
   useMapHover(map, model);
 
@@ -129,6 +135,7 @@ function WebGlMap({
         </div>
         {bar ? <Scale bar={bar} /> : null}
       </div>
+      {map && moves ? <StopDragLayer map={map} model={model} moves={moves} /> : null}
       {pointed && tip ? (
         <div className={styles['tip']} style={tipPosition(pointed)}>
           {tip}
@@ -168,9 +175,4 @@ function Scale({ bar }: { readonly bar: ScaleBar }) {
 /** Padding for a selection: on a wide map it does not end up below the legend. */
 function fitPadding(width_px: number) {
   return width_px < 700 ? FIT_PADDING : { ...FIT_PADDING, left: 230, right: 80 };
-}
-
-/** Beside the pointer, on the side with room. */
-function tipPosition({ x, y, rightSpace }: PointedAt) {
-  return rightSpace === null ? { left: x + 12, top: y + 12 } : { right: rightSpace + 12, top: y + 12 };
 }

@@ -1,12 +1,10 @@
-import { useHover } from '@renderer/lib/use-hover.ts';
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { useHover } from '@renderer/lib/use-hover.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { MapTarget } from './map-model.ts';
 import { HIT_LAYERS, targetOf } from './map-target.ts';
+import { marksNear } from './marks-near.ts';
 import { linkedId } from './use-map-hover.ts';
-
-/** px around the pointer that still count as a hit of a thin line or a small dot. */
-const REACH_PX = 4;
 
 export interface PointedAt {
   readonly target: MapTarget;
@@ -20,9 +18,13 @@ export interface PointedAt {
 export function useMapPointer(
   map: MapLibreMap | null,
   onPick: (target: MapTarget | null) => void,
+  canDragStops: boolean,
 ): PointedAt | null {
   const [pointed, setPointed] = useState<PointedAt | null>(null);
   const pick = useEffectEvent(onPick);
+  const cursorOf = useEffectEvent((target: MapTarget | null) =>
+    target === null ? '' : target.kind === 'stop' && canDragStops ? 'grab' : 'pointer',
+  );
   const linked = useHover();
 
   useEffect(() => {
@@ -34,14 +36,6 @@ export function useMapPointer(
       if (id !== null) map.setFeatureState({ source: 'counties', id }, { hover: true });
       hovered = id;
     };
-    const hits = ({ point: { x, y } }: MapMouseEvent) =>
-      map.queryRenderedFeatures(
-        [
-          [x - REACH_PX, y - REACH_PX],
-          [x + REACH_PX, y + REACH_PX],
-        ],
-        { layers: [...HIT_LAYERS] },
-      );
     const countyAt = ({ point }: MapMouseEvent) =>
       map.queryRenderedFeatures(point, { layers: ['county-fill'] })[0];
     const clusterAt = ({ point }: MapMouseEvent) => {
@@ -52,14 +46,16 @@ export function useMapPointer(
     const targetAt = (event: MapMouseEvent) => {
       // Reach is for small marks; which county it is, the exact point tells.
       const county = countyAt(event);
-      const marks = hits(event).filter((feature) => feature.layer.id !== 'county-fill');
+      const marks = marksNear(map, event.point, HIT_LAYERS).filter(
+        (feature) => feature.layer.id !== 'county-fill',
+      );
       return { county, target: targetOf(county ? [...marks, county] : marks) };
     };
     const onMove = (event: MapMouseEvent) => {
       const { county, target } = targetAt(event);
       hover(target?.kind === 'county' && county ? Number(county.id) : null);
       linked.point(linkedId(target));
-      map.getCanvas().style.cursor = target || clusterAt(event) ? 'pointer' : '';
+      map.getCanvas().style.cursor = clusterAt(event) ? 'pointer' : cursorOf(target);
       const { x, y } = event.point;
       const width = map.getContainer().clientWidth;
       setPointed(target ? { target, x, y, rightSpace: x > width / 2 ? width - x : null } : null);

@@ -69,7 +69,11 @@ export function useMap(
     created.keyboard.disableRotation();
     created.on('styledata', () => showState(element, 'loading'));
     created.on('movestart', () => showState(element, 'loading'));
-    created.on('idle', () => showState(element, 'idle'));
+    created.on('idle', () => {
+      const { lng, lat } = created.getCenter();
+      element.dataset['mapView'] = [lng, lat, created.getZoom()].join(' ');
+      showState(element, 'idle');
+    });
     // Panels take their sizes after the first frame; until somebody moves the map it keeps filling its frame.
     for (const start of ['movestart', 'zoomstart'] as const) {
       created.on(start, (event) => {

@@ -1,3 +1,4 @@
+import type { Point } from '@renderer/lib/drag-gesture.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,7 @@ import type { BoardDay, BoardRow } from './board-model.ts';
 import { DragLayer } from './DragLayer.tsx';
 import { DropMark } from './DropMark.tsx';
 import { type DayMove, dayMoveTo, isDayOff } from './day-moves.ts';
-import { columnAt, type Point, rowAt } from './drag-geometry.ts';
+import { columnAt, rowAt } from './drag-geometry.ts';
 import { useDrag } from './use-drag.ts';
 
 interface BarDragProps {

@@ -1,3 +1,4 @@
+import type { Point } from '@renderer/lib/drag-gesture.ts';
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardDay, BoardRow } from './board-model.ts';
@@ -5,7 +6,7 @@ import { DragLayer } from './DragLayer.tsx';
 import { DropMark } from './DropMark.tsx';
 import { isDayOff } from './day-moves.ts';
 import { type DayScale, timeAt, xOf } from './day-scale.ts';
-import { type Point, rowAt } from './drag-geometry.ts';
+import { rowAt } from './drag-geometry.ts';
 import { gapTime, othersOf, type StopMove, stopMoveTo } from './stop-moves.ts';
 import { useDrag } from './use-drag.ts';
 

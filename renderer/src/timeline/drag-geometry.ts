@@ -1,21 +1,8 @@
 import { ROW_PX } from './board-size.ts';
 
-/** A point in px: of the window, or from where the cells of the board begin. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** How far a pointer must go before a press is a drag; below it stays a click. */
-const THRESHOLD_PX = 4;
 /** At the edges of the board, so near to them, a drag scrolls; the nearer, the faster. */
 const EDGE_PX = 28;
 const MOST_PX_PER_FRAME = 14;
-
-/** Whether the pointer has left the place of its press for good. */
-export function isBeyondThreshold(from: Point, to: Point): boolean {
-  return Math.hypot(to.x - from.x, to.y - from.y) >= THRESHOLD_PX;
-}
 
 /** Row at a height; null above the first and below the last. */
 export function rowAt(y: number, rowCount: number): number | null {

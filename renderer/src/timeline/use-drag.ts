@@ -1,7 +1,7 @@
+import { type DragSteps, followPress, type Point } from '@renderer/lib/drag-gesture.ts';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import { edgeScroll, type Point } from './drag-geometry.ts';
+import { edgeScroll } from './drag-geometry.ts';
 import { liftGhost } from './drag-ghost.ts';
-import { type DragSteps, followPress } from './drag-gesture.ts';
 
 interface DragOptions<Target> {
   readonly scroller: RefObject<HTMLElement | null>;

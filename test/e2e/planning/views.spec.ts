@@ -1,5 +1,7 @@
+import type { PlanView } from '@contract/plans.ts';
+import { placesOnMap } from '../driver/map-driver.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
-import { expect, test } from '../driver/profile.ts';
+import { expect, type Program, test } from '../driver/profile.ts';
 import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(180_000);
@@ -122,4 +124,104 @@ test('what is pointed at in one view lights up in the others', async ({ program 
   const first = saved.tours.find(({ id }) => id === focused);
   await expect(page.locator(`[data-bar="${focused}"]`)).toHaveAttribute('data-lit', 'true');
   await expect(map).toHaveAttribute('data-map-lit', `1 ${first?.stops.length}`);
+});
+
+const order = (plan: PlanView) =>
+  plan.tours
+    .map(({ caravanId, date, stops }) => [date, caravanId, ...stops.map(({ siteId }) => siteId)].join(' '))
+    .toSorted();
+
+/** Takes a stop of the selected day by the mouse and over other days until one would take it; returns the words for it. */
+async function dragToAnotherDay({ page }: Program, plan: PlanView, tourId: string): Promise<string> {
+  const at = await placesOnMap(page);
+  const [stop] = plan.tours.find(({ id }) => id === tourId)?.stops ?? [];
+  if (!stop) throw new Error('the day has no stop');
+  const from = at(stop.position);
+  const distance = ({ position }: { readonly position: readonly [number, number] }) =>
+    Math.hypot(at(position).x - from.x, at(position).y - from.y);
+  const others = plan.tours
+    .filter(({ id }) => id !== tourId)
+    .flatMap(({ stops, date }) => stops.map(({ position }) => ({ position, date })))
+    // Beyond the discs of the selected day, nearest first: those are in the frame.
+    .filter((other) => distance(other) > 24)
+    .toSorted((one, two) => distance(one) - distance(two));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  const words = page.getByTestId('map:drop');
+  for (const { position, date } of others) {
+    const { x, y } = at(position);
+    await page.mouse.move(x, y, { steps: 3 });
+    const day = `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+    if ((await words.count()) > 0 && (await words.innerText()).startsWith(day)) return words.innerText();
+  }
+  throw new Error('no other day is below the pointer anywhere');
+}
+
+test('a stop dragged on the map goes to another day, and comes back', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const planning = planningDriver(page);
+  const read = () => program.call('plans.get', { id: saved.id });
+  const depth = async () => (await program.call('history.state')).undoDepth;
+  const tour = saved.tours.find(({ stops }) => stops.length > 1);
+  const stop = tour?.stops[0];
+  if (!tour || !stop) throw new Error('the plan has no day with two visits');
+  const nearTour = async () => {
+    await planning.show(saved.id, { tour: tour.id });
+    await planning.mapIsDrawn();
+    await page.getByRole('button', { name: '显示所选' }).click();
+    await expect(page.getByTestId('map:canvas')).toHaveAttribute('data-map-state', 'idle');
+  };
+  await nearTour();
+  const [steps, view] = [await depth(), await page.getByTestId('map:canvas').getAttribute('data-map-view')];
+
+  await test.step('Escape, and empty ground, leave everything as it is', async () => {
+    await dragToAnotherDay(program, saved, tour.id);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('map:drop')).toBeHidden();
+    await page.mouse.up();
+    expect(await depth()).toBe(steps);
+    expect(await planning.address()).toContain(`tour=${tour.id}`);
+    await expect(page.getByTestId('map:canvas')).toHaveAttribute('data-map-view', view ?? '');
+  });
+
+  await test.step('a click still selects', async () => {
+    const { x, y } = (await placesOnMap(page))(stop.position);
+    await page.mouse.click(x, y);
+    await expect.poll(() => planning.address()).toContain(`stop=${stop.id}`);
+  });
+
+  await nearTour();
+  await test.step('let go on another day it goes there, as one step, and is selected there', async () => {
+    const words = await dragToAnotherDay(program, saved, tour.id);
+    // The board shows which day it is.
+    await expect(page.locator('[data-bar][data-lit="true"]')).toHaveCount(1);
+    const [, month, day, caravan, place] = /^(\d+)月(\d+)日.* · (.+)，第 (\d+) 场$/.exec(words) ?? [];
+    await page.mouse.up();
+    await expect.poll(depth).toBe(steps + 1);
+    const target = (await read()).tours.find(({ stops }) =>
+      stops.some(({ siteId }) => siteId === stop.siteId),
+    );
+    expect(target?.caravanName).toBe(caravan);
+    expect(target?.date).toMatch(new RegExp(`-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}$`));
+    expect(target?.stops.findIndex(({ siteId }) => siteId === stop.siteId)).toBe(Number(place) - 1);
+    await expect.poll(() => planning.address()).toContain('stop=');
+    await page.getByTestId('shell:history.undo').click();
+    await expect.poll(async () => order(await read())).toEqual(order(saved));
+  });
+
+  await test.step('of a published plan no stop can be dragged: the map moves instead', async () => {
+    await program.call('plans.publish', { id: saved.id, version: (await read()).version });
+    await nearTour();
+    const map = page.getByTestId('map:canvas');
+    const before = await map.getAttribute('data-map-view');
+    const { x, y } = (await placesOnMap(page))(stop.position);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 40, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => map.getAttribute('data-map-view')).not.toBe(before);
+    expect(await depth()).toBe(steps + 1);
+  });
 });

@@ -1,14 +1,5 @@
-import { columnAt, edgeScroll, isBeyondThreshold, rowAt } from '@renderer/timeline/drag-geometry.ts';
+import { columnAt, edgeScroll, rowAt } from '@renderer/timeline/drag-geometry.ts';
 import { describe, expect, it } from 'vitest';
-
-describe('a press', () => {
-  it('becomes a drag from four px on, in any direction', () => {
-    expect(isBeyondThreshold({ x: 10, y: 10 }, { x: 13, y: 10 })).toBe(false);
-    expect(isBeyondThreshold({ x: 10, y: 10 }, { x: 12, y: 13 })).toBe(false);
-    expect(isBeyondThreshold({ x: 10, y: 10 }, { x: 10, y: 6 })).toBe(true);
-    expect(isBeyondThreshold({ x: 10, y: 10 }, { x: 13, y: 13 })).toBe(true);
-  });
-});
 
 describe('the cell under the pointer', () => {
   it('is counted in rows of 30 px', () => {

@@ -6,6 +6,9 @@ import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import editStyles from '../edit/board-notice.module.css';
+import { mapMoves, type PlaceOfVisit } from '../edit/map-moves.ts';
+import { useOwnEdit } from '../edit/use-own-edit.ts';
 import { boundsOf, planGround, planMapModel, tourPath } from '../plan-map.ts';
 import { lodgingsInUse } from '../plan-nights.ts';
 import { selectedCounty } from '../selection.ts';
@@ -19,7 +22,8 @@ export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly t
   const { t } = useTranslation('planning');
   const format = useFormat();
   const { select } = usePlanningAddress();
-  const { plan, selection, counties, bases, colourOf, status, caravans, shown } = scene;
+  const { plan, selection, counties, bases, colourOf, status, caravans, shown, editing } = scene;
+  const own = useOwnEdit(editing);
   const shapes = useCountyShapes(status.provinceCode);
   const ground = useMemo(() => planGround(counties, status.businessDate), [counties, status.businessDate]);
   const model = useMemo(
@@ -48,6 +52,8 @@ export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly t
     else if (target?.kind === 'county') select({ county: target.code });
     else select({});
   };
+  const placeWords = ({ date, caravan, place }: PlaceOfVisit) =>
+    t('edit.dropOnMap', { date: format.day(date), caravan, place });
   const describe = (target: MapTarget): string | null => {
     if (target.kind === 'county') {
       const county = counties.find((each) => each.code === target.code);
@@ -89,9 +95,15 @@ export function PlanMap({ scene, tabs }: { readonly scene: PlanScene; readonly t
       selectedCounty={selectedCounty(selection)}
       selectionBounds={selectionBounds}
       onPick={pick}
+      moves={editing.canEdit ? mapMoves(own, plan, select, placeWords) : null}
       describe={describe}
     >
       <div className={styles['tabs']}>{tabs}</div>
+      {own.error ? (
+        <div className={editStyles['notice']}>
+          <ErrorNotice error={own.error} onDismiss={own.dismiss} />
+        </div>
+      ) : null}
     </MapCanvas>
   );
 }

@@ -1,4 +1,16 @@
-import { isBeyondThreshold, type Point } from './drag-geometry.ts';
+/** A point in px, of the window unless said otherwise. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far a pointer must go before a press is a drag; below it stays a click. */
+const THRESHOLD_PX = 4;
+
+/** Whether the pointer has left the place of its press for good. */
+export function isBeyondThreshold(from: Point, to: Point): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) >= THRESHOLD_PX;
+}
 
 /** What a drag does once a press has become one. */
 export interface DragSteps {
