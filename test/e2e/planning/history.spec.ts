@@ -49,7 +49,7 @@ test('a tour locked by the key L stays in a re-plan, and the lock is undone by t
   await restarted.page.locator('[data-testid="shell:history.undo"]:enabled').waitFor();
   await restarted.page.keyboard.press('Control+Shift+H');
   const steps = restarted.page.getByTestId('shell:steps');
-  await expect(steps.getByRole('option', { name: /当前/ })).toContainText('保存计划“重排后”');
+  await expect(steps.getByRole('option', { name: /当前/ })).toContainText('保存方案“重排后”');
   await expect(steps.getByRole('option').nth(1)).toContainText('锁定');
   await restarted.page.keyboard.press('ArrowDown');
   await restarted.page.keyboard.press('ArrowDown');
