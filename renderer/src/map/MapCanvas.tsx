@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus, Scan } from 'lucide-react';
+import { Focus, Maximize, Minus, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -130,7 +130,7 @@ function WebGlMap({
             disabled={selectionBounds === null}
             onClick={() => selectionBounds && fit(selectionBounds)}
           >
-            <Scan size={15} />
+            <Focus size={15} />
           </button>
         </div>
         {bar ? <Scale bar={bar} /> : null}

@@ -3,7 +3,7 @@ import type { LegendEntry, LegendModel } from './legend-model.ts';
 import styles from './map.module.css';
 import { moonPath } from './moon-path.ts';
 
-/** On a narrower map the legend is folded at first, so that it does not hide what it explains. */
+/** On a narrower map the legend is folded, so that it does not hide what it explains. */
 const ROOM_PX = 700;
 
 /** What the colours and marks of a map mean; its title folds and unfolds it. */
@@ -12,7 +12,18 @@ export function MapLegend({ legend }: { readonly legend: LegendModel }) {
   const [isOpen, setOpen] = useState(true);
   useLayoutEffect(() => {
     const frame = box.current?.parentElement;
-    if (frame) setOpen(frame.clientWidth >= ROOM_PX);
+    if (!frame) return undefined;
+    // Only when the map gets narrow or wide, so that what was folded by hand stays so.
+    let hadRoom: boolean | null = null;
+    const measure = () => {
+      const hasRoom = frame.clientWidth >= ROOM_PX;
+      if (hasRoom !== hadRoom) setOpen(hasRoom);
+      hadRoom = hasRoom;
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(frame);
+    return () => observer.disconnect();
   }, []);
   return (
     <details
