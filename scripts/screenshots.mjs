@@ -1,7 +1,7 @@
 /**
  * npm run screenshots: a picture of every screen and state of the real program, in both themes, both languages,
  * at 1366×768 and 1920×1080, in out/screenshots/. `--only TEXT` takes the scenes whose name contains it,
- * `--quick` only Chinese at 1366×768.
+ * `--quick` only Chinese at 1366×768, `--look TEXT` the looks whose name, like `en-dark-1920`, contains it.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ await main(async () => {
     options: {
       only: { type: 'string', default: '' },
       quick: { type: 'boolean', default: false },
+      look: { type: 'string', default: '' },
       out: { type: 'string', default: join('out', 'screenshots') },
     },
   });

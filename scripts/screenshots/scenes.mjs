@@ -94,6 +94,17 @@ export const scenes = [
         () => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) >= 10,
       );
     },
+  },
+  {
+    // The same run, held.
+    name: 'plan-run-paused',
+    route: '#/plan',
+    arrange: async ({ page }) => {
+      await page.getByTestId('planning:run.pause').click();
+      await page.locator('[data-testid="planning:run.pause"].ant-btn-primary').waitFor();
+      await page.mouse.move(600, 600);
+      await still(page);
+    },
     leave: (program) => program.forgetRun(),
   },
   { name: 'plan-map', route: (program) => `${plan(program)}&view=map` },
@@ -141,6 +152,20 @@ export const scenes = [
       await page.getByTestId('planning:price.one-day-less').getByRole('button').click();
       await page.getByTestId('planning:prices.weights').scrollIntoViewIfNeeded();
     },
+  },
+  {
+    // The table itself, nothing of it unfolded.
+    name: 'plan-prices-table',
+    route: plan,
+    arrange: async ({ page }) => {
+      await page.getByTestId('planning:price.one-day-less').getByRole('button').click();
+      await page
+        .getByTestId('planning:explain.prices')
+        .locator('> summary')
+        .evaluate((summary) => {
+          summary.scrollIntoView({ block: 'start' });
+        });
+    },
     leave: open('planning:explain.prices'),
   },
   {
@@ -152,9 +177,13 @@ export const scenes = [
     name: 'plan-locks',
     route: (program) => `${plan(program)}&tour=${away(program)?.id}`,
     arrange: async ({ page }) => {
+      // They stay locked for the scenes that follow, so the next look finds them so.
       const step = page.getByTestId('planning:step').first();
-      await step.getByTestId('planning:lock.caravan').click();
-      await step.getByTestId('planning:lock.day').click();
+      for (const grade of ['caravan', 'day']) {
+        const lock = step.getByTestId(`planning:lock.${grade}`);
+        if ((await lock.getAttribute('aria-pressed')) !== 'true') await lock.click();
+        await step.locator(`[data-testid="planning:lock.${grade}"][aria-pressed="true"]`).waitFor();
+      }
     },
   },
   {
@@ -222,6 +251,17 @@ export const scenes = [
     arrange: async ({ page }) => {
       await page.getByTestId('planning:replanFrom').click();
       await page.getByTestId('planning:replan.all').waitFor();
+      await still(page);
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    // From the top bar: the same choices and the way to a plan from other conditions.
+    name: 'plan-replan-top',
+    route: plan,
+    arrange: async ({ page }) => {
+      await page.getByTestId('planning:replan').click();
+      await page.getByTestId('planning:replan.setUp').waitFor();
       await still(page);
     },
     leave: ({ page }) => page.keyboard.press('Escape'),

@@ -9,9 +9,9 @@ const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ];
-/** Every combination of language, theme and size. */
-function looks(isQuick) {
-  return ['zh-CN', 'en'].flatMap((language) =>
+/** Every combination of language, theme and size that is asked for. */
+function looks({ quick: isQuick, look: part }) {
+  const all = ['zh-CN', 'en'].flatMap((language) =>
     ['light', 'dark'].flatMap((theme) =>
       SIZES.filter(({ width }) => !isQuick || (width === 1366 && language === 'zh-CN')).map((size) => ({
         language,
@@ -20,13 +20,15 @@ function looks(isQuick) {
       })),
     ),
   );
+  return all.filter(({ language, theme, width }) => `${language}-${theme}-${width}`.includes(part));
 }
 
 /**
  * Takes the pictures in one program on a fresh sample, and one of a program whose workspace is refused.
- * @param {{ out: string, only: string, quick: boolean, executable: string, environment: NodeJS.ProcessEnv }} options
+ * @param {{ out: string, only: string, quick: boolean, look: string, executable: string, environment: NodeJS.ProcessEnv }} options
  */
-export async function takePictures({ out, only, quick, executable, environment }) {
+export async function takePictures(options) {
+  const { out, only, executable, environment } = options;
   const chosen = scenes.filter(({ name }) => name.includes(only));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -38,7 +40,7 @@ export async function takePictures({ out, only, quick, executable, environment }
   };
   await withProgram({ executable, environment, args: [] }, async (program) => {
     await program.prepare();
-    for (const look of looks(quick)) {
+    for (const look of looks(options)) {
       await program.setLook(look);
       for (const scene of chosen) {
         await program.goTo(scene.route);
@@ -54,7 +56,7 @@ export async function takePictures({ out, only, quick, executable, environment }
     const file = join(mkdtempSync(join(tmpdir(), 'kexun-refused-')), 'damaged.kexun');
     writeFileSync(file, refusedScene.content);
     await withProgram({ executable, environment, args: [`--workspace=${file}`] }, async (program) => {
-      for (const look of looks(quick)) {
+      for (const look of looks(options)) {
         await program.setLook(look);
         await picture(program.page, refusedScene.name, look);
       }
