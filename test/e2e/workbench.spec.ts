@@ -152,7 +152,7 @@ test('half of the differences of a new run is taken over, and the rest of the pl
   const before = await program.call('plans.get', { id: saved.id });
   const planning = planningDriver(page);
   await planning.show(saved.id);
-  await page.getByTestId('planning:replanFrom').click();
+  await page.getByTestId('planning:replan').click();
   await page.getByTestId('planning:replan.gaps').click();
   await planning.waitForResult();
   const boxes = planning.inspector.getByRole('checkbox', { name: /^采用：/ });

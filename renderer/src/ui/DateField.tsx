@@ -12,20 +12,32 @@ interface DateFieldProps {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly width?: number | string;
+  /** Shown while no day is chosen; without one the way to write it. */
+  readonly placeholder?: string;
   /** Given by Form.Item. */
   readonly id?: string;
   readonly testId?: string;
 }
 
 /** A calendar day, typed or chosen, always written YYYY-MM-DD whatever the system's language is. */
-export function DateField({ label, value, onChange, min, max, width = '100%', id, testId }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  min,
+  max,
+  width = '100%',
+  placeholder = 'YYYY-MM-DD',
+  id,
+  testId,
+}: DateFieldProps) {
   return (
     <Picker
       {...(id ? { id } : {})}
       allowClear={false}
       style={{ width }}
       format="YYYY-MM-DD"
-      placeholder="YYYY-MM-DD"
+      placeholder={placeholder}
       aria-label={label}
       value={value ? Temporal.PlainDate.from(value) : null}
       {...(min ? { minDate: Temporal.PlainDate.from(min) } : {})}

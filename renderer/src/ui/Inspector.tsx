@@ -43,10 +43,13 @@ export function Inspector({ title, subtitle, marks, onClose, foot, children, tes
 /** Part of an inspector under a hairline. */
 export function InspectorSection({
   title,
+  mark,
   end,
   children,
 }: {
   readonly title?: string;
+  /** Stands before the title, e.g. CaravanMark. */
+  readonly mark?: ReactNode;
   readonly end?: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -54,6 +57,7 @@ export function InspectorSection({
     <section className={styles['section']} aria-label={title}>
       {title ? (
         <h3 className={styles['sectionTitle']}>
+          {mark}
           {title}
           {end ? <span className={styles['sectionEnd']}>{end}</span> : null}
         </h3>

@@ -50,7 +50,7 @@ export function planningDriver(page: Page) {
       inspector.getByTestId('planning:step').first().getByTestId(`planning:lock.${grade}`),
     /** Plans all of the plan that is shown again. */
     replanFrom: async () => {
-      await page.getByTestId('planning:replanFrom').click();
+      await page.getByTestId('planning:replan').click();
       await page.getByTestId('planning:replan.all').click();
     },
     changes: page.getByTestId('planning:changes'),

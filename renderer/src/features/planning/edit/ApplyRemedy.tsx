@@ -5,6 +5,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PlanScene } from '../result/use-plan-scene.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
+import styles from './edit.module.css';
 import { visitAt } from './follow-selection.ts';
 import { type RemedyEdits, remedyEdits } from './remedy-edits.ts';
 import { useOwnEdit } from './use-own-edit.ts';
@@ -35,7 +36,7 @@ function Apply({ scene, edits }: ApplyProps) {
   const apply = () =>
     own.sendAll([...edits.others, edits.add], (changed) => select(visitAt(changed, edits.add) ?? {}));
   return (
-    <>
+    <div className={styles['apply']}>
       <Button
         icon={<Check size={13} aria-hidden="true" />}
         isDisabled={own.isPending}
@@ -45,6 +46,6 @@ function Apply({ scene, edits }: ApplyProps) {
         {t('remedy.apply')}
       </Button>
       {own.error ? <ErrorNotice error={own.error} onDismiss={own.dismiss} /> : null}
-    </>
+    </div>
   );
 }

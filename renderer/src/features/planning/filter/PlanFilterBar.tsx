@@ -33,7 +33,7 @@ export function PlanFilterBar({ scene }: { readonly scene: PlanScene }) {
       <SearchField
         label={t('filters.text')}
         value={search.q ?? ''}
-        width={150}
+        width={172}
         onChange={(q) => change({ q: q || undefined })}
         testId="planning:filter.text"
       />
@@ -57,12 +57,14 @@ export function PlanFilterBar({ scene }: { readonly scene: PlanScene }) {
       />
       <DateField
         label={t('filters.from')}
+        placeholder={t('filters.fromHint')}
         value={search.from ?? ''}
         width={124}
         onChange={(from) => change({ from: from || undefined })}
       />
       <DateField
         label={t('filters.to')}
+        placeholder={t('filters.toHint')}
         value={search.to ?? ''}
         width={124}
         onChange={(to) => change({ to: to || undefined })}

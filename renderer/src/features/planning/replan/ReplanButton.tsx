@@ -59,7 +59,8 @@ export function ReplanButton({ scene, onSetUp, isQuiet = false }: ReplanButtonPr
     disabled: true,
     label: (
       <span className={styles['hint']}>
-        {t(source.kind === 'job' ? 'replanFrom.hintUnsaved' : 'replanFrom.hint')}
+        {count > 0 ? t('replanFrom.hintLocked', { count }) : t('replanFrom.hint')}
+        {source.kind === 'job' ? ` ${t('replanFrom.hintUnsaved')}` : null}
       </span>
     ),
   };
@@ -90,7 +91,6 @@ export function ReplanButton({ scene, onSetUp, isQuiet = false }: ReplanButtonPr
           </Button>
         </span>
       </Dropdown>
-      {count > 0 && !isMain ? <small>{t('replanFrom.locked', { count })}</small> : null}
       {error ? (
         <div className={styles['error']}>
           <ErrorNotice error={error} />

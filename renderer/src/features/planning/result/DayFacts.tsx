@@ -60,22 +60,16 @@ export function DayFacts({ scene, date, onClose }: DayFactsProps) {
         <InspectorSection
           key={tour.id}
           title={tour.caravanName}
+          mark={<CaravanMark colourIndex={colourOf.get(tour.caravanId) ?? 0} />}
           end={
-            <>
-              <LockToggles
-                name={t('lock.allOf', { of: tour.caravanName })}
-                scene={scene}
-                stops={tour.stops}
-              />{' '}
-              <CaravanMark colourIndex={colourOf.get(tour.caravanId) ?? 0} />
-            </>
+            <LockToggles name={t('lock.allOf', { of: tour.caravanName })} scene={scene} stops={tour.stops} />
           }
         >
           <ViolationLines scene={scene} violations={violationsOnDay(violations, tour)} />
           {tour.stops.length === 0 ? (
             <p className={styles['quiet']}>{t('tour.driveOnly')}</p>
           ) : (
-            <VisitRows visits={visits.filter((visit) => visit.tour.id === tour.id)} />
+            <VisitRows visits={visits.filter((visit) => visit.tour.id === tour.id)} isOfTour />
           )}
           <NightLine night={tour.night} />
         </InspectorSection>

@@ -7,24 +7,27 @@ import { PlanProblems } from '../edit/PlanProblems.tsx';
 import { useRenderHistory } from '../history-slot.ts';
 import { lodgingsInUse, tourCount } from '../plan-nights.ts';
 import { ChangeFacts } from '../replan/ChangeFacts.tsx';
-import { ReplanButton } from '../replan/ReplanButton.tsx';
+import { lockedVisits } from '../replan/visit-lock.ts';
 import { AsRunNote } from './AsRunNote.tsx';
 import { PlanPrices } from '../prices/PlanPrices.tsx';
 import { LostPoints } from './LostPoints.tsx';
 import { OnDemand } from './OnDemand.tsx';
 import { OmissionList } from './OmissionList.tsx';
+import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
 
 const STATE_TONES = { draft: 'neutral', published: 'good', 'as-run': 'accent' } as const;
 
 /** The plan as a whole: what it breaks, totals, what did not fit, how it came about. */
 export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
-  const { plan, counties, caravans, status, changes } = scene;
+  const { plan, counties, caravans, status, changes, locks } = scene;
   const { t } = useTranslation('planning');
   const { t: common } = useTranslation();
   const format = useFormat();
   const renderHistory = useRenderHistory();
   const { totals, provenance } = plan;
+  const used = caravans.filter((caravan) => plan.caravanIds.includes(caravan.id));
+  const locked = lockedVisits(plan, locks);
   return (
     <Inspector
       testId="planning:inspector"
@@ -37,7 +40,6 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
           {status.isSample ? <SampleMark /> : null}
         </>
       }
-      foot={<ReplanButton scene={scene} />}
       subtitle={`${format.period(plan.periodStart, plan.periodEnd)} · ${t('plan.made', { at: format.instant(plan.createdAt) })}`}
     >
       {plan.asRunOf === null ? null : <AsRunNote of={plan.asRunOf} />}
@@ -70,11 +72,16 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
             { label: t('total.drive'), value: format.duration(totals.drive_s), note: <EstimateMark /> },
             {
               label: t('plan.caravans'),
-              value: caravans
-                .filter((caravan) => plan.caravanIds.includes(caravan.id))
-                .map((caravan) => caravan.name)
-                .join(common('listSeparator')),
+              value: used.map(({ id, name }, index) => (
+                <span key={id} className={styles['name']}>
+                  {name}
+                  {index < used.length - 1 ? common('listSeparator') : ''}
+                </span>
+              )),
             },
+            ...(locked > 0
+              ? [{ label: t('lock.title'), value: t('unitCount.visits', { count: locked }) }]
+              : []),
           ]}
         />
       </InspectorSection>

@@ -71,8 +71,8 @@ export function PlanTables({ scene, tabs }: { readonly scene: PlanScene; readonl
           onChange={(value) => change({ tab: value === 'visits' ? undefined : value })}
         />
         {tab === 'visits' ? <TableOptions columns={columns} hidden={hide} /> : null}
-        <span className={styles['tableNote']}>
-          <EstimateMark /> {t('table.estimate')}
+        <span className={styles['tableNote']} title={t('table.estimate')}>
+          <EstimateMark /> <span>{t('table.estimate')}</span>
         </span>
       </header>
       {tab === 'visits' ? (

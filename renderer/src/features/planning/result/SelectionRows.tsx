@@ -6,8 +6,14 @@ import { useOmissionWords } from './omission-words.ts';
 import type { PlanVisit } from './plan-visits.ts';
 import styles from './result.module.css';
 
+interface VisitRowsProps {
+  readonly visits: readonly PlanVisit[];
+  /** Day and caravan stand above the lines; they say where instead. */
+  readonly isOfTour?: boolean;
+}
+
 /** Visits as short lines that lead to each of them. */
-export function VisitRows({ visits }: { readonly visits: readonly PlanVisit[] }) {
+export function VisitRows({ visits, isOfTour = false }: VisitRowsProps) {
   const { t } = useTranslation('planning');
   const format = useFormat();
   const { select } = usePlanningAddress();
@@ -19,7 +25,9 @@ export function VisitRows({ visits }: { readonly visits: readonly PlanVisit[] })
           <button type="button" onClick={() => select({ stop: stop.id })}>
             <span>{stop.siteName}</span>
             <small>
-              {format.day(tour.date)} {format.timeRange(stop.start_s, stop.end_s)} · {tour.caravanName}
+              {isOfTour ? null : `${format.day(tour.date)} `}
+              {format.timeRange(stop.start_s, stop.end_s)} ·{' '}
+              {isOfTour ? `${stop.countyName} ${stop.townshipName}` : tour.caravanName}
             </small>
           </button>
         </li>

@@ -35,14 +35,15 @@ function Placements({
   const { value, nextBest, isCurrent } = explanation;
   const signed = (row: PlacementRow['figure'], amount: number | null) => {
     if (amount === null) return format.count(null);
-    const size = Math.abs(amount);
-    const text =
+    const words = (size: number) =>
       row === 'road'
         ? format.km(size)
         : row === 'drive'
           ? format.duration(size)
           : t('why.points', { points: format.count(size) });
-    return amount === 0 ? text : `${amount > 0 ? '+' : '\u2212'}${text}`;
+    const text = words(Math.abs(amount));
+    // What rounds to nothing has no sign.
+    return text === words(0) ? text : `${amount > 0 ? '+' : '\u2212'}${text}`;
   };
   const caravan = scene.caravans.find((each) => each.id === nextBest?.caravanId);
   return (
