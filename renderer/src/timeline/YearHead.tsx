@@ -37,6 +37,9 @@ export const YearHead = memo(function Head({ days, column, today, day, onSelectD
         ))}
         {weeksOf(days).map(({ date, from, length }) => {
           const isIn = (index: number) => index >= from && index < from + length;
+          const words =
+            length * column < MIN_WEEK_PX ? '' : `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
+          const week = t('board.weekOf', { date: format.day(date) });
           return (
             <button
               key={date}
@@ -45,11 +48,12 @@ export const YearHead = memo(function Head({ days, column, today, day, onSelectD
               style={{ left: from * column, width: length * column }}
               data-today={isIn(todayIndex)}
               aria-pressed={day !== null && isIn(days.findIndex((each) => each.date === day))}
-              aria-label={t('board.weekOf', { date: format.day(date) })}
-              title={t('board.weekOf', { date: format.day(date) })}
+              // Who speaks to the computer says what is written.
+              aria-label={words === '' ? week : `${words} ${week}`}
+              title={week}
               onClick={() => onSelectDay(date)}
             >
-              {length * column < MIN_WEEK_PX ? '' : `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`}
+              {words}
             </button>
           );
         })}
