@@ -1,6 +1,6 @@
 /**
  * npm run screenshots: a picture of every screen and state of the real program, in both themes, both languages,
- * at 1366×768 and 1920×1080, in out/screenshots/. `--only TEXT` takes the scenes whose name contains it,
+ * at 1366×768 and 1920×1080, in out/screenshots/. `--only TEXT,TEXT` takes the scenes whose name contains one,
  * `--quick` only Chinese at 1366×768, `--look TEXT` the looks whose name, like `en-dark-1920`, contains it.
  */
 import { join, resolve } from 'node:path';

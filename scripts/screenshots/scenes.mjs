@@ -38,6 +38,16 @@ const still = (page) =>
       ),
   );
 
+/** Begins a run and waits until its curve has some points. */
+const running = async (program) => {
+  await program.call('planning.start', { ...program.request, iterationLimit: 20_000 });
+  await program.goTo('#/plan');
+  await program.page.getByTestId('planning:run.machine').waitFor({ timeout: 90_000 });
+  await program.page.waitForFunction(
+    () => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) >= 10,
+  );
+};
+
 /** Takes the second caravan out of use for these days. */
 const repair = async (program, unavailabilities) => {
   const caravan = (await program.call('fleet.caravans'))[1];
@@ -85,25 +95,18 @@ export const scenes = [
   {
     name: 'plan-run',
     route: '#/',
-    arrange: async (program) => {
-      await program.call('planning.start', { ...program.request, iterationLimit: 20_000 });
-      await program.goTo('#/plan');
-      await program.page.getByTestId('planning:run.machine').waitFor({ timeout: 90_000 });
-      // A curve needs some points before it shows anything.
-      await program.page.waitForFunction(
-        () => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) >= 10,
-      );
-    },
+    arrange: running,
+    leave: (program) => program.forgetRun(),
   },
   {
-    // The same run, held.
     name: 'plan-run-paused',
-    route: '#/plan',
-    arrange: async ({ page }) => {
-      await page.getByTestId('planning:run.pause').click();
-      await page.locator('[data-testid="planning:run.pause"].ant-btn-primary').waitFor();
-      await page.mouse.move(600, 600);
-      await still(page);
+    route: '#/',
+    arrange: async (program) => {
+      await running(program);
+      const pause = program.page.getByTestId('planning:run.pause');
+      await pause.press('Enter');
+      await program.page.locator('[data-testid="planning:run.pause"].ant-btn-primary:enabled').waitFor();
+      await still(program.page);
     },
     leave: (program) => program.forgetRun(),
   },

@@ -29,7 +29,8 @@ function looks({ quick: isQuick, look: part }) {
  */
 export async function takePictures(options) {
   const { out, only, executable, environment } = options;
-  const chosen = scenes.filter(({ name }) => name.includes(only));
+  const isWanted = ({ name }) => only.split(',').some((part) => name.includes(part));
+  const chosen = scenes.filter(isWanted);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   let count = 0;
@@ -52,7 +53,7 @@ export async function takePictures(options) {
       say('screenshots', `${look.language} ${look.theme} ${look.width}×${look.height}`);
     }
   });
-  if (refusedScene.name.includes(only)) {
+  if (isWanted(refusedScene)) {
     const file = join(mkdtempSync(join(tmpdir(), 'kexun-refused-')), 'damaged.kexun');
     writeFileSync(file, refusedScene.content);
     await withProgram({ executable, environment, args: [`--workspace=${file}`] }, async (program) => {
