@@ -33,7 +33,7 @@ export function PlanFilterBar({ scene }: { readonly scene: PlanScene }) {
       <SearchField
         label={t('filters.text')}
         value={search.q ?? ''}
-        width={172}
+        width={196}
         onChange={(q) => change({ q: q || undefined })}
         testId="planning:filter.text"
       />

@@ -2,6 +2,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { EstimateMark, SampleMark, Tag } from '@renderer/ui/Tag.tsx';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlanProblems } from '../edit/PlanProblems.tsx';
 import { useRenderHistory } from '../history-slot.ts';
@@ -73,10 +74,10 @@ export function PlanFacts({ scene }: { readonly scene: PlanScene }) {
             {
               label: t('plan.caravans'),
               value: used.map(({ id, name }, index) => (
-                <span key={id} className={styles['name']}>
-                  {name}
+                <Fragment key={id}>
+                  <span className={styles['name']}>{name}</span>
                   {index < used.length - 1 ? common('listSeparator') : ''}
-                </span>
+                </Fragment>
               )),
             },
             ...(locked > 0

@@ -26,7 +26,7 @@ export function SiteFilters({ sites, filter }: SiteFiltersProps) {
         label={t('filter.text')}
         value={filter.text}
         onChange={(text) => change({ text })}
-        width={180}
+        width={196}
       />
       <Select
         allowClear

@@ -63,7 +63,7 @@ export function siteColumns(input: SiteColumnsInput): readonly TableColumn<SiteR
       id: 'waited',
       header: t('column.waited'),
       unit: t('unit.months'),
-      width: 116,
+      width: 132,
       align: 'right',
       value: (site) => waited(site) ?? NEVER_MONTHS,
       cell: (site) => waited(site) ?? '-',
