@@ -48,6 +48,12 @@ const running = async (program) => {
   );
 };
 
+/** Unfolds what one county more or one day less would cost, and waits until it is worked out. */
+const priced = async (program) => {
+  await open('planning:explain.prices')(program);
+  await program.page.getByTestId('planning:prices').waitFor({ timeout: 90_000 });
+};
+
 /** Takes the second caravan out of use for these days. */
 const repair = async (program, unavailabilities) => {
   const caravan = (await program.call('fleet.caravans'))[1];
@@ -106,6 +112,7 @@ export const scenes = [
       const pause = program.page.getByTestId('planning:run.pause');
       await pause.press('Enter');
       await program.page.locator('[data-testid="planning:run.pause"].ant-btn-primary:enabled').waitFor();
+      await program.settle();
       await still(program.page);
     },
     leave: (program) => program.forgetRun(),
@@ -146,28 +153,25 @@ export const scenes = [
     },
   },
   {
+    // The table itself, nothing of it unfolded.
     name: 'plan-prices',
     route: plan,
     arrange: async (program) => {
-      const { page } = program;
-      await open('planning:explain.prices')(program);
-      await page.getByTestId('planning:prices').waitFor({ timeout: 90_000 });
-      await page.getByTestId('planning:price.one-day-less').getByRole('button').click();
-      await page.getByTestId('planning:prices.weights').scrollIntoViewIfNeeded();
+      await priced(program);
+      await program.page.getByTestId('planning:explain.prices').evaluate((section) => {
+        section.scrollIntoView({ block: 'start' });
+      });
     },
+    leave: open('planning:explain.prices'),
   },
   {
-    // The table itself, nothing of it unfolded.
-    name: 'plan-prices-table',
+    name: 'plan-price',
     route: plan,
-    arrange: async ({ page }) => {
+    arrange: async (program) => {
+      const { page } = program;
+      await priced(program);
       await page.getByTestId('planning:price.one-day-less').getByRole('button').click();
-      await page
-        .getByTestId('planning:explain.prices')
-        .locator('> summary')
-        .evaluate((summary) => {
-          summary.scrollIntoView({ block: 'start' });
-        });
+      await page.getByTestId('planning:prices.weights').scrollIntoViewIfNeeded();
     },
     leave: open('planning:explain.prices'),
   },
