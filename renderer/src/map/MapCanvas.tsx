@@ -6,7 +6,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { useTheme } from '@renderer/lib/use-theme.ts';
 import { CountySvgMap } from './CountySvgMap.tsx';
 import type { CountyShapes } from './county-shapes.ts';
-import type { LegendOf } from './legend-model.ts';
+import { LEGEND_ROOM_PX, type LegendOf } from './legend-model.ts';
 import { MapLegend } from './MapLegend.tsx';
 import styles from './map.module.css';
 import type { MapLink } from './map-link.ts';
@@ -174,5 +174,5 @@ function Scale({ bar }: { readonly bar: ScaleBar }) {
 
 /** Padding for a selection: on a wide map it does not end up below the legend. */
 function fitPadding(width_px: number) {
-  return width_px < 700 ? FIT_PADDING : { ...FIT_PADDING, left: 230, right: 80 };
+  return width_px < LEGEND_ROOM_PX ? FIT_PADDING : { ...FIT_PADDING, left: 230, right: 80 };
 }

@@ -1,10 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { LegendEntry, LegendModel } from './legend-model.ts';
+import { LEGEND_ROOM_PX, type LegendEntry, type LegendModel } from './legend-model.ts';
 import styles from './map.module.css';
 import { moonPath } from './moon-path.ts';
-
-/** On a narrower map the legend is folded, so that it does not hide what it explains. */
-const ROOM_PX = 700;
 
 /** What the colours and marks of a map mean; its title folds and unfolds it. */
 export function MapLegend({ legend }: { readonly legend: LegendModel }) {
@@ -16,7 +13,7 @@ export function MapLegend({ legend }: { readonly legend: LegendModel }) {
     // Only when the map gets narrow or wide, so that what was folded by hand stays so.
     let hadRoom: boolean | null = null;
     const measure = () => {
-      const hasRoom = frame.clientWidth >= ROOM_PX;
+      const hasRoom = frame.clientWidth >= LEGEND_ROOM_PX;
       if (hasRoom !== hadRoom) setOpen(hasRoom);
       hadRoom = hasRoom;
     };

@@ -1,5 +1,8 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
 
+/** A map of this width in px has room beside its legend; on a narrower one the legend is folded, or it would hide what it explains. */
+export const LEGEND_ROOM_PX = 840;
+
 /** How an entry of the legend is drawn. */
 export type LegendMark = 'fill' | 'outline' | 'line' | 'hollow' | 'square' | 'moon' | 'dot';
 

@@ -44,7 +44,7 @@ export function visitColumns(input: VisitColumnsInput): readonly TableColumn<Pla
   const night: TableColumn<PlanVisit> = {
     id: 'night',
     header: t('column.night'),
-    width: 84,
+    width: 76,
     value: ({ tour }) => (tour.night === null ? null : shortLodgingName(tour.night.name)),
     cell: ({ tour }) =>
       tour.night === null ? '-' : <span title={tour.night.name}>{shortLodgingName(tour.night.name)}</span>,
@@ -93,7 +93,7 @@ export function visitColumns(input: VisitColumnsInput): readonly TableColumn<Pla
       id: 'leg_m',
       header: t('column.leg'),
       unit: 'km',
-      width: 74,
+      width: 88,
       align: 'right',
       value: (row) => row.stop.leg_m,
       cell: (row) => format.kmNumber(row.stop.leg_m),
