@@ -1,6 +1,6 @@
 /**
  * npm run bench:ui: what working with a large plan is like in the real program: time until a plan is on the screen, frames
- * while scrolling, selecting a visit, moving a day. `-- --visits 5000,1000 --seed 7`. Figures go into
+ * while scrolling, selecting a visit, moving a day. `-- --visits 5000,1000 --seed 7`, parts of it with `--only open,move,calls`. Figures go into
  * docs/PERFORMANCE.md with machine and date.
  */
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ const { values } = parseArgs({
   options: {
     visits: { type: 'string', default: '5000,1000' },
     seed: { type: 'string', default: '7' },
+    only: { type: 'string', default: 'open,scroll,select,move,calls' },
   },
 });
 
@@ -53,6 +54,7 @@ await main(async () => {
           executable: runtime.executable,
           environment: inside,
           workspace,
+          parts: new Set(values.only.split(',')),
           say: (line) => console.log(`  ${line}`),
         }),
       );

@@ -75,7 +75,7 @@ export async function timesToMove({ barId, count }) {
       if (performance.now() - start > 30_000) throw new Error(`${otherwise} within half a minute`);
     }
   };
-  while (find(barId) === null) await frame();
+  await until(() => find(barId) !== null, 'the day is not there');
   // The address has just changed: the board may still draw the bar anew.
   await until(() => {
     find(barId)?.focus();

@@ -19,78 +19,29 @@ const MOVES = 10;
 const SELECTIONS = 20;
 const CALLS = 5;
 
+/** No part of the measuring takes longer, on whatever machine. */
+const PART_MS = 120_000;
+
 /**
- * Opens a workspace in the real program and prints what working with its newest plan is like.
- * @param {{ executable: string, environment: NodeJS.ProcessEnv, workspace: string, say: (line: string) => void }} options
+ * Opens a workspace in the real program and prints what working with its newest plan is like. A part that fails or takes
+ * too long is told as such, and the others are measured all the same.
+ * @param {{ executable: string, environment: NodeJS.ProcessEnv, workspace: string, parts: ReadonlySet<string>, say: (line: string) => void }} options
  */
-export async function measure({ executable, environment, workspace, say }) {
+export async function measure({ executable, environment, workspace, parts, say }) {
   const profile = mkdtempSync(join(tmpdir(), 'kexun-bench-'));
   const app = await launchApp({ executable, environment, profile, args: [`--workspace=${workspace}`] });
   try {
     const page = await app.firstWindow();
-    page.setDefaultTimeout(180_000);
+    page.setDefaultTimeout(PART_MS);
     await page.getByTestId('overview:figures').waitFor();
     const call = async (method, input = {}) =>
       (await page.evaluate(([name, value]) => window.kexun.call(name, value), [method, input])).data;
     const [{ id }] = await call('plans.list');
     const plan = await call('plans.get', { id });
-    const address = (view, more = '') => `#/plan?plan=${id}&view=${view}${more}`;
-
-    const paint = (hash, wants) => page.evaluate(timesToPaint, { hash, ...wants });
-    const first = await paint(address('split'), { wantsTable: true, wantsMap: true });
-    say(`plan opened, first time: ${painted(first)}`);
-    await page.evaluate(() => {
-      window.location.hash = '#/settings';
-    });
-    await page.getByTestId('planning:board').waitFor({ state: 'detached' });
-    say(
-      `plan opened, again: ${painted(await paint(address('split'), { wantsTable: true, wantsMap: true }))}`,
-    );
-
     const work = await threadTime(page);
-    const scroll = async (what, options) => {
-      const before = await work();
-      const times = await page.evaluate(framesWhileScrolling, {
-        frames: SCROLLED_FRAMES,
-        x: 0,
-        y: 0,
-        ...options,
-      });
-      const perFrame = (await work()) - before;
-      say(
-        `scrolling ${what}: ${frames(times)}; work of the page ${(perFrame / SCROLLED_FRAMES).toFixed(1)} ms per frame`,
-      );
-    };
-    for (const zoom of ['week', 'month', 'year']) {
-      await paint(address('map', `&zoom=${zoom}`), {});
-      await scroll(`the board (${zoom}) sideways`, { selector: BOARD, x: 60 });
-      await scroll(`the board (${zoom}) up and down`, { selector: BOARD, y: 30 });
+    for (const [name, part] of Object.entries(PARTS)) {
+      if (parts.has(name)) await limited(name, part({ page, say, plan, call, work }), say);
     }
-    await paint(address('table'), { wantsTable: true });
-    await scroll('the table', { selector: TABLE, y: 90 });
-    say(
-      `selecting a visit (table and board): ${spread(await page.evaluate(timesToSelect, { count: SELECTIONS }))}`,
-    );
-    await paint(address('split'), { wantsTable: true, wantsMap: true });
-    say(
-      `selecting a visit (map, table and board): ${spread(await page.evaluate(timesToSelect, { count: SELECTIONS }))}`,
-    );
-
-    const { bar, from, to } = freeMove(plan);
-    await paint(address('map', `&tour=${bar}`), { wantsMap: true });
-    say(
-      `moving a day by keys until it is shown: ${spread(await page.evaluate(timesToMove, { barId: bar, count: MOVES }))}`,
-    );
-    await page.evaluate(() => {
-      window.location.hash = '#/settings';
-    });
-    await page.getByTestId('planning:board').waitFor({ state: 'detached' });
-    const time = async (method, input) =>
-      say(`  ${method}: ${spread(await page.evaluate(timesOfCall, { method, input, count: CALLS }))}`);
-    await time('plans.list', {});
-    await time('plans.get', { id });
-    await time('plans.violations', { id });
-    say(`  plans.edit: ${spread(await page.evaluate(timesOfEdit, { planId: id, from, to, count: MOVES }))}`);
     const { usedJSHeapSize } = await page.evaluate(() => ({
       usedJSHeapSize: performance.memory?.usedJSHeapSize ?? 0,
     }));
@@ -100,6 +51,101 @@ export async function measure({ executable, environment, workspace, say }) {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/** Waits for a part no longer than it may take; what goes wrong is told. */
+async function limited(name, part, say) {
+  let timer;
+  const limit = new Promise((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error(`not done after ${PART_MS / 1_000} s`)), PART_MS);
+  });
+  try {
+    await Promise.race([part, limit]);
+  } catch (error) {
+    say(`${name}: not measured, ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const addressOf = ({ id }, view, more = '') => `#/plan?plan=${id}&view=${view}${more}`;
+const EVERYTHING = { wantsTable: true, wantsMap: true };
+
+const paint = (page, hash, wants) => page.evaluate(timesToPaint, { hash, ...wants });
+
+/** Goes where no plan is shown. */
+async function leave(page) {
+  await page.evaluate(() => {
+    window.location.hash = '#/settings';
+  });
+  await page.getByTestId('planning:board').waitFor({ state: 'detached' });
+}
+
+/** What is measured, by the name under which it can be chosen; in this order. */
+const PARTS = {
+  open: async ({ page, say, plan }) => {
+    const first = await paint(page, addressOf(plan, 'split'), EVERYTHING);
+    say(`plan opened, first time: ${painted(first)}`);
+    await leave(page);
+    say(`plan opened, again: ${painted(await paint(page, addressOf(plan, 'split'), EVERYTHING))}`);
+  },
+  scroll: async ({ page, say, plan, work }) => {
+    const scroll = async (what, options) => {
+      const before = await work();
+      const times = await page.evaluate(framesWhileScrolling, {
+        frames: SCROLLED_FRAMES,
+        x: 0,
+        y: 0,
+        ...options,
+      });
+      const perFrame = ((await work()) - before) / SCROLLED_FRAMES;
+      say(`scrolling ${what}: ${frames(times)}; work of the page ${perFrame.toFixed(1)} ms per frame`);
+    };
+    for (const zoom of ['week', 'month', 'year']) {
+      await paint(page, addressOf(plan, 'map', `&zoom=${zoom}`), {});
+      await scroll(`the board (${zoom}) sideways`, { selector: BOARD, x: 60 });
+      await scroll(`the board (${zoom}) up and down`, { selector: BOARD, y: 30 });
+    }
+    await paint(page, addressOf(plan, 'table'), { wantsTable: true });
+    await scroll('the table', { selector: TABLE, y: 90 });
+  },
+  select: async ({ page, say, plan }) => {
+    for (const { view, wants, what } of [
+      { view: 'table', wants: { wantsTable: true }, what: 'table and board' },
+      { view: 'split', wants: EVERYTHING, what: 'map, table and board' },
+    ]) {
+      await paint(page, addressOf(plan, view), wants);
+      const times = await page.evaluate(timesToSelect, { count: SELECTIONS });
+      say(`selecting a visit (${what}): ${spread(times)}`);
+    }
+  },
+  move: async ({ page, say, plan, call, work }) => {
+    for (const { view, wants, what } of [
+      { view: 'map', wants: { wantsMap: true }, what: 'map and board' },
+      { view: 'table', wants: { wantsTable: true }, what: 'table and board' },
+    ]) {
+      // A day that was moved has another id.
+      const { bar } = freeMove(await call('plans.get', { id: plan.id }));
+      await paint(page, addressOf(plan, view, `&tour=${bar}`), wants);
+      const before = await work();
+      const times = await page.evaluate(timesToMove, { barId: bar, count: MOVES });
+      const perMove = ((await work()) - before) / MOVES;
+      say(
+        `moving a day by keys until it is shown (${what}): ${spread(times)}; work of the page ${perMove.toFixed(0)} ms each`,
+      );
+    }
+  },
+  calls: async ({ page, say, plan }) => {
+    await leave(page);
+    const { from, to } = freeMove(plan);
+    const time = async (method, input) =>
+      say(`  ${method}: ${spread(await page.evaluate(timesOfCall, { method, input, count: CALLS }))}`);
+    await time('plans.list', {});
+    await time('plans.get', { id: plan.id });
+    await time('plans.violations', { id: plan.id });
+    const edits = await page.evaluate(timesOfEdit, { planId: plan.id, from, to, count: MOVES });
+    say(`  plans.edit: ${spread(edits)}`);
+  },
+};
 
 /**
  * Processor time of the page's thread so far, in ms: scripts, styles and layout without the drawing, which software
