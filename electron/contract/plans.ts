@@ -199,6 +199,18 @@ export const planView = z.strictObject({
 });
 export type PlanView = z.infer<typeof planView>;
 
+/** What a change by hand changes of a plan: with the plan it was made on, all of the plan as it then is. */
+export const planChange = planView
+  .pick({ version: true, provenance: true, totals: true, lost: true, omissions: true })
+  .extend({
+    /** Days that are new or not as they were; all others stay. */
+    tours: z.array(tourView),
+    goneTourIds: z.array(id),
+    /** As `plans.violations` tells them of the changed plan; null = those of before, after locks alone. */
+    violations: z.nullable(z.array(planViolation)),
+  });
+export type PlanChange = z.infer<typeof planChange>;
+
 export const planRow = planView
   .omit({ tours: true, omissions: true, rules: true, basePlanId: true, provenance: true })
   .extend({ id, number: z.int(), omissionCount: z.int() });
@@ -224,7 +236,7 @@ export const plans = {
    */
   edit: command(
     z.strictObject({ id, version: recordVersion, edits: z.array(planEdit).min(1).max(6_000) }),
-    z.void(),
+    planChange,
   ),
   /**
    * A plan that records how a published one was run: the same tours at first, changed by hand like a draft. Refused with

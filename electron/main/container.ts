@@ -28,6 +28,7 @@ import { createPrices } from '@services/planning/prices.ts';
 import { createPlanEditor } from '@services/plans/edit-plan.ts';
 import { planHandlers } from '@services/plans/handlers.ts';
 import { createPlanProblems } from '@services/plans/plan-problems.ts';
+import { createPlanReader } from '@services/plans/read-plan.ts';
 import type { PdfPrinter, SaveDialog } from '@services/ports/exports.ts';
 import type { EventSink, PreferenceStore, Shell } from '@services/ports/shell.ts';
 import type { Clock, Logger } from '@services/ports/system.ts';
@@ -88,10 +89,12 @@ export function createContainer(deps: ContainerDeps): Container {
       explanations.forget();
       prices.forget();
       problems.forget(null);
+      reader.forget(null);
       store.onChange((tables) => {
         explanations.forget();
         prices.forget();
         problems.forget(tables);
+        reader.forget(tables);
         events.emit('data-changed', { tables: [...tables] });
       });
     },
@@ -110,6 +113,7 @@ export function createContainer(deps: ContainerDeps): Container {
   const explanations = createExplanations(session, jobs);
   const prices = createPrices({ explanations, clock, events, answerWaiting: () => nextTurn() });
   const problems = createPlanProblems(session);
+  const reader = createPlanReader(session);
   const opener = createWorkspaceOpener({
     session,
     files,
@@ -128,7 +132,7 @@ export function createContainer(deps: ContainerDeps): Container {
     fleet: fleetHandlers(session),
     calendar: calendarHandlers(session),
     planning: planningHandlers(jobs, explanations, prices),
-    plans: planHandlers(session, jobs, ids, createPlanEditor(session, problems, ids)),
+    plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
     coverage: coverageHandlers(session),
     exports: exportHandlers({

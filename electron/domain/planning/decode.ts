@@ -33,14 +33,33 @@ function lockReader({ input: { conditions } }: Naming) {
 export function decodeTours(naming: Naming, solution: Solution): readonly DecodedTour[] {
   const { input, list } = naming;
   const lockOf = lockReader(naming);
-  const decodeStop = ({ visit, ...times }: ScheduledStop, sequence: number): DecodedStop => {
-    const siteId = input.sites[list.siteOf[visit]!]!.id;
-    return { ...times, sequence, siteId, lock: lockOf(siteId) };
+  // PERF: every figure is named, because copying the rest of an object took half of the time of a change by hand.
+  const decodeStop = (stop: ScheduledStop, sequence: number): DecodedStop => {
+    const siteId = input.sites[list.siteOf[stop.visit]!]!.id;
+    return {
+      sequence,
+      siteId,
+      leg_m: stop.leg_m,
+      leg_s: stop.leg_s,
+      rest_s: stop.rest_s,
+      arrival_s: stop.arrival_s,
+      start_s: stop.start_s,
+      setup_s: stop.setup_s,
+      end_s: stop.end_s,
+      late_s: stop.late_s,
+      lock: lockOf(siteId),
+    };
   };
   const decodeRoute = (route: ScheduledRoute): DecodedTour => {
-    const { vehicle, day, nightBefore, night, stops, ...figures } = route;
+    const { vehicle, day, nightBefore, night, stops } = route;
     return {
-      ...figures,
+      departure_s: route.departure_s,
+      return_s: route.return_s,
+      returnLeg_m: route.returnLeg_m,
+      returnLeg_s: route.returnLeg_s,
+      returnRest_s: route.returnRest_s,
+      length_m: route.length_m,
+      drive_s: route.drive_s,
       caravanId: input.caravans[vehicle]!.id,
       date: input.days[day]!.date,
       nightBeforeLodgingId: lodgingId(naming, nightBefore),

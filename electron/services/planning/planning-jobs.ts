@@ -4,7 +4,7 @@ import { AppError } from '@domain/errors.ts';
 import type { PlannedTour } from '@domain/plan/plan.ts';
 import type { PlanningInput } from '@domain/planning/planning-model.ts';
 import type { IsoDate } from '@domain/units.ts';
-import { type UnsavedPlan, viewPlan } from '../plans/plan-view.ts';
+import { readNames, type UnsavedPlan, viewPlan } from '../plans/plan-view.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { EventSink } from '../ports/shell.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
@@ -93,7 +93,10 @@ export function createPlanningJobs(deps: PlanningDeps): PlanningJobs {
     current: () =>
       job ? { jobId: job.id, state: job.state, isPaused: job.control.signal.paused === true } : null,
     result,
-    resultView: (jobId) => viewPlan(deps.session.read(), result(jobId), deps.session.businessDate()),
+    resultView: (jobId) => {
+      const read = deps.session.read();
+      return viewPlan(read, result(jobId), readNames(read, deps.session.businessDate()));
+    },
     finished,
     discard: (jobId) => {
       find(jobId).control.abort();

@@ -4,18 +4,28 @@ import { dayKey } from '@domain/plan/caravan-day.ts';
 import { applyEdits, type DraftDay, draftDays, type LockEdit, type PlanEdit } from '@domain/plan/edit.ts';
 import type { Omission, Plan, PlannedTour } from '@domain/plan/plan.ts';
 import type { PlanViolation } from '@domain/plan/violation.ts';
-import type { CompiledPlanning } from '@domain/planning/compile.ts';
+import type { CompiledPlanning, TimedDraft } from '@domain/planning/compile.ts';
 import { outlineOf } from '@domain/planning/decode.ts';
-import type { Readers, RecordVersion } from '../ports/repositories.ts';
+import type { Readers, RecordVersion, Versioned } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { withPositions } from './best-position.ts';
 import { stepOf } from './edit-step.ts';
 import type { PlanProblems } from './plan-problems.ts';
+import type { PlanReader } from './read-plan.ts';
+import { asBefore, isSameLock } from './same-tour.ts';
+
+/** A plan before and after a step. What the step left as it was is the same object in both. */
+export interface EditedPlan {
+  readonly before: Plan;
+  readonly after: Versioned<Plan>;
+  /** Rules that it breaks now; null after locks alone, which change none. */
+  readonly violations: readonly PlanViolation[] | null;
+}
 
 export interface PlanEditor {
   /** Changes a draft or the record of a run by hand as one step. @throws AppError E1001, E1003, E2013, E2014 */
-  edit(id: string, version: RecordVersion, asked: readonly PlanEdit[]): void;
+  edit(id: string, version: RecordVersion, asked: readonly PlanEdit[]): EditedPlan;
   /** @throws AppError E1001 */
   violations(id: string): readonly PlanViolation[];
   /** @throws AppError E1001 */
@@ -42,38 +52,49 @@ function changedDays(plan: Plan, edits: readonly PlanEdit[]): readonly DraftDay[
   throw new AppError('E2014', `${days.fault}: ${JSON.stringify(days.edit)}`, { detail: days.fault });
 }
 
-/** Days with their times. Tours and stops that were there before keep their ids, and stops their locks. */
+/**
+ * Days with their times. Tours and stops that were there before keep their ids, and stops their locks; a tour that is as
+ * it was is the same object.
+ */
 function timedTours(
   plan: Plan,
   days: readonly DraftDay[],
   compiled: CompiledPlanning,
   ids: IdGenerator,
-): { readonly tours: readonly PlannedTour[]; readonly lost: Plan['lost'] } {
-  const { tours, lost } = compiled.draftOf(
+): Pick<Plan, 'tours' | 'lost'> & Pick<TimedDraft, 'violations'> {
+  const { tours, lost, violations } = compiled.draftOf(
     days.map(({ stops, ...day }) => ({ ...day, siteIds: stops.map(({ siteId }) => siteId) })),
   );
-  const tourIds = new Map(plan.tours.map((tour) => [dayKey(tour), tour.id]));
+  const known = new Map(plan.tours.map((tour) => [dayKey(tour), tour]));
   const drafts = new Map(days.map((day) => [dayKey(day), day]));
   return {
     lost,
-    tours: tours.map((tour) => ({
-      ...tour,
-      id: tourIds.get(dayKey(tour)) ?? ids.next(),
-      stops: tour.stops.map((stop, index) => {
-        const draft = drafts.get(dayKey(tour))?.stops[index];
-        return { ...stop, id: draft?.id ?? ids.next(), lock: draft?.lock ?? stop.lock };
-      }),
-    })),
+    violations,
+    tours: tours.map((tour) => {
+      const key = dayKey(tour);
+      const [old, draft] = [known.get(key), drafts.get(key)];
+      return (
+        asBefore(old, tour, draft?.stops ?? []) ?? {
+          ...tour,
+          id: old?.id ?? ids.next(),
+          stops: tour.stops.map((stop, index) => {
+            const { id = null, lock = stop.lock } = draft?.stops[index] ?? {};
+            return { ...stop, id: id ?? ids.next(), lock };
+          }),
+        }
+      );
+    }),
   };
 }
 
 /** The same visits at the same times with other locks. */
 function lockedTours(tours: readonly PlannedTour[], days: readonly DraftDay[]): readonly PlannedTour[] {
   const locks = new Map(days.flatMap(({ stops }) => stops.map(({ id, lock }) => [id, lock])));
-  return tours.map((tour) => ({
-    ...tour,
-    stops: tour.stops.map((stop) => ({ ...stop, lock: locks.get(stop.id) ?? stop.lock })),
-  }));
+  return tours.map((tour) => {
+    const isAsBefore = tour.stops.every(({ id, lock }) => isSameLock(lock, locks.get(id) ?? lock));
+    if (isAsBefore) return tour;
+    return { ...tour, stops: tour.stops.map((stop) => ({ ...stop, lock: locks.get(stop.id) ?? stop.lock })) };
+  });
 }
 
 /** A plan with locks set or released, at the times it has. @throws AppError E2014 for a stop that it does not have */
@@ -114,14 +135,11 @@ function omissionsAfter(plan: Plan, tours: readonly PlannedTour[]): readonly Omi
 
 export function createPlanEditor(
   session: WorkspaceSession,
+  reader: PlanReader,
   problems: PlanProblems,
   ids: IdGenerator,
 ): PlanEditor {
-  const found = (id: string): Plan => {
-    const plan = session.read().plans.find(id);
-    if (!plan) throw new AppError('E1001', `plan ${id} not found`, { kind: 'plan', id });
-    return plan;
-  };
+  const brokenRules = (plan: Plan) => problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations;
   const asRunOf = (id: string) =>
     session
       .read()
@@ -142,7 +160,7 @@ export function createPlanEditor(
   return {
     edit: (id, version, asked) => {
       const read = session.read();
-      const { version: _, ...plan } = requireCurrent(read.plans.find(id), 'plan', id, version);
+      const { version: _, ...plan } = requireCurrent(reader.find(id), 'plan', id, version);
       if (plan.state === 'published') {
         throw new AppError('E2013', `plan ${id} is published`, { name: plan.name });
       }
@@ -151,8 +169,8 @@ export function createPlanEditor(
       const edits = withPositions(plan, asked, () => problems.of(plan, added));
       const days = changedDays(plan, edits);
       // Locks alone change no time: what the workspace changed since must not come in by them.
-      const { tours, lost } = edits.every(({ kind }) => kind === 'lock')
-        ? { tours: lockedTours(plan.tours, days), lost: plan.lost }
+      const { tours, lost, violations } = edits.every(({ kind }) => kind === 'lock')
+        ? { tours: lockedTours(plan.tours, days), lost: plan.lost, violations: null }
         : timedTours(plan, days, problems.of(plan, added), ids);
       const after: Plan = {
         ...plan,
@@ -164,18 +182,16 @@ export function createPlanEditor(
       session
         .store()
         .run(stepOf(read, plan, edits), (write) => write.plans.updateContent(plan, after, version));
+      return { before: plan, after: reader.keep(after), violations };
     },
-    violations: (id) => {
-      const plan = found(id);
-      return problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations;
-    },
+    violations: (id) => brokenRules(reader.find(id)),
     copy: (id, name) => {
-      const copy: Plan = { ...copyOf(found(id), name), state: 'draft', asRunOf: null };
+      const copy: Plan = { ...copyOf(reader.find(id), name), state: 'draft', asRunOf: null };
       session.store().run({ name: 'plan.copy', params: { name } }, (write) => write.plans.insert(copy));
       return copy.id;
     },
     recordRun: (id, name) => {
-      const plan = found(id);
+      const plan = reader.find(id);
       const { name: published } = plan;
       if (plan.state !== 'published')
         throw new AppError('E2021', `plan ${id} is ${plan.state}`, { name: published });

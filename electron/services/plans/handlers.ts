@@ -3,25 +3,27 @@ import type { Handlers } from '@contract/define.ts';
 import type { PlanRow } from '@contract/plans.ts';
 import { AppError } from '@domain/errors.ts';
 import type { Plan } from '@domain/plan/plan.ts';
+import type { PlanViolation } from '@domain/plan/violation.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { PlanningJobs } from '../planning/planning-jobs.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { type PlanEditor, withLocks } from './edit-plan.ts';
-import { asRunOfView, totalsOf } from './plan-view.ts';
-import { readPlan } from './read-plan.ts';
+import { asRunOfView, totalsOf, viewPlanChange } from './plan-view.ts';
+import type { PlanReader } from './read-plan.ts';
 
 /** Contract methods about saved plan versions. */
 export function planHandlers(
   session: WorkspaceSession,
   jobs: PlanningJobs,
   ids: IdGenerator,
+  reader: PlanReader,
   editor: PlanEditor,
 ): Handlers<AppContract>['plans'] {
   const findPlan = (id: string) => session.read().plans.find(id);
   return {
     list: () => listPlans(session),
-    get: ({ id }) => readPlan(session, id),
+    get: ({ id }) => reader.view(id),
     saveResult: ({ jobId, name, locks = [] }) => {
       const result = jobs.result(jobId);
       const number = session.read().plans.nextNumber();
@@ -58,13 +60,20 @@ export function planHandlers(
         .store()
         .run({ name: 'plan.remove', params: { name } }, (write) => write.plans.remove(id, version));
     },
-    edit: ({ id, version, edits }) => editor.edit(id, version, edits),
-    violations: ({ id }) =>
-      editor.violations(id).map((violation) => ({ ...violation, siteIds: [...violation.siteIds] })),
+    edit: ({ id, version, edits }) => {
+      const { before, after, violations } = editor.edit(id, version, edits);
+      return {
+        ...viewPlanChange(before, after, reader.names()),
+        violations: violations?.map(viewViolation) ?? null,
+      };
+    },
+    violations: ({ id }) => editor.violations(id).map(viewViolation),
     recordRun: ({ id, name }) => ({ id: editor.recordRun(id, name) }),
     copy: ({ id, name }) => ({ id: editor.copy(id, name) }),
   };
 }
+
+const viewViolation = (violation: PlanViolation) => ({ ...violation, siteIds: [...violation.siteIds] });
 
 /** Only sums are read: a list does not need the tours of every version. */
 function listPlans(session: WorkspaceSession): PlanRow[] {

@@ -7,6 +7,9 @@ import { collectPlanningInput } from '../planning/planning-input.ts';
 /** Tables of plans; what else changes may change the problem. */
 const PLAN_TABLES: ReadonlySet<string> = new Set(['plan', 'plan_tour', 'plan_stop', 'plan_omission']);
 
+/** Whether a table holds plans and nothing that plans are made of. */
+export const isOfPlans = (table: string) => PLAN_TABLES.has(table);
+
 /** The problem that today's workspace makes of a plan. */
 export interface PlanProblems {
   /** Sites are those it visits or leaves out, and `moreSiteIds`. @throws AppError E1001, E2011 */
@@ -39,7 +42,7 @@ export function createPlanProblems(session: WorkspaceSession): PlanProblems {
       return compiled;
     },
     forget: (tables) => {
-      if (tables === null || tables.some((table) => !PLAN_TABLES.has(table))) last = null;
+      if (tables === null || !tables.every(isOfPlans)) last = null;
     },
   };
 }

@@ -1,18 +1,48 @@
-import type { NightView, OmissionView, PlanTotals, PlanView, StopView, TourView } from '@contract/plans.ts';
+import type {
+  NightView,
+  OmissionView,
+  PlanChange,
+  PlanTotals,
+  PlanView,
+  StopView,
+  TourView,
+} from '@contract/plans.ts';
+import type { Base, Caravan } from '@domain/fleet/fleet.ts';
 import type { Lodging } from '@domain/fleet/lodging.ts';
 import type { Omission, Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
 import { isRuralTownship } from '@domain/region/township.ts';
 import type { Site } from '@domain/site/site.ts';
-import type { PlanSums, Readers, RecordVersion } from '../ports/repositories.ts';
+import type { PlanSums, Readers, RecordVersion, Versioned } from '../ports/repositories.ts';
 import { indexRegions, type RegionIndex } from '../regions/region-index.ts';
 
 /** A plan before it is saved: no id and number yet. */
 export type UnsavedPlan = Omit<Plan, 'id' | 'number'>;
 
-interface Names {
+/** What a plan is shown with. Good until a table that is not of plans changes, or the day does. */
+export interface PlanNames {
   readonly regions: RegionIndex;
   readonly sites: ReadonlyMap<string, Site>;
   readonly lastVisits: ReadonlyMap<string, { readonly date: string }>;
+  readonly caravans: ReadonlyMap<string, Caravan>;
+  readonly bases: ReadonlyMap<string, Base>;
+  readonly lodgings: ReadonlyMap<string, Lodging>;
+  /** Days that were named already: after a change by hand most are those of before. */
+  readonly tours: WeakMap<PlannedTour, TourView>;
+}
+
+/** Reads all names; O(sites + regions). */
+export function readNames(read: Readers, businessDate: string): PlanNames {
+  const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
+    new Map(all.map((each) => [each.id, each]));
+  return {
+    regions: indexRegions(read),
+    sites: byId(read.sites.all()),
+    lastVisits: read.records.lastVisits(businessDate),
+    caravans: byId(read.fleet.caravans()),
+    bases: byId(read.fleet.bases()),
+    lodgings: byId(read.fleet.lodgings()),
+    tours: new WeakMap(),
+  };
 }
 
 /** The published plan that a plan records; null when it records none. */
@@ -26,30 +56,8 @@ export function asRunOfView(read: Readers, id: string | null): PlanView['asRunOf
 export function viewPlan(
   read: Readers,
   plan: UnsavedPlan & { readonly id?: string; readonly number?: number; readonly version?: RecordVersion },
-  businessDate: string,
+  names: PlanNames,
 ): PlanView {
-  const names: Names = {
-    regions: indexRegions(read),
-    sites: new Map(read.sites.all().map((site) => [site.id, site])),
-    lastVisits: read.records.lastVisits(businessDate),
-  };
-  const caravans = new Map(read.fleet.caravans().map((caravan) => [caravan.id, caravan]));
-  const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
-  const lodgings = new Map(read.fleet.lodgings().map((lodging) => [lodging.id, lodging]));
-  const tours = plan.tours.map((planned): TourView => {
-    const { nightBeforeLodgingId, nightLodgingId, ...tour } = planned;
-    const caravan = caravans.get(tour.caravanId);
-    const base = bases.get(caravan?.baseId ?? '');
-    return {
-      ...tour,
-      caravanName: caravan?.name ?? tour.caravanId,
-      baseName: base?.name ?? '',
-      basePosition: base?.position ?? [0, 0],
-      nightBefore: viewNight(nightBeforeLodgingId, lodgings),
-      night: viewNight(nightLodgingId, lodgings),
-      stops: tour.stops.map((stop) => viewStop(stop, names)),
-    };
-  });
   return {
     id: plan.id ?? null,
     number: plan.number ?? null,
@@ -65,7 +73,7 @@ export function viewPlan(
     provenance: plan.provenance,
     totals: planTotals(plan.tours, names.sites, names.regions),
     lost: plan.lost,
-    tours,
+    tours: plan.tours.map((tour) => viewTour(tour, names)),
     omissions: plan.omissions.map((omission) => viewOmission(omission, names)),
     version: plan.version ?? null,
   };
@@ -88,6 +96,24 @@ export function totalsOf(sums: PlanSums, regions: RegionIndex): PlanTotals {
   };
 }
 
+/** A change of a plan by hand: what the screens must take in to show `after` where they showed `before`. */
+export function viewPlanChange(
+  before: Pick<Plan, 'tours'>,
+  after: Versioned<Plan>,
+  names: PlanNames,
+): Omit<PlanChange, 'violations'> {
+  const [known, kept] = [new Set(before.tours), new Set(after.tours.map(({ id }) => id))];
+  return {
+    version: after.version,
+    provenance: after.provenance,
+    totals: planTotals(after.tours, names.sites, names.regions),
+    lost: after.lost,
+    tours: after.tours.filter((tour) => !known.has(tour)).map((tour) => viewTour(tour, names)),
+    goneTourIds: before.tours.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
+    omissions: after.omissions.map((omission) => viewOmission(omission, names)),
+  };
+}
+
 /** Sums of a plan that may not be saved. */
 function planTotals(
   tours: readonly PlannedTour[],
@@ -106,7 +132,26 @@ function planTotals(
   return totalsOf(sums, regions);
 }
 
-function viewSite(siteId: string, { regions, sites, lastVisits }: Names) {
+function viewTour(planned: PlannedTour, names: PlanNames): TourView {
+  const known = names.tours.get(planned);
+  if (known) return known;
+  const { nightBeforeLodgingId, nightLodgingId, ...tour } = planned;
+  const caravan = names.caravans.get(tour.caravanId);
+  const base = names.bases.get(caravan?.baseId ?? '');
+  const view: TourView = {
+    ...tour,
+    caravanName: caravan?.name ?? tour.caravanId,
+    baseName: base?.name ?? '',
+    basePosition: base?.position ?? [0, 0],
+    nightBefore: viewNight(nightBeforeLodgingId, names.lodgings),
+    night: viewNight(nightLodgingId, names.lodgings),
+    stops: tour.stops.map((stop) => viewStop(stop, names)),
+  };
+  names.tours.set(planned, view);
+  return view;
+}
+
+function viewSite(siteId: string, { regions, sites, lastVisits }: PlanNames) {
   const site = sites.get(siteId);
   const countyCode = site?.countyCode ?? '';
   return {
@@ -125,7 +170,7 @@ function viewNight(lodgingId: string | null, lodgings: ReadonlyMap<string, Lodgi
   return { lodgingId, name: lodging?.name ?? lodgingId, position: lodging?.position ?? [0, 0] };
 }
 
-function viewOmission({ siteId, reason, remedy }: Omission, names: Names): OmissionView {
+function viewOmission({ siteId, reason, remedy }: Omission, names: PlanNames): OmissionView {
   return {
     ...viewSite(siteId, names),
     reason,
@@ -133,7 +178,7 @@ function viewOmission({ siteId, reason, remedy }: Omission, names: Names): Omiss
   };
 }
 
-function viewStop(stop: PlannedStop, names: Names): StopView {
+function viewStop(stop: PlannedStop, names: PlanNames): StopView {
   const site = names.sites.get(stop.siteId);
   return {
     ...stop,

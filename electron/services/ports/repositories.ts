@@ -87,6 +87,8 @@ export interface Readers {
     /** Newest number first. */
     headers(): readonly Versioned<PlanHeader>[];
     find(id: string): Versioned<Plan> | null;
+    /** The version that `find` would give, without reading the plan; undefined for a plan that is not there. */
+    versionOf(id: string): RecordVersion | undefined;
     /** Sums of a plan without reading its tours; zeros for a plan that is not there. */
     sums(id: string): PlanSums;
     nextNumber(): number;

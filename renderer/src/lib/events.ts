@@ -1,5 +1,6 @@
 import { type EventName, type EventPayload, events } from '@contract/events.ts';
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
+import { countForClaims, isClaimed } from './own-changes.ts';
 import type { QueryGroup } from './query-keys.ts';
 
 /** Calls `listener` with each event of a name; the function returned ends it. */
@@ -41,9 +42,12 @@ export function keepQueriesFresh(queryClient: QueryClient): () => void {
   const endings = [
     onEvent('data-changed', ({ tables }) => {
       const groups = groupsToRead(tables);
-      void queryClient.invalidateQueries(
-        groups ? { predicate: (query) => groups.has(query.queryKey[0] as QueryGroup) } : {},
-      );
+      const isTouched = (query: Query) => groups === null || groups.has(query.queryKey[0] as QueryGroup);
+      const touched = queryClient.getQueryCache().findAll({ predicate: isTouched });
+      countForClaims(touched.map(({ queryHash }) => queryHash));
+      void queryClient.invalidateQueries({
+        predicate: (query) => isTouched(query) && !isClaimed(query.queryHash),
+      });
     }),
     onEvent('workspace-changed', () => {
       void queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== 'app' });

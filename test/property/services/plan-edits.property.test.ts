@@ -1,5 +1,7 @@
 import type { PlanEditInput } from '@contract/plan-edits.ts';
 import type { PlanView, TourView } from '@contract/plans.ts';
+import { planAfter } from '@renderer/features/planning/edit/plan-after.ts';
+import { readPlan } from '@services/plans/read-plan.ts';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
@@ -73,11 +75,11 @@ function editOf(
 }
 
 describe('any sequence of changes by hand', () => {
-  it('leaves sound tours, is taken back to the same file by undo, and brought back by redo', async () => {
+  it('leaves sound tours, is shown from its reply as it is in the file, is taken back to the same file by undo, and brought back by redo', async () => {
     const kinds = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 20 }), async (changes) => {
-        const { client, container, folder, sites, edit, get } = await emptyDraft();
+        const { client, container, folder, sites, get, violations } = await emptyDraft();
         const siteIds = sites.slice(0, SITES).map(({ id }) => id);
         const lodgingId = container.session.read().fleet.lodgings()[0]!.id;
         const workspaces = join(folder, 'workspaces');
@@ -88,7 +90,14 @@ describe('any sequence of changes by hand', () => {
         for (const one of changes) {
           const next = editOf(plan, one, siteIds, lodgingId);
           if (next === null) continue;
-          plan = await edit(next);
+          const reply = await client.plans.edit({ id: 'plan-1', version: plan.version, edits: [next] });
+          const shown = planAfter(plan, reply);
+          // Read from the file, without what the program remembers.
+          plan = readPlan(container.session, 'plan-1');
+          expect(shown).toEqual(plan);
+          expect(await get()).toEqual(plan);
+          if (one.kind === 'lock') expect(reply.violations).toBeNull();
+          else expect(reply.violations).toEqual(await violations());
           kinds.add(one.kind);
           steps += 1;
           const served = plan.tours.flatMap((tour) => tour.stops.map(({ siteId }) => siteId));
@@ -99,7 +108,10 @@ describe('any sequence of changes by hand', () => {
           }
         }
         const end = dumpBusinessTables(path);
-        for (let step = 0; step < steps; step += 1) await client.history.undo({});
+        for (let step = 0; step < steps; step += 1) {
+          await client.history.undo({});
+          expect(await get()).toEqual(readPlan(container.session, 'plan-1'));
+        }
         expect(dumpBusinessTables(path)).toBe(start);
         for (let step = 0; step < steps; step += 1) await client.history.redo({});
         expect(dumpBusinessTables(path)).toBe(end);

@@ -22,6 +22,10 @@ const HEADER = `r.id, r.number, r.name, r.state, r.as_run_of, r.period_start, r.
 export function planReaders(statements: Statements): Readers['plans'] {
   const headers = statements.prepare('plan.headers', `SELECT ${HEADER} FROM plan r ORDER BY r.number DESC`);
   const find = statements.prepare('plan.find', `SELECT ${HEADER} FROM plan r WHERE r.id = ?`);
+  const version = statements.prepare(
+    'plan.version',
+    `SELECT ${versionColumn('plan')} FROM plan r WHERE r.id = ?`,
+  );
   const tours = statements.prepare(
     'plan_tour.ofPlan',
     `SELECT id, caravan_id, date, night_before_lodging_id, night_lodging_id, departure_s, return_s, return_leg_m,
@@ -68,6 +72,10 @@ export function planReaders(statements: Statements): Readers['plans'] {
       const header = planHeader(row);
       const sorted = toursOf(id).toSorted(byDateThenCaravan(header.caravanIds));
       return { ...header, tours: sorted, omissions: omissions.all(id).map(omission) };
+    },
+    versionOf: (id) => {
+      const row = version.get(id);
+      return row === undefined ? undefined : textOrNull(row, 'version');
     },
     sums: (id) => {
       const row = sums.get(id, id) ?? {};
@@ -149,7 +157,7 @@ const stopsText = (tour: PlannedTour) => JSON.stringify(tour.stops.map((stop) =>
 const stopList = (tour: PlannedTour) => JSON.stringify(tour.stops.map(({ id }) => id));
 
 /**
- * Writes the days and omissions that differ. Where the list of a day's stops changes, they leave before any comes in: a
+ * Writes the days and omissions that differ; one that is the same object in both is not looked at. Where the list of a day's stops changes, they leave before any comes in: a
  * stop may go from one day to another and keep its id, and two of one day never have one sequence number.
  */
 function updateContent(log: TableLog, before: Plan, after: Plan, nextOmission: number): void {
@@ -158,6 +166,7 @@ function updateContent(log: TableLog, before: Plan, after: Plan, nextOmission: n
   const known = new Map(before.tours.map((tour) => [tour.id, tour]));
   const hasOtherStops = (tour: PlannedTour) => {
     const [old, next] = [known.get(tour.id), kept.get(tour.id)];
+    if (old === next) return false;
     return old === undefined || next === undefined || stopList(old) !== stopList(next);
   };
   for (const tour of before.tours.filter(hasOtherStops)) {
@@ -166,6 +175,7 @@ function updateContent(log: TableLog, before: Plan, after: Plan, nextOmission: n
   }
   for (const tour of after.tours) {
     const old = known.get(tour.id);
+    if (old === tour) continue;
     if (old === undefined) {
       insertTour(log, after, tour);
       continue;
@@ -182,12 +192,13 @@ function updateContent(log: TableLog, before: Plan, after: Plan, nextOmission: n
 /** New ones come behind all that are there. */
 function updateOmissions(log: TableLog, before: Plan, after: Plan, nextPosition: number): void {
   const rest = new Set(after.omissions.map(({ siteId }) => siteId));
-  const known = new Set(before.omissions.map(({ siteId }) => siteId));
+  const known = new Map(before.omissions.map((entry) => [entry.siteId, entry]));
   for (const { siteId } of before.omissions) {
     if (!rest.has(siteId)) log.remove('plan_omission', JSON.stringify([after.id, siteId]));
   }
   let position = nextPosition;
   for (const entry of after.omissions) {
+    if (known.get(entry.siteId) === entry) continue;
     if (known.has(entry.siteId)) {
       const { position: _, ...row } = omissionRow(after.id, 0, entry);
       log.update('plan_omission', JSON.stringify([after.id, entry.siteId]), row);

@@ -1,5 +1,5 @@
 import type { CaravanRow } from '@contract/fleet.ts';
-import type { NightView, OmissionView, PlanView, StopView, TourView } from '@contract/plans.ts';
+import type { NightView, OmissionView, PlanChange, PlanView, StopView, TourView } from '@contract/plans.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { NO_EVENTS } from '@renderer/features/planning/events/plan-events.ts';
 import type { PlanScene } from '@renderer/features/planning/result/use-plan-scene.ts';
@@ -182,4 +182,11 @@ export function aScene(plan: PlanView = aPlan(), changes: Partial<PlanScene> = {
     },
     ...changes,
   };
+}
+
+/** What the main process replies to a change that makes `after` of `before`. */
+export function aChange(before: PlanView, after: PlanView): PlanChange {
+  const { version, provenance, totals, lost, omissions, tours } = after;
+  const goneTourIds = before.tours.map(({ id }) => id).filter((id) => tours.every((tour) => tour.id !== id));
+  return { version, provenance, totals, lost, omissions, tours, goneTourIds, violations: [] };
 }

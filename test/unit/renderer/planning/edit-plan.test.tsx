@@ -14,7 +14,7 @@ import { act, cleanup, fireEvent, render, renderHook, screen, waitFor } from '@t
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aPlan, aScene, aStop, aTour } from './a-plan.ts';
+import { aChange, aPlan, aScene, aStop, aTour } from './a-plan.ts';
 
 const { change } = vi.hoisted(() => ({ change: vi.fn<(changes: object) => void>() }));
 vi.mock('@renderer/features/planning/use-planning-search.ts', () => ({
@@ -67,12 +67,13 @@ describe('changing a plan by hand', () => {
   it('is asked for with the version that is shown, and hands over the plan that comes of it', async () => {
     const result = await editing(draft);
     await waitFor(() => expect(result.current.canEdit).toBe(true));
-    answers = { 'plans.get': changed, 'plans.edit': undefined };
+    answers = { 'plans.get': aPlan({ version: 'a:9' }), 'plans.edit': aChange(draft, changed) };
     const onDone = vi.fn<(plan: PlanView) => void>();
     act(() => result.current.edit(removal, onDone));
     await waitFor(() => expect(onDone).toHaveBeenCalledWith(changed));
     expect(call).toHaveBeenCalledWith('plans.edit', { id: 'p1', version: 'a:1', edits: removal });
     expect(result.current.attempt).toBe(removal);
+    expect(methods()).toEqual(['plans.get', 'plans.edit']);
     act(() => result.current.edit(removal));
     await waitFor(() =>
       expect(call).toHaveBeenCalledWith('plans.edit', { id: 'p1', version: 'a:2', edits: removal }),

@@ -10,7 +10,7 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useMemo } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aCaravan, aPlan, aStop, aTour } from './a-plan.ts';
+import { aCaravan, aChange, aPlan, aStop, aTour } from './a-plan.ts';
 
 /** What the main process holds and was asked to change. */
 const service = {
@@ -38,9 +38,10 @@ const answers: Record<string, (input: never) => unknown> = {
 
 async function answer(method: string, input: never) {
   if (method !== 'plans.edit') return { ok: true, data: answers[method]?.(input) ?? [] };
+  const before = service.plan;
   const code = service.edit((input as { edits: PlanEditInput[] }).edits);
   return code === null
-    ? { ok: true, data: undefined }
+    ? { ok: true, data: aChange(before, service.plan) }
     : { ok: false, error: { code, params: {}, ref: 'r1' } };
 }
 

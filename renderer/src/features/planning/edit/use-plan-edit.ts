@@ -2,10 +2,12 @@ import type { CallError } from '@contract/define.ts';
 import type { PlanEditInput } from '@contract/plan-edits.ts';
 import type { PlanView } from '@contract/plans.ts';
 import { api } from '@renderer/lib/client.ts';
+import { withReplyFor } from '@renderer/lib/own-changes.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { planAfter } from './plan-after.ts';
 
 /** Changes of one plan by hand. */
 export interface PlanEditing {
@@ -24,20 +26,27 @@ export interface PlanEditing {
 }
 
 /**
- * The plan is read again before the next change may begin, so that each is made on what is seen; after a refusal too,
- * which may mean that the plan is not what was seen.
+ * The reply of a change tells what became of the plan, and is taken in before the next change may begin, so that each is
+ * made on what is seen. After a refusal the plan is read again, which may mean that it is not what was seen.
  */
 export function usePlanEdit({ id, state, version }: Pick<PlanView, 'id' | 'state' | 'version'>): PlanEditing {
   const queryClient = useQueryClient();
   const command = useCommand(async (edits: readonly PlanEditInput[]) => {
     if (id === null) return undefined;
     const { queryKey } = queries.plan(id);
-    try {
-      await api.plans.edit({ id, version, edits: [...edits] });
-    } finally {
-      // The event of the change has begun to read it already: once is enough.
-      await queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false });
-    }
+    const { queryKey: violationsKey } = queries.planViolations(id);
+    await withReplyFor(
+      queryClient,
+      [queryKey, violationsKey],
+      () => api.plans.edit({ id, version, edits: [...edits] }),
+      (change) => {
+        const before = queryClient.getQueryData(queryKey);
+        if (before?.version !== version) return false;
+        queryClient.setQueryData(queryKey, planAfter(before, change));
+        if (change.violations !== null) queryClient.setQueryData(violationsKey, change.violations);
+        return true;
+      },
+    );
     return queryClient.getQueryData(queryKey);
   });
   const { mutate, isPending, error, variables: attempt, reset } = command;

@@ -1,3 +1,4 @@
+import type { Overview } from '@contract/coverage.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { Board } from '@renderer/timeline/Board.tsx';
 import { zoomBy } from '@renderer/timeline/board-model.ts';
@@ -80,13 +81,16 @@ export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
   );
 }
 
+/** The board needs no more of the overview, and is drawn anew only for that. */
+const caravansOf = ({ caravans }: Overview) => caravans;
+
 /** Rows of the board with what is locked, changed and broken. */
 function useBoardRows({ plan, caravans, status, locks, changes, violations, events, shown }: PlanScene) {
   const { t } = useTranslation('planning');
   const { line } = useEventWords();
-  const overview = useQuery(queries.overview());
+  const { data: caravansSoFar } = useQuery({ ...queries.overview(), select: caravansOf });
   const rows = useMemo(() => {
-    const daysOut = new Map((overview.data?.caravans ?? []).map((each) => [each.caravanId, each.daysOut]));
+    const daysOut = new Map((caravansSoFar ?? []).map((each) => [each.caravanId, each.daysOut]));
     const withGaps = withEventGaps(caravans, events, line);
     const candidates = violationsByDay(violations);
     return boardRows(plan, withGaps, daysOut, status.businessDate, (tour) => {
@@ -101,7 +105,7 @@ function useBoardRows({ plan, caravans, status, locks, changes, violations, even
         broken,
       };
     });
-  }, [plan, caravans, overview.data, status.businessDate, locks, changes, violations, events, line, t]);
+  }, [plan, caravans, caravansSoFar, status.businessDate, locks, changes, violations, events, line, t]);
   return useMemo(
     () =>
       shown === null
