@@ -64,6 +64,7 @@ export function ReplanButton({ scene, onSetUp, isQuiet = false }: ReplanButtonPr
       </span>
     ),
   };
+  const divider = { type: 'divider' as const };
   const setUp = {
     key: 'set-up',
     label: <span data-testid="planning:replan.setUp">{t('replanFrom.setUp')}</span>,
@@ -72,7 +73,8 @@ export function ReplanButton({ scene, onSetUp, isQuiet = false }: ReplanButtonPr
   return (
     <span className={styles['replan']}>
       <Dropdown
-        menu={{ items: [...items, { type: 'divider' as const }, ...(isMain ? [setUp] : []), hint] }}
+        // The hint speaks of the choices above it, not of another plan.
+        menu={{ items: isMain ? [...items, hint, divider, setUp] : [...items, divider, hint] }}
         destroyOnHidden
         trigger={['click']}
         open={isOpen}
