@@ -144,13 +144,20 @@ function createProgram(app, page) {
       );
       await program.settle();
     },
-    /** Waits until nothing loads, no map is drawing and fonts are there. */
+    /** Waits until nothing loads, no map is drawing and fonts are there; for some frames, since pages and maps come late. */
     settle: async () => {
-      await page.waitForFunction(() => {
-        const maps = [...document.querySelectorAll('[data-map-state]')];
-        const isBusy = document.querySelector('[aria-busy="true"]') !== null;
-        return !isBusy && maps.every((map) => map.getAttribute('data-map-state') === 'idle');
-      });
+      await page.evaluate(() => Reflect.set(window, 'quietFrames', 0));
+      await page.waitForFunction(
+        (frames) => {
+          const maps = [...document.querySelectorAll('.maplibregl-map')];
+          const isBusy = document.querySelector('[aria-busy="true"]') !== null;
+          const isQuiet = !isBusy && maps.every((map) => map.getAttribute('data-map-state') === 'idle');
+          Reflect.set(window, 'quietFrames', isQuiet ? Reflect.get(window, 'quietFrames') + 1 : 0);
+          return Reflect.get(window, 'quietFrames') > frames;
+        },
+        20,
+        { polling: 'raf' },
+      );
       await page.evaluate(() =>
         document.fonts.ready.then(
           () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
