@@ -1,17 +1,9 @@
 import { Search } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './SearchPalette.module.css';
 import { findEntries, type SearchEntry } from './search-entries.ts';
+import { useModalDialog } from './use-modal-dialog.ts';
 import { type PaletteCommands, useSearchEntries } from './use-search-entries.ts';
 
 interface SearchPaletteProps {
@@ -27,20 +19,9 @@ export function SearchPalette({ commands, onClose }: SearchPaletteProps) {
   const deferred = useDeferredValue(query);
   const found = useMemo(() => findEntries(entries, deferred), [entries, deferred]);
   const [active, setActive] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModalDialog(onClose);
   const baseId = useId();
 
-  const close = useEffectEvent(onClose);
-  useEffect(() => {
-    const shown = dialog.current;
-    // The dialog fills its frame: a click on the element itself is a click on the backdrop.
-    const closeOnBackdrop = (event: MouseEvent) => {
-      if (event.target === shown) close();
-    };
-    shown?.showModal();
-    shown?.addEventListener('click', closeOnBackdrop);
-    return () => shown?.removeEventListener('click', closeOnBackdrop);
-  }, []);
   useEffect(() => {
     document.getElementById(`${baseId}${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, baseId]);
@@ -51,10 +32,12 @@ export function SearchPalette({ commands, onClose }: SearchPaletteProps) {
     entry.choose();
   };
   const handleKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || found.length === 0) return;
-    if (event.key === 'ArrowDown') setActive((active + 1) % found.length);
+    if (event.nativeEvent.isComposing) return;
+    // The list may still be that of fewer letters; what is chosen is what was typed.
+    if (event.key === 'Enter') choose((query === deferred ? found : findEntries(entries, query))[active]);
+    else if (found.length === 0) return;
+    else if (event.key === 'ArrowDown') setActive((active + 1) % found.length);
     else if (event.key === 'ArrowUp') setActive((active - 1 + found.length) % found.length);
-    else if (event.key === 'Enter') choose(found[active]);
     else return;
     event.preventDefault();
   };

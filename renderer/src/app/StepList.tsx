@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, asCallError } from '../lib/client.ts';
 import { queries } from '../lib/queries.ts';
@@ -10,6 +10,7 @@ import { useFormat } from '../lib/use-format.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import styles from './StepList.module.css';
 import { type StepRow, stepRows } from './step-rows.ts';
+import { useModalDialog } from './use-modal-dialog.ts';
 
 /** Rows that Page Up and Page Down pass. */
 const PAGE = 10;
@@ -24,20 +25,9 @@ export function StepList({ onClose }: { readonly onClose: () => void }) {
   const current = rows.findIndex(({ kind }) => kind === 'current');
   const [moved, setMoved] = useState<number | null>(null);
   const active = Math.min(moved ?? current, rows.length - 1);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModalDialog(onClose);
   const baseId = useId();
 
-  const close = useEffectEvent(onClose);
-  useEffect(() => {
-    const shown = dialog.current;
-    // The dialog fills its frame: a click on the element itself is a click on the backdrop.
-    const closeOnBackdrop = (event: MouseEvent) => {
-      if (event.target === shown) close();
-    };
-    shown?.showModal();
-    shown?.addEventListener('click', closeOnBackdrop);
-    return () => shown?.removeEventListener('click', closeOnBackdrop);
-  }, []);
   useEffect(() => {
     document.getElementById(`${baseId}${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, baseId]);

@@ -225,3 +225,35 @@ test('a stop dragged on the map goes to another day, and comes back', async ({ p
     expect(await depth()).toBe(steps + 1);
   });
 });
+
+test('a day is dragged in the zoom of a year, and undo takes it back', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const saved = await savedPlan(program);
+  const days = saved.tours.filter(
+    ({ caravanId, stops, night, nightBefore }) =>
+      caravanId === 'caravan-1' && stops.length > 0 && night === null && nightBefore === null,
+  );
+  const [from, other] = [days[0], days.at(-1)];
+  if (!from || !other || from === other) throw new Error('the plan has no two day trips of caravan-1');
+  await planningDriver(page).show(saved.id, { zoom: 'year' });
+  const middleOf = async (id: string) => {
+    const box = await page.locator(`[data-bar="${id}"]`).boundingBox();
+    if (!box) throw new Error('the day has no bar');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const [start, end] = [await middleOf(from.id), await middleOf(other.id)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, start.y, { steps: 5 });
+  await page.mouse.move(end.x, end.y, { steps: 5 });
+  await page.mouse.up();
+  const siteIds = new Set(from.stops.map(({ siteId }) => siteId));
+  const datesNow = async () =>
+    (await program.call('plans.get', { id: saved.id })).tours
+      .filter(({ stops }) => stops.some(({ siteId }) => siteIds.has(siteId)))
+      .map(({ date }) => date);
+  await expect.poll(datesNow).toEqual([other.date]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(datesNow).toEqual([from.date]);
+});
