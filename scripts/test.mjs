@@ -10,7 +10,7 @@ import { setUp } from './setup/all.mjs';
 import { root } from './setup/paths.mjs';
 import { main, oneLine, Problem, say } from './setup/problem.mjs';
 import { npmCommand, show } from './setup/run.mjs';
-import { judge, summary, table } from './suites/count.mjs';
+import { judge, lostItsProcess, summary, table } from './suites/count.mjs';
 import { reporting, suites } from './suites/list.mjs';
 
 const suiteTimeoutMs = 40 * 60 * 1000;
@@ -35,6 +35,14 @@ function readMinimums() {
 }
 
 async function runSuite(suite, environment, reports, minimum) {
+  const outcome = await carryOut(suite, environment, reports);
+  if (!lostItsProcess(suite, outcome)) return judge(suite, outcome, minimum);
+  say('test', `a process of the suite ${suite.name} was lost in mid-test; the suite is run once more`);
+  const again = await carryOut(suite, environment, reports);
+  return judge(suite, { ...again, seconds: outcome.seconds + again.seconds }, minimum);
+}
+
+async function carryOut(suite, environment, reports) {
   const reportFile = join(reports, `${suite.name}.json`);
   const { args, environment: own } = reporting(suite, reportFile);
   process.stdout.write(`\n===== ${suite.name} =====\n`);
@@ -49,7 +57,8 @@ async function runSuite(suite, environment, reports, minimum) {
   if (outcome.stoppedBy) throw new Problem(`stopped by ${outcome.stoppedBy} in the suite ${suite.name}`);
   const seconds = (Date.now() - start) / 1000;
   const report = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : null;
-  return judge(suite, { ...outcome, report, seconds }, minimum);
+  rmSync(reportFile, { force: true });
+  return { ...outcome, report, seconds };
 }
 
 async function runAll() {

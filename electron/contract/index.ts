@@ -9,6 +9,7 @@ import { history } from './history.ts';
 import { planning } from './planning.ts';
 import { plans } from './plans.ts';
 import { regions } from './regions.ts';
+import { registry } from './registry.ts';
 import { sites } from './sites.ts';
 import { workspace } from './workspace.ts';
 
@@ -19,6 +20,7 @@ export const contract = {
   history,
   regions,
   sites,
+  registry,
   fleet,
   calendar,
   planning,

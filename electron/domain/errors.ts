@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'E1101', // opening ends before it begins, or openings of a day overlap
   'E1102', // position lies outside the province
   'E1103', // event with impossible days or target; params.issues
+  'E1104', // record of the registry with faults; params.register, params.issues: field|kind|detail
+  'E1105', // record of the registry is in use; params.register, params.name, params.uses: table|count
   'E2001', // plan without sites
   'E2002', // plan without caravans
   'E2003', // period ends before it begins or is longer than 366 days

@@ -18,6 +18,7 @@ export interface Result {
   problems: string[];
 }
 
+export function lostItsProcess(suite: Suite, outcome: Outcome): boolean;
 export function judge(suite: Suite, outcome: Outcome, minimum: number | undefined): Result;
 export function table(results: readonly Result[]): string;
 export function summary(results: readonly Result[]): { line: string; ok: boolean };

@@ -29,6 +29,17 @@ function countPlaywright(report) {
 const readers = { vitest: countVitest, playwright: countPlaywright };
 
 /**
+ * True when a vitest process was lost in the middle of its tests: it ended badly, no test failed, and tests did not
+ * come to their end. Node 20's V8 aborts now and then under the property tests (docs/TESTING.md); that says nothing
+ * about the tests, so the suite is run once more.
+ */
+export function lostItsProcess(suite, outcome) {
+  if (suite.kind !== 'vitest' || outcome.code === 0) return false;
+  const counts = readReport(suite.kind, outcome.report);
+  return counts !== null && counts.failed === 0 && counts.skipped > 0;
+}
+
+/**
  * The verdict on one suite.
  * @param {{ name: string, kind: 'check' | 'vitest' | 'playwright' }} suite a check counts as one test
  * @param {{ code: number | null, signal?: string | null, report?: string | null, seconds: number }} outcome `report`: the text of the report file, null when there is none

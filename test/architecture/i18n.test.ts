@@ -51,6 +51,11 @@ const COMMANDS = [
   'disruption.add',
   'disruption.change',
   'disruption.remove',
+  'registry.create',
+  'registry.update',
+  'registry.remove',
+  'registry.retire',
+  'registry.reinstate',
   'workspace.rename',
   'workspace.create',
 ] as const;
@@ -159,7 +164,7 @@ describe('every step of the history', () => {
 
   it('that a service writes is in the list', () => {
     const written = sourceFiles('electron/services').flatMap(({ code }) =>
-      [...code.matchAll(/name: '((?:site|caravan|plan|disruption|workspace)\.[a-zA-Z]+)'/g)].map(
+      [...code.matchAll(/name: '((?:site|caravan|registry|plan|disruption|workspace)\.[a-zA-Z]+)'/g)].map(
         (match) => match[1] ?? '',
       ),
     );

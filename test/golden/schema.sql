@@ -1,4 +1,4 @@
--- user_version 80; written by npm run db:schema, not by hand
+-- user_version 90; written by npm run db:schema, not by hand
 
 CREATE TABLE workspace_meta (
   id TEXT NOT NULL PRIMARY KEY,
@@ -28,7 +28,7 @@ CREATE TABLE region_category (
   name TEXT NOT NULL CHECK (name <> ''),
   list_version TEXT NOT NULL,
   source TEXT NOT NULL
-) STRICT;
+, paper TEXT NOT NULL DEFAULT '', valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), valid_to TEXT CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)), note TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE region_category_member (
   category_id TEXT NOT NULL REFERENCES region_category (id) ON DELETE RESTRICT,
@@ -85,7 +85,7 @@ CREATE TABLE caravan (
   target_km INTEGER NOT NULL CHECK (target_km >= 0),
   unavailabilities TEXT NOT NULL CHECK (json_valid(unavailabilities)),
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-) STRICT;
+, length_cm INTEGER CHECK (length_cm >= 0), load_kg INTEGER CHECK (load_kg >= 0), inspection_until TEXT CHECK (inspection_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), insurance_until TEXT CHECK (insurance_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), note TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1))) STRICT;
 
 CREATE TABLE site (
   id TEXT NOT NULL PRIMARY KEY,
@@ -102,7 +102,7 @@ CREATE TABLE site (
   openings TEXT NOT NULL CHECK (json_valid(openings)),
   note TEXT NOT NULL,
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-) STRICT;
+, code TEXT NOT NULL DEFAULT '', former_names TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(former_names)), source_datum TEXT NOT NULL DEFAULT 'wgs84' CHECK (source_datum IN ('wgs84', 'gcj02', 'bd09')), is_venue INTEGER NOT NULL DEFAULT 0 CHECK (is_venue IN (0, 1)), tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags)), closed_periods TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(closed_periods)), market TEXT CHECK (market IS NULL OR json_valid(market)), area_m2 INTEGER CHECK (area_m2 >= 0), power_kw REAL CHECK (power_kw >= 0), door_width_cm INTEGER CHECK (door_width_cm >= 0), door_height_cm INTEGER CHECK (door_height_cm >= 0), vehicle_length_cm INTEGER CHECK (vehicle_length_cm >= 0), contact_name TEXT NOT NULL DEFAULT '', contact_phone TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1))) STRICT;
 
 CREATE TABLE holiday (
   id TEXT NOT NULL PRIMARY KEY,
@@ -119,7 +119,7 @@ CREATE TABLE school_term (
   name TEXT NOT NULL,
   start_date TEXT NOT NULL CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   end_date TEXT NOT NULL CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  source TEXT NOT NULL,
+  source TEXT NOT NULL, county_code TEXT REFERENCES region (code) ON DELETE RESTRICT,
   CHECK (start_date <= end_date)
 ) STRICT;
 
@@ -266,7 +266,7 @@ CREATE TABLE lodging (
   lat_deg REAL NOT NULL CHECK (lat_deg BETWEEN -90 AND 90),
   cost_per_night_yuan INTEGER CHECK (cost_per_night_yuan >= 0),
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-) STRICT;
+, beds INTEGER CHECK (beds >= 0), contact_name TEXT NOT NULL DEFAULT '', contact_phone TEXT NOT NULL DEFAULT '', closed_periods TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(closed_periods)), note TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1))) STRICT;
 
 CREATE INDEX plan_tour_by_night_before ON plan_tour (night_before_lodging_id);
 
@@ -300,3 +300,148 @@ CREATE INDEX disruption_by_region_code ON disruption (region_code);
 CREATE INDEX disruption_by_site_id ON disruption (site_id);
 
 CREATE INDEX disruption_by_exhibit_id ON disruption (exhibit_id);
+
+CREATE TABLE crew_member (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  roles TEXT NOT NULL CHECK (json_valid(roles)),
+  base_id TEXT REFERENCES base (id) ON DELETE RESTRICT,
+  caravan_id TEXT REFERENCES caravan (id) ON DELETE RESTRICT,
+  licence_class TEXT NOT NULL,
+  licence_until TEXT CHECK (licence_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  qualifications TEXT NOT NULL CHECK (json_valid(qualifications)),
+  contact_phone TEXT NOT NULL,
+  unavailabilities TEXT NOT NULL CHECK (json_valid(unavailabilities)),
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE resource_kind (
+  id TEXT NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1))
+) STRICT;
+
+CREATE TABLE service (
+  id TEXT NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL,
+  resource_kind_id TEXT REFERENCES resource_kind (id) ON DELETE RESTRICT,
+  provider TEXT NOT NULL,
+  audiences TEXT NOT NULL CHECK (json_valid(audiences)),
+  duration_s INTEGER NOT NULL CHECK (duration_s > 0),
+  people_needed INTEGER NOT NULL CHECK (people_needed >= 0),
+  person_ids TEXT NOT NULL CHECK (json_valid(person_ids)),
+  power_kw REAL CHECK (power_kw >= 0),
+  needs_hall INTEGER NOT NULL CHECK (needs_hall IN (0, 1)),
+  needs TEXT NOT NULL,
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE request (
+  id TEXT NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  requester TEXT NOT NULL CHECK (requester <> ''),
+  county_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  site_id TEXT REFERENCES site (id) ON DELETE RESTRICT,
+  wanted_from TEXT CHECK (wanted_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  wanted_to TEXT CHECK (wanted_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  service_ids TEXT NOT NULL CHECK (json_valid(service_ids)),
+  themes TEXT NOT NULL CHECK (json_valid(themes)),
+  exhibits TEXT NOT NULL CHECK (json_valid(exhibits)),
+  attendance INTEGER CHECK (attendance >= 0),
+  weight TEXT NOT NULL CHECK (weight IN ('must', 'valued')),
+  decision TEXT NOT NULL CHECK (decision IN ('received', 'accepted', 'refused', 'withdrawn', 'fulfilled')),
+  decided_on TEXT CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  refusal_reason TEXT NOT NULL,
+  contact_name TEXT NOT NULL,
+  contact_phone TEXT NOT NULL,
+  note TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (wanted_from <= wanted_to),
+  CHECK (decision <> 'refused' OR refusal_reason <> '')
+) STRICT;
+
+CREATE TABLE volunteer (
+  id TEXT NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  organisation TEXT NOT NULL,
+  skills TEXT NOT NULL CHECK (json_valid(skills)),
+  registered_on TEXT CHECK (registered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  contact_phone TEXT NOT NULL,
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE volunteer_hours (
+  id TEXT NOT NULL PRIMARY KEY,
+  volunteer_id TEXT NOT NULL REFERENCES volunteer (id) ON DELETE RESTRICT,
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  activity TEXT NOT NULL CHECK (activity <> ''),
+  service_id TEXT REFERENCES service (id) ON DELETE RESTRICT,
+  site_id TEXT REFERENCES site (id) ON DELETE RESTRICT,
+  hours REAL NOT NULL CHECK (hours > 0 AND hours <= 24),
+  note TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE calendar_period (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('exam-week', 'school-break', 'seal', 'blackout')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  start_date TEXT NOT NULL CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end_date TEXT NOT NULL CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  county_code TEXT REFERENCES region (code) ON DELETE RESTRICT,
+  site_id TEXT REFERENCES site (id) ON DELETE RESTRICT,
+  caravan_id TEXT REFERENCES caravan (id) ON DELETE RESTRICT,
+  source TEXT NOT NULL,
+  note TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (start_date <= end_date),
+  CHECK ((county_code IS NOT NULL) + (site_id IS NOT NULL) + (caravan_id IS NOT NULL) <= 1)
+) STRICT;
+
+CREATE INDEX site_by_county_code ON site (county_code);
+
+CREATE INDEX site_by_township_code ON site (township_code);
+
+CREATE INDEX site_by_code ON site (code);
+
+CREATE INDEX region_by_parent_code ON region (parent_code);
+
+CREATE INDEX region_category_member_by_region_code ON region_category_member (region_code);
+
+CREATE INDEX lodging_by_county_code ON lodging (county_code);
+
+CREATE INDEX school_term_by_county_code ON school_term (county_code);
+
+CREATE INDEX crew_member_by_base_id ON crew_member (base_id);
+
+CREATE INDEX crew_member_by_caravan_id ON crew_member (caravan_id);
+
+CREATE INDEX service_by_resource_kind_id ON service (resource_kind_id);
+
+CREATE INDEX request_by_county_code ON request (county_code);
+
+CREATE INDEX request_by_site_id ON request (site_id);
+
+CREATE INDEX volunteer_hours_by_volunteer_id ON volunteer_hours (volunteer_id);
+
+CREATE INDEX volunteer_hours_by_service_id ON volunteer_hours (service_id);
+
+CREATE INDEX volunteer_hours_by_site_id ON volunteer_hours (site_id);
+
+CREATE INDEX calendar_period_by_county_code ON calendar_period (county_code);
+
+CREATE INDEX calendar_period_by_site_id ON calendar_period (site_id);
+
+CREATE INDEX calendar_period_by_caravan_id ON calendar_period (caravan_id);

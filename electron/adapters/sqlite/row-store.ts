@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { listedText, number, sqlValue, text, textOrNull } from './columns.ts';
 import { translated } from './errors.ts';
 import type { Row, SqlValue, Statement, Statements } from './statements.ts';
-import { LOGGED_TABLES, type LoggedTable } from './tables.ts';
+import { LIST_REFERENCES, LOGGED_TABLES, type LoggedTable } from './tables.ts';
 
 /** All columns of one row of a logged table. */
 export type TableRow = Readonly<Record<string, SqlValue>>;
@@ -65,8 +65,8 @@ export class RowStore {
     this.#of(table).remove.run(...keyValues(table, key));
   }
 
-  /** How many rows of other tables, and of its own, refer to this one. */
-  uses(table: LoggedTable, key: string): number {
+  /** The tables with rows that refer to this one, its own included, and how many each has. */
+  uses(table: LoggedTable, key: string): readonly { readonly table: string; readonly count: number }[] {
     const references = this.#statements.prepare(
       `${table}.references`,
       `SELECT m.name AS referring, f."from" AS referring_column
@@ -76,9 +76,14 @@ export class RowStore {
       const [referring, column] = [text(row, 'referring'), text(row, 'referring_column')];
       const name = `${referring}.${column}.uses`;
       const sql = `SELECT count(*) AS uses FROM ${referring} WHERE ${column} = ?`;
-      return number(this.#statements.prepare(name, sql).get(key) ?? {}, 'uses');
+      return { table: referring, count: number(this.#statements.prepare(name, sql).get(key) ?? {}, 'uses') };
     });
-    return counts.reduce((sum, count) => sum + count, 0);
+    const inLists = LIST_REFERENCES.filter(({ to }) => to === table).map(({ from, column }) => {
+      const name = `${from}.${column}.listed`;
+      const sql = `SELECT count(*) AS uses FROM ${from} r, json_each(r.${column}) e WHERE e.value = ?`;
+      return { table: from, count: number(this.#statements.prepare(name, sql).get(key) ?? {}, 'uses') };
+    });
+    return [...counts, ...inLists].filter(({ count }) => count > 0);
   }
 
   #of(table: LoggedTable): TableStatements {

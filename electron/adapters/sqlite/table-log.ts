@@ -96,8 +96,10 @@ export class TableLog {
     return outcome;
   }
 
-  insert(table: LoggedTable, row: TableRow): void {
+  /** Columns that are left out get what the schema gives them. */
+  insert(table: LoggedTable, values: TableRow): void {
     this.#currentDraft();
+    const row = this.#rows.completed(table, values);
     const key = this.#rows.keyOf(table, row);
     this.#rows.insert(table, row);
     this.#log({ table, rowKey: key, kind: 'insert', before: null, after: row }, this.#last(table, key));
@@ -122,7 +124,7 @@ export class TableLog {
       this.#rows.remove(table, key);
     } catch (error) {
       if (!isForeignKeyViolation(error)) throw error;
-      const uses = this.#rows.uses(table, key);
+      const uses = this.#rows.uses(table, key).reduce((sum, { count }) => sum + count, 0);
       throw new AppError('E1002', `${table} ${key} is named ${uses} times`, { kind: table, uses }, error);
     }
     this.#log({ table, rowKey: key, kind: 'delete', before: current, after: null }, this.#last(table, key));

@@ -14,8 +14,15 @@ export const LOGGED_TABLES = {
   caravan: ['id'],
   lodging: ['id'],
   site: ['id'],
+  crew_member: ['id'],
+  resource_kind: ['id'],
+  service: ['id'],
+  request: ['id'],
+  volunteer: ['id'],
+  volunteer_hours: ['id'],
   holiday: ['id'],
   school_term: ['id'],
+  calendar_period: ['id'],
   tour_record: ['id'],
   visit_record: ['id'],
   plan: ['id'],
@@ -31,3 +38,9 @@ export type LoggedTable = keyof typeof LOGGED_TABLES;
 export function isLoggedTable(name: string): name is LoggedTable {
   return Object.hasOwn(LOGGED_TABLES, name);
 }
+
+/** Columns that hold a JSON list of keys of another table; no foreign key watches over them. */
+export const LIST_REFERENCES = [
+  { from: 'service', column: 'person_ids', to: 'crew_member' },
+  { from: 'request', column: 'service_ids', to: 'service' },
+] as const satisfies readonly { from: LoggedTable; column: string; to: LoggedTable }[];

@@ -56,9 +56,10 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
     this.path = parts.file.path;
     this.schemaVersion = pragmaInteger(db, 'user_version');
     this.#commands = new CommandLog(statements, clock, options);
-    this.#log = new TableLog(statements, new RowStore(db, statements), this.#commands, options.deviceId);
+    const rows = new RowStore(db, statements);
+    this.#log = new TableLog(statements, rows, this.#commands, options.deviceId);
     this.#history = new RecordHistory(statements);
-    this.read = createReaders(statements);
+    this.read = createReaders(statements, rows);
     this.#write = createWriters(statements, this.#log);
     for (const entry of this.#commands.entries()) this.#stacks.apply(entry);
   }

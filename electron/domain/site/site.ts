@@ -8,6 +8,10 @@ export type SiteKind = (typeof SITE_KINDS)[number];
 export const POSITION_SOURCES = ['township-centre', 'county-seat', 'typed', 'map'] as const;
 export type PositionSource = (typeof POSITION_SOURCES)[number];
 
+/** Datum in which a position was given; it is stored in WGS-84 whatever it was. */
+export const SOURCE_DATUMS = ['wgs84', 'gcj02', 'bd09'] as const;
+export type SourceDatum = (typeof SOURCE_DATUMS)[number];
+
 /** Hours in which a visit may take place on one weekday (1 = Monday … 7 = Sunday). Service must begin and end inside. */
 export interface Opening {
   readonly weekday: number;

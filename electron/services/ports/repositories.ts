@@ -9,6 +9,8 @@ import type {
   RegionCategory,
   RegionCategoryMember,
 } from '@domain/region/region.ts';
+import type { RegisterRecord } from '@domain/registry/register.ts';
+import type { RegisterId } from '@domain/registry/register-id.ts';
 import type { Site } from '@domain/site/site.ts';
 import type { IsoDate, Metres, Seconds } from '@domain/units.ts';
 import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
@@ -64,6 +66,14 @@ export interface Readers {
     /** How many planned stops and recorded visits name the site. */
     uses(id: string): { readonly plannedStops: number; readonly visits: number };
   };
+  /** Any table of the registry as an office sees it; `id` of a record is the key of its row. */
+  readonly registers: {
+    /** By key. */
+    all(register: RegisterId): readonly RegisterRecord[];
+    find(register: RegisterId, id: string): Versioned<RegisterRecord> | null;
+    /** Tables with rows that name the record, and how many; empty = it can be removed. */
+    uses(register: RegisterId, id: string): readonly { readonly table: string; readonly count: number }[];
+  };
   readonly fleet: {
     caravans(): readonly Versioned<Caravan>[];
     bases(): readonly Base[];
@@ -92,6 +102,8 @@ export interface Readers {
     /** Sums of a plan without reading its tours; zeros for a plan that is not there. */
     sums(id: string): PlanSums;
     nextNumber(): number;
+    /** Every visit of every published plan. */
+    publishedVisits(): readonly { readonly siteId: string; readonly date: IsoDate }[];
   };
   readonly disruptions: {
     /** By first day. */
@@ -124,6 +136,14 @@ export interface Writers {
     /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
     update(site: Site, version: RecordVersion): void;
     remove(id: string, version: RecordVersion): void;
+  };
+  readonly registers: {
+    /** The id counts for registers whose key is not made of fields. */
+    insert(register: RegisterId, record: RegisterRecord): void;
+    /** Fields that make up the key cannot change. @throws AppError E1001, E1003 */
+    update(register: RegisterId, record: RegisterRecord, version: RecordVersion): void;
+    /** @throws AppError E1001, E1002, E1003 */
+    remove(register: RegisterId, id: string, version: RecordVersion): void;
   };
   readonly fleet: {
     insertBase(base: Base): void;

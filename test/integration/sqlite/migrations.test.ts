@@ -22,6 +22,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0060-nights-and-locks.ts': '914f9687dbf8087bd1b004af32514cfe43811f8418b4dcc5b0054e979e2d1c92',
   '0070-as-run.ts': '28f323a721cdf2f48d440d16e56adc162b8769474d49df55acd0946243a13a07',
   '0080-disruptions.ts': '329b31fccdd8213a3871365ba9f748e3b3298985c5096d8f924d8b76dbd52ff7',
+  '0090-registry.ts': 'd89680dad1fda1bb1e8289d7ebc5c4f68c004f12d426450392daf190bb8419e0',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */
@@ -37,7 +38,7 @@ const NEXT_STATEMENTS = [
 ];
 
 const next: Migration = {
-  version: 90,
+  version: 100,
   name: 'a later release',
   up: (run) => {
     for (const sql of NEXT_STATEMENTS) run(sql);
@@ -91,7 +92,7 @@ describe('opening a file of an older release', () => {
   it('brings it up to date and keeps its rows', () => {
     const path = closedWorkspace();
     const store = filesWith([...MIGRATIONS, next]).open(path, TEST_OPTIONS);
-    expect(store.schemaVersion).toBe(90);
+    expect(store.schemaVersion).toBe(100);
     expect(store.read.sites.find('site-1')?.note).toBe('migrated');
     store.close();
   });
@@ -103,8 +104,8 @@ describe('opening a file of an older release', () => {
       .open(path, TEST_OPTIONS)
       .close();
     const folder = join(dirname(path), 'backups');
-    expect(readdirSync(folder)).toEqual(['test-v80-20261120T080000Z-id-1.kexun']);
-    const backup = join(folder, 'test-v80-20261120T080000Z-id-1.kexun');
+    expect(readdirSync(folder)).toEqual(['test-v90-20261120T080000Z-id-1.kexun']);
+    const backup = join(folder, 'test-v90-20261120T080000Z-id-1.kexun');
     expect(dumpAll(backup)).toBe(before);
     const restored = filesWith(MIGRATIONS).open(backup, TEST_OPTIONS);
     expect(restored.read.sites.all()).toHaveLength(2);
@@ -159,7 +160,7 @@ describe('a migration that fails', () => {
     const path = closedWorkspace();
     const before = dumpAll(path);
     const first: Migration = {
-      version: 90,
+      version: 100,
       name: 'first',
       up: (run) => run("UPDATE site SET note = 'first'"),
     };
@@ -188,6 +189,6 @@ describe('a migration that fails', () => {
     appErrorOf(() => filesWith([...MIGRATIONS, ...failingAt([next], 3)]).open(path, TEST_OPTIONS));
     filesWith(MIGRATIONS).open(path, TEST_OPTIONS).close();
     expect(dumpBusinessTables(path)).toBe(before);
-    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(80);
+    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(90);
   });
 });

@@ -9,6 +9,7 @@ import { RowStore } from '@adapters/sqlite/row-store.ts';
 import { SLOW_QUERY_MS, Statements } from '@adapters/sqlite/statements.ts';
 import { TableLog } from '@adapters/sqlite/table-log.ts';
 import Database from 'better-sqlite3';
+import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import { describe, expect, it } from 'vitest';
 import { aSite } from '../../fixtures/builders.ts';
 import { dumpBusinessTables, withDatabase } from '../../helpers/database.ts';
@@ -44,8 +45,11 @@ function preparedStatements(db: Database.Database): ReadonlyMap<string, string> 
   }
   const statements = new Listening(db, recordingLogger());
   const commands = new CommandLog(statements, fixedClock(), TEST_OPTIONS);
-  const log = new TableLog(statements, new RowStore(db, statements), commands, TEST_OPTIONS.deviceId);
-  createReaders(statements);
+  const rows = new RowStore(db, statements);
+  const log = new TableLog(statements, rows, commands, TEST_OPTIONS.deviceId);
+  const read = createReaders(statements, rows);
+  // Registers prepare their statements when they are first read.
+  for (const id of REGISTER_IDS) read.registers.all(id);
   createWriters(statements, log);
   new RecordHistory(statements);
   return seen;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Outcome, type Suite, summary, table } from '../../../scripts/suites/count.mjs';
+import {
+  judge,
+  lostItsProcess,
+  type Outcome,
+  type Suite,
+  summary,
+  table,
+} from '../../../scripts/suites/count.mjs';
 
 const unit: Suite = { name: 'unit', kind: 'vitest' };
 const e2e: Suite = { name: 'e2e', kind: 'playwright' };
@@ -12,6 +19,24 @@ const vitest = (statuses: string[], file = 'passed') =>
 const playwright = (expected: number, unexpected = 0, flaky = 0, skipped = 0, errors: unknown[] = []) =>
   JSON.stringify({ stats: { expected, unexpected, flaky, skipped }, errors });
 const ended = (report: string | null, code: number | null = 0): Outcome => ({ code, report, seconds: 1 });
+
+describe('a suite that is run once more', () => {
+  it('is one whose process was lost in mid-test', () => {
+    expect(lostItsProcess(unit, ended(vitest(['passed', 'pending']), 1))).toBe(true);
+  });
+
+  it.each([
+    ['a test failed', unit, ended(vitest(['passed', 'failed', 'pending'], 'failed'), 1)],
+    ['a file did not load', unit, ended(vitest([], 'failed'), 1)],
+    ['a test is skipped', unit, ended(vitest(['passed', 'skipped']))],
+    ['all tests came to their end', unit, ended(vitest(['passed']), 1)],
+    ['there is no report', unit, ended(null, 1)],
+    ['it is not of vitest', e2e, ended(playwright(1, 0, 0, 1), 1)],
+    ['it is a check', lint, ended(null, 1)],
+  ])('is not one where %s', (_, suite, outcome) => {
+    expect(lostItsProcess(suite, outcome)).toBe(false);
+  });
+});
 
 describe('a suite of tests', () => {
   it('is good when every test passed and the minimum is reached', () => {

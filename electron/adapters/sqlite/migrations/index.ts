@@ -6,6 +6,7 @@ import { migration0050 } from './0050-operation-log.ts';
 import { migration0060 } from './0060-nights-and-locks.ts';
 import { migration0070 } from './0070-as-run.ts';
 import { migration0080 } from './0080-disruptions.ts';
+import { migration0090 } from './0090-registry.ts';
 import type { Migration } from './migration.ts';
 
 /** Listed by hand: a bundler cannot collect files at run time. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0060,
   migration0070,
   migration0080,
+  migration0090,
 ];

@@ -64,6 +64,11 @@ export function planReaders(statements: Statements): Readers['plans'] {
     const byTour = stopsByTour(stops.all(planId));
     return tours.all(planId).map((row) => plannedTour(row, byTour.get(text(row, 'id')) ?? []));
   }
+  const published = statements.prepare(
+    'plan.publishedVisits',
+    `SELECT s.site_id, t.date FROM plan p JOIN plan_tour t ON t.plan_id = p.id JOIN plan_stop s ON s.tour_id = t.id
+     WHERE p.state = 'published'`,
+  );
   return {
     headers: () => headers.all().map(planHeader),
     find: (id) => {
@@ -77,6 +82,8 @@ export function planReaders(statements: Statements): Readers['plans'] {
       const row = version.get(id);
       return row === undefined ? undefined : textOrNull(row, 'version');
     },
+    publishedVisits: () =>
+      published.all().map((row) => ({ siteId: text(row, 'site_id'), date: text(row, 'date') })),
     sums: (id) => {
       const row = sums.get(id, id) ?? {};
       return {

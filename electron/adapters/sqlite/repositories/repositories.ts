@@ -1,4 +1,5 @@
 import type { Readers, Writers } from '@services/ports/repositories.ts';
+import type { RowStore } from '../row-store.ts';
 import type { Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 import { calendarReaders, calendarWriters } from './calendar-repository.ts';
@@ -8,13 +9,15 @@ import { metaReaders, metaWriters } from './meta-repository.ts';
 import { planReaders, planWriters } from './plan-repository.ts';
 import { recordReaders, recordWriters } from './record-repository.ts';
 import { regionReaders, regionWriters } from './region-repository.ts';
+import { registerReaders, registerWriters } from './register-repository.ts';
 import { siteReaders, siteWriters } from './site-repository.ts';
 
 /** Every reader of a workspace; statements are prepared here, once per connection. */
-export function createReaders(statements: Statements): Readers {
+export function createReaders(statements: Statements, rows: RowStore): Readers {
   return {
     regions: regionReaders(statements),
     sites: siteReaders(statements),
+    registers: registerReaders(statements, rows),
     fleet: fleetReaders(statements),
     calendar: calendarReaders(statements),
     records: recordReaders(statements),
@@ -29,6 +32,7 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
   return {
     regions: regionWriters(log),
     sites: siteWriters(log),
+    registers: registerWriters(log),
     fleet: fleetWriters(log),
     calendar: calendarWriters(log),
     records: recordWriters(log),

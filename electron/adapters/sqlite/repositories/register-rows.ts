@@ -1,0 +1,110 @@
+import type { Field, FieldValue, RecordValues } from '@domain/registry/field.ts';
+import { type Register, type RegisterRecord, storedFields } from '@domain/registry/register.ts';
+import type { RegisterId } from '@domain/registry/register-id.ts';
+import { flag, number, numberOrNull, stored, text, textOrNull } from '../columns.ts';
+import type { TableRow } from '../row-store.ts';
+import type { Row, SqlValue } from '../statements.ts';
+import type { LoggedTable } from '../tables.ts';
+
+/** Table of each register. Columns have the names of its fields in snake_case; a position takes two. */
+export const TABLE_OF: Readonly<Record<RegisterId, LoggedTable>> = {
+  region: 'region',
+  category: 'region_category',
+  'category-member': 'region_category_member',
+  population: 'population_figure',
+  base: 'base',
+  'exhibit-set': 'exhibit_set',
+  exhibit: 'exhibit',
+  caravan: 'caravan',
+  'crew-member': 'crew_member',
+  lodging: 'lodging',
+  site: 'site',
+  'resource-kind': 'resource_kind',
+  service: 'service',
+  request: 'request',
+  volunteer: 'volunteer',
+  'volunteer-hours': 'volunteer_hours',
+  holiday: 'holiday',
+  'school-term': 'school_term',
+  'calendar-period': 'calendar_period',
+};
+
+/** costPerNight_yuan → cost_per_night_yuan */
+const columnName = (fieldId: string) => fieldId.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+function columnsOf({ id, type }: Field): readonly string[] {
+  return type.kind === 'position' ? ['lng_deg', 'lat_deg'] : [columnName(id)];
+}
+
+/** Every column that a register reads and writes, without the key of tables that have one of their own. */
+export function registerColumns(register: Register): readonly string[] {
+  return [
+    ...storedFields(register).flatMap(columnsOf),
+    ...(register.canRetire ? ['is_retired'] : []),
+    ...(register.marksSample ? ['is_sample'] : []),
+  ];
+}
+
+/** Record of a row whose key text is in the column `record_key`. */
+export function recordOf(register: Register, row: Row): RegisterRecord {
+  return {
+    id: text(row, 'record_key'),
+    values: Object.fromEntries(storedFields(register).map((field) => [field.id, valueOf(field, row)])),
+    isRetired: register.canRetire && flag(row, 'is_retired'),
+    isSample: register.marksSample && flag(row, 'is_sample'),
+  };
+}
+
+function valueOf(field: Field, row: Row): FieldValue {
+  const column = columnName(field.id);
+  switch (field.type.kind) {
+    case 'text':
+    case 'contact':
+      return text(row, column);
+    case 'integer':
+    case 'decimal':
+    case 'minutes':
+      return numberOrNull(row, column);
+    case 'flag':
+      return flag(row, column);
+    case 'position':
+      return row['lng_deg'] === null ? null : [number(row, 'lng_deg'), number(row, 'lat_deg')];
+    case 'choices':
+    case 'words':
+    case 'references':
+    case 'openings':
+    case 'periods':
+    case 'market': {
+      const stored = textOrNull(row, column);
+      return stored === null ? null : JSON.parse(stored);
+    }
+    default:
+      return textOrNull(row, column);
+  }
+}
+
+/** Row of a record without its key column `id`. */
+export function rowOf(register: Register, { values, isRetired, isSample }: RegisterRecord): TableRow {
+  return {
+    ...Object.assign({}, ...storedFields(register).map((field) => columnValues(field, values))),
+    ...(register.canRetire ? { is_retired: stored(isRetired) } : {}),
+    ...(register.marksSample ? { is_sample: stored(isSample) } : {}),
+  };
+}
+
+function columnValues(field: Field, values: RecordValues): TableRow {
+  const value = values[field.id] ?? null;
+  if (field.type.kind === 'position') {
+    const [lng = null, lat = null] = Array.isArray(value) ? value : [];
+    return { lng_deg: sqlNumber(lng), lat_deg: sqlNumber(lat) };
+  }
+  return { [columnName(field.id)]: sqlOf(value) };
+}
+
+const sqlNumber = (value: FieldValue): SqlValue => (typeof value === 'number' ? value : null);
+
+function sqlOf(value: FieldValue): SqlValue {
+  if (typeof value === 'boolean') return stored(value);
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  return JSON.stringify(value);
+}

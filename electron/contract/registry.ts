@@ -1,0 +1,114 @@
+import { RECORD_ISSUE_KINDS } from '@domain/registry/record-issues.ts';
+import { REGISTER_IDS } from '@domain/registry/register-id.ts';
+import type { FieldValue } from '@domain/registry/field.ts';
+import * as z from 'zod';
+import { command, query } from './define.ts';
+import { recordVersion } from './scalars.ts';
+
+export const registerId = z.enum(REGISTER_IDS);
+/** Key of a record; of some registers a JSON list of the fields that make it up. */
+const recordId = z.string().min(1).max(200);
+const language = z.enum(['zh-CN', 'en']);
+
+/** Value of one field; what it may be is said by the field (electron/domain/registry/field.ts) and checked by the service. */
+export const fieldValue: z.ZodType<FieldValue> = z.lazy(() =>
+  z.union([
+    z.string().max(4_000),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(fieldValue).max(500),
+    z.record(z.string().max(40), fieldValue),
+  ]),
+);
+export const recordValues = z.record(z.string().max(40), fieldValue);
+
+export const registryRow = z.strictObject({
+  id: recordId,
+  isRetired: z.boolean(),
+  isSample: z.boolean(),
+  /** One per field of the register, in its order, worked-out ones included. */
+  values: z.array(fieldValue),
+});
+export type RegistryRow = z.infer<typeof registryRow>;
+
+export const recordIssue = z.strictObject({
+  field: z.string(),
+  kind: z.enum(RECORD_ISSUE_KINDS),
+  detail: z.optional(z.string()),
+});
+
+/** Words of the registry in one language: what stands in headers of lists, forms and spreadsheets. */
+export const registryWords = z.strictObject({
+  registers: z.record(
+    registerId,
+    z.strictObject({
+      name: z.string(),
+      /** What belongs here and what it is good for; stands in the template and on the empty list. */
+      purpose: z.string(),
+      fields: z.record(
+        z.string(),
+        z.strictObject({
+          label: z.string(),
+          /** Empty for none. */
+          unit: z.string(),
+          /** How to fill it in; empty for what explains itself. */
+          hint: z.string(),
+        }),
+      ),
+    }),
+  ),
+  /** Words of the options of choices, by `register.field.option`, or `field.option` where registers share them. */
+  options: z.record(z.string(), z.string()),
+});
+export type RegistryWords = z.infer<typeof registryWords>;
+
+/** The tables of an office (台账): read, written and checked alike, whatever they hold. */
+export const registry = {
+  words: query(z.strictObject({ language }), registryWords),
+  list: query(
+    z.strictObject({ register: registerId }),
+    z.strictObject({
+      rows: z.array(registryRow),
+      /** Names of all records and regions that the rows refer to. */
+      names: z.record(z.string(), z.string()),
+    }),
+  ),
+  /** Every record that may be referred to, by name; retired ones are left out. */
+  choices: query(
+    z.strictObject({ register: registerId }),
+    z.array(z.strictObject({ id: recordId, name: z.string() })),
+  ),
+  get: query(
+    z.strictObject({ register: registerId, id: recordId }),
+    z.strictObject({
+      id: recordId,
+      version: recordVersion,
+      isRetired: z.boolean(),
+      isSample: z.boolean(),
+      values: recordValues,
+      /** Tables with rows that name the record; empty = it can be deleted. */
+      uses: z.array(z.strictObject({ table: z.string(), count: z.int() })),
+    }),
+  ),
+  /** @see E1104 for faults, all at once */
+  create: command(
+    z.strictObject({ register: registerId, values: recordValues }),
+    z.strictObject({ id: recordId }),
+  ),
+  update: command(
+    z.strictObject({ register: registerId, id: recordId, version: recordVersion, changes: recordValues }),
+    z.void(),
+  ),
+  /** Refused with E1105 while something names the record; `params.uses` says what. */
+  remove: command(z.strictObject({ register: registerId, id: recordId, version: recordVersion }), z.void()),
+  /** 停用 and back, of one record or many: one step of the history. */
+  setRetired: command(
+    z.strictObject({
+      register: registerId,
+      ids: z.array(recordId).min(1).max(50_000),
+      isRetired: z.boolean(),
+    }),
+    z.void(),
+  ),
+};

@@ -1,0 +1,29 @@
+import type { Register } from '../register.ts';
+import type { RegisterId } from '../register-id.ts';
+import { CALENDAR_PERIOD, HOLIDAY, SCHOOL_TERM } from './calendars.ts';
+import { REQUEST, RESOURCE_KIND, SERVICE, VOLUNTEER, VOLUNTEER_HOURS } from './demand.ts';
+import { BASE, CARAVAN, CREW_MEMBER, EXHIBIT, EXHIBIT_SET, LODGING } from './fleet.ts';
+import { CATEGORY, CATEGORY_MEMBER, POPULATION, REGION, SITE } from './places.ts';
+
+/** Every register by its id. */
+export const REGISTERS: { readonly [Id in RegisterId]: Register & { readonly id: RegisterId } } = {
+  region: REGION,
+  category: CATEGORY,
+  'category-member': CATEGORY_MEMBER,
+  population: POPULATION,
+  base: BASE,
+  'exhibit-set': EXHIBIT_SET,
+  exhibit: EXHIBIT,
+  caravan: CARAVAN,
+  'crew-member': CREW_MEMBER,
+  lodging: LODGING,
+  site: SITE,
+  'resource-kind': RESOURCE_KIND,
+  service: SERVICE,
+  request: REQUEST,
+  volunteer: VOLUNTEER,
+  'volunteer-hours': VOLUNTEER_HOURS,
+  holiday: HOLIDAY,
+  'school-term': SCHOOL_TERM,
+  'calendar-period': CALENDAR_PERIOD,
+};

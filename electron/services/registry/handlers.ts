@@ -1,0 +1,145 @@
+import type { AppContract } from '@contract';
+import type { Handlers } from '@contract/define.ts';
+import { AppError } from '@domain/errors.ts';
+import type { RecordValues } from '@domain/registry/field.ts';
+import {
+  completeValues,
+  presetValues,
+  type Register,
+  type RegisterRecord,
+} from '@domain/registry/register.ts';
+import type { RegisterId } from '@domain/registry/register-id.ts';
+import { REGISTERS } from '@domain/registry/registers/all.ts';
+import type { IdGenerator } from '../ports/system.ts';
+import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+import { checkRecord, keyOf } from './check-record.ts';
+import { derivedValues } from './derived-values.ts';
+import { recordName, recordNames, referredNames } from './record-names.ts';
+import { allRegistryWords } from './registry-words.ts';
+
+/** Contract methods about the tables of the registry. */
+export function registryHandlers(
+  session: WorkspaceSession,
+  ids: IdGenerator,
+): Handlers<AppContract>['registry'] {
+  const current = (register: RegisterId, id: string) => session.read().registers.find(register, id);
+  return {
+    words: ({ language }) => allRegistryWords(language),
+    list: ({ register }) => listRecords(session, REGISTERS[register]),
+    choices: ({ register }) => {
+      const names = recordNames(session.read());
+      return session
+        .read()
+        .registers.all(register)
+        .filter(({ isRetired }) => !isRetired)
+        .map((record) => ({ id: record.id, name: recordName(REGISTERS[register], record, names.region) }));
+    },
+    get: ({ register, id }) => {
+      const record = current(register, id);
+      if (!record) throw new AppError('E1001', `${register} ${id} not found`, { kind: register, id });
+      return {
+        ...record,
+        values: {
+          ...record.values,
+          ...derivedValues(register, session.read(), session.businessDate())(record),
+        },
+        uses: [...session.read().registers.uses(register, id)],
+      };
+    },
+    create: ({ register, values }) => createRecord(session, ids, register, values),
+    update: ({ register, id, version, changes }) => {
+      const { version: _version, ...before } = requireCurrent(current(register, id), register, id, version);
+      const values = completeValues(REGISTERS[register], { ...before.values, ...changes });
+      const record: RegisterRecord = { ...before, values };
+      checkRecord(session.read(), register, record, before);
+      const params = stepParams(session, register, record);
+      session
+        .store()
+        .run({ name: 'registry.update', params }, (write) =>
+          write.registers.update(register, record, version),
+        );
+    },
+    remove: ({ register, id, version }) => {
+      const record = requireCurrent(current(register, id), register, id, version);
+      const params = stepParams(session, register, record);
+      const uses = session.read().registers.uses(register, id);
+      if (uses.length > 0) {
+        throw new AppError('E1105', `${register} ${id} is in use`, {
+          register,
+          name: params.name,
+          count: uses.reduce((sum, { count }) => sum + count, 0),
+          uses: uses.map(({ table, count }) => `${table}|${count}`),
+        });
+      }
+      session
+        .store()
+        .run({ name: 'registry.remove', params }, (write) => write.registers.remove(register, id, version));
+    },
+    setRetired: ({ register, ids: chosen, isRetired }) => setRetired(session, register, chosen, isRetired),
+  };
+}
+
+/** What the history says of a change: the register, and the name of the record. */
+function stepParams(session: WorkspaceSession, register: RegisterId, record: RegisterRecord) {
+  return {
+    register,
+    name: recordName(REGISTERS[register], record, recordNames(session.read()).region),
+  };
+}
+
+function listRecords(session: WorkspaceSession, register: Register) {
+  const read = session.read();
+  const records = read.registers.all(register.id);
+  const derive = derivedValues(register.id, read, session.businessDate());
+  return {
+    rows: records.map((record) => {
+      const values: RecordValues = { ...record.values, ...derive(record) };
+      return {
+        id: record.id,
+        isRetired: record.isRetired,
+        isSample: record.isSample,
+        values: register.fields.map(({ id }) => values[id] ?? null),
+      };
+    }),
+    names: referredNames(register, records, recordNames(read)),
+  };
+}
+
+function createRecord(
+  session: WorkspaceSession,
+  ids: IdGenerator,
+  register: RegisterId,
+  values: RecordValues,
+): { id: string } {
+  const complete = completeValues(REGISTERS[register], { ...presetValues(REGISTERS[register]), ...values });
+  const record: RegisterRecord = {
+    id: keyOf(register, complete) ?? ids.next(),
+    values: complete,
+    isRetired: false,
+    isSample: false,
+  };
+  checkRecord(session.read(), register, record, null);
+  const params = stepParams(session, register, record);
+  session
+    .store()
+    .run({ name: 'registry.create', params }, (write) => write.registers.insert(register, record));
+  return { id: record.id };
+}
+
+function setRetired(
+  session: WorkspaceSession,
+  register: RegisterId,
+  ids: readonly string[],
+  isRetired: boolean,
+): void {
+  if (!REGISTERS[register].canRetire) {
+    throw new AppError('E0002', `${register} cannot be retired`, { issues: ['register'] });
+  }
+  const records = ids.flatMap((id) => session.read().registers.find(register, id) ?? []);
+  const params = { register, count: records.length };
+  session.store().run({ name: isRetired ? 'registry.retire' : 'registry.reinstate', params }, (write) => {
+    for (const { version, ...record } of records) {
+      write.registers.update(register, { ...record, isRetired }, version);
+    }
+  });
+}

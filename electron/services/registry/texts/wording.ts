@@ -1,0 +1,17 @@
+import type { RegisterId } from '@domain/registry/register-id.ts';
+
+/** Words of one field; the short form is the label alone. */
+export type FieldWords = string | { readonly label: string; readonly unit?: string; readonly hint?: string };
+
+export interface RegisterWords {
+  readonly name: string;
+  readonly purpose: string;
+  readonly fields: Readonly<Record<string, FieldWords>>;
+}
+
+/** Words of the registry in one language. test/unit/services/registry/texts.test.ts asserts that none is missing. */
+export interface RegistryWording {
+  readonly registers: Readonly<Record<RegisterId, RegisterWords>>;
+  /** By `field.option`, or by `register.field.option` where the same field means something else. */
+  readonly options: Readonly<Record<string, string>>;
+}

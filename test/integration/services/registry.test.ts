@@ -1,0 +1,216 @@
+import { CallError } from '@contract/define.ts';
+import type { FieldValue, RecordValues } from '@domain/registry/field.ts';
+import { presetValues, storedFields } from '@domain/registry/register.ts';
+import { REGISTER_IDS, type RegisterId } from '@domain/registry/register-id.ts';
+import { REGISTERS } from '@domain/registry/registers/all.ts';
+import { describe, expect, it } from 'vitest';
+import { testContainer } from '../../helpers/container.ts';
+
+/** A sample workspace behind the contract. */
+function opened() {
+  const program = testContainer();
+  program.container.opener.openStandardSample('500000');
+  return program;
+}
+
+const refusal = async (call: Promise<unknown>): Promise<CallError> => {
+  const error: unknown = await call.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof CallError) return error;
+  throw new Error('the call was not refused');
+};
+
+/** Values that a record of each register can have in the sample; what is left out has its preset. */
+function exampleValues(id: RegisterId, refer: (to: RegisterId) => string): RecordValues {
+  const county = '500101';
+  const position: FieldValue = [108.4, 30.8];
+  switch (id) {
+    case 'region':
+      return {
+        code: '500901',
+        name: '两江新区（试）',
+        level: 'county',
+        parentCode: '500000',
+        isGb2260: false,
+      };
+    case 'category':
+      return { name: '市级重点乡镇', listVersion: '2026', paper: '渝科协〔2026〕1 号' };
+    case 'category-member':
+      return { categoryId: refer('category'), regionCode: '500102', verified: 'yes' };
+    case 'population':
+      return { regionCode: county, listVersion: '2025 年统计公报', people: 1_500_000 };
+    case 'base':
+      return { name: '新基地', countyCode: county, position };
+    case 'exhibit-set':
+      return { name: '新展品套', baseId: refer('base') };
+    case 'exhibit':
+      return { name: '静电乒乓', setId: refer('exhibit-set'), discipline: '电学' };
+    case 'caravan':
+      return { name: '新车', type: 'II', baseId: refer('base'), inspectionUntil: '2027-01-31' };
+    case 'crew-member':
+      return { name: '司机甲', roles: ['driver', 'leader'], caravanId: refer('caravan') };
+    case 'lodging':
+      return { name: '县招待所', countyCode: county, position, beds: 6 };
+    case 'site':
+      return {
+        name: '新站点',
+        countyCode: county,
+        position,
+        tags: ['寄宿制'],
+        market: { kind: 'solar-tail', digits: [1, 5, 8] },
+        closedPeriods: [{ start: '2026-12-01', end: '2026-12-03', reason: '考试' }],
+      };
+    case 'resource-kind':
+      return { name: '科技列车行' };
+    case 'service':
+      return { name: '液氮表演', kind: 'experiment-show', personIds: [refer('crew-member')] };
+    case 'request':
+      return {
+        number: 'X-1',
+        receivedOn: '2026-11-01',
+        requester: '万州区科协',
+        countyCode: county,
+        siteId: refer('site'),
+        serviceIds: [refer('service')],
+      };
+    case 'volunteer':
+      return { name: '志愿者甲', number: 'V-1' };
+    case 'volunteer-hours':
+      return { volunteerId: refer('volunteer'), date: '2026-11-02', activity: '讲解', hours: 2.5 };
+    case 'holiday':
+      return { startDate: '2027-01-01', endDate: '2027-01-03', name: '元旦' };
+    case 'school-term':
+      return { name: '2027 年春季', startDate: '2027-02-22', endDate: '2027-07-02', countyCode: county };
+    case 'calendar-period':
+      return {
+        kind: 'seal',
+        name: '春节封车',
+        startDate: '2027-02-01',
+        endDate: '2027-02-20',
+        caravanId: refer('caravan'),
+      };
+  }
+}
+
+describe('a register', () => {
+  it.each(REGISTER_IDS)(
+    '%s takes a record, changes it, gives it back and loses it, each undone',
+    async (id) => {
+      const { client, container } = opened();
+      const made = new Map<RegisterId, string>();
+      for (const register of REGISTER_IDS.slice(0, REGISTER_IDS.indexOf(id) + 1)) {
+        const values = exampleValues(register, (to) => made.get(to) ?? '');
+        made.set(register, (await client.registry.create({ register, values })).id);
+      }
+      const key = made.get(id) ?? '';
+      const stored = await client.registry.get({ register: id, id: key });
+      const given = exampleValues(id, (to) => made.get(to) ?? '');
+      expect<object>(stored.values).toMatchObject({ ...presetValues(REGISTERS[id]), ...given });
+
+      const { rows, names } = await client.registry.list({ register: id });
+      const row = rows.find((candidate) => candidate.id === key);
+      expect(row?.values).toEqual(REGISTERS[id].fields.map((field) => stored.values[field.id] ?? null));
+      for (const field of storedFields(REGISTERS[id])) {
+        if (field.type.kind === 'reference' && given[field.id])
+          expect(names[String(given[field.id])]).toBeTruthy();
+      }
+
+      const store = container.session.store();
+      store.undo();
+      expect(store.read.registers.find(id, key)).toBeNull();
+      store.redo();
+      const { version } = await client.registry.get({ register: id, id: key });
+      await client.registry.remove({ register: id, id: key, version });
+      expect(store.read.registers.find(id, key)).toBeNull();
+      store.undo();
+      expect<object | undefined>(store.read.registers.find(id, key)?.values).toMatchObject({
+        ...presetValues(REGISTERS[id]),
+        ...given,
+      });
+    },
+  );
+
+  it('names every fault of a record at once', async () => {
+    const { client } = opened();
+    const values = {
+      number: '',
+      receivedOn: '2026-02-30',
+      requester: '县科协',
+      countyCode: '999999',
+      wantedFrom: '2026-12-09',
+      wantedTo: '2026-12-01',
+      attendance: 1.5,
+      decision: 'refused',
+      weight: 'sometimes',
+      themes: ['光', '光'],
+    };
+    const error = await refusal(client.registry.create({ register: 'request', values }));
+    expect(error.code).toBe('E1104');
+    expect(error.params['issues']).toEqual([
+      'number|required|',
+      'receivedOn|not-a-day|',
+      'countyCode|unknown-record|999999',
+      'themes|twice|光',
+      'attendance|wrong-type|',
+      'weight|unknown-option|',
+      'wantedTo|ends-before-start|',
+      'refusalReason|reason-missing|',
+    ]);
+  });
+
+  it('does not take what is unique twice, nor another key for a record', async () => {
+    const { client } = opened();
+    const population = exampleValues('population', () => '');
+    const { id } = await client.registry.create({ register: 'population', values: population });
+    expect(
+      (await refusal(client.registry.create({ register: 'population', values: population }))).params,
+    ).toMatchObject({ issues: ['regionCode|in-use-elsewhere|'] });
+    const { version } = await client.registry.get({ register: 'population', id });
+    const error = await refusal(
+      client.registry.update({ register: 'population', id, version, changes: { listVersion: '2030' } }),
+    );
+    expect(error.params['issues']).toEqual(['listVersion|cannot-change|']);
+  });
+
+  it('keeps what is in use, says where, and retires it instead', async () => {
+    const { client, container } = opened();
+    const [caravan] = (await client.registry.list({ register: 'caravan' })).rows;
+    if (!caravan) throw new Error('the sample has caravans');
+    const { version, uses } = await client.registry.get({ register: 'caravan', id: caravan.id });
+    expect(uses.map(({ table }) => table)).toEqual(['tour_record']);
+    const error = await refusal(client.registry.remove({ register: 'caravan', id: caravan.id, version }));
+    expect(error.code).toBe('E1105');
+    expect(error.params['uses']).toEqual([`tour_record|${uses[0]?.count}`]);
+
+    await client.registry.setRetired({ register: 'caravan', ids: [caravan.id], isRetired: true });
+    expect(container.session.read().registers.find('caravan', caravan.id)?.isRetired).toBe(true);
+    const choices = await client.registry.choices({ register: 'caravan' });
+    expect(choices.some(({ id }) => id === caravan.id)).toBe(false);
+    container.session.store().undo();
+    expect(container.session.read().registers.find('caravan', caravan.id)?.isRetired).toBe(false);
+  });
+
+  it('counts lists of references as use', async () => {
+    const { client } = opened();
+    const person = await client.registry
+      .create({
+        register: 'crew-member',
+        values: exampleValues('crew-member', () => ''),
+      })
+      .catch(() => null);
+    expect(person).toBeNull();
+    const { id } = await client.registry.create({
+      register: 'crew-member',
+      values: { name: '讲解员乙', roles: ['lecturer'] },
+    });
+    await client.registry.create({
+      register: 'service',
+      values: { name: '讲座', kind: 'lecture', personIds: [id] },
+    });
+    const { version } = await client.registry.get({ register: 'crew-member', id });
+    const error = await refusal(client.registry.remove({ register: 'crew-member', id, version }));
+    expect(error.params['uses']).toEqual(['service|1']);
+  });
+});
