@@ -1,5 +1,18 @@
 /** 地支 in their order; 子 is 0. */
-export const EARTHLY_BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥'] as const;
+export const EARTHLY_BRANCHES = [
+  '子',
+  '丑',
+  '寅',
+  '卯',
+  '辰',
+  '巳',
+  '午',
+  '未',
+  '申',
+  '酉',
+  '戌',
+  '亥',
+] as const;
 
 /**
  * On which days a market (赶场, 圩日) is held. Tails are last digits of the day of the month, 0 … 9: 逢4 is the 4th, 14th

@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors.ts';
-import { isEmpty, type RecordValues } from '@domain/registry/field.ts';
+import { type FieldValue, isEmpty, type RecordValues } from '@domain/registry/field.ts';
 import { type RecordIssue, recordIssues } from '@domain/registry/record-issues.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
@@ -23,10 +23,13 @@ export const KEY_FIELDS: Partial<Readonly<Record<RegisterId, readonly string[]>>
   population: ['regionCode', 'listVersion'],
 };
 
+const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '');
+
 /** Key of a record that is known by its fields, as the log writes it; null when the program gives the key. */
 export function keyOf(register: RegisterId, values: RecordValues): string | null {
-  const parts = KEY_FIELDS[register]?.map((field) => values[field] ?? '');
-  return parts === undefined ? null : parts.length === 1 ? String(parts[0]) : JSON.stringify(parts);
+  const parts = KEY_FIELDS[register]?.map((field) => textOf(values[field]));
+  const [only, ...more] = parts ?? [];
+  return only === undefined ? null : more.length === 0 ? only : JSON.stringify(parts);
 }
 
 /**

@@ -54,7 +54,7 @@ function memberCounts(read: Readers): Derive {
 
 function volunteerHours(read: Readers): Derive {
   const hours = countBy(read.registers.all('volunteer-hours'), ({ values }) => [
-    String(values['volunteerId']),
+    typeof values['volunteerId'] === 'string' ? values['volunteerId'] : '',
     Number(values['hours']),
   ]);
   return ({ id }) => ({ hours: Math.round((hours.get(id) ?? 0) * 10) / 10 });

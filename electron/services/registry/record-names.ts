@@ -17,8 +17,8 @@ export function recordName(
 
 /** Finds names of records and regions; each register is read once, when it is first asked for. */
 export interface RecordNames {
-  region(code: string): string | null;
-  record(register: RegisterId, id: string): string | null;
+  readonly region: (code: string) => string | null;
+  readonly record: (register: RegisterId, id: string) => string | null;
 }
 
 export function recordNames(read: Readers): RecordNames {

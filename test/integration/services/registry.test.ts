@@ -22,77 +22,71 @@ const refusal = async (call: Promise<unknown>): Promise<CallError> => {
   throw new Error('the call was not refused');
 };
 
+const COUNTY = '500101';
+const POSITION: FieldValue = [108.4, 30.8];
+
+type Refer = (to: RegisterId) => string;
+
 /** Values that a record of each register can have in the sample; what is left out has its preset. */
-function exampleValues(id: RegisterId, refer: (to: RegisterId) => string): RecordValues {
-  const county = '500101';
-  const position: FieldValue = [108.4, 30.8];
-  switch (id) {
-    case 'region':
-      return {
-        code: '500901',
-        name: '两江新区（试）',
-        level: 'county',
-        parentCode: '500000',
-        isGb2260: false,
-      };
-    case 'category':
-      return { name: '市级重点乡镇', listVersion: '2026', paper: '渝科协〔2026〕1 号' };
-    case 'category-member':
-      return { categoryId: refer('category'), regionCode: '500102', verified: 'yes' };
-    case 'population':
-      return { regionCode: county, listVersion: '2025 年统计公报', people: 1_500_000 };
-    case 'base':
-      return { name: '新基地', countyCode: county, position };
-    case 'exhibit-set':
-      return { name: '新展品套', baseId: refer('base') };
-    case 'exhibit':
-      return { name: '静电乒乓', setId: refer('exhibit-set'), discipline: '电学' };
-    case 'caravan':
-      return { name: '新车', type: 'II', baseId: refer('base'), inspectionUntil: '2027-01-31' };
-    case 'crew-member':
-      return { name: '司机甲', roles: ['driver', 'leader'], caravanId: refer('caravan') };
-    case 'lodging':
-      return { name: '县招待所', countyCode: county, position, beds: 6 };
-    case 'site':
-      return {
-        name: '新站点',
-        countyCode: county,
-        position,
-        tags: ['寄宿制'],
-        market: { kind: 'solar-tail', digits: [1, 5, 8] },
-        closedPeriods: [{ start: '2026-12-01', end: '2026-12-03', reason: '考试' }],
-      };
-    case 'resource-kind':
-      return { name: '科技列车行' };
-    case 'service':
-      return { name: '液氮表演', kind: 'experiment-show', personIds: [refer('crew-member')] };
-    case 'request':
-      return {
-        number: 'X-1',
-        receivedOn: '2026-11-01',
-        requester: '万州区科协',
-        countyCode: county,
-        siteId: refer('site'),
-        serviceIds: [refer('service')],
-      };
-    case 'volunteer':
-      return { name: '志愿者甲', number: 'V-1' };
-    case 'volunteer-hours':
-      return { volunteerId: refer('volunteer'), date: '2026-11-02', activity: '讲解', hours: 2.5 };
-    case 'holiday':
-      return { startDate: '2027-01-01', endDate: '2027-01-03', name: '元旦' };
-    case 'school-term':
-      return { name: '2027 年春季', startDate: '2027-02-22', endDate: '2027-07-02', countyCode: county };
-    case 'calendar-period':
-      return {
-        kind: 'seal',
-        name: '春节封车',
-        startDate: '2027-02-01',
-        endDate: '2027-02-20',
-        caravanId: refer('caravan'),
-      };
-  }
-}
+const EXAMPLES: Readonly<Record<RegisterId, (refer: Refer) => RecordValues>> = {
+  region: () => ({
+    code: '500901',
+    name: '两江新区（试）',
+    level: 'county',
+    parentCode: '500000',
+    isGb2260: false,
+  }),
+  category: () => ({ name: '市级重点乡镇', listVersion: '2026', paper: '渝科协〔2026〕1 号' }),
+  'category-member': (refer) => ({ categoryId: refer('category'), regionCode: '500102', verified: 'yes' }),
+  population: () => ({ regionCode: COUNTY, listVersion: '2025 年统计公报', people: 1_500_000 }),
+  base: () => ({ name: '新基地', countyCode: COUNTY, position: POSITION }),
+  'exhibit-set': (refer) => ({ name: '新展品套', baseId: refer('base') }),
+  exhibit: (refer) => ({ name: '静电乒乓', setId: refer('exhibit-set'), discipline: '电学' }),
+  caravan: (refer) => ({ name: '新车', type: 'II', baseId: refer('base'), inspectionUntil: '2027-01-31' }),
+  'crew-member': (refer) => ({ name: '司机甲', roles: ['driver', 'leader'], caravanId: refer('caravan') }),
+  lodging: () => ({ name: '县招待所', countyCode: COUNTY, position: POSITION, beds: 6 }),
+  site: () => ({
+    name: '新站点',
+    countyCode: COUNTY,
+    position: POSITION,
+    tags: ['寄宿制'],
+    market: { kind: 'solar-tail', digits: [1, 5, 8] },
+    closedPeriods: [{ start: '2026-12-01', end: '2026-12-03', reason: '考试' }],
+  }),
+  'resource-kind': () => ({ name: '科技列车行' }),
+  service: (refer) => ({ name: '液氮表演', kind: 'experiment-show', personIds: [refer('crew-member')] }),
+  request: (refer) => ({
+    number: 'X-1',
+    receivedOn: '2026-11-01',
+    requester: '万州区科协',
+    countyCode: COUNTY,
+    siteId: refer('site'),
+    serviceIds: [refer('service')],
+  }),
+  volunteer: () => ({ name: '志愿者甲', number: 'V-1' }),
+  'volunteer-hours': (refer) => ({
+    volunteerId: refer('volunteer'),
+    date: '2026-11-02',
+    activity: '讲解',
+    hours: 2.5,
+  }),
+  holiday: () => ({ startDate: '2027-01-01', endDate: '2027-01-03', name: '元旦' }),
+  'school-term': () => ({
+    name: '2027 年春季',
+    startDate: '2027-02-22',
+    endDate: '2027-07-02',
+    countyCode: COUNTY,
+  }),
+  'calendar-period': (refer) => ({
+    kind: 'seal',
+    name: '春节封车',
+    startDate: '2027-02-01',
+    endDate: '2027-02-20',
+    caravanId: refer('caravan'),
+  }),
+};
+
+const exampleValues = (id: RegisterId, refer: Refer) => EXAMPLES[id](refer);
 
 describe('a register', () => {
   it.each(REGISTER_IDS)(
@@ -112,10 +106,11 @@ describe('a register', () => {
       const { rows, names } = await client.registry.list({ register: id });
       const row = rows.find((candidate) => candidate.id === key);
       expect(row?.values).toEqual(REGISTERS[id].fields.map((field) => stored.values[field.id] ?? null));
-      for (const field of storedFields(REGISTERS[id])) {
-        if (field.type.kind === 'reference' && given[field.id])
-          expect(names[String(given[field.id])]).toBeTruthy();
-      }
+      const referred = storedFields(REGISTERS[id])
+        .filter(({ type }) => type.kind === 'reference')
+        .flatMap((field) => given[field.id] ?? []);
+      for (const reference of referred)
+        expect(names).toHaveProperty([JSON.stringify(reference).slice(1, -1)]);
 
       const store = container.session.store();
       store.undo();

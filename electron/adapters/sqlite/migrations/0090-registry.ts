@@ -56,7 +56,16 @@ export const migration0090: Migration = {
       FLAG('is_retired'),
     ]);
     add('school_term', ['county_code TEXT REFERENCES region (code) ON DELETE RESTRICT']);
-    run(`
+    for (const table of TABLES) run(table);
+    // Read when a row that they refer to is removed, and by the lists of a place.
+    for (const [table, column] of REFERENCES) {
+      run(`CREATE INDEX ${table}_by_${column} ON ${table} (${column})`);
+    }
+  },
+};
+
+const TABLES: readonly string[] = [
+  `
 CREATE TABLE crew_member (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -71,16 +80,16 @@ CREATE TABLE crew_member (
   note TEXT NOT NULL,
   is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-) STRICT`);
-    run(`
+) STRICT`,
+  `
 CREATE TABLE resource_kind (
   id TEXT NOT NULL PRIMARY KEY,
   code TEXT NOT NULL,
   name TEXT NOT NULL CHECK (name <> ''),
   note TEXT NOT NULL,
   is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1))
-) STRICT`);
-    run(`
+) STRICT`,
+  `
 CREATE TABLE service (
   id TEXT NOT NULL PRIMARY KEY,
   code TEXT NOT NULL,
@@ -98,8 +107,8 @@ CREATE TABLE service (
   note TEXT NOT NULL,
   is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-) STRICT`);
-    run(`
+) STRICT`,
+  `
 CREATE TABLE request (
   id TEXT NOT NULL PRIMARY KEY,
   number TEXT NOT NULL UNIQUE CHECK (number <> ''),
@@ -123,8 +132,8 @@ CREATE TABLE request (
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
   CHECK (wanted_from <= wanted_to),
   CHECK (decision <> 'refused' OR refusal_reason <> '')
-) STRICT`);
-    run(`
+) STRICT`,
+  `
 CREATE TABLE volunteer (
   id TEXT NOT NULL PRIMARY KEY,
   number TEXT NOT NULL,
@@ -136,8 +145,8 @@ CREATE TABLE volunteer (
   note TEXT NOT NULL,
   is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-) STRICT`);
-    run(`
+) STRICT`,
+  `
 CREATE TABLE volunteer_hours (
   id TEXT NOT NULL PRIMARY KEY,
   volunteer_id TEXT NOT NULL REFERENCES volunteer (id) ON DELETE RESTRICT,
@@ -148,8 +157,8 @@ CREATE TABLE volunteer_hours (
   hours REAL NOT NULL CHECK (hours > 0 AND hours <= 24),
   note TEXT NOT NULL,
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-) STRICT`);
-    run(`
+) STRICT`,
+  `
 CREATE TABLE calendar_period (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('exam-week', 'school-break', 'seal', 'blackout')),
@@ -164,13 +173,8 @@ CREATE TABLE calendar_period (
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
   CHECK (start_date <= end_date),
   CHECK ((county_code IS NOT NULL) + (site_id IS NOT NULL) + (caravan_id IS NOT NULL) <= 1)
-) STRICT`);
-    // Read when a row that they refer to is removed, and by the lists of a place.
-    for (const [table, column] of REFERENCES) {
-      run(`CREATE INDEX ${table}_by_${column} ON ${table} (${column})`);
-    }
-  },
-};
+) STRICT`,
+];
 
 const REFERENCES: readonly (readonly [table: string, column: string])[] = [
   ['site', 'county_code'],

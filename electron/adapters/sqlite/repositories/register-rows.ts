@@ -75,8 +75,8 @@ function valueOf(field: Field, row: Row): FieldValue {
     case 'openings':
     case 'periods':
     case 'market': {
-      const stored = textOrNull(row, column);
-      return stored === null ? null : JSON.parse(stored);
+      const json = textOrNull(row, column);
+      return json === null ? null : JSON.parse(json);
     }
     default:
       return textOrNull(row, column);
