@@ -1,4 +1,4 @@
-import { RECORD_ISSUE_KINDS } from '@domain/registry/record-issues.ts';
+import { RECORD_ISSUE_KINDS } from '@domain/registry/record-issue.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import type { FieldValue } from '@domain/registry/field.ts';
 import * as z from 'zod';

@@ -1,6 +1,6 @@
 import { openingIssues } from '../site/site.ts';
 import type { FieldKind, FieldValue, RecordValues } from './field.ts';
-import type { RecordIssueKind, RegistryWorld } from './record-issues.ts';
+import type { RecordIssueKind, RegistryWorld } from './record-issue.ts';
 import { isLngLat, isMarketRule, isOpenings, isPeriods } from './structured-values.ts';
 
 /** What is wrong with a value; `detail` is filled into the words. */

@@ -1,6 +1,7 @@
 import { AppError } from '@domain/errors.ts';
 import { type FieldValue, isEmpty, type RecordValues } from '@domain/registry/field.ts';
-import { type RecordIssue, recordIssues } from '@domain/registry/record-issues.ts';
+import type { RecordIssue } from '@domain/registry/record-issue.ts';
+import { recordIssues } from '@domain/registry/record-issues.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';

@@ -1,5 +1,5 @@
 import type { LngLat } from '@domain/geo/lng-lat.ts';
-import type { RegistryWorld } from '@domain/registry/record-issues.ts';
+import type { RegistryWorld } from '@domain/registry/record-issue.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import type { Readers } from '../ports/repositories.ts';
 
