@@ -71,6 +71,8 @@ export interface Readers {
     /** By key. */
     all(register: RegisterId): readonly RegisterRecord[];
     find(register: RegisterId, id: string): Versioned<RegisterRecord> | null;
+    /** Value of the name field of every record by key, without reading the rest. */
+    names(register: RegisterId): ReadonlyMap<string, string>;
     /** Tables with rows that name the record, and how many; empty = it can be removed. */
     uses(register: RegisterId, id: string): readonly { readonly table: string; readonly count: number }[];
   };
@@ -90,6 +92,8 @@ export interface Readers {
     tours(from: IsoDate, to: IsoDate): readonly TourRecord[];
     /** Visits with from ≤ date ≤ to, by date, caravan, sequence. */
     visits(from: IsoDate, to: IsoDate): readonly VisitFact[];
+    /** Days of the visits recorded at sites that requests name, by site. */
+    visitsOfRequests(): readonly { readonly siteId: string; readonly date: IsoDate }[];
     /** Last recorded visit of each site on or before `date`, and the number of visits until then. */
     lastVisits(date: IsoDate): ReadonlyMap<string, { readonly date: IsoDate; readonly count: number }>;
   };

@@ -32,7 +32,7 @@ export function registryHandlers(
         .read()
         .registers.all(register)
         .filter(({ isRetired }) => !isRetired)
-        .map((record) => ({ id: record.id, name: recordName(REGISTERS[register], record, names.region) }));
+        .map((record) => ({ id: record.id, name: recordName(REGISTERS[register], record, names) }));
     },
     get: ({ register, id }) => {
       const record = current(register, id);
@@ -83,7 +83,7 @@ export function registryHandlers(
 function stepParams(session: WorkspaceSession, register: RegisterId, record: RegisterRecord) {
   return {
     register,
-    name: recordName(REGISTERS[register], record, recordNames(session.read()).region),
+    name: recordName(REGISTERS[register], record, recordNames(session.read())),
   };
 }
 
@@ -93,12 +93,12 @@ function listRecords(session: WorkspaceSession, register: Register) {
   const derive = derivedValues(register.id, read, session.businessDate());
   return {
     rows: records.map((record) => {
-      const values: RecordValues = { ...record.values, ...derive(record) };
+      const derived = derive(record);
       return {
         id: record.id,
         isRetired: record.isRetired,
         isSample: record.isSample,
-        values: register.fields.map(({ id }) => values[id] ?? null),
+        values: register.fields.map(({ id, isDerived }) => (isDerived ? derived : record.values)[id] ?? null),
       };
     }),
     names: referredNames(register, records, recordNames(read)),

@@ -4,35 +4,36 @@ import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { Readers } from '../ports/repositories.ts';
 
-/** Name of a record as a person knows it. Records without a name of their own go by the region they are about. */
-export function recordName(
-  register: Register,
-  record: RegisterRecord,
-  regionName: (code: string) => string | null,
-): string {
-  const value = record.values[register.nameField];
-  if (typeof value !== 'string') return record.id;
-  return register.nameField === 'regionCode' ? (regionName(value) ?? value) : value;
-}
-
 /** Finds names of records and regions; each register is read once, when it is first asked for. */
 export interface RecordNames {
   readonly region: (code: string) => string | null;
   readonly record: (register: RegisterId, id: string) => string | null;
 }
 
+/** Records without a name of their own go by the region they are about. */
 export function recordNames(read: Readers): RecordNames {
-  const regions = new Map(read.regions.all().map(({ code, name }) => [code, name]));
+  const regions = read.registers.names('region');
   const region = (code: string) => regions.get(code) ?? null;
   const known = new Map<RegisterId, ReadonlyMap<string, string>>();
   const namesOf = (id: RegisterId) => {
-    const names =
-      known.get(id) ??
-      new Map(read.registers.all(id).map((record) => [record.id, recordName(REGISTERS[id], record, region)]));
+    const names = known.get(id) ?? read.registers.names(id);
     known.set(id, names);
     return names;
   };
-  return { region, record: (register, id) => namesOf(register).get(id) ?? null };
+  return {
+    region,
+    record: (register, id) => {
+      const name = namesOf(register).get(id) ?? null;
+      return name !== null && REGISTERS[register].nameField === 'regionCode' ? (region(name) ?? name) : name;
+    },
+  };
+}
+
+/** Name of a record as a person knows it; its key when it has none. */
+export function recordName(register: Register, { id, values }: RegisterRecord, names: RecordNames): string {
+  const value = values[register.nameField];
+  if (typeof value !== 'string') return id;
+  return register.nameField === 'regionCode' ? (names.region(value) ?? value) : value;
 }
 
 /** Names of everything that these records refer to, by key. */

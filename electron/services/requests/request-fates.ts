@@ -14,7 +14,7 @@ function decisionOf(value: FieldValue | undefined): RequestDecision {
 
 /** State of each request; plans and records are read once. */
 export function requestFates(read: Readers, today: IsoDate): (record: RegisterRecord) => RequestFate {
-  const recorded = datesBySite(read.records.visits('0001-01-01', '9999-12-31'));
+  const recorded = datesBySite(read.records.visitsOfRequests());
   const planned = datesBySite(read.plans.publishedVisits());
   return ({ values }) => {
     const siteId = day(values['siteId']) ?? '';

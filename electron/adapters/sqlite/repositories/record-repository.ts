@@ -23,7 +23,14 @@ export function recordReaders(statements: Statements): Readers['records'] {
      FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id
      WHERE t.date <= ? GROUP BY v.site_id`,
   );
+  const ofRequests = statements.prepare(
+    'visit_record.ofRequests',
+    `SELECT v.site_id, t.date FROM (SELECT DISTINCT site_id FROM request WHERE site_id IS NOT NULL) q
+     CROSS JOIN visit_record v ON v.site_id = q.site_id CROSS JOIN tour_record t ON t.id = v.tour_id`,
+  );
   return {
+    visitsOfRequests: () =>
+      ofRequests.all().map((row) => ({ siteId: text(row, 'site_id'), date: text(row, 'date') })),
     tours: (from, to) => tours.all(from, to).map(tour),
     visits: (from, to) => visits.all(from, to).map(visitFact),
     lastVisits: (date) =>

@@ -1,18 +1,19 @@
-import type { Register, RegisterRecord } from '@domain/registry/register.ts';
+import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
-import type { Readers, Versioned, Writers } from '@services/ports/repositories.ts';
-import { textOrNull } from '../columns.ts';
+import type { Readers, Writers } from '@services/ports/repositories.ts';
+import { text, textOrNull } from '../columns.ts';
 import type { RowStore } from '../row-store.ts';
 import type { Row, Statement, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 import { LOGGED_TABLES } from '../tables.ts';
-import { recordOf, registerColumns, rowOf, TABLE_OF } from './register-rows.ts';
+import { columnName, recordReader, registerColumns, rowOf, TABLE_OF } from './register-rows.ts';
 
 interface RegisterStatements {
-  readonly register: Register;
+  readonly recordOf: (row: Row) => RegisterRecord;
   readonly all: Statement;
   readonly find: Statement;
+  readonly names: Statement;
 }
 
 /** Key text of a row as the log writes it (`RowStore.keyOf`). */
@@ -29,10 +30,14 @@ function prepareRegister(statements: Statements, id: RegisterId): RegisterStatem
   const version = `(SELECT o.device || ':' || o.sequence FROM operation o
     WHERE o.table_name = '${table}' AND o.row_key = ${key} ORDER BY o.position DESC LIMIT 1) AS version`;
   return {
-    register,
+    recordOf: recordReader(register),
     all: statements.prepare(
       `register.${id}.all`,
       `SELECT ${columns.join(', ')} FROM ${table} r ORDER BY ${LOGGED_TABLES[table].join(', ')}`,
+    ),
+    names: statements.prepare(
+      `register.${id}.names`,
+      `SELECT ${key} AS record_key, r.${columnName(register.nameField)} AS name FROM ${table} r`,
     ),
     find: statements.prepare(
       `register.${id}.find`,
@@ -55,20 +60,22 @@ export function registerReaders(statements: Statements, rows: RowStore): Readers
   const of = lazily(statements);
   return {
     all: (id) => {
-      const { register, all } = of(id);
-      return all.all().map((row) => recordOf(register, row));
+      const { recordOf, all } = of(id);
+      return all.all().map(recordOf);
     },
     find: (id, key) => {
-      const { register, find } = of(id);
+      const { recordOf, find } = of(id);
       const row = find.get(key);
-      return row === undefined ? null : versioned(register, row);
+      return row === undefined ? null : { ...recordOf(row), version: textOrNull(row, 'version') };
     },
+    names: (id) =>
+      new Map(
+        of(id)
+          .names.all()
+          .map((row) => [text(row, 'record_key'), text(row, 'name')]),
+      ),
     uses: (id, key) => rows.uses(TABLE_OF[id], key),
   };
-}
-
-function versioned(register: Register, row: Row): Versioned<RegisterRecord> {
-  return { ...recordOf(register, row), version: textOrNull(row, 'version') };
 }
 
 export function registerWriters(log: TableLog): Writers['registers'] {
