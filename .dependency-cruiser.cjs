@@ -9,7 +9,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^electron/domain', pathNot: '^electron/domain/planning' },
-      to: { pathNot: ['^electron/domain', 'node_modules/temporal-polyfill'] },
+      to: { pathNot: ['^electron/domain', 'node_modules/(temporal-polyfill|tyme4ts)'] },
     },
     {
       name: 'planning-may-compile-for-the-engine',
