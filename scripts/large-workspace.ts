@@ -72,7 +72,7 @@ try {
   const sites = order.slice(0, visits);
   const periodStart = addDays(SAMPLE_TODAY, 1);
   const periodEnd = addDays(SAMPLE_TODAY, days ?? 200);
-  const calendar = { holidays: read.calendar.holidays(), terms: read.calendar.schoolTerms() };
+  const calendar = { holidays: read.calendar.holidays(), terms: read.calendar.schoolTerms(), periods: [] };
   const workdays = classifyDays(eachDay(periodStart, periodEnd), calendar)
     .filter(({ isSchoolDay }) => isSchoolDay)
     .map(({ date }) => date);

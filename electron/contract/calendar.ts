@@ -1,3 +1,4 @@
+import { PERIOD_KINDS } from '@domain/calendar/period.ts';
 import * as z from 'zod';
 import { query } from './define.ts';
 import { isoDate } from './scalars.ts';
@@ -16,6 +17,8 @@ export const calendarDay = z.strictObject({
   isWorkday: z.boolean(),
   /** False: no official calendar for the year is known, and every screen that shows the day says 尚未公布. */
   isPublished: z.boolean(),
+  /** Exam week, break, 封车 or blackout that holds for everyone; null = none. */
+  period: z.nullable(z.enum(PERIOD_KINDS)),
 });
 export type CalendarDay = z.infer<typeof calendarDay>;
 

@@ -17,6 +17,7 @@ export const LARGE_TERM: SchoolTerm = {
   name: '2027 春季学期',
   start: '2027-02-22',
   end: '2027-07-02',
+  countyCode: null,
   source: '测量假设',
 };
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../units.ts';
+import type { PeriodKind } from './period.ts';
 
 /** One line of the official notice: days off, or 调休 working days. Both ends included. */
 export interface Holiday {
@@ -16,6 +17,8 @@ export interface SchoolTerm {
   readonly name: string;
   readonly start: IsoDate;
   readonly end: IsoDate;
+  /** Null = every county without a term of its own in that time. */
+  readonly countyCode: string | null;
   /** Where the dates come from; a term that was assumed says so. */
   readonly source: string;
 }
@@ -33,4 +36,9 @@ export interface ClassifiedDay {
   readonly isWorkday: boolean;
   /** False when no official calendar is known for the year: weekends are then the only days off. */
   readonly isPublished: boolean;
+  /**
+   * Kind of the period that holds for everyone (or for the county asked about) on that day, the strictest first; `label` is then its name unless
+   * a holiday has one.
+   */
+  readonly period: PeriodKind | null;
 }

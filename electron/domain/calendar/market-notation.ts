@@ -1,10 +1,10 @@
 import { EARTHLY_BRANCHES, type MarketRule } from './market-rule.ts';
 
-const DIGITS = [...'〇一二三四五六七八九'];
+const DIGITS = Array.from('〇一二三四五六七八九');
 /** Monday first. */
-const WEEKDAYS = [...'一二三四五六日'];
+const WEEKDAYS = Array.from('一二三四五六日');
 /** Animals of the branches, 子 = 鼠 first: 龙狗日 are the days of 辰 and 戌. */
-const ANIMALS = [...'鼠牛虎兔龙蛇马羊猴鸡狗猪'];
+const ANIMALS = Array.from('鼠牛虎兔龙蛇马羊猴鸡狗猪');
 
 /** 逢十 is how a tail of 0 is written. */
 const tailText = (digit: number) => (digit === 0 ? '十' : (DIGITS[digit] ?? ''));
@@ -63,7 +63,7 @@ export function parseMarketRule(text: string): MarketRule | null {
 function weekdayRule(text: string): MarketRule | null {
   if (!/周|星期|礼拜/u.test(text)) return null;
   const names = text.replace(/每|逢|赶|周|星期|礼拜/gu, '、').split(SEPARATORS);
-  const weekdays = names.flatMap((name) => [...name]).map(weekdayOfName);
+  const weekdays = names.flatMap((name) => Array.from(name)).map(weekdayOfName);
   return weekdays.length > 0 && !weekdays.includes(0)
     ? { kind: 'weekday', weekdays: sorted(weekdays) }
     : null;
@@ -77,7 +77,9 @@ function weekdayOfName(name: string): number {
 }
 
 function branchRule(text: string): MarketRule | null {
-  const names = [...text.replace(/赶|逢|每|属|日|天|场/gu, '')].filter((name) => !SEPARATORS.test(name));
+  const names = Array.from(text.replace(/赶|逢|每|属|日|天|场/gu, '')).filter(
+    (name) => !SEPARATORS.test(name),
+  );
   const branches = names.map((name) =>
     Math.max(
       EARTHLY_BRANCHES.findIndex((branch) => branch === name),
@@ -116,7 +118,7 @@ function tailsOf(
     if (run === '双') return [0, 2, 4, 6, 8];
     if (run === '单') return [1, 3, 5, 7, 9];
     // Digits in a row, as in 逢三六九.
-    if (/^[一二三四五六七八九]{2,}$/u.test(run)) return [...run].map((digit) => DIGITS.indexOf(digit));
+    if (/^[一二三四五六七八九]{2,}$/u.test(run)) return Array.from(run, (digit) => DIGITS.indexOf(digit));
   }
   const days = names.map(dayOfName);
   if (days.length === 0 || days.includes(null)) return null;

@@ -3,9 +3,14 @@ import { AppError } from '@domain/errors.ts';
 import { checkE2003Period } from '@domain/planning/preflight.ts';
 import type { Readers } from '../ports/repositories.ts';
 
-/** Holidays and terms of a workspace. */
+/** Holidays, terms and periods of a workspace. */
 export function calendarOf(read: Readers): CalendarData {
-  return { holidays: read.calendar.holidays(), terms: read.calendar.schoolTerms() };
+  const { calendar } = read;
+  return {
+    holidays: calendar.holidays(),
+    terms: calendar.schoolTerms(),
+    periods: calendar.periods(),
+  };
 }
 
 /** Refuses a period that ends before it begins or is longer than a year. @throws AppError E2003 */

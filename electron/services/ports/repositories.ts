@@ -1,4 +1,5 @@
 import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
+import type { CalendarPeriod } from '@domain/calendar/period.ts';
 import type { Disruption } from '@domain/disruption/disruption.ts';
 import type { Base, Caravan, Exhibit, ExhibitSet } from '@domain/fleet/fleet.ts';
 import type { Lodging } from '@domain/fleet/lodging.ts';
@@ -86,6 +87,8 @@ export interface Readers {
   readonly calendar: {
     holidays(): readonly Holiday[];
     schoolTerms(): readonly SchoolTerm[];
+    /** By first day. */
+    periods(): readonly CalendarPeriod[];
   };
   readonly records: {
     /** Tours with from ≤ date ≤ to, by date, then caravan. */

@@ -50,7 +50,7 @@ export function buildSample(
     fleet,
     sites,
     (countyCode) => terrain.get(countyCode) ?? 'hills',
-    { holidays, terms: SAMPLE_TERMS },
+    { holidays, terms: SAMPLE_TERMS, periods: [] },
     random,
   );
   store.runBaseline({ name: 'workspace.create', params: { name: profile.workspaceName } }, (write) => {

@@ -1,5 +1,6 @@
 import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
 import { classifyDays } from '@domain/calendar/classify.ts';
+import type { CalendarPeriod, PeriodKind } from '@domain/calendar/period.ts';
 import { describe, expect, it } from 'vitest';
 
 const off = (start: string, end: string, name: string): Holiday => ({
@@ -23,6 +24,7 @@ const autumn: SchoolTerm = {
   name: 'autumn',
   start: '2026-09-01',
   end: '2027-01-22',
+  countyCode: null,
   source: 'test',
 };
 
@@ -34,6 +36,7 @@ const data = {
     work('2026-09-20', '国庆节调休上班'),
   ],
   terms: [autumn],
+  periods: [],
 };
 const kindOf = (date: string) => classifyDays([date], data)[0];
 
@@ -71,5 +74,65 @@ describe('classifyDays', () => {
   it('says that a year without an official line is not published instead of calling its holidays workdays', () => {
     expect(kindOf('2027-01-01')).toMatchObject({ kind: 'school-day', isPublished: false });
     expect(kindOf('2026-12-31')).toMatchObject({ isPublished: true });
+  });
+
+  describe('in a county with a term of its own', () => {
+    const own = { ...autumn, id: 'own', start: '2026-09-14', end: '2027-01-29', countyCode: '500101' };
+    const spring = { ...autumn, id: 'spring', start: '2027-02-22', end: '2027-07-02' };
+    const isSchoolDay = (date: string, countyCode: string | null) =>
+      classifyDays([date], { ...data, terms: [autumn, own, spring] }, countyCode)[0]?.isSchoolDay;
+
+    it.each([
+      ['2026-09-10', false, true], // before its own term begins
+      ['2026-09-15', true, true],
+      ['2027-01-27', true, false], // after the term of all others
+      ['2027-03-01', true, true], // it has no spring term of its own
+    ])('tells of %s that school is %s there and %s elsewhere', (date, there, elsewhere) => {
+      expect(isSchoolDay(date, '500101')).toBe(there);
+      expect(isSchoolDay(date, '500102')).toBe(elsewhere);
+      expect(isSchoolDay(date, null)).toBe(elsewhere);
+    });
+  });
+
+  describe('with periods', () => {
+    const period = (kind: PeriodKind, countyCode: string | null): CalendarPeriod => ({
+      id: kind,
+      kind,
+      name: `the ${kind}`,
+      start: '2026-09-14',
+      end: '2026-09-18',
+      countyCode,
+      siteId: null,
+      caravanId: null,
+    });
+    const on = (date: string, periods: readonly CalendarPeriod[], countyCode: string | null = null) =>
+      classifyDays([date], { ...data, periods }, countyCode)[0];
+
+    it.each(['exam-week', 'school-break', 'blackout'] as const)('%s closes the schools', (kind) => {
+      expect(on('2026-09-17', [period(kind, null)])).toMatchObject({
+        kind: 'vacation',
+        label: `the ${kind}`,
+        isSchoolDay: false,
+        isWorkday: true,
+        period: kind,
+      });
+      expect(on('2026-09-21', [period(kind, null)])).toMatchObject({ isSchoolDay: true, period: null });
+    });
+
+    it('seals leave the schools open', () => {
+      expect(on('2026-09-17', [period('seal', null)])).toMatchObject({ isSchoolDay: true, period: 'seal' });
+    });
+
+    it('of one county mean nothing elsewhere', () => {
+      const exams = [period('exam-week', '500101')];
+      expect(on('2026-09-17', exams, '500101')).toMatchObject({ isSchoolDay: false, period: 'exam-week' });
+      expect(on('2026-09-17', exams, '500102')).toMatchObject({ isSchoolDay: true, period: null });
+      expect(on('2026-09-17', exams)).toMatchObject({ isSchoolDay: true, period: null });
+    });
+
+    it('are named by the strictest of those that hold', () => {
+      const both = [period('exam-week', null), period('blackout', null), period('seal', null)];
+      expect(on('2026-09-17', both)).toMatchObject({ period: 'blackout', label: 'the blackout' });
+    });
   });
 });

@@ -26,6 +26,7 @@ const day = (date: string, changes: Partial<CalendarDay> = {}): CalendarDay => (
   isSchoolDay: true,
   isWorkday: true,
   isPublished: true,
+  period: null,
   ...changes,
 });
 const free = { kind: 'vacation', isSchoolDay: false, isWorkday: false } as const;
