@@ -58,7 +58,15 @@ export const coverageReport = z.strictObject({
   }),
   /** The lists behind the denominators, as they must be printed beside every share. */
   lists: z.array(
-    z.strictObject({ name: z.string(), version: z.string(), size: z.int(), source: z.string() }),
+    z.strictObject({
+      name: z.string(),
+      version: z.string(),
+      size: z.int(),
+      source: z.string(),
+      /** False while members are missing or not verified; `note` says which. */
+      isComplete: z.boolean(),
+      note: z.string(),
+    }),
   ),
   isSample: z.boolean(),
 });

@@ -28,7 +28,7 @@ CREATE TABLE region_category (
   name TEXT NOT NULL CHECK (name <> ''),
   list_version TEXT NOT NULL,
   source TEXT NOT NULL
-, paper TEXT NOT NULL DEFAULT '', valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), valid_to TEXT CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)), note TEXT NOT NULL DEFAULT '') STRICT;
+, paper TEXT NOT NULL DEFAULT '', valid_from TEXT CHECK (valid_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), valid_to TEXT CHECK (valid_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)), is_key_list INTEGER NOT NULL DEFAULT 0 CHECK (is_key_list IN (0, 1)), note TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE region_category_member (
   category_id TEXT NOT NULL REFERENCES region_category (id) ON DELETE RESTRICT,

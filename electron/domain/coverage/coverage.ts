@@ -65,6 +65,9 @@ export interface CoverageTotals {
 export interface CountedList extends ListEdition {
   readonly name: string;
   readonly size: number;
+  /** False while members are missing or not verified; `note` says which. */
+  readonly isComplete: boolean;
+  readonly note: string;
 }
 
 /**
@@ -138,6 +141,9 @@ function totalsOf(
   };
 }
 
+/** The basic lists hold what they print: a missing figure of the population is a size below that of the counties. */
+const WHOLE = { isComplete: true, note: '' } as const;
+
 function listsOf(
   input: CoverageInput,
   counted: readonly CountyCoverage[],
@@ -149,8 +155,13 @@ function listsOf(
 ): CountedList[] {
   const countedCodes = new Set(counted.map((row) => row.countyCode));
   const lists: CountedList[] = [
-    { name: COUNTY_LIST_NAME, ...input.countyList, size: counted.length },
-    { name: TOWNSHIP_LIST_NAME, ...input.townshipList, size: sumOf(counted, (row) => row.townships) },
+    { name: COUNTY_LIST_NAME, ...input.countyList, size: counted.length, ...WHOLE },
+    {
+      name: TOWNSHIP_LIST_NAME,
+      ...input.townshipList,
+      size: sumOf(counted, (row) => row.townships),
+      ...WHOLE,
+    },
   ];
   for (const category of input.categories) {
     if (!input.keyCategoryIds.includes(category.id)) continue;
@@ -162,6 +173,8 @@ function listsOf(
       version: category.listVersion,
       size: new Set(members.map((member) => member.regionCode)).size,
       source: category.source,
+      isComplete: category.isComplete,
+      note: category.note,
     });
   }
   if (population.listVersion !== null) {
@@ -170,6 +183,7 @@ function listsOf(
       version: population.listVersion,
       size: population.people.size,
       source: population.source,
+      ...WHOLE,
     });
   }
   return lists;

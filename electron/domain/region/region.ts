@@ -18,15 +18,19 @@ export interface Region {
   readonly formerNames: readonly string[];
 }
 
-/** Name of the list of the 160 national key counties (2021), as it is printed; its members are the key counties (重点县). */
-export const NATIONAL_KEY_COUNTY_LIST = '国家乡村振兴重点帮扶县';
-
 /** A published list that tags regions, e.g. the 160 national key counties; a region can be on many. */
 export interface RegionCategory {
   readonly id: string;
   readonly name: string;
   readonly listVersion: string;
   readonly source: string;
+  /** Title and number of the paper that issued it; empty when not known. */
+  readonly paper: string;
+  /** Members of this list are key counties (重点县); an office may name another list than the national one. */
+  readonly isKeyList: boolean;
+  /** False while members are missing or not verified: figures by this list say so, with `note`. */
+  readonly isComplete: boolean;
+  readonly note: string;
 }
 
 export interface RegionCategoryMember {

@@ -2,7 +2,6 @@ import type { CoverageReport, CoverageScope, Overview } from '@contract/coverage
 import { yearOf } from '@domain/calendar/dates.ts';
 import { computeCoverage } from '@domain/coverage/coverage.ts';
 import { computeOverview } from '@domain/coverage/overview.ts';
-import { NATIONAL_KEY_COUNTY_LIST } from '@domain/region/region.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { readScope } from './scope-facts.ts';
@@ -27,7 +26,7 @@ export function readCoverage(session: WorkspaceSession, scope: CoverageScope): C
     regions: read.regions.all(),
     categories,
     categoryMembers: read.regions.categoryMembers(),
-    keyCategoryIds: categories.filter(({ name }) => name === NATIONAL_KEY_COUNTY_LIST).map(({ id }) => id),
+    keyCategoryIds: categories.filter(({ isKeyList }) => isKeyList).map(({ id }) => id),
     populations: read.regions.populations(),
     sites: read.sites.all(),
     lastVisits: read.records.lastVisits(facts.to < businessDate ? facts.to : businessDate),

@@ -1,4 +1,4 @@
-import { NATIONAL_KEY_COUNTY_LIST, type Region, type Terrain } from '@domain/region/region.ts';
+import type { Region, Terrain } from '@domain/region/region.ts';
 import type { Readers } from '../ports/repositories.ts';
 
 /** Regions of a workspace by code, with the lists they are on. Built for one use case, not kept. */
@@ -16,12 +16,14 @@ export interface RegionIndex {
 export function indexRegions(read: Readers): RegionIndex {
   const all = read.regions.all();
   const byCode = new Map(all.map((region) => [region.code, region]));
-  const categories = new Map(read.regions.categories().map((category) => [category.id, category.name]));
+  const categories = new Map(read.regions.categories().map((category) => [category.id, category]));
+  const keyCounties = new Set<string>();
   const namesByRegion = new Map<string, string[]>();
   for (const member of read.regions.categoryMembers()) {
-    const name = categories.get(member.categoryId);
-    if (name === undefined) continue;
-    namesByRegion.set(member.regionCode, [...(namesByRegion.get(member.regionCode) ?? []), name]);
+    const category = categories.get(member.categoryId);
+    if (category === undefined) continue;
+    namesByRegion.set(member.regionCode, [...(namesByRegion.get(member.regionCode) ?? []), category.name]);
+    if (category.isKeyList) keyCounties.add(member.regionCode);
   }
   const categoriesOf = (code: string) => namesByRegion.get(code) ?? [];
   return {
@@ -33,7 +35,7 @@ export function indexRegions(read: Readers): RegionIndex {
       return parent?.level === 'prefecture' ? parent.name : null;
     },
     categoriesOf,
-    isKeyCounty: (code) => categoriesOf(code).includes(NATIONAL_KEY_COUNTY_LIST),
+    isKeyCounty: (code) => keyCounties.has(code),
     townshipsOf: (code) => all.filter((region) => region.level === 'township' && region.parentCode === code),
   };
 }

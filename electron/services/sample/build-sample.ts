@@ -1,13 +1,12 @@
 import { AppError } from '@domain/errors.ts';
-import { NATIONAL_KEY_COUNTY_LIST } from '@domain/region/region.ts';
 import type { ResourceFiles } from '../ports/resources.ts';
 import type { WorkspaceStore } from '../ports/workspace-store.ts';
-import { officialHolidays, SAMPLE_TERMS } from './sample-calendar.ts';
+import { type ProvinceData, readProvince, writeProvince } from '../province/write-province.ts';
+import { SAMPLE_TERMS } from './sample-calendar.ts';
 import { sampleFleet } from './sample-fleet.ts';
 import { sampleLodgings } from './sample-lodgings.ts';
 import { SAMPLE_PROFILES, SAMPLE_TODAY } from './sample-profile.ts';
 import { sampleRecords } from './sample-records.ts';
-import { writeCategories, writePopulations, writeRegions } from './sample-regions.ts';
 import { sampleSites } from './sample-sites.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
@@ -29,22 +28,15 @@ export function buildSample(
     });
   }
   const random = createSeededRandom(options.seed);
-  const geography = resources.geography(profile.provinceCode);
-  const countyCodes = new Set(geography.counties.map(({ code }) => code));
-  const keyCountyRows = resources.table('key-counties');
-  const keyCounties = new Set(
-    keyCountyRows
-      .filter((row) => row['category']?.startsWith(NATIONAL_KEY_COUNTY_LIST))
-      .flatMap((row) => row['adcode'] ?? []),
-  );
+  const province = readProvince(resources, profile.provinceCode);
+  const { geography, holidays } = province;
   const fleet = sampleFleet(
     profile,
     geography,
     resources.table('exhibits-caravan'),
     resources.table('exhibits-msm'),
   );
-  const sites = sampleSites(geography, keyCounties, profile.sitesPerCounty, random);
-  const holidays = officialHolidays(resources.table('holidays-2026'));
+  const sites = sampleSites(geography, keyCountiesOf(province), profile.sitesPerCounty, random);
   const terrain = new Map(geography.counties.map((county) => [county.code, county.terrain ?? 'hills']));
   const records = sampleRecords(
     fleet,
@@ -61,10 +53,7 @@ export function buildSample(
       isSample: true,
       fixedToday: SAMPLE_TODAY,
     });
-    writeRegions(write, geography);
-    writeCategories(write, keyCountyRows, countyCodes);
-    writePopulations(write, resources.table('county-population'), countyCodes);
-    holidays.forEach((holiday) => write.calendar.insertHoliday(holiday));
+    writeProvince(write, province);
     SAMPLE_TERMS.forEach((term) => write.calendar.insertSchoolTerm(term));
     fleet.bases.forEach((base) => write.fleet.insertBase(base));
     sampleLodgings(geography).forEach((lodging) => write.fleet.insertLodging(lodging));
@@ -75,4 +64,14 @@ export function buildSample(
     records.tours.forEach((tour) => write.records.insertTour(tour));
     records.visits.forEach((visit) => write.records.insertVisit(visit));
   });
+}
+
+/** Counties on a list of key counties, from the tables that ship. */
+function keyCountiesOf({ categoryLists, keyCountyRows }: ProvinceData): ReadonlySet<string> {
+  const keyLists = new Set(
+    categoryLists.filter((list) => list['is_key_list'] === 'yes').map(({ printed }) => printed),
+  );
+  return new Set(
+    keyCountyRows.filter(({ category }) => keyLists.has(category)).flatMap(({ adcode = '' }) => adcode),
+  );
 }

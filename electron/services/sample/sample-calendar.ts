@@ -1,17 +1,4 @@
-import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
-import type { DataRow } from '../ports/resources.ts';
-
-/** Official days off and 调休 working days, from resources/data/holidays-2026.csv. */
-export function officialHolidays(rows: readonly DataRow[]): readonly Holiday[] {
-  return rows.map((row, index) => ({
-    id: `holiday-2026-${String(index + 1).padStart(2, '0')}`,
-    start: row['start'] ?? '',
-    end: row['end'] ?? '',
-    kind: row['type'] === 'work' ? 'work' : 'off',
-    name: row['name'] ?? '',
-    source: row['source'] ?? '',
-  }));
-}
+import type { SchoolTerm } from '@domain/calendar/calendar.ts';
 
 const ASSUMED = '样例假设；校历以当地教育部门公布为准';
 

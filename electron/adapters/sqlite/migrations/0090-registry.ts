@@ -20,8 +20,11 @@ export const migration0090: Migration = {
       SOME_DAY('valid_from'),
       SOME_DAY('valid_to'),
       FLAG('is_complete'),
+      FLAG('is_key_list'),
       TEXT('note'),
     ]);
+    // Until now the key counties were those of the list with this name.
+    run("UPDATE region_category SET is_key_list = 1 WHERE name = '国家乡村振兴重点帮扶县'");
     add('site', [
       TEXT('code'),
       JSON_LIST('former_names'),

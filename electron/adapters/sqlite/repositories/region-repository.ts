@@ -21,7 +21,7 @@ export function regionReaders(statements: Statements): Readers['regions'] {
   );
   const categories = statements.prepare(
     'region_category.all',
-    'SELECT id, name, list_version, source FROM region_category ORDER BY id',
+    'SELECT id, name, list_version, source, paper, is_key_list, is_complete, note FROM region_category ORDER BY id',
   );
   const members = statements.prepare(
     'region_category_member.all',
@@ -42,8 +42,7 @@ export function regionReaders(statements: Statements): Readers['regions'] {
 export function regionWriters(log: TableLog): Writers['regions'] {
   return {
     insert: (value) => log.insert('region', regionRow(value)),
-    insertCategory: ({ id, name, listVersion, source }) =>
-      log.insert('region_category', { id, name, list_version: listVersion, source }),
+    insertCategory: (value) => log.insert('region_category', categoryRow(value)),
     insertCategoryMember: ({ categoryId, regionCode, verified }) =>
       log.insert('region_category_member', { category_id: categoryId, region_code: regionCode, verified }),
     insertPopulation: ({ regionCode, listVersion, people, source }) =>
@@ -84,6 +83,23 @@ function category(row: Row): RegionCategory {
     name: text(row, 'name'),
     listVersion: text(row, 'list_version'),
     source: text(row, 'source'),
+    paper: text(row, 'paper'),
+    isKeyList: flag(row, 'is_key_list'),
+    isComplete: flag(row, 'is_complete'),
+    note: text(row, 'note'),
+  };
+}
+
+function categoryRow(value: RegionCategory): TableRow {
+  return {
+    id: value.id,
+    name: value.name,
+    list_version: value.listVersion,
+    source: value.source,
+    paper: value.paper,
+    is_key_list: stored(value.isKeyList),
+    is_complete: stored(value.isComplete),
+    note: value.note,
   };
 }
 

@@ -37,6 +37,8 @@ export const CATEGORY: Register = {
     { id: 'validFrom', type: { kind: 'date' } },
     { id: 'validTo', type: { kind: 'date' } },
     { id: 'isComplete', type: { kind: 'flag' }, preset: false },
+    /** Its members count as key counties. */
+    { id: 'isKeyList', type: { kind: 'flag' }, preset: false },
     { id: 'memberCount', type: { kind: 'integer', min: 0, max: 100_000 }, isDerived: true },
     source,
     note,

@@ -44,6 +44,7 @@ export const registryEn: RegistryWording = {
         validFrom: 'Valid from',
         validTo: { label: 'Valid to', hint: 'Empty = still valid' },
         isComplete: { label: 'Complete', hint: 'No = members are missing, and figures say so' },
+        isKeyList: { label: 'Key counties', hint: 'Yes = its counties count and plan as key counties' },
         memberCount: 'Members',
         source: COMMON.source,
         note: COMMON.note,

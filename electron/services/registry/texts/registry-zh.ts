@@ -39,6 +39,7 @@ export const registryZh: RegistryWording = {
         validFrom: '有效期起',
         validTo: { label: '有效期止', hint: '空 = 仍有效' },
         isComplete: { label: '名单完整', hint: '否 = 还缺成员，统计时会注明' },
+        isKeyList: { label: '算作重点县', hint: '是 = 名单里的区县按重点县统计和排程' },
         memberCount: { label: '成员', unit: '个' },
         source: COMMON.source,
         note: COMMON.note,

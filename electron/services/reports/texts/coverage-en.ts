@@ -149,6 +149,6 @@ export const coverageEn: CoverageTexts = {
     'This workspace holds sample data: sites, visits and attendance are invented and must not be reported.',
   ownDataText: 'The data of this workspace were entered by its users.',
   listDetail: (list) =>
-    `Version: ${list.version}; size: ${list.size}; source: ${list.source === '' ? '-' : list.source}`,
+    `Version: ${list.version}; size: ${list.size}; source: ${list.source === '' ? '-' : list.source}${list.isComplete ? '' : `; NOT COMPLETE: ${list.note}`}`,
   beijingTime: (text) => `${text} (Beijing time)`,
 };

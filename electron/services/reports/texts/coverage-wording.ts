@@ -95,6 +95,8 @@ export interface CoverageTexts {
     readonly version: string;
     readonly size: number;
     readonly source: string;
+    readonly isComplete: boolean;
+    readonly note: string;
   }) => string;
   readonly beijingTime: (text: string) => string;
 }

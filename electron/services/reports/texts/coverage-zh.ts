@@ -121,6 +121,6 @@ export const coverageZh: CoverageTexts = {
   sampleText: '本工作区为样例数据，站点、场次、人次等为虚构，不得用于上报。',
   ownDataText: '本工作区数据由使用单位录入。',
   listDetail: (list) =>
-    `版本：${list.version}；${list.size}个；来源：${list.source === '' ? '-' : list.source}`,
+    `版本：${list.version}；${list.size}个；来源：${list.source === '' ? '-' : list.source}${list.isComplete ? '' : `；名单不完整：${list.note}`}`,
   beijingTime: (text) => `${text}（北京时间）`,
 };

@@ -1,6 +1,7 @@
 import type { CoverageReport } from '@contract/coverage.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { Tag } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
 import styles from './coverage.module.css';
 
@@ -29,6 +30,11 @@ export function Definitions({ report }: { readonly report: CoverageReport }) {
               <b>{list.name}</b>
               <span>{t('listSize', { size: format.count(list.size) })}</span>
               <small>{[list.version, list.source].filter(Boolean).join(' · ')}</small>
+              {list.isComplete ? null : (
+                <p className={styles['gap']}>
+                  <Tag tone="warn">{t('listIncomplete')}</Tag> {list.note}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -76,12 +76,22 @@ describe('coverage of a period', () => {
   });
 
   it('names the lists behind the denominators with their versions and sizes', () => {
+    const whole = { isComplete: true, note: '' };
     expect(computeCoverage(aCoverage()).lists).toEqual([
-      { name: 'GB/T 2260 区县', version: '2023-06-30', size: 3, source: 'bureau' },
-      { name: '乡镇街道', version: '2023-06-30', size: 6, source: 'bureau' },
-      { name: '国家重点帮扶县', version: '2021', size: 2, source: 'notice' },
-      { name: '常住人口', version: '2020 census', size: 2, source: 'bulletin' },
+      { name: 'GB/T 2260 区县', version: '2023-06-30', size: 3, source: 'bureau', ...whole },
+      { name: '乡镇街道', version: '2023-06-30', size: 6, source: 'bureau', ...whole },
+      { name: '国家重点帮扶县', version: '2021', size: 2, source: 'notice', ...whole },
+      { name: '常住人口', version: '2020 census', size: 2, source: 'bulletin', ...whole },
     ]);
+  });
+
+  it('says of a list with missing members that it is not complete, and why', () => {
+    const [key, ...others] = aCoverage().categories;
+    if (!key) throw new Error('the fixture has a key list');
+    const categories = [{ ...key, isComplete: false, note: '只核到两个' }, ...others];
+    expect(computeCoverage(aCoverage({ categories })).lists.find(({ name }) => name === key.name)).toEqual(
+      expect.objectContaining({ isComplete: false, note: '只核到两个' }),
+    );
   });
 
   it('has no list of population when there is no figure', () => {

@@ -43,21 +43,36 @@ export function writeRegions(write: Writers, geography: ProvinceGeography): void
   }
 }
 
-/** Writes the published lists that have members in the province, from resources/data/key-counties.csv. */
+/**
+ * Writes the lists of a province from resources/data/category-lists.csv with their members from key-counties.csv. A list
+ * whose members are not known is written too: it is there to be filled, and says that it is not complete.
+ */
 export function writeCategories(
   write: Writers,
-  rows: readonly DataRow[],
-  countyCodes: ReadonlySet<string>,
+  data: {
+    readonly lists: readonly DataRow[];
+    readonly members: readonly DataRow[];
+    readonly countyCodes: ReadonlySet<string>;
+  },
 ): void {
-  const members = rows.filter((row) => countyCodes.has(text(row, 'adcode')));
-  const names = [...new Set(members.map((row) => text(row, 'category')))];
-  names.forEach((printed, index) => {
-    // The table prints name and list version as one text, e.g. 国家乡村振兴重点帮扶县(2021,160县之一).
-    const [, name = printed, listVersion = ''] = /^([^(（]+)[(（](.*)[)）]$/.exec(printed) ?? [];
+  data.lists.forEach((list, index) => {
     const id = `category-${index + 1}`;
-    const own = members.filter((member) => text(member, 'category') === printed);
-    const source = [...new Set(own.map((row) => text(row, 'source')))].join('; ');
-    write.regions.insertCategory({ id, name, listVersion, source });
+    const printed = text(list, 'printed');
+    const own = data.members.filter(
+      (row) =>
+        printed !== '' && text(row, 'category') === printed && data.countyCodes.has(text(row, 'adcode')),
+    );
+    const sources = [...new Set([text(list, 'source'), ...own.map((row) => text(row, 'source'))])];
+    write.regions.insertCategory({
+      id,
+      name: text(list, 'name'),
+      listVersion: text(list, 'list_version'),
+      source: sources.filter(Boolean).join('; '),
+      paper: text(list, 'paper'),
+      isKeyList: text(list, 'is_key_list') === 'yes',
+      isComplete: text(list, 'is_complete') === 'yes',
+      note: text(list, 'note'),
+    });
     const tagged = new Set<string>();
     for (const row of own) {
       const regionCode = text(row, 'adcode');
