@@ -10,6 +10,7 @@ import { planning } from './planning.ts';
 import { plans } from './plans.ts';
 import { regions } from './regions.ts';
 import { registry } from './registry.ts';
+import { requests } from './requests.ts';
 import { sites } from './sites.ts';
 import { workspace } from './workspace.ts';
 
@@ -21,6 +22,7 @@ export const contract = {
   regions,
   sites,
   registry,
+  requests,
   fleet,
   calendar,
   planning,

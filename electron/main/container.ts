@@ -34,6 +34,7 @@ import type { EventSink, PreferenceStore, Shell } from '@services/ports/shell.ts
 import type { Clock, Logger } from '@services/ports/system.ts';
 import { regionHandlers } from '@services/regions/handlers.ts';
 import { registryHandlers } from '@services/registry/handlers.ts';
+import { requestHandlers } from '@services/requests/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
 import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
@@ -131,6 +132,7 @@ export function createContainer(deps: ContainerDeps): Container {
     regions: regionHandlers(session),
     sites: siteHandlers(session, ids),
     registry: registryHandlers(session, ids),
+    requests: requestHandlers(session),
     fleet: fleetHandlers(session),
     calendar: calendarHandlers(session),
     planning: planningHandlers(jobs, explanations, prices),

@@ -56,6 +56,11 @@ const COMMANDS = [
   'registry.remove',
   'registry.retire',
   'registry.reinstate',
+  'request.received',
+  'request.accepted',
+  'request.refused',
+  'request.withdrawn',
+  'request.fulfilled',
   'workspace.rename',
   'workspace.create',
 ] as const;

@@ -110,7 +110,11 @@ export interface Readers {
     sums(id: string): PlanSums;
     nextNumber(): number;
     /** Every visit of every published plan. */
-    publishedVisits(): readonly { readonly siteId: string; readonly date: IsoDate }[];
+    publishedVisits(): readonly {
+      readonly siteId: string;
+      readonly date: IsoDate;
+      readonly caravanId: string;
+    }[];
   };
   readonly disruptions: {
     /** By first day. */

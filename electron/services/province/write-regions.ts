@@ -67,7 +67,7 @@ export function writeCategories(
       id,
       name: text(list, 'name'),
       listVersion: text(list, 'list_version'),
-      source: sources.filter(Boolean).join('; '),
+      source: joined(sources.filter(Boolean)),
       paper: text(list, 'paper'),
       isKeyList: text(list, 'is_key_list') === 'yes',
       isComplete: text(list, 'is_complete') === 'yes',
@@ -86,6 +86,17 @@ export function writeCategories(
       });
     }
   });
+}
+
+/** Longest source that a list can state. */
+const SOURCE_LENGTH = 400;
+
+/** As many sources as fit; each row of key-counties.csv has its own. */
+function joined(sources: readonly string[]): string {
+  return sources.reduce((all, source) => {
+    const longer = all === '' ? source : `${all}; ${source}`;
+    return longer.length <= SOURCE_LENGTH ? longer : all;
+  }, '');
 }
 
 /** The columns of resources/data/county-population.csv that hold counted or estimated people. */

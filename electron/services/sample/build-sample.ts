@@ -7,12 +7,13 @@ import { sampleFleet } from './sample-fleet.ts';
 import { sampleLodgings } from './sample-lodgings.ts';
 import { SAMPLE_PROFILES, SAMPLE_TODAY } from './sample-profile.ts';
 import { sampleRecords } from './sample-records.ts';
+import { sampleRegistry, writeSampleRegistry } from './sample-registry.ts';
 import { sampleSites } from './sample-sites.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
 /**
  * Fills an empty workspace with the sample of a province: published regions, lists, population, holidays and
- * exhibit names; made-up bases, lodgings, caravans, sites and two years of visits, all marked as sample. The same seed
+ * exhibit names; made-up bases, lodgings, caravans, crews, sites, requests and two years of visits, all marked as sample. The same seed
  * gives the same rows in the same order.
  * @throws AppError E5001 when a resource is missing or the province has no sample
  */
@@ -45,6 +46,14 @@ export function buildSample(
     { holidays, terms: SAMPLE_TERMS, periods: [] },
     random,
   );
+  const registry = sampleRegistry({
+    geography,
+    fleet,
+    lodgings: sampleLodgings(geography),
+    sites,
+    records,
+    seed: options.seed,
+  });
   store.runBaseline({ name: 'workspace.create', params: { name: profile.workspaceName } }, (write) => {
     write.meta.insert({
       id: `sample-${profile.provinceCode}-${options.seed}`,
@@ -56,11 +65,9 @@ export function buildSample(
     writeProvince(write, province);
     SAMPLE_TERMS.forEach((term) => write.calendar.insertSchoolTerm(term));
     fleet.bases.forEach((base) => write.fleet.insertBase(base));
-    sampleLodgings(geography).forEach((lodging) => write.fleet.insertLodging(lodging));
     fleet.exhibitSets.forEach((set) => write.fleet.insertExhibitSet(set));
     fleet.exhibits.forEach((exhibit) => write.fleet.insertExhibit(exhibit));
-    fleet.caravans.forEach((caravan) => write.fleet.insertCaravan(caravan));
-    sites.forEach((site) => write.sites.insert(site));
+    writeSampleRegistry(write, registry);
     records.tours.forEach((tour) => write.records.insertTour(tour));
     records.visits.forEach((visit) => write.records.insertVisit(visit));
   });

@@ -23,6 +23,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   plan_stop: ['plans', 'coverage'],
   plan_omission: ['plans'],
   disruption: ['disruptions', 'plans', 'planning'],
+  request: ['registry', 'requests', 'plans', 'planning'],
   workspace_meta: [],
 };
 

@@ -30,6 +30,11 @@ export const queryKeys = {
   disruptions: () => ['disruptions', 'list'] as const,
   coverageReport: (scope: CoverageScope) => ['coverage', 'report', scope] as const,
   overview: () => ['coverage', 'overview'] as const,
+  registryWords: (language: string) => ['registry', 'words', language] as const,
+  registryList: (register: string) => ['registry', 'list', register] as const,
+  requestLists: () => ['requests', 'lists'] as const,
+  requestMatches: (id: string) => ['requests', 'matches', id] as const,
+  requestNumber: (receivedOn: string) => ['requests', 'nextNumber', receivedOn] as const,
 };
 
 export type QueryGroup = ReturnType<(typeof queryKeys)[keyof typeof queryKeys]>[0];

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { recordIssues } from '@domain/registry/record-issues.ts';
+import { REGISTER_IDS } from '@domain/registry/register-id.ts';
+import { REGISTERS } from '@domain/registry/registers/all.ts';
+import { registryWorld } from '@services/registry/registry-world.ts';
 import { expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
 
@@ -86,6 +90,62 @@ it('is also there for Guangdong, with 124 counties', async () => {
   expect(
     (await client.regions.counties({})).find(({ code }) => code === '441900')?.prefectureName,
   ).toBeNull();
+});
+
+it.each(['500000', '440000'])(
+  'has only records in %s that the rules of their registers allow',
+  (province) => {
+    const { container } = testContainer();
+    container.opener.openStandardSample(province);
+    const read = container.session.read();
+    const world = registryWorld(read);
+    const counts = new Map<string, number>();
+    for (const register of REGISTER_IDS) {
+      const records = read.registers.all(register);
+      counts.set(register, records.length);
+      const faulty = records.flatMap((record) =>
+        recordIssues(REGISTERS[register], record.values, world).map((issue) => ({ id: record.id, ...issue })),
+      );
+      expect(faulty, register).toEqual([]);
+      if (REGISTERS[register].marksSample) {
+        expect(
+          records.filter(({ isSample }) => !isSample),
+          register,
+        ).toEqual([]);
+      }
+    }
+    // Guangdong has none of the key counties.
+  expect([...counts].filter(([, count]) => count === 0)).toEqual(
+    province === '440000' ? [['category-member', 0]] : [],
+  );
+    expect(counts.get('request')).toBe(60);
+  },
+);
+
+it('has requests in every state without a plan; what is promised wants no day of a first plan', async () => {
+  const { client, container } = testContainer();
+  container.opener.openStandardSample('500000');
+  const lists = await client.requests.lists({});
+  expect(lists.planned).toEqual([]);
+  const filled = [
+    'todo',
+    'waiting',
+    'promised',
+    'due',
+    'overdue',
+    'fulfilled',
+    'refused',
+    'withdrawn',
+  ] as const;
+  expect(filled.filter((list) => lists[list].length === 0)).toEqual([]);
+  const promised = new Set(lists.promised);
+  const wanted = container.session
+    .read()
+    .registers.all('request')
+    .filter(({ id }) => promised.has(id))
+    .map(({ values }) => [String(values['wantedFrom']), String(values['wantedTo'])] as const);
+  // The standard period is the rest of the term, from tomorrow on.
+  expect(wanted.filter(([from, to]) => from <= '2027-01-22' && to >= '2026-11-24')).toEqual([]);
 });
 
 it('is built with the same bytes from the same seed, and with others from another seed', () => {

@@ -66,7 +66,7 @@ export function planReaders(statements: Statements): Readers['plans'] {
   }
   const published = statements.prepare(
     'plan.publishedVisits',
-    `SELECT s.site_id, t.date FROM plan p JOIN plan_tour t ON t.plan_id = p.id JOIN plan_stop s ON s.tour_id = t.id
+    `SELECT s.site_id, t.date, t.caravan_id FROM plan p JOIN plan_tour t ON t.plan_id = p.id JOIN plan_stop s ON s.tour_id = t.id
      WHERE p.state = 'published'`,
   );
   return {
@@ -83,7 +83,11 @@ export function planReaders(statements: Statements): Readers['plans'] {
       return row === undefined ? undefined : textOrNull(row, 'version');
     },
     publishedVisits: () =>
-      published.all().map((row) => ({ siteId: text(row, 'site_id'), date: text(row, 'date') })),
+      published.all().map((row) => ({
+        siteId: text(row, 'site_id'),
+        date: text(row, 'date'),
+        caravanId: text(row, 'caravan_id'),
+      })),
     sums: (id) => {
       const row = sums.get(id, id) ?? {};
       return {
