@@ -4,7 +4,7 @@ import type { Site } from '@domain/site/site.ts';
 import { sampleRecord, samplePhone, twoDigits } from './sample-record.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
-const STEMS = [...'甲乙丙丁戊己庚辛壬癸'];
+const STEMS = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'] as const;
 
 const ROLES = [
   { role: 'driver', name: '司机', qualifications: [] },
@@ -106,10 +106,11 @@ export function siteDetails(site: Site, index: number, random: SeededRandom): Re
 
 /** The five kinds of rule that market towns go by, solar tails mostly. */
 function marketRule(tail: number, kind: number): RegisterRecord['values'][string] {
-  if (kind < 0.55) return { kind: 'solar-tail', digits: [tail, (tail + 3) % 10, (tail + 6) % 10].toSorted() };
-  if (kind < 0.75)
-    return { kind: 'lunar-tail', digits: [tail, tail + 5].map((digit) => digit % 10).toSorted() };
+  if (kind < 0.55) return { kind: 'solar-tail', digits: ascending([tail, (tail + 3) % 10, (tail + 6) % 10]) };
+  if (kind < 0.75) return { kind: 'lunar-tail', digits: ascending([tail, (tail + 5) % 10]) };
   if (kind < 0.9) return { kind: 'weekday', weekdays: [tail] };
   if (kind < 0.97) return { kind: 'branch', branches: [tail, tail + 6] };
   return { kind: 'daily' };
 }
+
+const ascending = (digits: readonly number[]) => digits.toSorted((a, b) => a - b);

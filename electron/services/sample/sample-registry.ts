@@ -87,7 +87,7 @@ export function sampleRegistry({
 }
 
 /** Fields of a record of the domain; what is no field of its register is left out by the register. */
-const valuesOf = (record: object): RecordValues => ({ ...record }) as RecordValues;
+const valuesOf = (record: object): RecordValues => ({ ...record });
 
 /** In the future only one county has an exam week: the official calendar of 2027 is not out, and a seal would be a guess. */
 function samplePeriods(countyCode: string | null): readonly RegisterRecord[] {

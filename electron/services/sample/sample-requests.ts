@@ -1,4 +1,4 @@
-import { addDays } from '@domain/calendar/dates.ts';
+import { addDays, yearOf } from '@domain/calendar/dates.ts';
 import { nextRequestNumbers } from '@domain/request/numbering.ts';
 import type { RecordValues } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
@@ -51,17 +51,21 @@ export function sampleRequests(world: World, random: SeededRandom): readonly Reg
   const drafts = Object.entries(KINDS).flatMap(([kind, count]) =>
     Array.from({ length: count }, () => draft(kind as Kind, world, random)),
   );
-  const ordered = drafts.toSorted((a, b) => (String(a['receivedOn']) < String(b['receivedOn']) ? -1 : 1));
+  const ordered = drafts.toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1));
   const numbers: string[] = [];
   return ordered.map((values, index) => {
-    const year = Number(String(values['receivedOn']).slice(0, 4));
+    const year = yearOf(values.receivedOn);
     const [number = ''] = nextRequestNumbers(numbers, year, 1);
     numbers.push(number);
     return sampleRecord('request', `request-${String(index + 1).padStart(3, '0')}`, { ...values, number });
   });
 }
 
-function draft(kind: Kind, world: World, random: SeededRandom): RecordValues {
+function draft(
+  kind: Kind,
+  world: World,
+  random: SeededRandom,
+): RecordValues & { readonly receivedOn: IsoDate } {
   const visit = random.pick(world.visits.filter(({ date }) => date >= '2026-09-01'));
   const site =
     (kind === 'run' ? world.sites.find(({ id }) => id === visit.siteId) : undefined) ??
