@@ -141,7 +141,8 @@ function daysFor(
   const busy = busyDays(read);
   const record = site === null ? null : read.registers.find('site', site.id);
   return freeDays({
-    days: classifyDays(dates, { holidays: calendarOf(read).holidays, terms: termsOf(read, county) }),
+    // Periods are looked at one by one, because each says why a day is not free.
+    days: classifyDays(dates, { ...calendarOf(read), periods: [] }, county),
     wantsSchoolDay: site === null ? false : site.kind === 'school',
     openings: site?.openings ?? null,
     closed: spansOf(record?.values['closedPeriods']),
@@ -155,16 +156,6 @@ function daysFor(
         busy: busy.get(id) ?? new Set<IsoDate>(),
       })),
   });
-}
-
-/** The terms of the county itself, or those of every county when it has none. */
-function termsOf(read: Readers, county: string) {
-  const owner = new Map(
-    read.registers.all('school-term').map(({ id, values }) => [id, dayOf(values['countyCode'])]),
-  );
-  const terms = calendarOf(read).terms;
-  const own = terms.filter(({ id }) => owner.get(id) === county);
-  return own.length > 0 ? own : terms.filter(({ id }) => (owner.get(id) ?? null) === null);
 }
 
 function periodOf({ values }: RegisterRecord): FreeDayPeriod {

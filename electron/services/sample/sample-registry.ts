@@ -102,13 +102,6 @@ function samplePeriods(countyCode: string | null): readonly RegisterRecord[] {
     }),
     sampleRecord('calendar-period', 'period-2', {
       kind: 'exam-week',
-      name: '2026 年春季期末考试（样例）',
-      startDate: '2026-06-22',
-      endDate: '2026-06-26',
-      source,
-    }),
-    sampleRecord('calendar-period', 'period-3', {
-      kind: 'exam-week',
       name: '2026 年秋季期末考试（样例）',
       startDate: '2027-01-18',
       endDate: '2027-01-22',

@@ -9,7 +9,8 @@ const DAYS = classifyDays(eachDay('2026-12-29', '2027-01-04'), {
     { id: 'h', start: '2027-01-01', end: '2027-01-01', kind: 'off', name: '元旦', source: '' },
     { id: 'g', start: '2026-10-01', end: '2026-10-07', kind: 'off', name: '国庆', source: '' },
   ],
-  terms: [{ id: 't', name: '秋季', start: '2026-09-01', end: '2026-12-31', source: '' }],
+  terms: [{ id: 't', name: '秋季', start: '2026-09-01', end: '2026-12-31', countyCode: null, source: '' }],
+  periods: [],
 });
 
 const facts = (changes: Partial<FreeDayFacts> = {}): FreeDayFacts => ({
