@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           'solver.worker': resolve(root, 'electron/adapters/solver/solver.worker.ts'),
+          'import.worker': resolve(root, 'electron/adapters/import/import.worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

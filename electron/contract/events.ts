@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { errorReply } from './error-reply.ts';
+import { importProgress } from './imports.ts';
 import { jobState, solveProgress } from './planning.ts';
 import { pricesProgress } from './prices.ts';
 import { id } from './scalars.ts';
@@ -15,6 +16,8 @@ export const events = {
   'solve-finished': z.strictObject({ jobId: id, state: jobState, error: z.nullable(errorReply) }),
   /** `planning.prices` begins with another wish. */
   'prices-progress': pricesProgress,
+  /** Some per second while a file is read and checked. */
+  'import-progress': importProgress,
 } as const;
 
 export type EventName = keyof typeof events;

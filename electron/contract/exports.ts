@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command } from './define.ts';
 import { coverageScope } from './coverage.ts';
+import { registerId } from './registry.ts';
 import { id } from './scalars.ts';
 
 /** Null when the dialog was cancelled. A failed or cancelled export leaves no file behind. */
@@ -21,6 +22,22 @@ export const exports = {
     }),
     savedFile,
   ),
+  /** Records of a register as they are shown: in this order, with these columns. Contacts are masked unless asked for. */
+  register: command(
+    z.strictObject({
+      register: registerId,
+      ids: z.array(z.string().min(1).max(200)).max(200_000),
+      fields: z.array(z.string().min(1).max(40)).min(1).max(60),
+      format: z.enum(['xlsx', 'csv']),
+      isMasked: z.boolean(),
+      language,
+    }),
+    savedFile,
+  ),
+  /** An empty table to fill in, with drop-downs and a sheet that explains every column. */
+  registerTemplate: command(z.strictObject({ register: registerId, language }), savedFile),
+  /** The rows that the last check of an import could not take, as they came, each with its reason. @see E4211 */
+  importFaults: command(z.strictObject({ importId: z.string().min(1).max(64), language }), savedFile),
   /** Shows a file that was just exported in the file manager; only paths this session exported are accepted. */
   reveal: command(z.strictObject({ path: z.string().max(4_096) }), z.void()),
 };

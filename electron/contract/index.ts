@@ -6,6 +6,7 @@ import { disruptions } from './disruptions.ts';
 import { exports } from './exports.ts';
 import { fleet } from './fleet.ts';
 import { history } from './history.ts';
+import { imports } from './imports.ts';
 import { planning } from './planning.ts';
 import { plans } from './plans.ts';
 import { regions } from './regions.ts';
@@ -30,6 +31,7 @@ export const contract = {
   disruptions,
   coverage,
   exports,
+  imports,
 } as const satisfies Contract;
 
 export type AppContract = typeof contract;

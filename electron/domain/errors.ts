@@ -3,7 +3,7 @@
  * renderer/src/i18n/<language>/errors.json and docs/ERRORS.md; test/architecture asserts that none is missing.
  *
  * E00xx program and IPC · E1xxx records · E2xxx planning · E3xxx workspace file and log ·
- * E4xxx export · E5xxx map and geography
+ * E40xx export · E42xx import · E5xxx map and geography
  */
 export const ERROR_CODES = [
   'E0000', // unexpected failure; the log line has the same ref
@@ -55,6 +55,18 @@ export const ERROR_CODES = [
   'E4001', // target file cannot be written (open in another program, or no permission)
   'E4002', // printing to PDF failed
   'E4003', // picture is not a PNG
+  'E4201', // table to import cannot be read; params.reason
+  'E4202', // file is no table that is read (.xlsx, .csv, .tsv)
+  'E4203', // spreadsheet is damaged or made to mislead; params.detail
+  'E4204', // spreadsheet has a password
+  'E4205', // file is beyond what is unpacked; params.detail
+  'E4206', // table has too many rows or columns; params.rows, params.columns
+  'E4207', // reading a table took too long
+  'E4208', // table without rows
+  'E4209', // encoding of a text file is not recognised; params.detail
+  'E4210', // quotes of a text file do not match; params.line
+  'E4211', // import is not known any more, or the records changed since it was checked
+  'E4212', // import with nothing to bring in
   'E5001', // geography resource is missing or damaged; params.file
 ] as const;
 

@@ -3,9 +3,13 @@ import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promi
 import { pathToFileURL } from 'node:url';
 import { backupFolderOf, createWorkspaceFolder } from '@adapters/files/workspace-folder.ts';
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
+import { createTableWriter } from '@adapters/export/data-table.ts';
 import { createItineraryRenderer } from '@adapters/export/itinerary-html.ts';
 import { createPictureChecker } from '@adapters/export/png.ts';
 import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
+import { toWgs84 } from '@adapters/import/datum.ts';
+import { pinyinOf } from '@adapters/import/pinyin.ts';
+import { createTableReader } from '@adapters/import/table-reader.ts';
 import { createResourceFiles } from '@adapters/resources/resource-files.ts';
 import { createSolverPool } from '@adapters/solver/pool.ts';
 import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
@@ -21,6 +25,8 @@ import { exportHandlers } from '@services/exports/handlers.ts';
 import { createRunningExports } from '@services/exports/running-exports.ts';
 import { fleetHandlers } from '@services/fleet/handlers.ts';
 import { historyHandlers } from '@services/history/handlers.ts';
+import { importHandlers } from '@services/imports/handlers.ts';
+import { createImportSession, type ImportSession } from '@services/imports/import-session.ts';
 import { createExplanations } from '@services/planning/explanations.ts';
 import { planningHandlers } from '@services/planning/handlers.ts';
 import { createPlanningJobs } from '@services/planning/planning-jobs.ts';
@@ -30,8 +36,9 @@ import { planHandlers } from '@services/plans/handlers.ts';
 import { createPlanProblems } from '@services/plans/plan-problems.ts';
 import { createPlanReader } from '@services/plans/read-plan.ts';
 import type { PdfPrinter, SaveDialog } from '@services/ports/exports.ts';
+import type { ColumnMemory, TableDialog } from '@services/ports/imports.ts';
 import type { EventSink, PreferenceStore, Shell } from '@services/ports/shell.ts';
-import type { Clock, Logger } from '@services/ports/system.ts';
+import type { Clock, IdGenerator, Logger } from '@services/ports/system.ts';
 import { regionHandlers } from '@services/regions/handlers.ts';
 import { registryHandlers } from '@services/registry/handlers.ts';
 import { requestHandlers } from '@services/requests/handlers.ts';
@@ -48,11 +55,14 @@ export interface ContainerDeps {
   readonly workspaceFolder: string;
   readonly resourceFolder: string;
   readonly solverWorker: URL;
+  readonly importWorker: URL;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly shell: Shell;
   readonly preferences: PreferenceStore;
   readonly saveDialog: SaveDialog;
+  readonly tableDialog: TableDialog;
+  readonly columnMemory: ColumnMemory;
   readonly pdf: PdfPrinter;
   readonly events: EventSink;
   readonly checkOutput: boolean;
@@ -72,13 +82,7 @@ export interface Container {
 export function createContainer(deps: ContainerDeps): Container {
   const { clock, logger, events, shell, preferences } = deps;
   const ids = createUuidGenerator();
-  const failed = (method: string, error: unknown): string => {
-    const ref = ids.next().slice(-8);
-    // A coded refusal is an answer, not a fault of the program.
-    if (error instanceof AppError && error.code !== 'E0000') logger.warn(`${method} refused`, { ref, error });
-    else logger.error(`${method} failed`, { ref, error });
-    return ref;
-  };
+  const failed = failureLog(ids, logger);
   const resources = createResourceFiles(deps.resourceFolder);
   const files = createSqliteWorkspaceFiles({ clock, ids, logger, backupFolder: backupFolderOf });
   const exports = createRunningExports();
@@ -92,11 +96,13 @@ export function createContainer(deps: ContainerDeps): Container {
       prices.forget();
       problems.forget(null);
       reader.forget(null);
+      imports.forget();
       store.onChange((tables) => {
         explanations.forget();
         prices.forget();
         problems.forget(tables);
         reader.forget(tables);
+        imports.recordsChanged();
         events.emit('data-changed', { tables: [...tables] });
       });
     },
@@ -116,6 +122,7 @@ export function createContainer(deps: ContainerDeps): Container {
   const prices = createPrices({ explanations, clock, events, answerWaiting: () => nextTurn() });
   const problems = createPlanProblems(session);
   const reader = createPlanReader(session);
+  const imports = createImports(deps, session, ids);
   const opener = createWorkspaceOpener({
     session,
     files,
@@ -139,6 +146,7 @@ export function createContainer(deps: ContainerDeps): Container {
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
     coverage: coverageHandlers(session),
+    imports: importHandlers(imports),
     exports: exportHandlers({
       session,
       clock,
@@ -147,6 +155,8 @@ export function createContainer(deps: ContainerDeps): Container {
       files: createFileSaver(undefined, closing.signal),
       running: exports,
       spreadsheets: createSpreadsheetWriter(),
+      tables: createTableWriter(),
+      imports,
       itineraries: createItineraryRenderer(),
       pdf: deps.pdf,
       pictures: createPictureChecker(),
@@ -160,6 +170,7 @@ export function createContainer(deps: ContainerDeps): Container {
     close: async () => {
       jobs.stop();
       prices.forget();
+      imports.forget();
       await Promise.race([exports.settled(), delay(EXPORT_GRACE_MS, undefined, { ref: false })]);
       closing.abort();
       await exports.settled();
@@ -169,7 +180,37 @@ export function createContainer(deps: ContainerDeps): Container {
   };
 }
 
+/** Logs failures; the ref that is given back stands in the log and on the screen. */
+function failureLog(ids: IdGenerator, logger: Logger): Container['failed'] {
+  return (method, error) => {
+    const ref = ids.next().slice(-8);
+    // A coded refusal is an answer, not a fault of the program.
+    if (error instanceof AppError && error.code !== 'E0000') logger.warn(`${method} refused`, { ref, error });
+    else logger.error(`${method} failed`, { ref, error });
+    return ref;
+  };
+}
+
+function createImports(deps: ContainerDeps, session: WorkspaceSession, ids: IdGenerator): ImportSession {
+  return createImportSession({
+    session,
+    ids,
+    events: deps.events,
+    dialog: deps.tableDialog,
+    reader: createTableReader(deps.importWorker),
+    memory: deps.columnMemory,
+    pinyin: pinyinOf,
+    toWgs84,
+    answerWaiting: () => nextTurn(),
+  });
+}
+
 /** File of the solver thread beside the main bundle. */
 export function solverWorkerUrl(mainFolder: string): URL {
   return pathToFileURL(join(mainFolder, 'solver.worker.js'));
+}
+
+/** File of the thread that reads tables, beside the main bundle. */
+export function importWorkerUrl(mainFolder: string): URL {
+  return pathToFileURL(join(mainFolder, 'import.worker.js'));
 }

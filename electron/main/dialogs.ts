@@ -34,3 +34,16 @@ export async function chooseWorkspace(window: BrowserWindow | null): Promise<str
   const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
+
+/** Asks for a table to import; what it really is shows when it is read. Null when cancelled. */
+export async function chooseTable(window: BrowserWindow | null): Promise<string | null> {
+  const options = {
+    properties: ['openFile' as const],
+    filters: [
+      { name: '表格 Tables (.xlsx .csv .tsv)', extensions: ['xlsx', 'csv', 'tsv', 'txt', 'xlsm'] },
+      { name: '全部文件 All files', extensions: ['*'] },
+    ],
+  };
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}

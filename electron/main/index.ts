@@ -3,8 +3,9 @@ import { createFileLogger } from '@adapters/logging/file-logger.ts';
 import { systemClock } from '@adapters/system/system-clock.ts';
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { readArguments } from './arguments.ts';
-import { type Container, createContainer, solverWorkerUrl } from './container.ts';
-import { chooseWorkspace, createSaveDialog } from './dialogs.ts';
+import { type Container, createContainer, importWorkerUrl, solverWorkerUrl } from './container.ts';
+import { createColumnMemory } from './column-memory.ts';
+import { chooseTable, chooseWorkspace, createSaveDialog } from './dialogs.ts';
 import { bindIpc, sendEvent } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
@@ -47,11 +48,14 @@ async function start(): Promise<void> {
     workspaceFolder: join(app.getPath('userData'), 'workspaces'),
     resourceFolder,
     solverWorker: solverWorkerUrl(import.meta.dirname),
+    importWorker: importWorkerUrl(import.meta.dirname),
     clock: systemClock,
     logger,
     preferences,
     shell: createShell(() => chooseWorkspace(window)),
     saveDialog: createSaveDialog(() => window, commandLine.saveTo),
+    tableDialog: { choose: () => chooseTable(window) },
+    columnMemory: createColumnMemory(),
     pdf: createPdfPrinter(),
     events: { emit: (event, payload) => sendEvent(window, event, payload) },
     checkOutput: !app.isPackaged,

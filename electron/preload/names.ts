@@ -75,7 +75,15 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'exports.itineraryPdf': true,
   'exports.coverageXlsx': true,
   'exports.mapPng': true,
+  'exports.register': true,
+  'exports.registerTemplate': true,
+  'exports.importFaults': true,
   'exports.reveal': true,
+  'imports.choose': true,
+  'imports.sheet': true,
+  'imports.preview': true,
+  'imports.apply': true,
+  'imports.cancel': true,
 };
 
 const EVENTS: Readonly<Record<EventName, true>> = {
@@ -84,6 +92,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'solve-progress': true,
   'solve-finished': true,
   'prices-progress': true,
+  'import-progress': true,
 };
 
 export const METHOD_NAMES: ReadonlySet<string> = new Set(Object.keys(METHODS));

@@ -61,6 +61,7 @@ const COMMANDS = [
   'request.refused',
   'request.withdrawn',
   'request.fulfilled',
+  'registry.import',
   'workspace.rename',
   'workspace.create',
 ] as const;

@@ -32,6 +32,18 @@ function memoryPreferences(): ContainerDeps['preferences'] {
   };
 }
 
+/** Columns of imports in memory, for the same reason. */
+function memoryOfColumns(): ContainerDeps['columnMemory'] {
+  const known = new Map<string, readonly (string | null)[]>();
+  const key = (register: string, headers: readonly string[]) => JSON.stringify([register, headers]);
+  return {
+    get: (register, headers) => known.get(key(register, headers)) ?? null,
+    set: (register, headers, targets) => {
+      known.set(key(register, headers), targets);
+    },
+  };
+}
+
 /**
  * The program without a window: the real container on a temporary folder with real SQLite, the real solver thread
  * and real files. `savePath` answers the save dialog; the PDF printer needs Electron and answers with its HTML.
@@ -39,6 +51,7 @@ function memoryPreferences(): ContainerDeps['preferences'] {
 export function testContainer(
   options: {
     readonly solverWorker?: URL;
+    readonly importWorker?: URL;
     readonly seed?: number;
     /** Where workspaces are made; without it in the temporary folder. */
     readonly workspaceFolder?: string;
@@ -53,6 +66,7 @@ export function testContainer(
     workspaceFolder: options.workspaceFolder ?? join(folder, 'workspaces'),
     resourceFolder: join(process.cwd(), 'resources'),
     solverWorker: options.solverWorker ?? pathToFileURL(join(folder, 'no-worker.js')),
+    importWorker: options.importWorker ?? pathToFileURL(join(folder, 'no-worker.js')),
     clock: fixedClock('2026-11-23T02:00:00.000Z'),
     logger,
     preferences: memoryPreferences(),
@@ -72,6 +86,8 @@ export function testContainer(
       revealFile: () => undefined,
     },
     saveDialog: { choose: async () => savePath },
+    tableDialog: { choose: async () => openPath },
+    columnMemory: memoryOfColumns(),
     pdf: { print: async (html) => new TextEncoder().encode(html) },
     events: { emit: (name, payload) => events.push({ name, payload }) },
     checkOutput: true,

@@ -3,6 +3,7 @@ import type { Handlers } from '@contract/define.ts';
 import type { SavedFile } from '@contract/exports.ts';
 import { AppError } from '@domain/errors.ts';
 import { readCoverage } from '../coverage/read-coverage.ts';
+import type { ImportSession } from '../imports/import-session.ts';
 import { readPlan } from '../plans/read-plan.ts';
 import type {
   FileSaver,
@@ -11,6 +12,7 @@ import type {
   PictureChecker,
   SaveDialog,
   SpreadsheetWriter,
+  TableWriter,
 } from '../ports/exports.ts';
 import type { Shell } from '../ports/shell.ts';
 import type { Clock } from '../ports/system.ts';
@@ -19,6 +21,9 @@ import type { WorkspaceSession } from '../workspace/session.ts';
 import { exportCoverageXlsx } from './export-coverage.ts';
 import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
 import { exportMapPng } from './export-map.ts';
+import { exportRegister } from './export-register.ts';
+import { exportFaults } from './import-faults.ts';
+import { exportTemplate } from './register-template.ts';
 import type { RunningExports } from './running-exports.ts';
 
 export interface ExportDeps {
@@ -28,6 +33,8 @@ export interface ExportDeps {
   readonly saveDialog: SaveDialog;
   readonly files: FileSaver;
   readonly spreadsheets: SpreadsheetWriter;
+  readonly tables: TableWriter;
+  readonly imports: ImportSession;
   readonly itineraries: ItineraryRenderer;
   readonly pdf: PdfPrinter;
   readonly pictures: PictureChecker;
@@ -68,6 +75,10 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
       const businessDate = session.businessDate();
       return remember(exportMapPng(deps, { plan, workspaceName: workspaceName(), businessDate, png }));
     },
+    register: async (request) => remember(exportRegister(deps, request)),
+    registerTemplate: async ({ register, language }) => remember(exportTemplate(deps, register, language)),
+    importFaults: async ({ importId, language }) =>
+      remember(exportFaults(deps, deps.imports.checked(importId), language)),
     reveal: ({ path }) => {
       if (!exported.has(path))
         throw new AppError('E1001', 'file was not exported in this session', { kind: 'file', id: '' });

@@ -36,3 +36,4 @@ export const PDF_FILTER: Readonly<Record<'zh-CN' | 'en', FileFilter>> = {
   en: { name: 'PDF document', extensions: ['pdf'] },
 };
 export const PNG_FILTER: FileFilter = { name: 'PNG', extensions: ['png'] };
+export const CSV_FILTER: FileFilter = { name: 'CSV (UTF-8)', extensions: ['csv'] };

@@ -1,5 +1,5 @@
 import type { ItinerarySheets } from '../reports/itinerary-sheets.ts';
-import type { Workbook } from '../reports/workbook.ts';
+import type { Cell, Workbook } from '../reports/workbook.ts';
 
 /** Writes a report as an Excel file. */
 export interface SpreadsheetWriter {
@@ -54,4 +54,31 @@ export interface SaveDialog {
 /** Checks a picture that came from the window. @throws AppError E4003 */
 export interface PictureChecker {
   check(png: Uint8Array): { readonly width: number; readonly height: number };
+}
+
+/** A column of a table that can be read back. */
+export interface DataColumn {
+  readonly header: string;
+  /** In characters of half width. */
+  readonly width: number;
+  readonly isWrapped: boolean;
+  /** What may be chosen in its cells; empty for anything. */
+  readonly options: readonly string[];
+}
+
+/** A table whose first row are its headers: for people to work on, and to come back. */
+export interface DataSheet {
+  /** At most 31 characters, none of []:*?/\ */
+  readonly name: string;
+  readonly columns: readonly DataColumn[];
+  /** Texts are guarded already (`guarded` of the domain), so that they come back exactly. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Writes tables that import reads back without loss. */
+export interface TableWriter {
+  /** Lists of options stand on a sheet of their own, `optionsName`. */
+  xlsx(sheets: readonly DataSheet[], optionsName: string): Promise<Uint8Array>;
+  /** UTF-8 with its mark, which Excel needs, and CRLF. */
+  csv(sheet: DataSheet): Uint8Array;
 }

@@ -10,5 +10,5 @@ export const contactName: Field = { id: 'contactName', type: { kind: 'contact', 
 export const contactPhone: Field = { id: 'contactPhone', type: { kind: 'contact', max: 40 } };
 export const startDate: Field = { id: 'startDate', type: { kind: 'date' }, isRequired: true };
 export const endDate: Field = { id: 'endDate', type: { kind: 'date' }, isRequired: true };
-export const source: Field = { id: 'source', type: { kind: 'text', max: 400 }, isRare: true };
+export const source: Field = { id: 'source', type: { kind: 'text', max: 2_000 }, isRare: true };
 export const unavailabilities: Field = { id: 'unavailabilities', type: { kind: 'periods' }, isRare: true };

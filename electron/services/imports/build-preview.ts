@@ -1,0 +1,152 @@
+import type { FieldValue, RecordValues } from '@domain/registry/field.ts';
+import { isEmpty } from '@domain/registry/field.ts';
+import { recordIssues, type RegistryWorld } from '@domain/registry/record-issues.ts';
+import type { Register, RegisterRecord } from '@domain/registry/register.ts';
+import { createRowMatcher, type RowMatch } from '@domain/exchange/row-matching.ts';
+import type { RawRow } from '@domain/exchange/raw-cell.ts';
+import type { LngLat } from '@domain/geo/lng-lat.ts';
+import { KEY_FIELDS, UNIQUE_FIELDS } from '../registry/check-record.ts';
+import { changedFields, newValues, updatedValues } from './merged-values.ts';
+import type { RowIssue, RowQuestion, RowReading } from './read-rows.ts';
+
+/** What an import would make of one row. */
+export type PlannedRow = { readonly row: RawRow; readonly values: RecordValues } & (
+  | { readonly outcome: 'added' }
+  | {
+      readonly outcome: 'changed';
+      readonly before: RegisterRecord;
+      readonly fields: readonly string[];
+    }
+  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: 'faulty'; readonly issues: readonly RowIssue[] }
+  | { readonly outcome: 'review'; readonly questions: readonly RowQuestion[] }
+);
+
+export interface PlanContext {
+  readonly register: Register;
+  readonly records: readonly RegisterRecord[];
+  readonly world: RegistryWorld;
+  readonly positionOf: (code: string) => LngLat | null;
+  /** Answer to the question which record a row means: its id, or `NEW_RECORD`. */
+  readonly answerOf: (key: string) => string | undefined;
+  readonly nameOf: (record: RegisterRecord) => string;
+  /** Number of a request that came without one. */
+  readonly nextNumber: (values: RecordValues) => string;
+}
+
+/** The answer that a row is a record of its own. */
+export const NEW_RECORD = 'new';
+
+/** Key of the question which record the row of this number means. */
+export const rowKey = (number: number) => `row ${number}`;
+
+/** Plans rows one by one, in the order of the file: a row knows which records those before it took. */
+export function createRowPlanner(context: PlanContext): (row: RawRow, reading: RowReading) => PlannedRow {
+  const { register, records } = context;
+  const match = createRowMatcher(register, records);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const takenBy = new Map<string, number>();
+  const shared = sharedKeys(register, records);
+  return (row, { given, issues, questions }) => {
+    const said: RecordValues = Object.fromEntries(given);
+    const faulty = (found: readonly RowIssue[]): PlannedRow => ({
+      row,
+      values: said,
+      outcome: 'faulty',
+      issues: found,
+    });
+    if (issues.length > 0) return faulty(issues);
+    if (questions.length > 0) return { row, values: said, outcome: 'review', questions };
+    const found =
+      meantRecord(context, byId, row) ??
+      match(said, (record) => changedFields(register, given, record.values).length > 0);
+    if (found.kind === 'several') {
+      return { row, values: said, outcome: 'review', questions: [whichRecord(row, found.records, context)] };
+    }
+    const before = found.kind === 'record' ? found.record : null;
+    const earlier = before === null ? undefined : takenBy.get(before.id);
+    if (before !== null && earlier !== undefined) {
+      return faulty([{ field: register.nameField, kind: 'twice-in-file', detail: String(earlier) }]);
+    }
+    if (before !== null) takenBy.set(before.id, row.number);
+    const values = before === null ? numbered(context, given) : updatedValues(register, given, before.values);
+    const fields = before === null ? [] : changedFields(register, given, before.values);
+    if (before !== null && fields.length === 0) return { row, values, outcome: 'unchanged' };
+    const faults = [
+      ...recordIssues(register, values, context.world).map(({ detail = '', ...rest }) => ({
+        ...rest,
+        detail,
+      })),
+      ...shared(values, before, row.number),
+      ...fields
+        .filter((field) => KEY_FIELDS[register.id]?.includes(field))
+        .map((field) => ({ field, kind: 'cannot-change' as const, detail: '' })),
+    ];
+    if (faults.length > 0) return faulty(faults);
+    return before === null
+      ? { row, values, outcome: 'added' }
+      : { row, values, outcome: 'changed', before, fields };
+  };
+}
+
+/** What the user said of the row; null when nobody was asked. */
+function meantRecord(
+  { answerOf }: PlanContext,
+  byId: ReadonlyMap<string, RegisterRecord>,
+  row: RawRow,
+): RowMatch | null {
+  const answer = answerOf(rowKey(row.number));
+  if (answer === NEW_RECORD) return { kind: 'new' };
+  const record = answer === undefined ? undefined : byId.get(answer);
+  return record === undefined ? null : { kind: 'record', record };
+}
+
+function numbered(context: PlanContext, given: ReadonlyMap<string, FieldValue>): RecordValues {
+  const values = newValues(context.register, given, context.positionOf);
+  return context.register.id === 'request' && isEmpty(values['number'])
+    ? { ...values, number: context.nextNumber(values) }
+    : values;
+}
+
+function whichRecord(
+  row: RawRow,
+  records: readonly RegisterRecord[],
+  { register, nameOf }: PlanContext,
+): RowQuestion {
+  return {
+    key: rowKey(row.number),
+    field: register.nameField,
+    text: nameOf(records[0] as RegisterRecord),
+    candidates: [
+      ...records.map((record) => ({ id: record.id, name: nameOf(record) })),
+      { id: NEW_RECORD, name: '' },
+    ],
+  };
+}
+
+/** Finds records and rows with the same values in the fields that no two records share. */
+function sharedKeys(
+  register: Register,
+  records: readonly RegisterRecord[],
+): (values: RecordValues, before: RegisterRecord | null, row: number) => readonly RowIssue[] {
+  const fields = UNIQUE_FIELDS[register.id] ?? [];
+  const keyOf = (values: RecordValues) =>
+    fields.every((field) => isEmpty(values[field]))
+      ? null
+      : JSON.stringify(fields.map((field) => values[field]));
+  const owners = new Map(records.map((record) => [keyOf(record.values), record.id]));
+  const rows = new Map<string, number>();
+  return (values, before, row) => {
+    const [first] = fields;
+    const key = keyOf(values);
+    if (first === undefined || key === null) return [];
+    const owner = owners.get(key);
+    if (owner !== undefined && owner !== before?.id) {
+      return [{ field: first, kind: 'in-use-elsewhere', detail: '' }];
+    }
+    const earlier = rows.get(key);
+    if (earlier !== undefined) return [{ field: first, kind: 'twice-in-file', detail: String(earlier) }];
+    rows.set(key, row);
+    return [];
+  };
+}
