@@ -67,7 +67,7 @@ export function parseCell(field: Field, raw: RawCell, lookups: CellLookups): Cel
   if (typeof raw === 'object' && raw !== null && 'fault' in raw) {
     return issue(raw.fault === 'error' ? 'error-value' : 'formula-without-value', raw.text);
   }
-  const text = unguarded(rawText(raw).trim());
+  const text = unguarded(rawText(raw)).trim();
   const { kind } = field.type;
   if (kind !== 'text' && kind !== 'words' && meansNothing(text)) {
     // 无 and 否 are the same answer to a question of yes or no.
