@@ -1,7 +1,7 @@
 import { formatMarketRule } from '../calendar/market-notation.ts';
 import type { Field, FieldKind, FieldValue, Period } from '../registry/field.ts';
 import { isEmpty } from '../registry/field.ts';
-import { isMarketRule } from '../registry/record-issues.ts';
+import { isMarketRule } from '../registry/structured-values.ts';
 import type { Opening } from '../site/site.ts';
 import type { IsoDate } from '../units.ts';
 import { maskedContact } from './contact-mask.ts';

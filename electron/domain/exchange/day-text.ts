@@ -1,5 +1,5 @@
 import type { IsoDate } from '../units.ts';
-import { isDay } from '../registry/record-issues.ts';
+import { isDay } from '../registry/field-rules.ts';
 import type { RawCell } from './raw-cell.ts';
 import { tidy } from './plain-text.ts';
 

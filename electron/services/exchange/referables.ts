@@ -17,7 +17,7 @@ export function referables(
   );
   return records.map((record) => ({
     id: record.id,
-    name: recordName(shape, record, regionName),
+    name: recordName(shape, record, { region: regionName }),
     codes: codeFields.flatMap((field) => textOf(record, field) ?? []),
     formerNames: listOf(record, 'formerNames'),
     place: placeOf(record, regionName),

@@ -1,6 +1,7 @@
 import type { FieldValue, RecordValues } from '@domain/registry/field.ts';
 import { isEmpty } from '@domain/registry/field.ts';
-import { recordIssues, type RegistryWorld } from '@domain/registry/record-issues.ts';
+import type { RegistryWorld } from '@domain/registry/record-issue.ts';
+import { recordIssues } from '@domain/registry/record-issues.ts';
 import type { Register, RegisterRecord } from '@domain/registry/register.ts';
 import { createRowMatcher, type RowMatch } from '@domain/exchange/row-matching.ts';
 import type { RawRow } from '@domain/exchange/raw-cell.ts';

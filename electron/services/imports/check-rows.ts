@@ -141,7 +141,7 @@ function rowPlanner(
     world: { ...world, region: (code) => world.region(code) ?? ofFile.get(code) },
     positionOf: (code) => positions.get(code) ?? null,
     answerOf: (key) => answers.get(key),
-    nameOf: (record) => recordName(register, record, (code) => names.region(code)),
+    nameOf: (record) => recordName(register, record, names),
     nextNumber: requestNumbers(register.id === 'request' ? records : [], today),
   });
 }

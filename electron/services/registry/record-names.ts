@@ -30,7 +30,11 @@ export function recordNames(read: Readers): RecordNames {
 }
 
 /** Name of a record as a person knows it; its key when it has none. */
-export function recordName(register: Register, { id, values }: RegisterRecord, names: RecordNames): string {
+export function recordName(
+  register: Register,
+  { id, values }: RegisterRecord,
+  names: Pick<RecordNames, 'region'>,
+): string {
   const value = values[register.nameField];
   if (typeof value !== 'string') return id;
   return register.nameField === 'regionCode' ? (names.region(value) ?? value) : value;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable } from '@adapters/import/read-table.ts';
 import { createResourceFiles } from '@adapters/resources/resource-files.ts';
 import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
-import { writeRegions } from '@services/sample/sample-regions.ts';
+import { writeRegions } from '@services/province/write-regions.ts';
 import { TEST_OPTIONS, testDeps } from '../../helpers/workspace.ts';
 import { testContainer } from '../../helpers/container.ts';
 import { buildImportWorker, type WorkerBundle } from '../../helpers/worker-bundle.ts';

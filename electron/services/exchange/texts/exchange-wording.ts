@@ -1,5 +1,5 @@
 import type { CELL_ISSUE_KINDS } from '@domain/exchange/parse-cell.ts';
-import type { RECORD_ISSUE_KINDS } from '@domain/registry/record-issues.ts';
+import type { RECORD_ISSUE_KINDS } from '@domain/registry/record-issue.ts';
 
 /** Why a row cannot be taken; `detail` is a limit, a name or the text of the cell, '' for none. */
 export type RowIssueKind =
