@@ -1,3 +1,4 @@
+import { MARKET_DAY_RULES } from '@domain/planning/rules.ts';
 import * as z from 'zod';
 import { timeOfDay_s } from './scalars.ts';
 
@@ -19,8 +20,11 @@ export const planningRules = z.strictObject({
   daylightOnly: z.boolean(),
   dayCost_km: z.int().min(0).max(10_000),
   nightCost_km: z.int().min(0).max(10_000),
+  marketDays: z.enum(MARKET_DAY_RULES),
+  requestsFirst: z.boolean(),
   priorityWeight: weight,
   monthWeight: weight,
+  requestWeight: weight,
   fairnessWeight: weight,
   townshipSharePercent: z.int().min(0).max(100),
   townshipWeight: weight,

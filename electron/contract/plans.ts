@@ -1,5 +1,6 @@
 import { PLAN_STATES } from '@domain/plan/plan.ts';
 import { REMEDY_CODES } from '@domain/planning/omission.ts';
+import { REQUEST_WEIGHTS } from '@domain/request/request.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
 import { planEdit, planLockEdit, planViolation } from './plan-edits.ts';
@@ -21,6 +22,10 @@ import {
 /** Why a site was left out; see electron/domain/planning/omission.ts for each meaning. */
 export const omissionReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-open-day') }),
+  z.strictObject({ code: z.literal('no-wanted-day') }),
+  z.strictObject({ code: z.literal('person-away') }),
+  z.strictObject({ code: z.literal('no-market-day') }),
+  z.strictObject({ code: z.literal('no-fitting-caravan') }),
   z.strictObject({
     code: z.literal('opening-too-short'),
     service_s: duration_s,
@@ -65,6 +70,14 @@ export type OmissionRemedyView = z.infer<typeof omissionRemedy>;
 export const nightView = z.strictObject({ lodgingId: id, name: z.string(), position: lngLat });
 export type NightView = z.infer<typeof nightView>;
 
+/** Accepted requests that a visit fulfils, with what was chosen from the catalogue and the people it binds. */
+export const stopDemand = z.strictObject({
+  requests: z.array(z.strictObject({ id, number: z.string(), weight: z.enum(REQUEST_WEIGHTS) })),
+  services: z.array(z.string()),
+  people: z.array(z.string()),
+});
+export type StopDemand = z.infer<typeof stopDemand>;
+
 export const stopView = z.strictObject({
   id,
   sequence: z.int(),
@@ -88,6 +101,8 @@ export const stopView = z.strictObject({
   end_s: timeOfTour_s,
   /** How long the visit lasts after the site closes. */
   late_s: duration_s,
+  /** Absent when nobody asked for the visit. */
+  demand: stopDemand.optional(),
   /** What of the visit is locked. */
   lock: z.strictObject({ caravan: z.boolean(), day: z.boolean(), order: z.boolean() }),
 });

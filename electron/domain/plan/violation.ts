@@ -8,6 +8,12 @@ export const VIOLATION_CODES = [
   'caravan-not-out', // nobody works that day, or the caravan is out of use
   'too-many-visits', // more visits on one day than allowed
   'site-closed', // the site is closed that day, or not open long enough
+  'not-wanted', // its requests want other days
+  'person-away', // a person whom its services bind is away that day
+  'not-market-day', // the plan visits it on market days only
+  'no-fitting-caravan', // the caravan is too long, or does not bring the people whom its services bind
+  'person-elsewhere', // two visits bind one person on the same day
+  'lodging-closed', // the lodging takes nobody that night
   'outside-opening', // the visit begins too late to end inside an opening
   'driving-too-long', // more driving on one day than the hard limit
   'not-back-in-time', // the caravan returns, or is on the road, for too long

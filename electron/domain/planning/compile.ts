@@ -24,7 +24,7 @@ import type { PlanningInput, StartingTour } from './planning-model.ts';
 import { type PlanPrice, type PriceKind, priceKindOf, priceWords, wishOf } from './price.ts';
 import { feasibleStart } from './start.ts';
 import { lodgingsOf, vehiclesOf } from './vehicles.ts';
-import { violationWords } from './violation-words.ts';
+import { closedNights, violationWords } from './violation-words.ts';
 import { ordersOf, relationsOf, seriesOf, type VisitList, visitListOf, visitsOf } from './visits.ts';
 
 /** A plan as somebody wants it, timed, with every rule that it breaks. */
@@ -165,10 +165,11 @@ export function compilePlanning(given: PlanningInput): CompiledPlanning {
     solutionOf: (tours) => solutionOf(problem, feasibleStart(problem, encodeTours(naming, tours))),
     draftOf: (tours) => {
       const { solution, faults } = draftOf(problem, encodeTours(naming, tours));
+      const timed = decodeTours(naming, solution);
       return {
-        tours: decodeTours(naming, solution),
+        tours: timed,
         lost: solution.cost.lost,
-        violations: faults.map((fault) => violationWords(naming, fault)),
+        violations: [...faults.map((fault) => violationWords(naming, fault)), ...closedNights(input, timed)],
       };
     },
   };

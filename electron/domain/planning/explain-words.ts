@@ -50,11 +50,22 @@ const siteIdOf = ({ input, list }: Naming, visit: number) => input.sites[list.si
 const caravanIdOf = ({ input }: Naming, vehicle: number) => input.caravans[vehicle]!.id;
 const dateOf = ({ input }: Naming, day: number) => input.days[day]!.date;
 
-function refusalOf(naming: Naming, { vehicle, day, kind, byVisit }: Refusal): DayRefusal {
+/** What the registry or the calendar says of a site in the place of the engine's closed door or missing equipment. */
+function refusalCode({ input, list }: Naming, visit: number, { day, kind }: Refusal): RefusalCode {
+  const site = input.sites[list.siteOf[visit]!]!;
+  if (kind === 'feature' && site.caravanIds !== undefined) return 'no-fitting-caravan';
+  const refusal = kind === 'closed' ? site.refusedDates?.get(input.days[day]!.date) : undefined;
+  return refusal === 'not-wanted' || refusal === 'person-away' || refusal === 'not-market-day'
+    ? refusal
+    : CODE_OF_KIND[kind];
+}
+
+function refusalOf(naming: Naming, visit: number, refusal: Refusal): DayRefusal {
+  const { vehicle, day, byVisit } = refusal;
   return {
     caravanId: caravanIdOf(naming, vehicle),
     date: dateOf(naming, day),
-    code: CODE_OF_KIND[kind],
+    code: refusalCode(naming, visit, refusal),
     bySiteId: byVisit === undefined ? null : siteIdOf(naming, byVisit),
   };
 }
@@ -113,7 +124,7 @@ export function omissionWords(
   unserved: UnservedExplanation,
   value: number,
 ): OmissionExplanation {
-  const refusals = unserved.refusals.map((refusal) => refusalOf(naming, refusal));
+  const refusals = unserved.refusals.map((refusal) => refusalOf(naming, unserved.visit, refusal));
   return {
     siteId: siteIdOf(naming, unserved.visit),
     reason: reasonOf(naming, unserved, value),

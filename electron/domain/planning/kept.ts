@@ -7,7 +7,7 @@ import type { PlanConditions, PlanningDay, PlanningLock } from './planning-model
  * and orders beside those of the user, and as days and caravans that other visits may not use.
  */
 
-/** Bit of `features` that marks the caravans to which visits are confined; nothing else uses features yet. */
+/** Bit of `features` that marks the caravans to which visits are confined; fitting-caravans.ts has the bits above it. */
 const MAY_CHANGE = 1;
 
 /** Locks of the user and of what is kept, one per site; where both speak of caravan or day the user's holds. */

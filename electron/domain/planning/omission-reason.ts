@@ -4,7 +4,7 @@ import type { Seconds } from '../units.ts';
 import type { Naming } from './decode.ts';
 import type { OmissionReason } from './omission.ts';
 import type { PlanningInput, PlanningSite } from './planning-model.ts';
-import { windowsOn } from './visits.ts';
+import { openingsOn, windowsOn } from './visits.ts';
 
 /** Refusals that no attempt was needed for, the most telling first. */
 const DECIDED_BEFORE: readonly RefusalKind[] = ['lock', 'feature', 'calendar', 'closed'];
@@ -41,10 +41,29 @@ function earliestArrival_s(input: PlanningInput, site: PlanningSite): Seconds {
   return earliestDeparture_s + drive_s + rests * rest_s + legSlack_s;
 }
 
+/** Refusals that have a reason of their own, the one that leaves the fewest days first. */
+const REASON_OF_REFUSAL = [
+  ['not-market-day', 'no-market-day'],
+  ['person-away', 'person-away'],
+  ['not-wanted', 'no-wanted-day'],
+] as const;
+
+/** Why a site without any hours has none: what refuses the days on which it is open, if anything does. */
+function refusedBy(site: PlanningSite, days: PlanningInput['days']) {
+  const refusals = new Set(
+    days.filter((day) => openingsOn(site, day).length > 0).map(({ date }) => site.refusedDates?.get(date)),
+  );
+  return REASON_OF_REFUSAL.find(([refusal]) => refusals.has(refusal))?.[1] ?? 'no-open-day';
+}
+
 /** The reason that follows from the site and the calendar alone, or null. */
-function calendarReason({ days }: PlanningInput, site: PlanningSite): OmissionReason | null {
+function calendarReason({ days, caravans }: PlanningInput, site: PlanningSite): OmissionReason | null {
   const windows = days.flatMap((day) => windowsOn(site, day));
-  if (windows.length === 0) return { code: 'no-open-day' };
+  if (windows.length === 0) return { code: refusedBy(site, days) };
+  const { caravanIds } = site;
+  if (caravanIds !== undefined && !caravans.some(({ id }) => caravanIds.has(id))) {
+    return { code: 'no-fitting-caravan' };
+  }
   const longestOpening_s = Math.max(...windows.map(({ start_s, end_s }) => end_s - start_s));
   return longestOpening_s < site.service_s
     ? { code: 'opening-too-short', service_s: site.service_s, longestOpening_s }
@@ -81,7 +100,7 @@ function reasonOfKind(
     case 'lock':
       return { code: 'locked' };
     case 'feature':
-      return { code: 'missing-feature' };
+      return { code: site.caravanIds === undefined ? 'missing-feature' : 'no-fitting-caravan' };
     case 'calendar':
       return { code: 'no-caravan-available' };
     case 'series':
@@ -139,7 +158,10 @@ export function likelyReason({ input, list }: Naming, visit: number, value: numb
   );
   const goesOut = (isAllowed: (caravanId: string, date: string) => boolean) =>
     open.some(({ date }) =>
-      input.caravans.some(({ id, unavailableDates }) => !unavailableDates.has(date) && isAllowed(id, date)),
+      input.caravans.some(
+        ({ id, unavailableDates }) =>
+          !unavailableDates.has(date) && (site.caravanIds?.has(id) ?? true) && isAllowed(id, date),
+      ),
     );
   if (!goesOut(() => true)) return { code: 'no-caravan-available' };
   const keepsLock = (caravanId: string, date: string) =>

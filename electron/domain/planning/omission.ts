@@ -5,6 +5,14 @@
 export type OmissionReason =
   /** No day of the period on which the site is open and its kind may be visited. */
   | { readonly code: 'no-open-day' }
+  /** It is open, but on none of the days that its requests want. */
+  | { readonly code: 'no-wanted-day' }
+  /** On every day that it could be made, a person whom its services bind is away. */
+  | { readonly code: 'person-away' }
+  /** It is to be visited on market days only, and none of them is a day on which it can be. */
+  | { readonly code: 'no-market-day' }
+  /** No caravan of the run gets in, or brings the people whom its services bind. */
+  | { readonly code: 'no-fitting-caravan' }
   /** Every opening is shorter than setting up and service. */
   | { readonly code: 'opening-too-short'; readonly service_s: number; readonly longestOpening_s: number }
   /** Even alone, the trip there and back breaks the hard driving limit of a day, and no night helps. */
@@ -59,6 +67,10 @@ export const OMISSION_CODES: readonly OmissionCode[] = [
   'not-worth-it',
   'stopped-early',
   'taken-out',
+  'no-wanted-day',
+  'person-away',
+  'no-market-day',
+  'no-fitting-caravan',
 ];
 
 /** What one caravan's day says to a site that was left out, the rest of the plan kept. */
@@ -67,6 +79,10 @@ export const REFUSAL_CODES = [
   'locked', // the visit, or what it would have to pass, is locked elsewhere
   'missing-feature', // the caravan lacks equipment
   'site-closed', // the site is closed that day, or not open long enough
+  'not-wanted', // its requests want other days
+  'person-away', // a person whom its services bind is away that day
+  'not-market-day', // it is to be visited on market days
+  'no-fitting-caravan', // the caravan is too long, or does not bring the people whom its services bind
   'day-full', // the caravan has its visits of that day
   'county-full', // the county has its visits of that day
   'series', // too near to, or too far from, another visit of the site

@@ -1,3 +1,4 @@
+import type { SiteClosure } from '../calendar/availability.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Terrain } from '../region/region.ts';
 import type { Opening, SiteKind } from '../site/site.ts';
@@ -42,6 +43,20 @@ export interface PlanningCaravan {
 export interface PlanningLodging {
   readonly id: string;
   readonly place: TravelPlace;
+  /** Nights on which it takes nobody; absent = none. */
+  readonly closedDates?: ReadonlySet<IsoDate>;
+}
+
+/** Why a site takes no visit on a day on which others of its kind do. */
+export type SiteRefusal = SiteClosure | 'not-wanted' | 'person-away' | 'not-market-day';
+
+/** What accepted requests ask of the visit that fulfils them. */
+export interface PlanningRequestDemand {
+  readonly isRequired: boolean;
+  /** Valued requests that the visit fulfils. */
+  readonly valued: number;
+  /** People that the services bind and that no caravan has for its own: they are with one visit a day. */
+  readonly personIds: readonly string[];
 }
 
 export interface PlanningSite {
@@ -53,6 +68,14 @@ export interface PlanningSite {
   readonly openings: readonly Opening[];
   /** Days on which an event keeps visits away, whatever the openings say. */
   readonly closedDates: ReadonlySet<IsoDate>;
+  /** Days on which schools of its county receive visits, where they are not those of the run; absent = they are. */
+  readonly schoolDates?: ReadonlySet<IsoDate>;
+  /** Days without a visit, with the reason; absent = none. */
+  readonly refusedDates?: ReadonlyMap<IsoDate, SiteRefusal>;
+  /** The only caravans that can come; absent = any. */
+  readonly caravanIds?: ReadonlySet<string>;
+  /** Absent = nobody asked for a visit. */
+  readonly demand?: PlanningRequestDemand;
   readonly service_s: Seconds;
   readonly priority: number;
   /** Day of the last visit before the period; null when never visited. */

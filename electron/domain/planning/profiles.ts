@@ -9,6 +9,7 @@ export type ProfileId = (typeof PROFILE_IDS)[number];
 export const WEIGHT_RULES = [
   'priorityWeight',
   'monthWeight',
+  'requestWeight',
   'fairnessWeight',
   'townshipSharePercent',
   'townshipWeight',

@@ -28,9 +28,18 @@ export interface PlanningRules {
   /** What a day on the road, and a night away, cost in the comparison of plans, in kilometres of road. */
   readonly dayCost_km: number;
   readonly nightCost_km: number;
+  /**
+   * Sites with market days: 'only' visits them on those alone; 'prefer' does so where the period has one on which the
+   * site can be visited, and leaves days that the user or an earlier plan chose; 'ignore' looks at no market.
+   */
+  readonly marketDays: 'prefer' | 'only' | 'ignore';
+  /** Accepted requests bind the visits to their sites: wanted days, services, people, and that they are made at all. */
+  readonly requestsFirst: boolean;
   /** Value of one step of priority, and of one month since the last visit (capped), in the same points. */
   readonly priorityWeight: number;
   readonly monthWeight: number;
+  /** What a request that is valued, not obligatory, adds to the value of the visit that fulfils it. */
+  readonly requestWeight: number;
   /** The k-th visit in a county brings this divided by k. */
   readonly fairnessWeight: number;
   /** Share of visits that should be made in townships (镇, 乡), in percent; each one missing costs the weight. */
@@ -61,8 +70,11 @@ export const DEFAULT_PLANNING_RULES: PlanningRules = {
   daylightOnly: true,
   dayCost_km: 5,
   nightCost_km: 30,
+  marketDays: 'prefer',
+  requestsFirst: true,
   priorityWeight: 20,
   monthWeight: 1,
+  requestWeight: 60,
   fairnessWeight: 10,
   townshipSharePercent: 60,
   townshipWeight: 30,
@@ -72,6 +84,13 @@ export const DEFAULT_PLANNING_RULES: PlanningRules = {
   changeCaravanWeight: 20,
   droppedWeight: 60,
 };
+
+/** Choices of `marketDays`. */
+export const MARKET_DAY_RULES = [
+  'prefer',
+  'only',
+  'ignore',
+] as const satisfies readonly PlanningRules['marketDays'][];
 
 /** Months since the last visit count up to this; a site never visited counts as this. */
 export const MONTHS_SINCE_VISIT_CAP = 60;

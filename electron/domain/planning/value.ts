@@ -24,6 +24,7 @@ export function wholeMonthsBetween(from: IsoDate, to: IsoDate): number {
  * What a visit to `site` is worth, in points (integer ≥ 1):
  *
  *     priorityWeight × priority + monthWeight × min(cap, whole months since the last visit)
+ *       + requestWeight × valued requests that the visit fulfils
  *
  * Months count up to the first day of the period, `periodStart`; a site never visited counts as the cap.
  * A value of 0 (both weights 0) is raised to 1, because a visit that fits is always worth making.
@@ -33,7 +34,11 @@ export function visitValue(site: PlanningSite, rules: PlanningRules, periodStart
     site.lastVisit === null
       ? MONTHS_SINCE_VISIT_CAP
       : Math.min(MONTHS_SINCE_VISIT_CAP, wholeMonthsBetween(site.lastVisit, periodStart));
-  return Math.max(1, Math.round(rules.priorityWeight * site.priority + rules.monthWeight * months));
+  const requested = rules.requestWeight * (site.demand?.valued ?? 0);
+  return Math.max(
+    1,
+    Math.round(rules.priorityWeight * site.priority + rules.monthWeight * months + requested),
+  );
 }
 
 /** What a second or later visit to `site` in one period is worth: its priority alone, for it has just been visited. */

@@ -1,4 +1,5 @@
 import type { LodgingInput, VehicleInput } from '@engine';
+import { featuresOf, fittingCaravans } from './fitting-caravans.ts';
 import { confinementOf } from './kept.ts';
 import type { Places } from './places-and-travel.ts';
 import type { PlanningCaravan, PlanningInput } from './planning-model.ts';
@@ -15,10 +16,9 @@ export function normDaysOf({ targetDays }: PlanningCaravan, periodDays: number):
  * Caravans as vehicles: no shift on days when crews do not work and on days when the caravan is not available.
  * The unit of cost is one kilometre of road.
  */
-export function vehiclesOf(
-  { days, caravans, rules, conditions }: PlanningInput,
-  places: Places,
-): VehicleInput[] {
+export function vehiclesOf(input: PlanningInput, places: Places): VehicleInput[] {
+  const { days, caravans, rules, conditions } = input;
+  const fitting = fittingCaravans(input);
   const confinement = confinementOf(conditions);
   const shift = { start_s: rules.earliestDeparture_s, end_s: rules.latestReturn_s };
   return caravans.map((caravan, index) => ({
@@ -31,7 +31,7 @@ export function vehiclesOf(
     costPerDay: rules.dayCost_km,
     costPerNight: rules.nightCost_km,
     normDays: normDaysOf(caravan, days.length),
-    ...confinement.featuresOf(caravan.id),
+    ...featuresOf(confinement.featuresOf(caravan.id).features ?? 0, fitting.featuresOf(caravan.id)),
   }));
 }
 

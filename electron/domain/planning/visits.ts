@@ -1,7 +1,14 @@
 import type { RelationInput, SeriesInput, TimeWindow, VisitInput } from '@engine';
 import { confinementOf, locksWithKept, ordersWithKept } from './kept.ts';
+import { featuresOf, fittingCaravans } from './fitting-caravans.ts';
 import type { Places } from './places-and-travel.ts';
-import type { PlannedVisit, PlanningDay, PlanningInput, PlanningSite } from './planning-model.ts';
+import type {
+  PlannedVisit,
+  PlanningDay,
+  PlanningInput,
+  PlanningSite,
+  SiteRelation,
+} from './planning-model.ts';
 import { repeatedVisitValue, visitValue } from './value.ts';
 
 /** Visits of a run in the order of the sites; a repeated site has several in a row. */
@@ -12,13 +19,19 @@ export interface VisitList {
   readonly ofSite: readonly (readonly number[])[];
 }
 
-/** Schools receive visits on school days, every other kind of site on working days. */
-export function isVisitDay(site: Pick<PlanningSite, 'kind'>, day: PlanningDay): boolean {
-  return site.kind === 'school' ? day.isSchoolDay : day.isWorkday;
+/** Schools receive visits on school days, of their county where it has its own, every other kind of site on working days. */
+export function isVisitDay(site: Pick<PlanningSite, 'kind' | 'schoolDates'>, day: PlanningDay): boolean {
+  if (site.kind !== 'school') return day.isWorkday;
+  return site.schoolDates === undefined ? day.isSchoolDay : day.isWorkday && site.schoolDates.has(day.date);
 }
 
 /** Hours of a day in which a visit may take place, earliest first. */
 export function windowsOn(site: PlanningSite, day: PlanningDay): TimeWindow[] {
+  return site.refusedDates?.has(day.date) ? [] : openingsOn(site, day);
+}
+
+/** Hours in which the site is open on a day on which its kind is visited, whatever else speaks against a visit. */
+export function openingsOn(site: PlanningSite, day: PlanningDay): TimeWindow[] {
   if (!isVisitDay(site, day) || site.closedDates.has(day.date)) return [];
   return site.openings
     .filter((opening) => opening.weekday === day.weekday)
@@ -85,6 +98,7 @@ export function visitsOf(
   const planned = referencesOf(input, list);
   const locks = locksOf(input, list);
   const confinement = confinementOf(input.conditions);
+  const fitting = fittingCaravans(input);
   const windows = sites.map((site) =>
     days.map((day) => (confinement.allowsDay(site.id, day) ? windowsOn(site, day) : [])),
   );
@@ -100,8 +114,9 @@ export function visitsOf(
       windows: windows[siteIndex]!,
       area: areaOf(site),
       isTownship: site.isTownship,
-      ...confinement.featuresFor(site.id),
-      ...(lock ? { lock, isRequired: true } : {}),
+      ...featuresOf(confinement.featuresFor(site.id).features ?? 0, fitting.featuresFor(site)),
+      ...(lock || (isFirst && site.demand?.isRequired) ? { isRequired: true } : {}),
+      ...(lock ? { lock } : {}),
       ...(reference ? { planned: reference } : {}),
     };
   });
@@ -123,9 +138,22 @@ const firstVisits = (sites: readonly PlanningSite[], list: VisitList, siteIds: r
 
 /** Relations between sites as relations between their first visits; fewer than two sites relate to nothing. */
 export function relationsOf({ sites, relations = [] }: PlanningInput, list: VisitList): RelationInput[] {
-  return relations
+  return [...relations, ...personRelations(sites)]
     .map(({ kind, siteIds }) => ({ kind, visits: firstVisits(sites, list, siteIds) }))
     .filter(({ visits }) => visits.length > 1);
+}
+
+/**
+ * Visits that bind one person and no caravan are on different days: the engine cannot say that they may share a day if
+ * they share the caravan.
+ */
+function personRelations(sites: readonly PlanningSite[]): readonly SiteRelation[] {
+  const sitesOf = new Map<string, string[]>();
+  for (const { id, demand } of sites) {
+    for (const personId of demand?.personIds ?? [])
+      sitesOf.set(personId, [...(sitesOf.get(personId) ?? []), id]);
+  }
+  return [...sitesOf.values()].map((siteIds) => ({ kind: 'apart', siteIds }));
 }
 
 /** Locked and kept orders as lists of visits. */

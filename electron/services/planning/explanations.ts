@@ -6,6 +6,7 @@ import { outlineOf } from '@domain/planning/decode.ts';
 import type { PlanConditions } from '@domain/planning/planning-model.ts';
 import { standingConditions } from '@domain/planning/standing-locks.ts';
 import type { Solution } from '@engine';
+import { ofHand } from '../plans/plan-problems.ts';
 import type { UnsavedPlan } from '../plans/plan-view.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { collectPlanningInput } from './planning-input.ts';
@@ -48,8 +49,9 @@ function compileAgain(
 ): CompiledPlanning {
   const visited = plan.tours.flatMap(({ stops }) => stops.map(({ siteId }) => siteId));
   const siteIds = [...visited, ...plan.omissions.map(({ siteId }) => siteId)];
+  const keptLodgings = new Set(plan.tours.flatMap(({ nightLodgingId }) => nightLodgingId ?? []));
   return compilePlanning(
-    collectPlanningInput(session.read(), { ...plan, siteIds }, { conditions, start: [] }),
+    collectPlanningInput(session.read(), { ...plan, siteIds, keptLodgings }, { conditions, start: [] }),
   );
 }
 
@@ -71,14 +73,19 @@ export function createExplanations(session: WorkspaceSession, jobs: PlanningJobs
     const plan: Plan | null = session.read().plans.find(planId);
     if (!plan) throw new AppError('E1001', `plan ${planId} not found`, { kind: 'plan', id: planId });
     const conditions = standingConditions(plan.tours, plan.conditions);
-    const compiled = compileAgain(session, plan, conditions);
+    const isEdited = plan.provenance.edits > 0;
+    const compiled = compileAgain(
+      session,
+      isEdited ? { ...plan, rules: ofHand(plan.rules) } : plan,
+      conditions,
+    );
     const solution = compiled.solutionOf(plan.tours.map(outlineOf));
     // Of a plan that breaks rules only what keeps them can be reasoned about.
     const isWhole =
       solution.routes.reduce((sum, { stops }) => sum + stops.length, 0) ===
       plan.tours.reduce((sum, { stops }) => sum + stops.length, 0);
     // What was kept, and locks of before, belong to the problem of the run, but not to the one that answers.
-    const isOfRun = JSON.stringify(conditions) === JSON.stringify(plan.conditions);
+    const isOfRun = !isEdited && JSON.stringify(conditions) === JSON.stringify(plan.conditions);
     const isCurrent = isWhole && isSameProblem(session, plan, isOfRun ? compiled : undefined);
     return { key: planId, plan, compiled, solution, isWhole, isCurrent };
   };

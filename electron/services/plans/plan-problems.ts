@@ -1,5 +1,6 @@
 import type { Plan } from '@domain/plan/plan.ts';
 import { type CompiledPlanning, compilePlanning } from '@domain/planning/compile.ts';
+import type { PlanningRules } from '@domain/planning/rules.ts';
 import { withoutKept } from '@domain/planning/planning-model.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { collectPlanningInput } from '../planning/planning-input.ts';
@@ -9,6 +10,10 @@ const PLAN_TABLES: ReadonlySet<string> = new Set(['plan', 'plan_tour', 'plan_sto
 
 /** Whether a table holds plans and nothing that plans are made of. */
 export const isOfPlans = (table: string) => PLAN_TABLES.has(table);
+
+/** Whoever changes a plan by hand may leave a preference aside; a rule stays one. */
+export const ofHand = (rules: PlanningRules): PlanningRules =>
+  rules.marketDays === 'prefer' ? { ...rules, marketDays: 'ignore' } : rules;
 
 /** The problem that today's workspace makes of a plan. */
 export interface PlanProblems {
@@ -36,7 +41,8 @@ export function createPlanProblems(session: WorkspaceSession): PlanProblems {
       const conditions = { ...withoutKept(plan.conditions), locks: [], orders: [] };
       const key = JSON.stringify([id, periodStart, periodEnd, caravanIds, siteIds, rules, conditions]);
       if (last?.key === key) return last.compiled;
-      const input = collectPlanningInput(session.read(), { ...plan, siteIds }, { conditions, start: [] });
+      const scope = { ...plan, siteIds, rules: ofHand(rules), keptLodgings: 'all' as const };
+      const input = collectPlanningInput(session.read(), scope, { conditions, start: [] });
       const compiled = compilePlanning(input);
       last = { key, compiled };
       return compiled;

@@ -4,6 +4,7 @@ import type {
   PlanChange,
   PlanTotals,
   PlanView,
+  StopDemand,
   StopView,
   TourView,
 } from '@contract/plans.ts';
@@ -13,6 +14,7 @@ import type { Omission, Plan, PlannedStop, PlannedTour } from '@domain/plan/plan
 import { isRuralTownship } from '@domain/region/township.ts';
 import type { Site } from '@domain/site/site.ts';
 import type { PlanSums, Readers, RecordVersion, Versioned } from '../ports/repositories.ts';
+import { stopDemands } from '../planning/site-demands.ts';
 import { indexRegions, type RegionIndex } from '../regions/region-index.ts';
 
 /** A plan before it is saved: no id and number yet. */
@@ -26,6 +28,8 @@ export interface PlanNames {
   readonly caravans: ReadonlyMap<string, Caravan>;
   readonly bases: ReadonlyMap<string, Base>;
   readonly lodgings: ReadonlyMap<string, Lodging>;
+  /** Demand for a visit to a site on a day; undefined when nobody asked for it. */
+  readonly demand: (siteId: string, date: string) => StopDemand | undefined;
   /** Days that were named already: after a change by hand most are those of before. */
   readonly tours: WeakMap<PlannedTour, TourView>;
 }
@@ -41,6 +45,7 @@ export function readNames(read: Readers, businessDate: string): PlanNames {
     caravans: byId(read.fleet.caravans()),
     bases: byId(read.fleet.bases()),
     lodgings: byId(read.fleet.lodgings()),
+    demand: stopDemands(read),
     tours: new WeakMap(),
   };
 }
@@ -145,7 +150,7 @@ function viewTour(planned: PlannedTour, names: PlanNames): TourView {
     basePosition: base?.position ?? [0, 0],
     nightBefore: viewNight(nightBeforeLodgingId, names.lodgings),
     night: viewNight(nightLodgingId, names.lodgings),
-    stops: tour.stops.map((stop) => viewStop(stop, names)),
+    stops: tour.stops.map((stop) => viewStop(stop, tour.date, names)),
   };
   names.tours.set(planned, view);
   return view;
@@ -178,12 +183,14 @@ function viewOmission({ siteId, reason, remedy }: Omission, names: PlanNames): O
   };
 }
 
-function viewStop(stop: PlannedStop, names: PlanNames): StopView {
+function viewStop(stop: PlannedStop, date: string, names: PlanNames): StopView {
+  const demand = names.demand(stop.siteId, date);
   const site = names.sites.get(stop.siteId);
   return {
     ...stop,
     ...viewSite(stop.siteId, names),
     siteKind: site?.kind ?? 'school',
     townshipName: names.regions.nameOf(site?.townshipCode ?? null),
+    ...(demand ? { demand } : {}),
   };
 }

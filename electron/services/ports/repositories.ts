@@ -1,4 +1,5 @@
 import type { Holiday, SchoolTerm } from '@domain/calendar/calendar.ts';
+import type { MarketRule } from '@domain/calendar/market-rule.ts';
 import type { CalendarPeriod } from '@domain/calendar/period.ts';
 import type { Disruption } from '@domain/disruption/disruption.ts';
 import type { Base, Caravan, Exhibit, ExhibitSet } from '@domain/fleet/fleet.ts';
@@ -10,6 +11,7 @@ import type {
   RegionCategory,
   RegionCategoryMember,
 } from '@domain/region/region.ts';
+import type { Period } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import type { Site } from '@domain/site/site.ts';
@@ -21,6 +23,16 @@ export type RecordVersion = string | null;
 
 /** A record with the version under which it was read. */
 export type Versioned<T> = T & { readonly version: RecordVersion };
+
+/** What of a site only planning asks. */
+export interface SiteLimits {
+  readonly id: string;
+  readonly market: MarketRule | null;
+  readonly closedPeriods: readonly Period[];
+  /** Longest caravan that gets in; null = not known. */
+  readonly vehicleLength_cm: number | null;
+  readonly isRetired: boolean;
+}
 
 /** One visit as it was run, with what statistics need of its tour and site. */
 export interface VisitFact {
@@ -64,6 +76,8 @@ export interface Readers {
   readonly sites: {
     all(): readonly Versioned<Site>[];
     find(id: string): Versioned<Site> | null;
+    /** Sites that a plan must treat apart: with a market, closed periods or a limit of length, or out of use. */
+    limits(): readonly SiteLimits[];
     /** How many planned stops and recorded visits name the site. */
     uses(id: string): { readonly plannedStops: number; readonly visits: number };
   };

@@ -8,7 +8,7 @@ export function ruleLines(
   rules: PlanningRules,
   language: ReportLanguage,
 ): readonly (readonly [string, string])[] {
-  const { ruleNames, yes, no, noLimit, units } = itineraryTexts[language];
+  const { ruleNames, marketDays, yes, no, noLimit, units } = itineraryTexts[language];
   const duration = (seconds: number) => durationText(seconds, language);
   const values: Readonly<Record<keyof PlanningRules, string>> = {
     earliestDeparture_s: clockText(rules.earliestDeparture_s),
@@ -25,8 +25,11 @@ export function ruleLines(
     maxNights: String(rules.maxNights),
     dayCost_km: `${rules.dayCost_km} ${units.km}`,
     nightCost_km: `${rules.nightCost_km} ${units.km}`,
+    marketDays: marketDays[rules.marketDays],
+    requestsFirst: rules.requestsFirst ? yes : no,
     priorityWeight: String(rules.priorityWeight),
     monthWeight: String(rules.monthWeight),
+    requestWeight: String(rules.requestWeight),
     fairnessWeight: String(rules.fairnessWeight),
     townshipSharePercent: `${rules.townshipSharePercent}%`,
     townshipWeight: String(rules.townshipWeight),

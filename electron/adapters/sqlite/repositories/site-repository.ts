@@ -1,5 +1,7 @@
 import { type Opening, POSITION_SOURCES, SITE_KINDS, type Site } from '@domain/site/site.ts';
-import type { Readers, Versioned, Writers } from '@services/ports/repositories.ts';
+import type { FieldValue } from '@domain/registry/field.ts';
+import { isMarketRule } from '@domain/registry/record-issues.ts';
+import type { Readers, SiteLimits, Versioned, Writers } from '@services/ports/repositories.ts';
 import {
   fields,
   flag,
@@ -23,6 +25,12 @@ const COLUMNS = `r.id, r.name, r.kind, r.county_code, r.township_code, r.lng_deg
 export function siteReaders(statements: Statements): Readers['sites'] {
   const all = statements.prepare('site.all', `SELECT ${COLUMNS} FROM site r ORDER BY r.id`);
   const find = statements.prepare('site.find', `SELECT ${COLUMNS} FROM site r WHERE r.id = ?`);
+  const limits = statements.prepare(
+    'site.limits',
+    `SELECT id, market, closed_periods, vehicle_length_cm, is_retired FROM site
+     WHERE market IS NOT NULL OR closed_periods <> '[]' OR vehicle_length_cm IS NOT NULL OR is_retired = 1
+     ORDER BY id`,
+  );
   const uses = statements.prepare(
     'site.uses',
     `SELECT (SELECT count(*) FROM plan_stop WHERE site_id = k.id) AS planned_stops,
@@ -34,6 +42,7 @@ export function siteReaders(statements: Statements): Readers['sites'] {
       const row = find.get(id);
       return row === undefined ? null : versionedSite(row);
     },
+    limits: () => limits.all().map(siteLimits),
     uses: (id) => {
       const row = uses.get(id) ?? {};
       return { plannedStops: number(row, 'planned_stops'), visits: number(row, 'visits') };
@@ -53,6 +62,20 @@ export function siteWriters(log: TableLog): Writers['sites'] {
       // A plan must be able to say which site it left out, so an omission names the site too.
       log.remove('site', id);
     },
+  };
+}
+
+function siteLimits(row: Row): SiteLimits {
+  const market: FieldValue = row['market'] === null ? null : JSON.parse(text(row, 'market'));
+  return {
+    id: text(row, 'id'),
+    market: isMarketRule(market) ? market : null,
+    closedPeriods: jsonList(row, 'closed_periods', (value) => {
+      const period = fields(value, 'closed_periods');
+      return { start: text(period, 'start'), end: text(period, 'end'), reason: text(period, 'reason') };
+    }),
+    vehicleLength_cm: numberOrNull(row, 'vehicle_length_cm'),
+    isRetired: flag(row, 'is_retired'),
   };
 }
 

@@ -88,6 +88,7 @@ export interface ItineraryTexts {
       string
     >
   >;
+  readonly marketDays: Readonly<Record<PlanningRules['marketDays'], string>>;
   readonly ruleNames: Readonly<Record<keyof PlanningRules, string>>;
   readonly stopReasons: Readonly<Record<'iterations' | 'time' | 'cancelled', string>>;
   readonly iterations: (done: number, limit: number, searches: number, reason: string) => string;

@@ -23,7 +23,15 @@ const field = (name: string) => {
 
 describe('rules that can be set', () => {
   it('are all those of the contract, each once, but for the law and what is no number', () => {
-    const others = ['earliestDeparture_s', 'latestReturn_s', 'continuousDriving_s', 'rest_s', 'daylightOnly'];
+    const others = [
+      'earliestDeparture_s',
+      'latestReturn_s',
+      'continuousDriving_s',
+      'rest_s',
+      'daylightOnly',
+      'marketDays',
+      'requestsFirst',
+    ];
     expect([...fields.map(({ name }) => name), ...others].sort()).toEqual(
       Object.keys(planningRules.shape).sort(),
     );

@@ -3,6 +3,7 @@ import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { useTranslation } from 'react-i18next';
+import { DemandRules } from './DemandRules.tsx';
 import { RuleNumber } from './RuleNumber.tsx';
 import { changedRules, RULE_GROUPS, withoutRules } from './rule-model.ts';
 import styles from './setup.module.css';
@@ -63,6 +64,7 @@ export function RuleFields() {
           {t('rules.changed', { count: ruleChanges.length })} {reset}
         </p>
       ) : null}
+      <DemandRules rules={rules} onChange={change} />
       {RULE_GROUPS.map((group) => (
         <fieldset key={group.id} className={styles['ruleGroup']}>
           <legend>{t(`rules.group.${group.id}`)}</legend>

@@ -5,7 +5,13 @@ import { SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '@domain/units.ts';
 
 export type NumberRule = Exclude<
   keyof PlanningRules,
-  'earliestDeparture_s' | 'latestReturn_s' | 'continuousDriving_s' | 'rest_s' | 'daylightOnly'
+  | 'earliestDeparture_s'
+  | 'latestReturn_s'
+  | 'continuousDriving_s'
+  | 'rest_s'
+  | 'daylightOnly'
+  | 'marketDays'
+  | 'requestsFirst'
 >;
 
 export type RuleUnit = 'visits' | 'minutes' | 'hours' | 'nights' | 'km' | 'percent' | 'points';
@@ -57,6 +63,7 @@ export const WEIGHT_GROUPS: readonly WeightGroup[] = [
     fields: [
       { name: 'priorityWeight', unit: 'points', slider: 60 },
       { name: 'monthWeight', unit: 'points', slider: 10 },
+      { name: 'requestWeight', unit: 'points', slider: 300 },
     ],
   },
   {
