@@ -151,6 +151,26 @@ export const visitExplanation = z.strictObject({
 });
 export type VisitExplanationView = z.infer<typeof visitExplanation>;
 
+/** What a run that is about to begin should know of the registry. */
+export const planningOutlook = z.strictObject({
+  /** Out of use (停用): not to be chosen. */
+  retiredSiteIds: z.array(id),
+  retiredCaravanIds: z.array(id),
+  /** Accepted requests that want a visit in the period, by site. */
+  demands: z.array(z.strictObject({ siteId: id, isRequired: z.boolean(), numbers: z.array(z.string()) })),
+  /** What is not in order with a caravan in the period, and keeps nobody from planning it. */
+  notices: z.array(
+    z.strictObject({
+      caravanId: id,
+      /** The paper runs out before the end of the period; the crew has no driver; all drivers are away on some days. */
+      kind: z.enum(['inspection', 'insurance', 'no-driver', 'drivers-away']),
+      /** Last day on which the paper holds; first day without a driver; null when there is no day. */
+      date: z.nullable(isoDate),
+    }),
+  ),
+});
+export type PlanningOutlook = z.infer<typeof planningOutlook>;
+
 /** A planning run. Progress and the end come as events; `result` gives the plan once it is done or cancelled. */
 export const planning = {
   /**
@@ -164,6 +184,8 @@ export const planning = {
   /** The run that is going, or the last one not saved; null when there is none. */
   current: query(nothing, z.nullable(z.strictObject({ jobId: id, state: jobState, isPaused: z.boolean() }))),
   result: query(z.strictObject({ jobId: id }), planView),
+  /** Requests, retired records and papers that matter to a period. */
+  outlook: query(z.strictObject({ from: isoDate, to: isoDate }), planningOutlook),
   /** Forgets a result that will not be saved. */
   discard: command(z.strictObject({ jobId: id }), z.void()),
   /** Why a site has no visit, day by day, and what would change that. */

@@ -9,7 +9,7 @@ import { windowsOn } from './visits.ts';
 export type MarketDates = (rule: MarketRule) => ReadonlySet<IsoDate>;
 
 /** Reads the days of each rule when it is first asked for. */
-export function marketDatesOf(days: readonly PlanningDay[]): MarketDates {
+export function marketDatesOf(days: readonly Pick<PlanningDay, 'date'>[]): MarketDates {
   const known = new Map<string, ReadonlySet<IsoDate>>();
   return (rule) => {
     const key = JSON.stringify(rule);
