@@ -1,6 +1,6 @@
 /**
  * npm start: sets up what is missing, builds what is old, opens the app. It
- * shows the sample workspace on the first start, the last one used later.
+ * asks what to begin with on the first start, and shows the last workspace later.
  * Arguments after `--` go to the app, e.g. --sample=440000.
  */
 import { setUp } from './setup/all.mjs';

@@ -6,6 +6,8 @@ export interface Arguments {
   readonly workspace: string | null;
   /** `--sample=CODE`: make and open a fresh sample of this province. */
   readonly sample: string | null;
+  /** `--first-start=sample`: a first start opens the sample instead of asking what to begin with. */
+  readonly opensSample: boolean;
   /** `--seed=N`: seed of a fresh sample. */
   readonly seed: number | null;
   /** `--save-to=DIR`: exports are saved in this folder without asking. */
@@ -27,6 +29,7 @@ export function readArguments(argv: readonly string[], folder: string): Argument
   return {
     workspace: path('workspace'),
     sample: value('sample'),
+    opensSample: value('first-start') === 'sample',
     seed: Number.isInteger(seed) && seed > 0 && seed <= 2_147_483_647 ? seed : null,
     saveTo: path('save-to'),
   };

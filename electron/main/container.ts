@@ -129,6 +129,7 @@ export function createContainer(deps: ContainerDeps): Container {
     resources,
     preferences,
     events,
+    ids,
     folder: createWorkspaceFolder(deps.workspaceFolder),
     ...(deps.sampleSeed === null ? {} : { sampleSeed: deps.sampleSeed }),
   });

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { WORKSPACE_EXTENSION } from '@adapters/files/workspace-folder.ts';
+import { fileNameOf, WORKSPACE_EXTENSION } from '@adapters/files/workspace-folder.ts';
 import type { SaveDialog } from '@services/ports/exports.ts';
 import { app, type BrowserWindow, dialog } from 'electron';
+
+const WORKSPACE_FILTER = { name: '科巡工作区 KeXun workspace', extensions: [WORKSPACE_EXTENSION] };
 
 /** Asks where to save; with `--save-to` every export goes to that folder under its default name. */
 export function createSaveDialog(window: () => BrowserWindow | null, saveTo: string | null): SaveDialog {
@@ -25,11 +27,21 @@ export function createSaveDialog(window: () => BrowserWindow | null, saveTo: str
   };
 }
 
+/** Asks where a new workspace goes. Null when cancelled. */
+export async function chooseNewWorkspace(window: BrowserWindow | null, name: string): Promise<string | null> {
+  const options = {
+    defaultPath: join(app.getPath('documents'), `${fileNameOf(name)}.${WORKSPACE_EXTENSION}`),
+    filters: [WORKSPACE_FILTER],
+  };
+  const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  return answer.canceled || !answer.filePath ? null : answer.filePath;
+}
+
 /** Asks for a workspace file. Null when cancelled. */
 export async function chooseWorkspace(window: BrowserWindow | null): Promise<string | null> {
   const options = {
     properties: ['openFile' as const],
-    filters: [{ name: '科巡工作区 KeXun workspace', extensions: [WORKSPACE_EXTENSION] }],
+    filters: [WORKSPACE_FILTER],
   };
   const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
   return answer.canceled ? null : (answer.filePaths[0] ?? null);

@@ -5,7 +5,7 @@ import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { readArguments } from './arguments.ts';
 import { type Container, createContainer, importWorkerUrl, solverWorkerUrl } from './container.ts';
 import { createColumnMemory } from './column-memory.ts';
-import { chooseTable, chooseWorkspace, createSaveDialog } from './dialogs.ts';
+import { chooseNewWorkspace, chooseTable, chooseWorkspace, createSaveDialog } from './dialogs.ts';
 import { bindIpc, sendEvent } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
@@ -52,7 +52,10 @@ async function start(): Promise<void> {
     clock: systemClock,
     logger,
     preferences,
-    shell: createShell(() => chooseWorkspace(window)),
+    shell: createShell({
+      chooseWorkspace: () => chooseWorkspace(window),
+      chooseNewWorkspace: (name) => chooseNewWorkspace(window, name),
+    }),
     saveDialog: createSaveDialog(() => window, commandLine.saveTo),
     tableDialog: { choose: () => chooseTable(window) },
     columnMemory: createColumnMemory(),

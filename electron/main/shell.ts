@@ -3,7 +3,7 @@ import type { Shell } from '@services/ports/shell.ts';
 import Database from 'better-sqlite3';
 
 /** What the services may ask of the desktop. */
-export function createShell(chooseWorkspace: () => Promise<string | null>): Shell {
+export function createShell(choose: Pick<Shell, 'chooseWorkspace' | 'chooseNewWorkspace'>): Shell {
   return {
     info: () => ({
       version: app.getVersion(),
@@ -17,7 +17,7 @@ export function createShell(chooseWorkspace: () => Promise<string | null>): Shel
     openLogFolder: async () => {
       await shell.openPath(app.getPath('logs'));
     },
-    chooseWorkspace,
+    ...choose,
     applyTheme: (theme) => {
       nativeTheme.themeSource = theme;
     },

@@ -11,6 +11,8 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'app.setPreferences': true,
   'app.openLogFolder': true,
   'workspace.status': true,
+  'workspace.checklist': true,
+  'workspace.create': true,
   'workspace.rename': true,
   'workspace.openFile': true,
   'workspace.openSample': true,

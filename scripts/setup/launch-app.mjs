@@ -25,6 +25,7 @@ export async function launchApp({ executable, environment, profile, args = [] })
       ...SOFTWARE_GRAPHICS,
       ...(isRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${profile}`,
+      '--first-start=sample',
       ...args,
     ],
     env: environment,

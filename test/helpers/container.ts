@@ -82,6 +82,7 @@ export function testContainer(
       }),
       openLogFolder: async () => undefined,
       chooseWorkspace: async () => openPath,
+      chooseNewWorkspace: async () => openPath,
       applyTheme: () => undefined,
       revealFile: () => undefined,
     },

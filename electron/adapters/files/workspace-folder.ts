@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import type { WorkspaceFolder } from '@services/ports/workspace-folder.ts';
 
 export const WORKSPACE_EXTENSION = 'kexun';
@@ -10,6 +10,22 @@ const BACKUP_SUFFIX = /^-v\d+-/;
 /** Folder beside a workspace that holds its backups. */
 export function backupFolderOf(workspacePath: string): string {
   return join(dirname(workspacePath), 'backups');
+}
+
+/** What no system allows in a file name, and the dots and spaces that Windows drops at the end. */
+const NOT_IN_FILE_NAMES = /[\\/:*?"<>|\p{Cc}]|[. ]+$/gu;
+
+/** A name that people typed as name of a file. */
+export function fileNameOf(name: string): string {
+  return name.replaceAll(NOT_IN_FILE_NAMES, '_').slice(0, 60);
+}
+
+/** Counts up until no file has the name: a workspace is never written over another. */
+function freePath(wanted: string): string {
+  const { dir, name, ext } = parse(wanted);
+  let path = wanted;
+  for (let copy = 2; existsSync(path); copy += 1) path = join(dir, `${name}-${copy}${ext}`);
+  return path;
 }
 
 /** Samples and backups in the user's profile. */
@@ -24,6 +40,8 @@ export function createWorkspaceFolder(folder: string): WorkspaceFolder {
       while (existsSync(path(provinceCode, copy))) copy += 1;
       return path(provinceCode, copy);
     },
+    freePath: (name, wanted) =>
+      freePath(wanted ?? join(folder, `${fileNameOf(name)}.${WORKSPACE_EXTENSION}`)),
     exists: existsSync,
     isSameFile: (a, b) => existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b),
     move: renameSync,

@@ -12,6 +12,8 @@ export interface Shell {
   openLogFolder(): Promise<void>;
   /** Path of a workspace file chosen by the user; null when cancelled. */
   chooseWorkspace(): Promise<string | null>;
+  /** Path for a new workspace of that name, chosen by the user; null when cancelled. */
+  chooseNewWorkspace(name: string): Promise<string | null>;
   /** Makes the window follow the system or a fixed theme. */
   applyTheme(theme: Preferences['theme']): void;
   /** Shows a file in the file manager. */

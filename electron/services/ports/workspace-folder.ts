@@ -6,6 +6,8 @@ export interface WorkspaceFolder {
   samplePath(provinceCode: string): string;
   /** A path in the folder that no file has yet, made from `samplePath` by counting up. */
   freshSamplePath(provinceCode: string): string;
+  /** A path that no file has yet: for that name in the folder, or beside `wanted` when that one is taken. */
+  freePath(name: string, wanted: string | undefined): string;
   exists(path: string): boolean;
   /** True when both paths lead to one file. */
   isSameFile(a: string, b: string): boolean;

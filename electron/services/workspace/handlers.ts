@@ -2,6 +2,7 @@ import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
 import type { Shell } from '../ports/shell.ts';
+import { readChecklist } from './checklist.ts';
 import type { WorkspaceOpener } from './open-workspace.ts';
 import type { WorkspaceSession } from './session.ts';
 
@@ -16,6 +17,13 @@ export function workspaceHandlers(
     status,
     rename: ({ name }) => {
       session.store().run({ name: 'workspace.rename', params: { name } }, (write) => write.meta.rename(name));
+    },
+    checklist: () => readChecklist(session.read(), session.businessDate()),
+    create: async ({ name, provinceCode, place }) => {
+      const path = place === 'ask' ? await shell.chooseNewWorkspace(name) : undefined;
+      if (path === null) return null;
+      opener.create({ name, provinceCode }, path);
+      return status();
     },
     openFile: async () => {
       const path = await shell.chooseWorkspace();

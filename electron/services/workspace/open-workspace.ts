@@ -5,6 +5,8 @@ import type { ResourceFiles } from '../ports/resources.ts';
 import type { EventSink, PreferenceStore } from '../ports/shell.ts';
 import type { OpenOptions, WorkspaceFiles, WorkspaceStore } from '../ports/workspace-store.ts';
 import type { WorkspaceFolder } from '../ports/workspace-folder.ts';
+import type { IdGenerator } from '../ports/system.ts';
+import { buildWorkspace } from './build-workspace.ts';
 import type { WorkspaceSession } from './session.ts';
 
 export interface WorkspaceOpenerDeps {
@@ -14,6 +16,7 @@ export interface WorkspaceOpenerDeps {
   readonly resources: ResourceFiles;
   readonly preferences: PreferenceStore;
   readonly events: EventSink;
+  readonly ids: IdGenerator;
   /** Seed of new samples; the standard one unless the program was started with another. */
   readonly sampleSeed?: number;
 }
@@ -25,6 +28,8 @@ export interface WorkspaceOpener {
   openStandardSample(provinceCode: string): void;
   /** Makes another sample beside the standard one and opens it. */
   openFreshSample(provinceCode: string): void;
+  /** Makes a workspace of a province and opens it; at `path`, or in the folder of the program. @throws AppError E3004, E3008, E5001 */
+  create(workspace: { readonly name: string; readonly provinceCode: string }, path: string | undefined): void;
   lastBackupAt(path: string): IsoInstant | null;
 }
 
@@ -44,13 +49,13 @@ export function createWorkspaceOpener(deps: WorkspaceOpenerDeps): WorkspaceOpene
     if (isOpenNow && session.store().isInPlace()) return;
     use(deps.files.open(path, options()));
   };
-  // Filled under another name: a start that is cut off leaves no empty sample for the next one to open.
-  const createSample = (path: string, provinceCode: string) => {
+  // Filled under another name: a start that is cut off leaves no empty workspace for the next one to open.
+  const createFilled = (path: string, fill: (store: WorkspaceStore) => void) => {
     const unfinished = `${path}.unfinished`;
     deps.folder.discard(unfinished);
     const store = deps.files.create(unfinished, options());
     try {
-      buildSample(store, deps.resources, { provinceCode, seed: deps.sampleSeed ?? SAMPLE_SEED });
+      fill(store);
     } catch (error) {
       store.close();
       deps.folder.discard(unfinished);
@@ -60,6 +65,10 @@ export function createWorkspaceOpener(deps: WorkspaceOpenerDeps): WorkspaceOpene
     deps.folder.move(unfinished, path);
     open(path);
   };
+  const createSample = (path: string, provinceCode: string) =>
+    createFilled(path, (store) =>
+      buildSample(store, deps.resources, { provinceCode, seed: deps.sampleSeed ?? SAMPLE_SEED }),
+    );
   return {
     open,
     openStandardSample: (provinceCode) => {
@@ -68,6 +77,10 @@ export function createWorkspaceOpener(deps: WorkspaceOpenerDeps): WorkspaceOpene
       else createSample(path, provinceCode);
     },
     openFreshSample: (provinceCode) => createSample(deps.folder.freshSamplePath(provinceCode), provinceCode),
+    create: ({ name, provinceCode }, path) =>
+      createFilled(deps.folder.freePath(name, path), (store) =>
+        buildWorkspace(store, deps.resources, { id: deps.ids.next(), name, provinceCode }),
+      ),
     lastBackupAt: (path) => deps.folder.lastBackupAt(path),
   };
 }

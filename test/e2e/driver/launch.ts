@@ -8,8 +8,10 @@ import { packagedExecutable } from './packaged.ts';
 export interface LaunchOptions {
   /** Each test has its own, so that no test sees what another one left. */
   readonly userDataDir: string;
-  /** What --workspace= names; without it the program makes its choice, on a first start the sample. */
+  /** What --workspace= names; without it the last one, on a first start the sample. */
   readonly workspaceDir?: string;
+  /** A first start asks what to begin with, as it does for users. */
+  readonly asksFirst?: boolean;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -46,6 +48,7 @@ function commandLine(options: LaunchOptions): string[] {
   return [
     `--user-data-dir=${options.userDataDir}`,
     ...softwareGraphics,
+    ...(options.asksFirst === true ? [] : ['--first-start=sample']),
     ...(isRoot ? ['--no-sandbox'] : []),
     ...(options.workspaceDir === undefined ? [] : [`--workspace=${options.workspaceDir}`]),
     ...(options.args ?? []),

@@ -11,9 +11,15 @@ describe('readArguments', () => {
     ).toEqual({
       workspace: null,
       sample: '440000',
+      opensSample: false,
       seed: 7,
       saveTo: '/x y',
     });
+  });
+
+  it('opens the sample on a first start only when it is told to', () => {
+    expect(readArguments(['--first-start=sample'], '/home').opensSample).toBe(true);
+    expect(readArguments(['--first-start=other'], '/home').opensSample).toBe(false);
   });
 
   it.each(['--seed=', '--seed=0', '--seed=1.5', '--seed=-3', '--seed=abc', '--seed=99999999999'])(
