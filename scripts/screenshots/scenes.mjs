@@ -380,6 +380,51 @@ export const scenes = [
     route: (program) =>
       `#/itinerary?plan=${program.planId}&caravan=${away(program)?.caravanId}&date=${away(program)?.date}`,
   },
+  { name: 'requests-list', route: '#/requests?list=waiting' },
+  {
+    name: 'requests-one',
+    route: '#/requests?list=todo',
+    arrange: async ({ page }) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByTestId('requests:inspector').waitFor();
+    },
+  },
+  {
+    name: 'requests-refuse',
+    route: '#/requests?list=todo',
+    arrange: async ({ page }) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.getByTestId('requests:inspector').waitFor();
+      await page.keyboard.press('r');
+      await page.getByTestId('requests:reason').waitFor();
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'requests-several',
+    route: '#/requests?list=promised',
+    arrange: async ({ page }) => {
+      await page.getByRole('grid').focus();
+      for (const _ of [1, 2, 3]) {
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Space');
+      }
+      await page.getByTestId('requests:marked').waitFor();
+    },
+    leave: ({ page }) => page.getByTestId('requests:marked').getByRole('button').first().click(),
+  },
+  { name: 'requests-new', route: '#/requests?create=true' },
+  {
+    name: 'requests-missing',
+    route: '#/requests?create=true',
+    arrange: ({ page }) => page.getByTestId('requests:sheet.save').click(),
+    leave: (program) => program.goTo('#/requests'),
+  },
+  { name: 'requests-empty-list', route: '#/requests?list=planned' },
+  { name: 'new-workspace', route: '#/start' },
   { name: 'sites', route: '#/sites' },
   { name: 'site', route: '#/sites?site=site-500229-01' },
   {
@@ -415,3 +460,20 @@ export const scenes = [
 
 /** A workspace that is refused at the start. */
 export const refusedScene = { name: 'refused', content: 'this is not a workspace' };
+
+/** A first start that asks, and what it leads to when nothing was brought along. */
+export const firstStartScenes = [
+  { name: 'first-start', arrange: ({ page }) => page.getByTestId('start:page').waitFor() },
+  {
+    name: 'first-start-checklist',
+    arrange: async ({ page }) => {
+      await page.getByTestId('start:empty').click();
+      await page.getByTestId('start:checklist').waitFor();
+    },
+  },
+  {
+    name: 'first-start-requests',
+    route: '#/requests',
+    arrange: ({ page }) => page.getByTestId('requests:page').waitFor(),
+  },
+];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchApp } from '../setup/launch-app.mjs';
 import { say } from '../setup/problem.mjs';
-import { refusedScene, scenes } from './scenes.mjs';
+import { firstStartScenes, refusedScene, scenes } from './scenes.mjs';
 
 const SIZES = [
   { width: 1366, height: 768 },
@@ -24,7 +24,7 @@ function looks({ quick: isQuick, look: part }) {
 }
 
 /**
- * Takes the pictures in one program on a fresh sample, and one of a program whose workspace is refused.
+ * Takes the pictures in one program on a fresh sample, then those of a refused workspace and of first starts.
  * @param {{ out: string, only: string, quick: boolean, look: string, executable: string, environment: NodeJS.ProcessEnv }} options
  */
 export async function takePictures(options) {
@@ -40,6 +40,7 @@ export async function takePictures(options) {
     count += 1;
   };
   await withProgram({ executable, environment, args: [] }, async (program) => {
+    if (chosen.length === 0) return;
     await program.prepare();
     for (const look of looks(options)) {
       await program.setLook(look);
@@ -63,13 +64,26 @@ export async function takePictures(options) {
       }
     });
   }
+  const begun = firstStartScenes.filter(isWanted);
+  // One program per look: a first start is one only once.
+  for (const look of begun.length > 0 ? looks(options) : []) {
+    await withProgram({ executable, environment, args: [], asksFirst: true }, async (program) => {
+      await program.setLook(look);
+      for (const scene of begun) {
+        if (scene.route) await program.goTo(scene.route);
+        await scene.arrange(program);
+        await program.settle();
+        await picture(program.page, scene.name, look);
+      }
+    });
+  }
   say('screenshots', `${count} pictures in ${out}`);
 }
 
-async function withProgram({ executable, environment, args }, body) {
+async function withProgram({ executable, environment, args, asksFirst = false }, body) {
   const profile = mkdtempSync(join(tmpdir(), 'kexun-pictures-'));
   const saveTo = `--save-to=${join(profile, 'files')}`;
-  const app = await launchApp({ executable, environment, profile, args: [saveTo, ...args] });
+  const app = await launchApp({ executable, environment, profile, args: [saveTo, ...args], asksFirst });
   try {
     const page = await app.firstWindow();
     await body(createProgram(app, page));

@@ -10,10 +10,10 @@ const SOFTWARE_GRAPHICS = [
 
 /**
  * Starts the built program under Playwright.
- * @param {{ executable: string, environment: NodeJS.ProcessEnv, profile: string, args?: string[] }} options `profile`: folder of the user's data
+ * @param {{ executable: string, environment: NodeJS.ProcessEnv, profile: string, args?: string[], asksFirst?: boolean }} options `profile`: folder of the user's data; `asksFirst`: a first start asks what to begin with, as it does for users
  * @returns {Promise<import('playwright').ElectronApplication>}
  */
-export async function launchApp({ executable, environment, profile, args = [] }) {
+export async function launchApp({ executable, environment, profile, args = [], asksFirst = false }) {
   // Playwright comes with the development dependencies, which are there only after the set-up.
   const { _electron } = await import('playwright');
   // Chromium refuses to run as root with its sandbox.
@@ -25,7 +25,7 @@ export async function launchApp({ executable, environment, profile, args = [] })
       ...SOFTWARE_GRAPHICS,
       ...(isRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${profile}`,
-      '--first-start=sample',
+      ...(asksFirst ? [] : ['--first-start=sample']),
       ...args,
     ],
     env: environment,

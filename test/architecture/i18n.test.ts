@@ -19,6 +19,8 @@ const NAMESPACES = [
   'compare',
   'map',
   'events',
+  'requests',
+  'start',
 ] as const;
 /** Every name under which a service writes a step into the log. */
 const COMMANDS = [

@@ -6,6 +6,7 @@ import { asCallError } from '../lib/client.ts';
 import { queries } from '../lib/queries.ts';
 import { SlotProvider } from '../ui/Slots.tsx';
 import { keepAddress } from './last-address.ts';
+import { FirstStart } from './FirstStart.tsx';
 import { NoWorkspace } from './NoWorkspace.tsx';
 import { SETTINGS_PAGE } from './pages.ts';
 import { Rail } from './Rail.tsx';
@@ -31,7 +32,9 @@ export function Shell() {
     if (workspacePath !== undefined) keepAddress(localStorage, workspacePath, address);
   }, [workspacePath, address]);
   // Settings work without a workspace.
-  const isRefused = workspace.isError && path !== SETTINGS_PAGE.path;
+  const isClosed = workspace.isError && path !== SETTINGS_PAGE.path;
+  const isFirstStart = isClosed && asCallError(workspace.error).code === 'E0003';
+  const isRefused = isClosed && !isFirstStart;
   useAppShortcuts({
     openSearch: () => setOverlay('search'),
     showShortcuts: () => setOverlay('shortcuts'),
@@ -48,7 +51,13 @@ export function Shell() {
         <Rail />
         <TopBar steps={steps} onSearch={() => setOverlay('search')} onSteps={() => setOverlay('steps')} />
         <div id="work" className={styles['work']} tabIndex={-1}>
-          {isRefused ? <NoWorkspace error={asCallError(workspace.error)} /> : <Outlet />}
+          {isFirstStart ? (
+            <FirstStart isFirst />
+          ) : isRefused ? (
+            <NoWorkspace error={asCallError(workspace.error)} />
+          ) : (
+            <Outlet />
+          )}
         </div>
         <StatusLine />
         {overlay === 'search' ? (

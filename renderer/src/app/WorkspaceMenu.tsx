@@ -4,6 +4,7 @@ import { Dropdown, Input, type InputRef } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from '@tanstack/react-router';
 import { api } from '../lib/client.ts';
 import { queries } from '../lib/queries.ts';
 import { useCommand } from '../lib/use-command.ts';
@@ -21,7 +22,9 @@ export function WorkspaceMenu() {
   const rename = useCommand(api.workspace.rename);
   const failed = [openFile, openSample, rename].find((command) => command.error !== null);
 
+  const navigate = useNavigate();
   const items = [
+    { key: 'new', label: t('workspace.new'), onClick: () => void navigate({ to: '/start' }) },
     { key: 'open', label: t('workspace.open'), onClick: () => openFile.mutate({}) },
     {
       key: 'chongqing',

@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartColumn,
   House,
+  Inbox,
   type LucideIcon,
   MapPin,
   Route,
@@ -10,19 +11,20 @@ import {
 } from 'lucide-react';
 
 export interface PageEntry {
-  readonly path: '/' | '/plan' | '/itinerary' | '/sites' | '/fleet' | '/coverage' | '/settings';
+  readonly path: '/' | '/plan' | '/itinerary' | '/sites' | '/fleet' | '/requests' | '/coverage' | '/settings';
   /** Key in shell:pages. */
-  readonly name: 'overview' | 'plan' | 'itinerary' | 'sites' | 'fleet' | 'coverage' | 'settings';
+  readonly name: 'overview' | 'plan' | 'itinerary' | 'sites' | 'fleet' | 'requests' | 'coverage' | 'settings';
   readonly icon: LucideIcon;
 }
 
-/** Pages in the order of the rail; Ctrl+1…6 follow it. */
+/** Pages in the order of the rail; Ctrl+1…7 follow it. */
 export const WORK_PAGES: readonly PageEntry[] = [
   { path: '/', name: 'overview', icon: House },
   { path: '/plan', name: 'plan', icon: Route },
   { path: '/itinerary', name: 'itinerary', icon: CalendarDays },
   { path: '/sites', name: 'sites', icon: MapPin },
   { path: '/fleet', name: 'fleet', icon: Truck },
+  { path: '/requests', name: 'requests', icon: Inbox },
   { path: '/coverage', name: 'coverage', icon: ChartColumn },
 ];
 

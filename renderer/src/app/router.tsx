@@ -53,6 +53,22 @@ const fleet = createRoute({
   component: lazyRouteComponent(() => import('./FleetRoute.tsx'), 'FleetRoute'),
 });
 
+const requests = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/requests',
+  validateSearch: pageSearch.requests,
+  component: lazyRouteComponent(() => import('../features/requests/RequestsPage.tsx'), 'RequestsPage'),
+});
+
+const start = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/start',
+  validateSearch: pageSearch.start,
+  component: lazyRouteComponent(() => import('./FirstStart.tsx'), 'FirstStart'),
+});
+
 const coverage = createRoute({
   getParentRoute,
   errorComponent,
@@ -69,7 +85,17 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([overview, plan, itinerary, sites, fleet, coverage, settings]);
+const routeTree = root.addChildren([
+  overview,
+  plan,
+  itinerary,
+  sites,
+  fleet,
+  requests,
+  coverage,
+  settings,
+  start,
+]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPendingMs: 300 });
 

@@ -1,3 +1,4 @@
+import { REQUEST_LISTS } from '@domain/request/request-lists.ts';
 import * as z from 'zod';
 
 /**
@@ -16,6 +17,8 @@ export const pageSearch = {
     plan: text,
     /** Counties to start a new plan with, GB/T 2260 codes. */
     counties: z.array(county).optional().catch(undefined),
+    /** Sites to start a new plan with. */
+    sites: z.array(z.string()).optional().catch(undefined),
     /** Selected site. */
     site: text,
   }),
@@ -30,6 +33,15 @@ export const pageSearch = {
     create: z.boolean().optional().catch(undefined),
   }),
   fleet: z.object({ caravan: text, set: text }),
+  requests: z.object({
+    /** One of the lists of requests; without it all of them. */
+    list: z.enum(REQUEST_LISTS).optional().catch(undefined),
+    request: text,
+    q: text,
+    /** True while a new request is being entered. */
+    create: z.boolean().optional().catch(undefined),
+  }),
+  start: z.object({}),
   coverage: z.object({ plan: text, from: date, to: date, county: county.optional().catch(undefined) }),
   settings: z.object({}),
 };

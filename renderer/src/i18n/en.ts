@@ -9,9 +9,11 @@ import itinerary from './en/itinerary.json';
 import map from './en/map.json';
 import overview from './en/overview.json';
 import planning from './en/planning.json';
+import requests from './en/requests.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import sites from './en/sites.json';
+import start from './en/start.json';
 
 export const en = {
   common,
@@ -28,4 +30,6 @@ export const en = {
   compare,
   map,
   events,
+  requests,
+  start,
 } as const;

@@ -9,9 +9,11 @@ import itinerary from './zh-CN/itinerary.json';
 import map from './zh-CN/map.json';
 import overview from './zh-CN/overview.json';
 import planning from './zh-CN/planning.json';
+import requests from './zh-CN/requests.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import sites from './zh-CN/sites.json';
+import start from './zh-CN/start.json';
 
 export const zhCN = {
   common,
@@ -28,4 +30,6 @@ export const zhCN = {
   compare,
   map,
   events,
+  requests,
+  start,
 } as const;

@@ -1,5 +1,6 @@
 import type { CoverageScope } from '@contract/coverage.ts';
 import type { HISTORY_TABLES } from '@contract/history.ts';
+import type { RegisterId } from '@domain/registry/register-id.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
 import { queryKeys } from './query-keys.ts';
@@ -43,6 +44,41 @@ export const queries = {
       queryFn: () => api.regions.townships({ countyCode }),
     }),
   sites: () => queryOptions({ queryKey: queryKeys.sites(), queryFn: () => api.sites.list({}) }),
+  /** Names of registers, fields and options; they are part of the program. */
+  registryWords: (language: 'zh-CN' | 'en') =>
+    queryOptions({
+      queryKey: queryKeys.registryWords(language),
+      queryFn: () => api.registry.words({ language }),
+    }),
+  registryList: (register: RegisterId) =>
+    queryOptions({
+      queryKey: queryKeys.registryList(register),
+      queryFn: () => api.registry.list({ register }),
+      // Comparing 20,000 rows with those of before takes longer than showing them.
+      structuralSharing: false,
+    }),
+  registryChoices: (register: RegisterId) =>
+    queryOptions({
+      queryKey: queryKeys.registryChoices(register),
+      queryFn: () => api.registry.choices({ register }),
+      structuralSharing: false,
+    }),
+  registryRecord: (register: RegisterId, id: string) =>
+    queryOptions({
+      queryKey: queryKeys.registryRecord(register, id),
+      queryFn: () => api.registry.get({ register, id }),
+    }),
+  requestLists: () =>
+    queryOptions({ queryKey: queryKeys.requestLists(), queryFn: () => api.requests.lists({}) }),
+  requestMatches: (id: string) =>
+    queryOptions({ queryKey: queryKeys.requestMatches(id), queryFn: () => api.requests.matches({ id }) }),
+  requestNumber: (receivedOn: string) =>
+    queryOptions({
+      queryKey: queryKeys.requestNumber(receivedOn),
+      queryFn: () => api.requests.nextNumber({ receivedOn }),
+    }),
+  checklist: () =>
+    queryOptions({ queryKey: queryKeys.checklist(), queryFn: () => api.workspace.checklist({}) }),
   caravans: () => queryOptions({ queryKey: queryKeys.caravans(), queryFn: () => api.fleet.caravans({}) }),
   bases: () => queryOptions({ queryKey: queryKeys.bases(), queryFn: () => api.fleet.bases({}) }),
   exhibitSets: () =>

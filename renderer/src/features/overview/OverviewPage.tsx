@@ -10,6 +10,7 @@ import { CaravanNorms } from './CaravanNorms.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import styles from './OverviewPage.module.css';
+import { StartChecklist } from './StartChecklist.tsx';
 import { UnvisitedCounties } from './UnvisitedCounties.tsx';
 
 /** The year so far on one page: what was done, who meets the norm, who is still waiting. */
@@ -31,6 +32,7 @@ export function OverviewPage() {
             <h1>{t('heading', { year: overview.year })}</h1>
             <p className={styles['note']}>{t('until', { day: format.dayLong(overview.businessDate) })}</p>
           </header>
+          <StartChecklist />
           <KeyFigures overview={overview} />
           <div className={styles['columns']}>
             <div className={styles['left']}>

@@ -31,7 +31,8 @@ export function UnvisitedCounties({ counties }: { readonly counties: readonly Co
       {counties.length === 0 ? (
         <EmptyState title={t('unvisited.empty')} hint={t('unvisited.emptyHint')} />
       ) : null}
-      <ul className={styles['list']} tabIndex={-1}>
+      {/* Without links in it the list itself must be reachable: it scrolls. */}
+      <ul className={styles['list']} tabIndex={withSites.length > 0 ? -1 : 0}>
         {counties.map((county) => (
           <CountyLine key={county.countyCode} county={county} />
         ))}

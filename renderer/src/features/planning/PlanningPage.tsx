@@ -59,7 +59,7 @@ export function PlanningPage({ renderHistory }: { readonly renderHistory: Render
           runError={current.data?.state === 'failed' ? runError : null}
           onClose={
             hasPlan(current.data, plans.data)
-              ? () => change({ setup: undefined, counties: undefined })
+              ? () => change({ setup: undefined, counties: undefined, sites: undefined })
               : undefined
           }
         />

@@ -19,6 +19,8 @@ export const planningSearch = z.object({
   nth: z.coerce.number().int().min(2).optional().catch(undefined),
   /** Counties to start a new plan with, as other pages hand them over. */
   counties: z.array(z.coerce.string()).optional().catch(undefined),
+  /** Sites to start a new plan with. */
+  sites: z.array(z.coerce.string()).optional().catch(undefined),
   /** Site to select, as the search hands it over. */
   site: optionalText,
   /** The set-up is open although there is something to show. */

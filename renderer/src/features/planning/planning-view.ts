@@ -21,11 +21,11 @@ export interface CurrentRun {
  * then a result that is not saved, then the newest plan version; without any of them the set-up.
  */
 export function planningView(
-  search: Pick<PlanningSearch, 'plan' | 'with' | 'compare' | 'setup' | 'counties'>,
+  search: Pick<PlanningSearch, 'plan' | 'with' | 'compare' | 'setup' | 'counties' | 'sites'>,
   current: CurrentRun | null,
   plans: readonly Pick<PlanRow, 'id' | 'number'>[],
 ): PlanningViewKind {
-  const wantsSetup = search.setup === true || search.counties !== undefined;
+  const wantsSetup = search.setup === true || search.counties !== undefined || search.sites !== undefined;
   const named = wantsSetup ? null : namedView(search, plans);
   if (named !== null) return named;
   if (current?.state === 'running') return { kind: 'running', jobId: current.jobId };

@@ -78,6 +78,12 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
     changeSetup({ siteIds: new Set(chosen), filter: { ...OPEN_FILTER, countyCode } });
     change({ counties: undefined, setup: true });
   }, [handedOver, setup.sites, change]);
+  const handedSites = search.sites;
+  useEffect(() => {
+    if (handedSites === undefined) return;
+    changeSetup({ siteIds: new Set(handedSites), filter: OPEN_FILTER });
+    change({ sites: undefined, setup: true });
+  }, [handedSites, change]);
 
   const run = () => {
     setTried(true);

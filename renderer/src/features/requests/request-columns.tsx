@@ -1,0 +1,108 @@
+import { Checkbox } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/use-format.ts';
+import type { TableColumn } from '../../ui/table-column.ts';
+import { FateTag } from './FateTag.tsx';
+import type { RequestRow } from './request-rows.ts';
+import type { RequestWords } from './use-request-words.ts';
+
+interface Marks {
+  readonly ids: ReadonlySet<string>;
+  readonly toggle: (id: string) => void;
+}
+
+export function useRequestColumns(
+  words: RequestWords,
+  names: Readonly<Record<string, string>>,
+  marks: Marks,
+): readonly TableColumn<RequestRow>[] {
+  const { t } = useTranslation('requests');
+  const format = useFormat();
+  return useMemo(() => {
+    const nameOf = (key: string | null) => (key === null ? null : (names[key] ?? key));
+    return [
+      {
+        id: 'mark',
+        header: '',
+        width: 38,
+        isSortable: false,
+        value: () => null,
+        cell: (row) => (
+          <Checkbox
+            checked={marks.ids.has(row.id)}
+            aria-label={t('mark', { number: row.number })}
+            tabIndex={-1}
+            onClick={(event) => event.stopPropagation()}
+            onChange={() => marks.toggle(row.id)}
+          />
+        ),
+      },
+      { id: 'number', header: words.label('number'), width: 108, value: (row) => row.number },
+      {
+        id: 'fate',
+        header: words.label('fate'),
+        width: 76,
+        value: (row) => words.option('fate', row.fate),
+        cell: (row) => <FateTag fate={row.fate} words={words} />,
+      },
+      {
+        id: 'requester',
+        header: words.label('requester'),
+        width: 168,
+        grow: true,
+        value: (row) => row.requester,
+      },
+      { id: 'county', header: words.label('countyCode'), width: 108, value: (row) => nameOf(row.countyCode) },
+      {
+        id: 'site',
+        header: words.label('siteId'),
+        width: 150,
+        grow: true,
+        value: (row) => nameOf(row.siteId),
+      },
+      {
+        id: 'wanted',
+        header: t('wanted'),
+        width: 148,
+        value: (row) => row.wantedTo ?? row.wantedFrom,
+        cell: (row) => wantedWords(row, format.period, format.isoDay),
+      },
+      {
+        id: 'themes',
+        header: words.label('themes'),
+        width: 130,
+        grow: true,
+        value: (row) => row.themes.join(t('separator')),
+      },
+      {
+        id: 'attendance',
+        header: words.label('attendance'),
+        unit: words.unit('attendance'),
+        width: 104,
+        align: 'right',
+        value: (row) => row.attendance,
+        cell: (row) => format.count(row.attendance),
+      },
+      {
+        id: 'waited',
+        header: words.label('waitedDays'),
+        unit: words.unit('waitedDays'),
+        width: 96,
+        align: 'right',
+        value: (row) => row.waitedDays,
+        cell: (row) => format.count(row.waitedDays),
+      },
+    ] satisfies TableColumn<RequestRow>[];
+  }, [t, words, names, marks, format]);
+}
+
+/** Wanted days in one line; a request may say only the first or only the last. */
+function wantedWords(
+  { wantedFrom, wantedTo }: RequestRow,
+  period: (from: string, to: string) => string,
+  isoDay: (date: string | null) => string,
+): string {
+  if (wantedFrom !== null && wantedTo !== null) return period(wantedFrom, wantedTo);
+  return isoDay(wantedFrom ?? wantedTo);
+}
