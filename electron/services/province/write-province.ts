@@ -3,10 +3,6 @@ import type { Writers } from '../ports/repositories.ts';
 import type { DataRow, ProvinceGeography, ResourceFiles } from '../ports/resources.ts';
 import { writeCategories, writePopulations, writeRegions } from './write-regions.ts';
 
-/** Provinces whose geography ships with the program (resources/geo). */
-export const PROVINCE_CODES = ['500000', '440000'] as const;
-export type ProvinceCode = (typeof PROVINCE_CODES)[number];
-
 /** What every workspace of a province begins with, read before anything is written. */
 export interface ProvinceData {
   readonly geography: ProvinceGeography;

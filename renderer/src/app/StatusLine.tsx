@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { asCallError } from '../lib/client.ts';
 import { queries } from '../lib/queries.ts';
 import { useFormat } from '../lib/use-format.ts';
 import { SlotPlace } from '../ui/Slots.tsx';
@@ -10,11 +11,13 @@ export function StatusLine() {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const { data: status, error } = useQuery(queries.workspaceStatus());
+  // On a first start there is no workspace, and nothing is wrong.
+  const isNone = error !== null && asCallError(error).code === 'E0003';
   return (
     <footer className={styles['line']} data-testid="shell:status">
       <span className={styles['item']}>
-        <i className={error ? styles['bad'] : styles['good']} aria-hidden="true" />
-        {error ? t('status.noWorkspace') : t('status.safe')}
+        {isNone ? null : <i className={error ? styles['bad'] : styles['good']} aria-hidden="true" />}
+        {isNone ? t('workspace.none') : error ? t('status.noWorkspace') : t('status.safe')}
       </span>
       <span className={styles['item']}>{t('status.travelTimes')}</span>
       {status?.isSample ? (

@@ -47,7 +47,8 @@ test('a first start shows the sample when it is chosen; a new workspace is made 
   test.setTimeout(120_000);
   const userDataDir = mkdtempSync(join(tmpdir(), 'kexun-first-'));
   try {
-    const { page, close } = await launchApp({ userDataDir, asksFirst: true });
+    const app = await launchApp({ userDataDir, asksFirst: true });
+    const { page } = app;
     await page.getByTestId('start:sample').click();
     await expect(page.getByTestId('overview:figures')).toBeVisible();
     await expect(page.getByTestId('start:checklist')).toBeHidden();
@@ -59,7 +60,7 @@ test('a first start shows the sample when it is chosen; a new workspace is made 
     await page.getByTestId('start:own').click();
     await expect(page.getByTestId('shell:workspace.menu')).toContainText(/广东省|Guangdong/);
     expect(await page.evaluate(() => window.location.hash)).toContain('/import?register=site');
-    await close();
+    await app.close();
   } finally {
     rmSync(userDataDir, { recursive: true, force: true });
   }

@@ -72,13 +72,12 @@ function ChecklistLine({ item }: { readonly item: ChecklistItem }) {
 
 /** How much is there, and what of it is not complete. */
 function stateWords(t: TFunction<'start'>, item: ChecklistItem, count: (value: number) => string): string {
-  const gaps = item.gaps.map(({ kind, count: missing }) =>
-    t(`check.gap.${kind}`, { count: kind === 'year' ? String(missing) : count(missing) } as never),
+  const number = count(item.count);
+  const gaps = item.gaps.map((gap) =>
+    t(`check.gap.${gap.kind}`, { number: gap.kind === 'year' ? String(gap.count) : count(gap.count) }),
   );
-  const there =
-    item.count > 0 && item.id !== 'holiday' ? [t('check.there', { count: count(item.count) } as never)] : [];
-  const words = [...there, ...gaps];
-  return words.length > 0
-    ? words.join(t('check.separator'))
-    : t(item.state === 'done' ? 'check.published' : 'check.none');
+  const there = item.id === 'regions' ? t('check.counties', { number }) : t('check.there', { number });
+  const words: readonly string[] = item.count > 0 && item.id !== 'holiday' ? [there, ...gaps] : gaps;
+  if (words.length > 0) return words.join(t('check.separator'));
+  return t(item.state === 'done' ? 'check.published' : 'check.none');
 }

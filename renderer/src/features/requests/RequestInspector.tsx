@@ -1,10 +1,10 @@
 import type { FieldValue } from '@domain/registry/field.ts';
 import { Link } from '@tanstack/react-router';
-import { Eye, EyeOff } from 'lucide-react';
+import { Eye, EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/use-format.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { type Fact, FactList } from '../../ui/FactList.tsx';
 import { Inspector, InspectorSection } from '../../ui/Inspector.tsx';
@@ -31,6 +31,7 @@ export function RequestInspector(props: RequestInspectorProps) {
   const { request, names, words, decisions, onEdit, onClose } = props;
   const { t } = useTranslation('requests');
   const { t: common } = useTranslation();
+  const [showsContact, setShowsContact] = useState(false);
   const change = useRequestChanges();
   const isOpen = request.fate === 'received' || request.fate === 'accepted';
   const failure = decisions.error ?? change.error;
@@ -65,9 +66,6 @@ export function RequestInspector(props: RequestInspectorProps) {
                   {t('toPlan')}
                 </Link>
               ) : null}
-              <Button tone="quiet" onClick={onEdit} testId="requests:edit">
-                {common('edit')}
-              </Button>
             </>
           )}
         </>
@@ -78,8 +76,27 @@ export function RequestInspector(props: RequestInspectorProps) {
           <ErrorNotice error={failure} />
         </InspectorSection>
       ) : null}
-      <InspectorSection title={t('asked')}>
-        <Asked request={request} names={names} words={words} />
+      <InspectorSection
+        title={t('asked')}
+        end={
+          <>
+            <IconButton
+              label={showsContact ? t('hideContact') : t('showContact')}
+              icon={showsContact ? <EyeOff size={14} /> : <Eye size={14} />}
+              isPressed={showsContact}
+              onClick={() => setShowsContact(!showsContact)}
+              testId="requests:contact"
+            />
+            <IconButton
+              label={common('edit')}
+              icon={<Pencil size={14} />}
+              onClick={onEdit}
+              testId="requests:edit"
+            />
+          </>
+        }
+      >
+        <Asked request={request} names={names} words={words} showsContact={showsContact} />
       </InspectorSection>
       {isOpen ? (
         <RequestMatchList
@@ -95,12 +112,13 @@ export function RequestInspector(props: RequestInspectorProps) {
   );
 }
 
-type AskedProps = Pick<RequestInspectorProps, 'request' | 'names' | 'words'>;
+type AskedProps = Pick<RequestInspectorProps, 'request' | 'names' | 'words'> & {
+  readonly showsContact: boolean;
+};
 
-function Asked({ request, names, words }: AskedProps) {
+function Asked({ request, names, words, showsContact }: AskedProps) {
   const { t } = useTranslation('requests');
   const format = useFormat();
-  const [showsContact, setShowsContact] = useState(false);
   const { values } = request;
   const text = (field: string) => {
     const value = values[field];
@@ -138,15 +156,6 @@ function Asked({ request, names, words }: AskedProps) {
       : {
           label: words.label('contactName'),
           value: contact.map((part) => (showsContact ? part : maskedContact(part))).join(' '),
-          note: (
-            <IconButton
-              label={showsContact ? t('hideContact') : t('showContact')}
-              icon={showsContact ? <EyeOff size={14} /> : <Eye size={14} />}
-              isPressed={showsContact}
-              onClick={() => setShowsContact(!showsContact)}
-              testId="requests:contact"
-            />
-          ),
         },
     text('note') === '' ? null : fact(words, 'note', text('note')),
   ];

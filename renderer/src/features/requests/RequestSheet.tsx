@@ -37,6 +37,7 @@ const LINES = [
 ] as const;
 const REQUIRED = ['requester', 'countyCode', 'receivedOn'] as const;
 
+const isRequired = (field: string) => REQUIRED.some((required) => required === field);
 const isMissing = (value: FieldValue | undefined) => value === undefined || value === null || value === '';
 
 /** A request as it stands on paper that counties send in: entered once, then decided in the list. */
@@ -85,7 +86,8 @@ export function RequestSheet({ request, businessDate, words, onDone, onCancel }:
       field={field}
       words={words}
       draft={draft}
-      isFaulty={wasTried && REQUIRED.some((required) => required === field) && isMissing(draft[field])}
+      isRequired={isRequired(field)}
+      isFaulty={wasTried && isRequired(field) && isMissing(draft[field])}
       onChange={(value) => change(field, value)}
     />
   );

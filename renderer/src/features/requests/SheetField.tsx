@@ -15,17 +15,19 @@ interface SheetFieldProps {
   readonly field: string;
   readonly words: RequestWords;
   readonly draft: RecordValues;
+  readonly isRequired: boolean;
   readonly isFaulty: boolean;
   readonly onChange: (value: FieldValue) => void;
 }
 
 /** A cell of the paper: what is asked on the left, what is entered on the right. */
 export function SheetField(props: SheetFieldProps) {
-  const { field, words, isFaulty } = props;
+  const { field, words, isRequired, isFaulty } = props;
   return (
     <>
       <div className={styles['label']} aria-hidden="true">
         {words.label(field)}
+        {isRequired ? <i>*</i> : null}
       </div>
       <div className={isFaulty ? styles['faulty'] : styles['cell']} data-testid={`requests:sheet.${field}`}>
         <Editor {...props} />
@@ -121,7 +123,7 @@ function SiteSelect({ label, draft, onChange }: ChoiceProps) {
   const county = draft['countyCode'];
   const value = draft['siteId'];
   return (
-    <Select<string>
+    <Select
       allowClear
       variant="borderless"
       style={{ width: '100%' }}
@@ -131,9 +133,9 @@ function SiteSelect({ label, draft, onChange }: ChoiceProps) {
       value={typeof value === 'string' ? value : null}
       options={(sites ?? [])
         .filter(({ countyCode }) => countyCode === county)
-        .map(({ id, name }) => ({ value: id, label: name }))}
-      showSearch={{ filterOption: (query, option) => matchesAny([String(option?.label ?? '')], query) }}
-      onChange={(id) => onChange(id ?? null)}
+        .map(({ id, name }) => ({ value: id, label: name, names: [name] }))}
+      showSearch={{ filterOption: (query, option) => matchesAny(option?.names ?? [], query) }}
+      onChange={(id: string | undefined) => onChange(id ?? null)}
     />
   );
 }
@@ -148,7 +150,7 @@ function ServiceSelect({ label, draft, onChange }: ChoiceProps) {
       aria-label={label}
       value={[...textsOf(draft['serviceIds'])]}
       options={(data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      showSearch={{ filterOption: (query, option) => matchesAny([String(option?.label ?? '')], query) }}
+      showSearch={{ filterOption: (query, option) => matchesAny([option?.label ?? ''], query) }}
       onChange={(ids: string[]) => onChange(ids)}
     />
   );

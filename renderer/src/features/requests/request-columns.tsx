@@ -5,12 +5,8 @@ import { useFormat } from '../../lib/use-format.ts';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { FateTag } from './FateTag.tsx';
 import type { RequestRow } from './request-rows.ts';
+import type { Marks } from './use-marks.ts';
 import type { RequestWords } from './use-request-words.ts';
-
-interface Marks {
-  readonly ids: ReadonlySet<string>;
-  readonly toggle: (id: string) => void;
-}
 
 export function useRequestColumns(
   words: RequestWords,
@@ -55,25 +51,20 @@ export function useRequestColumns(
       },
       { id: 'county', header: words.label('countyCode'), width: 108, value: (row) => nameOf(row.countyCode) },
       {
-        id: 'site',
-        header: words.label('siteId'),
-        width: 150,
-        grow: true,
-        value: (row) => nameOf(row.siteId),
-      },
-      {
         id: 'wanted',
         header: t('wanted'),
-        width: 148,
+        width: 132,
         value: (row) => row.wantedTo ?? row.wantedFrom,
-        cell: (row) => wantedWords(row, format.period, format.isoDay),
+        cell: (row) => wantedWords(row, format.dayShort),
       },
       {
-        id: 'themes',
-        header: words.label('themes'),
-        width: 130,
-        grow: true,
-        value: (row) => row.themes.join(t('separator')),
+        id: 'waited',
+        header: words.label('waitedDays'),
+        unit: words.unit('waitedDays'),
+        width: 96,
+        align: 'right',
+        value: (row) => row.waitedDays,
+        cell: (row) => format.count(row.waitedDays),
       },
       {
         id: 'attendance',
@@ -85,24 +76,25 @@ export function useRequestColumns(
         cell: (row) => format.count(row.attendance),
       },
       {
-        id: 'waited',
-        header: words.label('waitedDays'),
-        unit: words.unit('waitedDays'),
-        width: 96,
-        align: 'right',
-        value: (row) => row.waitedDays,
-        cell: (row) => format.count(row.waitedDays),
+        id: 'site',
+        header: words.label('siteId'),
+        width: 150,
+        grow: true,
+        value: (row) => nameOf(row.siteId),
+      },
+      {
+        id: 'themes',
+        header: words.label('themes'),
+        width: 130,
+        grow: true,
+        value: (row) => row.themes.join(t('separator')),
       },
     ] satisfies TableColumn<RequestRow>[];
   }, [t, words, names, marks, format]);
 }
 
-/** Wanted days in one line; a request may say only the first or only the last. */
-function wantedWords(
-  { wantedFrom, wantedTo }: RequestRow,
-  period: (from: string, to: string) => string,
-  isoDay: (date: string | null) => string,
-): string {
-  if (wantedFrom !== null && wantedTo !== null) return period(wantedFrom, wantedTo);
-  return isoDay(wantedFrom ?? wantedTo);
+/** Wanted days in one line; a request may say only the first or only the last. The inspector has their years. */
+function wantedWords({ wantedFrom, wantedTo }: RequestRow, day: (date: string | null) => string): string {
+  if (wantedFrom === null || wantedTo === null || wantedFrom === wantedTo) return day(wantedFrom ?? wantedTo);
+  return `${day(wantedFrom)}–${day(wantedTo)}`;
 }

@@ -87,11 +87,10 @@ export function searchRequests(
   });
 }
 
-/** 13800000001 → 138****0001; a name keeps its first character. */
+/** 13800000001 → 138****0001; of a name the first character stays. */
 export function maskedContact(contact: string): string {
   if (contact === '') return '';
-  const hidden = contact.length > 7 ? '****' : '**';
-  return contact.length > 7
-    ? `${contact.slice(0, 3)}${hidden}${contact.slice(-4)}`
-    : `${contact.slice(0, 1)}${hidden}`;
+  return /^[\d +()-]{7,}$/u.test(contact)
+    ? `${contact.slice(0, 3)}****${contact.slice(-4)}`
+    : `${contact.slice(0, 1)}**`;
 }

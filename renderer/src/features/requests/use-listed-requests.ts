@@ -6,7 +6,7 @@ import { type RequestRow, requestRow, searchRequests } from './request-rows.ts';
 
 const NO_NAMES: Readonly<Record<string, string>> = {};
 
-interface ListedRequests {
+export interface ListedRequests {
   /** What the chosen list shows, in its order; undefined while it is read. */
   readonly rows: readonly RequestRow[] | undefined;
   readonly all: readonly RequestRow[] | undefined;
