@@ -21,6 +21,7 @@ const NAMESPACES = [
   'events',
   'requests',
   'start',
+  'imports',
 ] as const;
 /** Every name under which a service writes a step into the log. */
 const COMMANDS = [

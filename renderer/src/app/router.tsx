@@ -69,6 +69,14 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./FirstStart.tsx'), 'FirstStart'),
 });
 
+const importing = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/import',
+  validateSearch: pageSearch.import,
+  component: lazyRouteComponent(() => import('./ImportRoute.tsx'), 'ImportRoute'),
+});
+
 const coverage = createRoute({
   getParentRoute,
   errorComponent,
@@ -93,6 +101,7 @@ const routeTree = root.addChildren([
   fleet,
   requests,
   coverage,
+  importing,
   settings,
   start,
 ]);

@@ -1,4 +1,5 @@
 import { REQUEST_LISTS } from '@domain/request/request-lists.ts';
+import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import * as z from 'zod';
 
 /**
@@ -42,6 +43,7 @@ export const pageSearch = {
     create: z.boolean().optional().catch(undefined),
   }),
   start: z.object({}),
+  import: z.object({ register: z.enum(REGISTER_IDS).catch('site') }),
   coverage: z.object({ plan: text, from: date, to: date, county: county.optional().catch(undefined) }),
   settings: z.object({}),
 };

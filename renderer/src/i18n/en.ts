@@ -5,6 +5,7 @@ import errors from './en/errors.json';
 import events from './en/events.json';
 import fleet from './en/fleet.json';
 import history from './en/history.json';
+import imports from './en/imports.json';
 import itinerary from './en/itinerary.json';
 import map from './en/map.json';
 import overview from './en/overview.json';
@@ -23,6 +24,7 @@ export const en = {
   fleet,
   settings,
   history,
+  imports,
   errors,
   planning,
   itinerary,

@@ -5,6 +5,7 @@ import errors from './zh-CN/errors.json';
 import events from './zh-CN/events.json';
 import fleet from './zh-CN/fleet.json';
 import history from './zh-CN/history.json';
+import imports from './zh-CN/imports.json';
 import itinerary from './zh-CN/itinerary.json';
 import map from './zh-CN/map.json';
 import overview from './zh-CN/overview.json';
@@ -23,6 +24,7 @@ export const zhCN = {
   fleet,
   settings,
   history,
+  imports,
   errors,
   planning,
   itinerary,

@@ -14,7 +14,7 @@ export type KeyedCommandId = (typeof KEYED_COMMANDS)[number];
 
 /** Something the part of the page that is shown can do; the palette lists it, keys may call it. */
 export interface PageCommand {
-  readonly id: KeyedCommandId | `plan-${string}`;
+  readonly id: KeyedCommandId | `plan-${string}` | `import-${string}` | `register-${string}`;
   /** What is done, as the palette says it. */
   readonly label: string;
   readonly choose: () => void;
