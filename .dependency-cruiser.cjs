@@ -37,7 +37,7 @@ module.exports = {
         pathNot: [
           '^electron/(services|domain|contract)',
           '^electron/engine/index\\.ts$',
-          'node_modules/(temporal-polyfill|zod)',
+          'node_modules/(gcoord|temporal-polyfill|zod)',
         ],
       },
     },

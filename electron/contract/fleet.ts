@@ -1,27 +1,19 @@
 import { CARAVAN_TYPES } from '@domain/fleet/fleet.ts';
 import * as z from 'zod';
-import { command, nothing, query } from './define.ts';
+import { nothing, query } from './define.ts';
 import { adcode, id, isoDate, lngLat, name, recordVersion } from './scalars.ts';
 
-export const unavailability = z
-  .strictObject({ start: isoDate, end: isoDate, reason: z.string().trim().min(1).max(80) })
-  .refine(({ start, end }) => start <= end, { path: ['end'], message: 'ends before it starts' });
-
-export const caravanInput = z.strictObject({
+export const caravanRow = z.strictObject({
   name,
-  plate: z.string().trim().max(12),
+  plate: z.string(),
   type: z.enum(CARAVAN_TYPES),
   baseId: id,
   exhibitSetId: z.nullable(id),
-  seats: z.int().min(1).max(20),
-  odometer_km: z.int().min(0).max(2_000_000),
-  targetDays: z.int().min(0).max(366),
-  target_km: z.int().min(0).max(200_000),
-  unavailabilities: z.array(unavailability).max(60),
-});
-export type CaravanInput = z.infer<typeof caravanInput>;
-
-export const caravanRow = caravanInput.extend({
+  seats: z.int(),
+  odometer_km: z.int(),
+  targetDays: z.int(),
+  target_km: z.int(),
+  unavailabilities: z.array(z.strictObject({ start: isoDate, end: isoDate, reason: z.string() })),
   id,
   /** Position in the list; picks the colour of the caravan everywhere. */
   colourIndex: z.int(),
@@ -49,14 +41,9 @@ export const exhibitSetRow = z.strictObject({
   exhibits: z.array(z.strictObject({ id, name: z.string(), discipline: z.string() })),
   isSample: z.boolean(),
 });
-export type ExhibitSetRow = z.infer<typeof exhibitSetRow>;
 
 export const fleet = {
   caravans: query(nothing, z.array(caravanRow)),
-  updateCaravan: command(
-    z.strictObject({ id, version: recordVersion, changes: caravanInput.partial() }),
-    z.void(),
-  ),
   bases: query(nothing, z.array(baseRow)),
   exhibitSets: query(nothing, z.array(exhibitSetRow)),
 };

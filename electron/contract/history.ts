@@ -1,3 +1,4 @@
+import { REGISTER_TABLES } from '@domain/registry/register-id.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
 import { id, isoDate, isoInstant, timeOfTour_s } from './scalars.ts';
@@ -112,7 +113,8 @@ export const planEvent = z.strictObject({
 });
 export type PlanEvent = z.infer<typeof planEvent>;
 
-export const HISTORY_TABLES = ['site', 'caravan', 'plan'] as const;
+export const HISTORY_TABLES = ['plan', ...Object.values(REGISTER_TABLES)] as const;
+export type HistoryTable = (typeof HISTORY_TABLES)[number];
 
 export const history = {
   state: query(nothing, historyState),
@@ -131,5 +133,8 @@ export const history = {
   /** What was done to a caravan's day of a plan since it was saved, newest first, at most 200 steps. */
   ofTour: query(z.strictObject({ planId: id, caravanId: id, date: isoDate }), z.array(planEvent)),
   /** Everything that happened to one record, newest first, at most 200 events. */
-  ofRecord: query(z.strictObject({ table: z.enum(HISTORY_TABLES), id }), z.array(recordEvent)),
+  ofRecord: query(
+    z.strictObject({ table: z.enum(HISTORY_TABLES), id: z.string().min(1).max(200) }),
+    z.array(recordEvent),
+  ),
 };

@@ -1,9 +1,11 @@
 import { RECORD_ISSUE_KINDS } from '@domain/registry/record-issue.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import type { FieldValue } from '@domain/registry/field.ts';
+import { DUPLICATE_REASONS } from '@domain/site/duplicates.ts';
+import { SOURCE_DATUMS } from '@domain/site/site.ts';
 import * as z from 'zod';
-import { command, query } from './define.ts';
-import { recordVersion } from './scalars.ts';
+import { command, nothing, query } from './define.ts';
+import { id, isoDate, recordVersion } from './scalars.ts';
 
 export const registerId = z.enum(REGISTER_IDS);
 /** Key of a record; of some registers a JSON list of the fields that make it up. */
@@ -63,6 +65,37 @@ export const registryWords = z.strictObject({
 });
 export type RegistryWords = z.infer<typeof registryWords>;
 
+/** How many records a register has, and how many of them need to be seen to. */
+export const registerSummary = z.strictObject({
+  register: registerId,
+  count: z.int(),
+  retired: z.int(),
+  /** Records in use with a paper that has run out, or runs out within 60 days. */
+  overdue: z.int(),
+  due: z.int(),
+});
+export type RegisterSummary = z.infer<typeof registerSummary>;
+
+/** What was done and is planned at a site, newest first. */
+export const siteVisits = z.strictObject({
+  visits: z.array(
+    z.strictObject({ date: isoDate, caravanName: z.string(), attendance: z.int(), isSample: z.boolean() }),
+  ),
+  plans: z.array(
+    z.strictObject({
+      planId: id,
+      planName: z.string(),
+      planNumber: z.int(),
+      date: isoDate,
+      caravanName: z.string(),
+    }),
+  ),
+});
+export type SiteVisits = z.infer<typeof siteVisits>;
+
+/** Datum in which a position of `values` was read; it is stored in WGS-84. Absent = WGS-84. */
+const positionDatum = z.optional(z.enum(SOURCE_DATUMS));
+
 /** The tables of an office (台账): read, written and checked alike, whatever they hold. */
 export const registry = {
   words: query(z.strictObject({ language }), registryWords),
@@ -93,11 +126,17 @@ export const registry = {
   ),
   /** @see E1104 for faults, all at once */
   create: command(
-    z.strictObject({ register: registerId, values: recordValues }),
+    z.strictObject({ register: registerId, values: recordValues, positionDatum }),
     z.strictObject({ id: recordId }),
   ),
   update: command(
-    z.strictObject({ register: registerId, id: recordId, version: recordVersion, changes: recordValues }),
+    z.strictObject({
+      register: registerId,
+      id: recordId,
+      version: recordVersion,
+      changes: recordValues,
+      positionDatum,
+    }),
     z.void(),
   ),
   /** Refused with E1105 while something names the record; `params.uses` says what. */
@@ -111,4 +150,17 @@ export const registry = {
     }),
     z.void(),
   ),
+  summary: query(nothing, z.array(registerSummary)),
+  /** Visits as recorded, and stops of saved plans. */
+  visitsOf: query(z.strictObject({ siteId: id }), siteVisits),
+  /** Groups of sites that may be one place. */
+  duplicates: query(
+    nothing,
+    z.array(z.strictObject({ ids: z.array(id).min(2), reasons: z.array(z.enum(DUPLICATE_REASONS)) })),
+  ),
+  /**
+   * Makes several sites one: everything that names the others names the kept one afterwards, its empty fields are
+   * filled from them, and their names become former names. One step of the history.
+   */
+  mergeSites: command(z.strictObject({ keepId: id, mergeIds: z.array(id).min(1).max(100) }), z.void()),
 };

@@ -138,7 +138,7 @@ export function createContainer(deps: ContainerDeps): Container {
     workspace: workspaceHandlers(session, opener, shell),
     history: historyHandlers(session),
     regions: regionHandlers(session),
-    sites: siteHandlers(session, ids),
+    sites: siteHandlers(session),
     registry: registryHandlers(session, ids),
     requests: requestHandlers(session),
     fleet: fleetHandlers(session),

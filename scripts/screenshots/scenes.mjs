@@ -1,4 +1,5 @@
 import { compareScenes } from './compare-scenes.mjs';
+import { changeCaravan, registryScenes } from './registry-scenes.mjs';
 
 /**
  * The screens and states to take pictures of. `route` is the address inside the window, `arrange` brings the
@@ -57,11 +58,7 @@ const priced = async (program) => {
 /** Takes the second caravan out of use for these days. */
 const repair = async (program, unavailabilities) => {
   const caravan = (await program.call('fleet.caravans'))[1];
-  await program.call('fleet.updateCaravan', {
-    id: caravan.id,
-    version: caravan.version,
-    changes: { unavailabilities },
-  });
+  await changeCaravan(program, caravan.id, { unavailabilities });
 };
 
 /** Records events and forgets them again. */
@@ -380,6 +377,7 @@ export const scenes = [
     route: (program) =>
       `#/itinerary?plan=${program.planId}&caravan=${away(program)?.caravanId}&date=${away(program)?.date}`,
   },
+  ...registryScenes,
   { name: 'requests-list', route: '#/requests?list=waiting' },
   {
     name: 'requests-one',
@@ -425,15 +423,6 @@ export const scenes = [
   },
   { name: 'requests-empty-list', route: '#/requests?list=planned' },
   { name: 'new-workspace', route: '#/start' },
-  { name: 'sites', route: '#/sites' },
-  { name: 'site', route: '#/sites?site=site-500229-01' },
-  {
-    name: 'site-form',
-    route: '#/sites?site=site-500229-01',
-    arrange: ({ page }) => page.getByTestId('sites:inspector.edit').click(),
-    leave: ({ page }) => page.keyboard.press('Escape'),
-  },
-  { name: 'fleet', route: '#/fleet' },
   { name: 'coverage', route: '#/coverage' },
   { name: 'coverage-plan', route: ({ planId }) => `#/coverage?plan=${planId}` },
   { name: 'settings', route: '#/settings' },

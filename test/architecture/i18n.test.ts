@@ -8,8 +8,7 @@ const NAMESPACES = [
   'common',
   'shell',
   'overview',
-  'sites',
-  'fleet',
+  'registry',
   'settings',
   'history',
   'errors',
@@ -65,6 +64,7 @@ const COMMANDS = [
   'request.withdrawn',
   'request.fulfilled',
   'registry.import',
+  'registry.merge',
   'workspace.rename',
   'workspace.create',
 ] as const;

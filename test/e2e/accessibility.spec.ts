@@ -16,8 +16,8 @@ const PAGES = [
   '#/plan?zoom=day',
   '#/plan?view=table&tab=omissions',
   '#/itinerary',
-  '#/sites?site=site-500229-01',
-  '#/fleet',
+  '#/registry?record=site-500229-01',
+  '#/registry?register=caravan&record=caravan-1',
   '#/coverage',
   '#/settings',
 ];

@@ -142,7 +142,8 @@ test('a locked visit stays where it is when the plan is made again', async ({ pr
 
   // The other caravan breaks down for two weeks, so something has to change.
   const broken = (await program.call('fleet.caravans')).find(({ id }) => id === 'caravan-2');
-  await program.call('fleet.updateCaravan', {
+  await program.call('registry.update', {
+    register: 'caravan',
     id: 'caravan-2',
     version: broken?.version,
     changes: { unavailabilities: [{ start: '2026-12-07', end: '2026-12-18', reason: '送修' }] },
@@ -210,11 +211,19 @@ test('a cancelled run keeps the best plan so far', async ({ program }) => {
 test('what was done survives a restart, and so does undo', async ({ program }) => {
   const site = (await program.call('sites.list')).find(({ name }) => name.startsWith('龙田乡'));
   if (!site) throw new Error('the sample has no such site');
-  await program.call('sites.update', { id: site.id, version: site.version, changes: { priority: 5 } });
+  await program.call('registry.update', {
+    register: 'site',
+    id: site.id,
+    version: site.version,
+    changes: { priority: 5 },
+  });
   const again = await program.restart();
   const find = async () => (await again.call('sites.list')).find(({ id }) => id === site.id)?.priority;
   expect(await find()).toBe(5);
-  expect(await again.call('history.state')).toMatchObject({ undo: { name: 'site.update' }, undoDepth: 1 });
+  expect(await again.call('history.state')).toMatchObject({
+    undo: { name: 'registry.update' },
+    undoDepth: 1,
+  });
   await expect(again.page.getByTestId('shell:history.undo')).toBeEnabled();
   await again.page.keyboard.press('Control+z');
   await expect.poll(find).toBe(site.priority);

@@ -152,7 +152,7 @@ test.describe('the window', () => {
       return [
         await call('sites.dropAll', {}),
         await call('__proto__', {}),
-        await call('sites.update', { id: '', version: 3, changes: { openings: 'x' } }),
+        await call('registry.update', { register: 'site', id: '', version: 3, changes: { openings: 'x' } }),
         await call('exports.reveal', { path: '/etc/passwd' }),
       ];
     });

@@ -69,6 +69,11 @@ export function isEmpty(value: FieldValue | undefined): value is undefined | nul
   );
 }
 
+/** A value that is text; '' for any other. */
+export function textOf(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** What a field without a value holds: '' for text, [] for lists, false for flags, else null. */
 export function emptyValue({ kind }: FieldKind): FieldValue {
   switch (kind) {

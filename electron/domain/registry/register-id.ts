@@ -21,3 +21,26 @@ export const REGISTER_IDS = [
   'calendar-period',
 ] as const;
 export type RegisterId = (typeof REGISTER_IDS)[number];
+
+/** Table of the workspace file that holds each register; the history of a record is asked for by it. */
+export const REGISTER_TABLES = {
+  region: 'region',
+  category: 'region_category',
+  'category-member': 'region_category_member',
+  population: 'population_figure',
+  base: 'base',
+  'exhibit-set': 'exhibit_set',
+  exhibit: 'exhibit',
+  caravan: 'caravan',
+  'crew-member': 'crew_member',
+  lodging: 'lodging',
+  site: 'site',
+  'resource-kind': 'resource_kind',
+  service: 'service',
+  request: 'request',
+  volunteer: 'volunteer',
+  'volunteer-hours': 'volunteer_hours',
+  holiday: 'holiday',
+  'school-term': 'school_term',
+  'calendar-period': 'calendar_period',
+} as const satisfies Readonly<Record<RegisterId, string>>;

@@ -1,8 +1,6 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
-import { AppError } from '@domain/errors.ts';
-import type { Caravan } from '@domain/fleet/fleet.ts';
-import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
 
 /** Contract methods about bases, caravans and exhibit sets. */
 export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>['fleet'] {
@@ -30,21 +28,6 @@ export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>[
           exhibitSetName: caravan.exhibitSetId === null ? null : (sets.get(caravan.exhibitSetId) ?? null),
         }));
     },
-    updateCaravan: ({ id, version, changes }) => {
-      const { fleet } = session.read();
-      const found = fleet.caravans().find((caravan) => caravan.id === id) ?? null;
-      const { version: _version, ...current } = requireCurrent(found, 'caravan', id, version);
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const caravan: Caravan = { ...current, ...given };
-      const { baseId, exhibitSetId } = caravan;
-      requireKnown('base', baseId, fleet.bases());
-      if (exhibitSetId !== null) requireKnown('exhibit_set', exhibitSetId, fleet.exhibitSets());
-      session
-        .store()
-        .run({ name: 'caravan.update', params: { name: caravan.name } }, (write) =>
-          write.fleet.updateCaravan(caravan, version),
-        );
-    },
     bases: () => [...session.read().fleet.bases()],
     exhibitSets: () => {
       const exhibits = session.read().fleet.exhibits();
@@ -63,9 +46,4 @@ export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>[
         }));
     },
   };
-}
-
-function requireKnown(kind: string, id: string, records: readonly { readonly id: string }[]): void {
-  if (!records.some((record) => record.id === id))
-    throw new AppError('E1001', `${kind} ${id} not found`, { kind, id });
 }

@@ -88,6 +88,8 @@ export interface Readers {
     find(register: RegisterId, id: string): Versioned<RegisterRecord> | null;
     /** Value of the name field of every record by key, without reading the rest. */
     names(register: RegisterId): ReadonlyMap<string, string>;
+    /** How many records there are, retired ones included, and how many of them are retired. */
+    count(register: RegisterId): { readonly count: number; readonly retired: number };
     /** Tables with rows that name the record, and how many; empty = it can be removed. */
     uses(register: RegisterId, id: string): readonly { readonly table: string; readonly count: number }[];
   };
@@ -113,6 +115,13 @@ export interface Readers {
     visitsOfRequests(): readonly { readonly siteId: string; readonly date: IsoDate }[];
     /** Last recorded visit of each site on or before `date`, and the number of visits until then. */
     lastVisits(date: IsoDate): ReadonlyMap<string, { readonly date: IsoDate; readonly count: number }>;
+    /** Every recorded visit of one site, newest first. */
+    visitsOfSite(siteId: string): readonly {
+      readonly date: IsoDate;
+      readonly caravanId: string;
+      readonly attendance: number;
+      readonly isSample: boolean;
+    }[];
   };
   readonly plans: {
     /** Newest number first. */
@@ -126,6 +135,14 @@ export interface Readers {
     /** Every visit of every published plan. */
     publishedVisits(): readonly {
       readonly siteId: string;
+      readonly date: IsoDate;
+      readonly caravanId: string;
+    }[];
+    /** Every stop of a saved plan at one site, newest day first. */
+    stopsOfSite(siteId: string): readonly {
+      readonly planId: string;
+      readonly planName: string;
+      readonly planNumber: number;
       readonly date: IsoDate;
       readonly caravanId: string;
     }[];
@@ -161,6 +178,8 @@ export interface Writers {
     /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
     update(site: Site, version: RecordVersion): void;
     remove(id: string, version: RecordVersion): void;
+    /** Makes every row that names the site name another one. */
+    moveUses(fromId: string, toId: string): void;
   };
   readonly registers: {
     /** The id counts for registers whose key is not made of fields. */

@@ -13,9 +13,14 @@ import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { checkRecord, keyOf } from './check-record.ts';
+import { inWgs84 } from './datum.ts';
 import { derivedValues } from './derived-values.ts';
+import { mergeSites } from './merge-sites.ts';
 import { recordName, recordNames, referredNames } from './record-names.ts';
+import { registerSummaries } from './register-summary.ts';
 import { allRegistryWords } from './registry-words.ts';
+import { readDuplicates } from './site-duplicates.ts';
+import { visitsOfSite } from './site-visits.ts';
 
 /** Contract methods about the tables of the registry. */
 export function registryHandlers(
@@ -46,8 +51,10 @@ export function registryHandlers(
         uses: [...session.read().registers.uses(register, id)],
       };
     },
-    create: ({ register, values }) => createRecord(session, ids, register, values),
-    update: ({ register, id, version, changes }) => {
+    create: ({ register, values, positionDatum }) =>
+      createRecord(session, ids, register, inWgs84(values, positionDatum, register === 'site')),
+    update: ({ register, id, version, changes: given, positionDatum }) => {
+      const changes = inWgs84(given, positionDatum, register === 'site');
       const { version: _version, ...before } = requireCurrent(current(register, id), register, id, version);
       const values = completeValues(REGISTERS[register], { ...before.values, ...changes });
       const record: RegisterRecord = { ...before, values };
@@ -76,6 +83,11 @@ export function registryHandlers(
         .run({ name: 'registry.remove', params }, (write) => write.registers.remove(register, id, version));
     },
     setRetired: ({ register, ids: chosen, isRetired }) => setRetired(session, register, chosen, isRetired),
+    summary: () => registerSummaries(session.read(), session.businessDate()),
+    visitsOf: ({ siteId }) => visitsOfSite(session.read(), siteId),
+    duplicates: () =>
+      readDuplicates(session.read()).map((group) => ({ ids: [...group.ids], reasons: [...group.reasons] })),
+    mergeSites: ({ keepId, mergeIds }) => mergeSites(session, keepId, mergeIds),
   };
 }
 

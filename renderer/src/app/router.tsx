@@ -37,20 +37,12 @@ const itinerary = createRoute({
   component: lazyRouteComponent(() => import('../features/itinerary/ItineraryPage.tsx'), 'ItineraryPage'),
 });
 
-const sites = createRoute({
+const registry = createRoute({
   getParentRoute,
   errorComponent,
-  path: '/sites',
-  validateSearch: pageSearch.sites,
-  component: lazyRouteComponent(() => import('./SitesRoute.tsx'), 'SitesRoute'),
-});
-
-const fleet = createRoute({
-  getParentRoute,
-  errorComponent,
-  path: '/fleet',
-  validateSearch: pageSearch.fleet,
-  component: lazyRouteComponent(() => import('./FleetRoute.tsx'), 'FleetRoute'),
+  path: '/registry',
+  validateSearch: pageSearch.registry,
+  component: lazyRouteComponent(() => import('./RegistryRoute.tsx'), 'RegistryRoute'),
 });
 
 const requests = createRoute({
@@ -97,8 +89,7 @@ const routeTree = root.addChildren([
   overview,
   plan,
   itinerary,
-  sites,
-  fleet,
+  registry,
   requests,
   coverage,
   importing,

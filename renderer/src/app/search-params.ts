@@ -1,6 +1,7 @@
 import { REQUEST_LISTS } from '@domain/request/request-lists.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import * as z from 'zod';
+import { registrySearch } from '../features/registry/registry-search.ts';
 
 /**
  * What a page keeps in its address. A value that does not fit is dropped, not reported: addresses come from
@@ -24,16 +25,7 @@ export const pageSearch = {
     site: text,
   }),
   itinerary: z.object({ plan: text, caravan: text, date }),
-  sites: z.object({
-    site: text,
-    county: county.optional().catch(undefined),
-    kind: z.enum(['school', 'square', 'village', 'hall']).optional().catch(undefined),
-    key: z.boolean().optional().catch(undefined),
-    q: text,
-    /** True while a new site is being entered. */
-    create: z.boolean().optional().catch(undefined),
-  }),
-  fleet: z.object({ caravan: text, set: text }),
+  registry: registrySearch,
   requests: z.object({
     /** One of the lists of requests; without it all of them. */
     list: z.enum(REQUEST_LISTS).optional().catch(undefined),

@@ -10,9 +10,11 @@ export type ShortcutId =
   | 'settings'
   | `page-${number}`
   | TableShortcut
+  | RecordShortcut
   | BoardShortcut
   | KeyedCommandId;
 type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
+type RecordShortcut = 'record-new' | 'record-remove' | 'record-save' | 'record-mark';
 type BoardShortcut =
   | 'board-zoom'
   | 'board-move'
@@ -25,7 +27,7 @@ export interface Shortcut {
   readonly id: ShortcutId;
   /** Key words as printed on the keyboard; several ways to the same end stand side by side. */
   readonly keys: readonly string[];
-  readonly group: 'everywhere' | 'pages' | 'planning' | 'tables' | 'board';
+  readonly group: 'everywhere' | 'pages' | 'planning' | 'tables' | 'board' | 'registry';
   /** What happens, as key in shell:shortcuts; null for a page, which is called by its name. */
   readonly words:
     | 'search'
@@ -50,6 +52,10 @@ export interface Shortcut {
     | 'boardRemove'
     | 'boardLock'
     | 'compare'
+    | 'recordNew'
+    | 'recordRemove'
+    | 'recordSave'
+    | 'recordMark'
     | 'toggle'
     | 'close'
     | null;
@@ -176,6 +182,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'table-move', keys: ['↑', '↓', 'PgUp', 'PgDn'], group: 'tables', words: 'tableMove' },
   { id: 'table-ends', keys: ['Home', 'End'], group: 'tables', words: 'tableEnds' },
   { id: 'table-open', keys: ['Enter'], group: 'tables', words: 'tableOpen' },
+  { id: 'record-new', keys: ['N'], group: 'registry', words: 'recordNew' },
+  { id: 'record-save', keys: ['Ctrl S', 'Ctrl Enter'], group: 'registry', words: 'recordSave' },
+  { id: 'record-remove', keys: ['Delete'], group: 'registry', words: 'recordRemove' },
+  { id: 'record-mark', keys: ['Space'], group: 'registry', words: 'recordMark' },
   { id: 'board-zoom', keys: ['+', '-', 'Ctrl + wheel'], group: 'board', words: 'boardZoom' },
   { id: 'board-move', keys: ['←', '→'], group: 'board', words: 'boardMove' },
   { id: 'board-day', keys: ['Alt ←', 'Alt →'], group: 'board', words: 'boardDay' },

@@ -45,7 +45,7 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
       command(
         'create-site',
         t('commands.createSite'),
-        () => void navigate({ to: '/sites', search: { create: true } }),
+        () => void navigate({ to: '/registry', search: { register: 'site', create: true } }),
       ),
       command('undo', t('commands.undo'), commands.undo, 'Ctrl Z'),
       command('redo', t('commands.redo'), commands.redo, 'Ctrl Y'),
@@ -61,7 +61,11 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
         detail: [county.prefectureName, county.code, county.isKeyCounty ? common('keyCounty.mark') : null]
           .filter(Boolean)
           .join(' · '),
-        choose: () => void navigate({ to: '/sites', search: { county: county.code } }),
+        choose: () =>
+          void navigate({
+            to: '/registry',
+            search: { register: 'site', where: { countyCode: county.code } },
+          }),
       })),
       ...(sites ?? []).map((site) => ({
         key: `site-${site.id}`,
@@ -70,7 +74,7 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
         detail: [site.countyName, site.townshipName, common(`siteKind.${site.kind}`)]
           .filter(Boolean)
           .join(' · '),
-        choose: () => void navigate({ to: '/sites', search: { site: site.id } }),
+        choose: () => void navigate({ to: '/registry', search: { register: 'site', record: site.id } }),
       })),
     ];
   }, [t, common, navigate, sites, counties, commands]);

@@ -3,25 +3,23 @@ import compare from './en/compare.json';
 import coverage from './en/coverage.json';
 import errors from './en/errors.json';
 import events from './en/events.json';
-import fleet from './en/fleet.json';
 import history from './en/history.json';
 import imports from './en/imports.json';
 import itinerary from './en/itinerary.json';
 import map from './en/map.json';
 import overview from './en/overview.json';
 import planning from './en/planning.json';
+import registry from './en/registry.json';
 import requests from './en/requests.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
-import sites from './en/sites.json';
 import start from './en/start.json';
 
 export const en = {
   common,
   shell,
   overview,
-  sites,
-  fleet,
+  registry,
   settings,
   history,
   imports,

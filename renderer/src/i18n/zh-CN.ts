@@ -3,25 +3,23 @@ import compare from './zh-CN/compare.json';
 import coverage from './zh-CN/coverage.json';
 import errors from './zh-CN/errors.json';
 import events from './zh-CN/events.json';
-import fleet from './zh-CN/fleet.json';
 import history from './zh-CN/history.json';
 import imports from './zh-CN/imports.json';
 import itinerary from './zh-CN/itinerary.json';
 import map from './zh-CN/map.json';
 import overview from './zh-CN/overview.json';
 import planning from './zh-CN/planning.json';
+import registry from './zh-CN/registry.json';
 import requests from './zh-CN/requests.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
-import sites from './zh-CN/sites.json';
 import start from './zh-CN/start.json';
 
 export const zhCN = {
   common,
   shell,
   overview,
-  sites,
-  fleet,
+  registry,
   settings,
   history,
   imports,

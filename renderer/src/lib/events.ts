@@ -16,13 +16,19 @@ export function onEvent<N extends EventName>(
 
 /** What shows data of a table, beside the history, which every command changes. */
 const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
-  site: ['sites', 'regions', 'plans', 'planning', 'coverage', 'disruptions'],
-  caravan: ['fleet', 'plans', 'planning', 'coverage', 'disruptions'],
-  plan: ['plans', 'coverage'],
-  plan_tour: ['plans', 'coverage'],
-  plan_stop: ['plans', 'coverage'],
-  plan_omission: ['plans'],
-  disruption: ['disruptions', 'plans', 'planning'],
+  site: ['registry', 'sites', 'regions', 'plans', 'planning', 'coverage', 'disruptions'],
+  caravan: ['registry', 'fleet', 'plans', 'planning', 'coverage', 'disruptions'],
+  base: ['registry', 'fleet', 'plans', 'planning'],
+  exhibit_set: ['registry', 'fleet', 'disruptions'],
+  exhibit: ['registry', 'fleet', 'disruptions'],
+  resource_kind: ['registry'],
+  volunteer: ['registry'],
+  volunteer_hours: ['registry'],
+  plan: ['plans', 'coverage', 'registry'],
+  plan_tour: ['plans', 'coverage', 'registry'],
+  plan_stop: ['plans', 'coverage', 'registry'],
+  plan_omission: ['plans', 'registry'],
+  disruption: ['disruptions', 'plans', 'planning', 'registry'],
   request: ['registry', 'requests', 'plans', 'planning'],
   workspace_meta: [],
 };

@@ -26,14 +26,29 @@ export function searchKey(name: string): SearchKey {
  * How well a query fits a name: 0 the name begins with it, 1 the name holds it, 2 its pinyin or initials
  * begin with it, 3 they hold it from some character on. Null when it does not fit.
  */
-export function matchRank(key: SearchKey, query: string): 0 | 1 | 2 | 3 | null {
+export function matchRank(key: SearchKey, query: string): MatchRank {
+  return rankOf(key, normalise(query));
+}
+
+export type MatchRank = 0 | 1 | 2 | 3 | null;
+
+/** `matchRank` with one query for many names. */
+export function rankBy(query: string): (key: SearchKey) => MatchRank {
   const wanted = normalise(query);
+  return (key) => rankOf(key, wanted);
+}
+
+const LATIN = /^[a-z0-9]+$/;
+
+function rankOf(key: SearchKey, wanted: string): MatchRank {
   if (wanted === '') return 0;
   const at = key.text.indexOf(wanted);
   if (at === 0) return 0;
   if (at > 0) return 1;
-  if (!/^[a-z0-9]+$/.test(wanted)) return null;
+  if (!LATIN.test(wanted)) return null;
+  const first = wanted.charCodeAt(0);
   for (let start = 0; start < key.syllables.length; start += 1) {
+    if (key.syllables[start]?.charCodeAt(0) !== first) continue;
     if (fitsSyllables(key.syllables, start, wanted)) return start === 0 ? 2 : 3;
   }
   return null;

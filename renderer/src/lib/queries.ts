@@ -1,5 +1,5 @@
 import type { CoverageScope } from '@contract/coverage.ts';
-import type { HISTORY_TABLES } from '@contract/history.ts';
+import type { HistoryTable } from '@contract/history.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
@@ -32,7 +32,7 @@ export const queries = {
     }),
   historySteps: () =>
     queryOptions({ queryKey: queryKeys.historySteps(), queryFn: () => api.history.steps({}) }),
-  recordHistory: (table: (typeof HISTORY_TABLES)[number], id: string) =>
+  recordHistory: (table: HistoryTable, id: string) =>
     queryOptions({
       queryKey: queryKeys.recordHistory(table, id),
       queryFn: () => api.history.ofRecord({ table, id }),
@@ -79,6 +79,15 @@ export const queries = {
     }),
   checklist: () =>
     queryOptions({ queryKey: queryKeys.checklist(), queryFn: () => api.workspace.checklist({}) }),
+  registrySummary: () =>
+    queryOptions({ queryKey: queryKeys.registrySummary(), queryFn: () => api.registry.summary({}) }),
+  siteVisits: (siteId: string) =>
+    queryOptions({
+      queryKey: queryKeys.siteVisits(siteId),
+      queryFn: () => api.registry.visitsOf({ siteId }),
+    }),
+  siteDuplicates: () =>
+    queryOptions({ queryKey: queryKeys.siteDuplicates(), queryFn: () => api.registry.duplicates({}) }),
   caravans: () => queryOptions({ queryKey: queryKeys.caravans(), queryFn: () => api.fleet.caravans({}) }),
   bases: () => queryOptions({ queryKey: queryKeys.bases(), queryFn: () => api.fleet.bases({}) }),
   exhibitSets: () =>

@@ -3,7 +3,7 @@ import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { asCallError } from './client.ts';
 
 /**
- * A command with its state: `useCommand(api.sites.update)`. Lists are read again by the event that follows;
+ * A command with its state: `useCommand(api.registry.update)`. Lists are read again by the event that follows;
  * the failure stays in `error` so that it is shown where it happened.
  */
 export function useCommand<Input, Output>(

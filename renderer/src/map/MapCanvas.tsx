@@ -1,5 +1,7 @@
 import { Focus, Maximize, Minus, Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { LngLat } from '@domain/geo/lng-lat.ts';
+import type { MapMouseEvent } from 'maplibre-gl';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useFormat } from '@renderer/lib/use-format.ts';
@@ -32,6 +34,8 @@ export interface MapCanvasProps {
   /** What is shown at first, and again when it changes; the province without it. */
   readonly home?: Bounds;
   readonly onPick: (target: MapTarget | null) => void;
+  /** Given when a click chooses a place on the ground; needs WebGL. */
+  readonly onPoint?: (position: LngLat) => void;
   /** Maps with the same link move together. */
   readonly link?: MapLink;
   /** Given when stops can be dragged. */
@@ -57,6 +61,7 @@ function WebGlMap({
   home,
   link,
   onPick,
+  onPoint,
   describe,
   moves = null,
   children,
@@ -68,6 +73,7 @@ function WebGlMap({
   const pointed = useMapPointer(map, onPick, moves !== null);
   const bar = useScaleBar(map);
   useMapHover(map, model);
+  usePointPicking(map, onPoint);
 
   useEffect(() => {
     if (!map || selectedCounty === null) return undefined;
@@ -143,6 +149,17 @@ function WebGlMap({
       ) : null}
     </div>
   );
+}
+
+/** Tells where on the ground was clicked. */
+function usePointPicking(map: ReturnType<typeof useMap>, onPoint: MapCanvasProps['onPoint']): void {
+  const onClick = useEffectEvent(({ lngLat }: MapMouseEvent) => onPoint?.([lngLat.lng, lngLat.lat]));
+  useEffect(() => {
+    if (!map) return undefined;
+    const listener = (event: MapMouseEvent) => onClick(event);
+    map.on('click', listener);
+    return () => void map.off('click', listener);
+  }, [map]);
 }
 
 /** The scale of a map as it is moved; null until it stands. */

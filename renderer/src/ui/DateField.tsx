@@ -12,6 +12,8 @@ interface DateFieldProps {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly width?: number | string;
+  /** True where no day is a choice too. */
+  readonly isClearable?: boolean;
   /** Shown while no day is chosen; without one the way to write it. */
   readonly placeholder?: string;
   /** Given by Form.Item. */
@@ -27,6 +29,7 @@ export function DateField({
   min,
   max,
   width = '100%',
+  isClearable = false,
   placeholder = 'YYYY-MM-DD',
   id,
   testId,
@@ -34,7 +37,7 @@ export function DateField({
   return (
     <Picker
       {...(id ? { id } : {})}
-      allowClear={false}
+      allowClear={isClearable}
       style={{ width }}
       format="YYYY-MM-DD"
       placeholder={placeholder}

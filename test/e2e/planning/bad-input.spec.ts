@@ -42,18 +42,21 @@ test('a result whose site is removed says so, and comes back with it', async ({ 
   if (!like) throw new Error('the sample has no site');
   const { kind, countyCode, townshipCode, position, positionSource, pupils, service_s, priority, openings } =
     like;
-  const { id } = await program.call('sites.create', {
-    kind,
-    countyCode,
-    townshipCode,
-    position,
-    positionSource,
-    pupils,
-    service_s,
-    priority,
-    openings,
-    name: '新站点',
-    note: '',
+  const { id } = await program.call('registry.create', {
+    register: 'site',
+    values: {
+      kind,
+      countyCode,
+      townshipCode,
+      position,
+      positionSource,
+      pupils,
+      service_s,
+      priority,
+      openings,
+      name: '新站点',
+      note: '',
+    },
   });
   const { version } = (await program.call('sites.list')).find((site) => site.id === id) ?? { version: null };
   await page.evaluate(() => {
@@ -71,7 +74,7 @@ test('a result whose site is removed says so, and comes back with it', async ({ 
   await goTo(program, '#/plan');
   const planning = planningDriver(page);
   await planning.waitForResult();
-  await program.call('sites.remove', { id, version });
+  await program.call('registry.remove', { register: 'site', id, version });
   await expect(page.getByTestId('planning:lost-result')).toBeVisible();
   await page.keyboard.press('Control+z');
   await planning.waitForResult();

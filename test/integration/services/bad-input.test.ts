@@ -111,18 +111,21 @@ describe('a site that is removed meanwhile', () => {
       priority,
       openings,
     } = like;
-    const { id } = await sample.client.sites.create({
-      kind,
-      countyCode,
-      townshipCode,
-      position,
-      positionSource,
-      pupils,
-      service_s,
-      priority,
-      openings,
-      name: '新站点',
-      note: '',
+    const { id } = await sample.client.registry.create({
+      register: 'site',
+      values: {
+        kind,
+        countyCode,
+        townshipCode,
+        position,
+        positionSource,
+        pupils,
+        service_s,
+        priority,
+        openings,
+        name: '新站点',
+        note: '',
+      },
     });
     return { ...sample, siteId: id, siteIds: [...sample.request.siteIds, id] };
   }
@@ -134,7 +137,7 @@ describe('a site that is removed meanwhile', () => {
     const { client, request, siteId, siteIds, nextEvent } = sample;
     const finished = nextEvent('solve-finished');
     const { jobId } = await client.planning.start({ ...request, siteIds });
-    await client.sites.remove({ id: siteId, version: await versionOf(sample, siteId) });
+    await client.registry.remove({ register: 'site', id: siteId, version: await versionOf(sample, siteId) });
     await finished;
     expect(await failureOf(client.planning.result({ jobId }))).toMatchObject({ code: 'E2007' });
     expect(await client.planning.current({})).toEqual({ jobId, state: 'done', isPaused: false });
@@ -146,23 +149,24 @@ describe('a site that is removed meanwhile', () => {
     expect(await client.plans.list({})).toHaveLength(1);
   });
 
-  it('is refused with E1002 once a saved plan names it', async () => {
+  it('is refused with E1105 once a saved plan names it', async () => {
     const sample = await withNewSite();
     const { jobId } = await sample.run({ siteIds: sample.siteIds });
     await sample.client.plans.saveResult({ jobId, name: '方案' });
     const before = dumpAll(sample.path());
-    const removal = sample.client.sites.remove({
+    const removal = sample.client.registry.remove({
+      register: 'site',
       id: sample.siteId,
       version: await versionOf(sample, sample.siteId),
     });
-    expect(await failureOf(removal)).toMatchObject({ code: 'E1002' });
+    expect(await failureOf(removal)).toMatchObject({ code: 'E1105' });
     expect(dumpAll(sample.path())).toBe(before);
   });
 
   it('is named by a run that still asks for it, and nothing is started', async () => {
     const sample = await withNewSite();
     const { client, siteId, siteIds, request } = sample;
-    await client.sites.remove({ id: siteId, version: await versionOf(sample, siteId) });
+    await client.registry.remove({ register: 'site', id: siteId, version: await versionOf(sample, siteId) });
     expect(await failureOf(client.planning.start({ ...request, siteIds }))).toMatchObject({
       code: 'E1001',
       params: { id: siteId },

@@ -250,7 +250,7 @@ describe('the list of events', () => {
     const visited = (await client.sites.list({})).find(({ visitCount }) => visitCount === 0)!;
     const target = { kind: 'site-closed', siteId: visited.id } as const;
     await client.disruptions.add({ target, start: '2026-12-01', end: '2026-12-01', reason });
-    const removal = client.sites.remove({ id: visited.id, version: visited.version });
-    await expect(removal).rejects.toMatchObject({ code: 'E1002' });
+    const removal = client.registry.remove({ register: 'site', id: visited.id, version: visited.version });
+    await expect(removal).rejects.toMatchObject({ code: 'E1105' });
   });
 });

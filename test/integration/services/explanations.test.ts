@@ -68,7 +68,12 @@ describe('why a site is not in the plan', () => {
     const { client, ofPlan, siteId } = await savedPlan();
     expect((await client.planning.explainOmission({ ...ofPlan, siteId })).isCurrent).toBe(true);
     const site = (await client.sites.list({})).find((candidate) => candidate.id === siteId);
-    await client.sites.update({ id: siteId, version: site?.version ?? null, changes: { openings: [] } });
+    await client.registry.update({
+      register: 'site',
+      id: siteId,
+      version: site?.version ?? null,
+      changes: { openings: [] },
+    });
     const after = await client.planning.explainOmission({ ...ofPlan, siteId });
     expect(after).toMatchObject({ isCurrent: false, reason: { code: 'no-open-day' } });
     await client.history.undo({});
@@ -79,7 +84,12 @@ describe('why a site is not in the plan', () => {
     const { client, ofPlan, siteId, plan } = await savedPlan();
     const visited = plan.tours.flatMap(({ stops }) => stops)[0]?.siteId ?? '';
     const site = (await client.sites.list({})).find((candidate) => candidate.id === visited);
-    await client.sites.update({ id: visited, version: site?.version ?? null, changes: { openings: [] } });
+    await client.registry.update({
+      register: 'site',
+      id: visited,
+      version: site?.version ?? null,
+      changes: { openings: [] },
+    });
     const after = await client.planning.explainOmission({ ...ofPlan, siteId });
     expect(after.isCurrent).toBe(false);
     // The visit that is no longer possible is not part of what is explained.

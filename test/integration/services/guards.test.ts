@@ -1,3 +1,5 @@
+import { CallError } from '@contract/define.ts';
+import type { RecordValues } from '@domain/registry/field.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPlanningJobs } from '@services/planning/planning-jobs.ts';
@@ -117,7 +119,10 @@ describe('a run', () => {
       priority,
       openings,
     };
-    const { id } = await client.sites.create({ ...fields, name: '新站点', note: '' });
+    const { id } = await client.registry.create({
+      register: 'site',
+      values: { ...fields, name: '新站点' },
+    });
     const finished = nextEvent('solve-finished');
     const { jobId } = await client.planning.start({ ...request, siteIds: [...request.siteIds, id] });
     await finished;
@@ -151,19 +156,27 @@ describe('a site', () => {
   it.each([
     [
       'openings that end before they begin',
-      'E1101',
+      'openings|ends-before-start|',
       { openings: [{ weekday: 1, start_s: 40_000, end_s: 30_000 }] },
     ],
-    ['a position in another part of the country', 'E1102', { position: [116.4, 39.9] as const }],
-    ['a county of another province', 'E1001', { countyCode: '110101', townshipCode: null }],
-    ['the province as its county', 'E1001', { countyCode: '500000', townshipCode: null }],
-    ['a township of another county', 'E1001', { townshipCode: '500229100' }],
-  ])('is not saved with %s', async (_, code, changes) => {
+    ['a position in another part of the country', 'position|outside-province|', { position: [116.4, 39.9] }],
+    [
+      'a county of another province',
+      'countyCode|unknown-record|110101',
+      { countyCode: '110101', townshipCode: null },
+    ],
+    [
+      'the province as its county',
+      'countyCode|unknown-record|500000',
+      { countyCode: '500000', townshipCode: null },
+    ],
+    ['a township of another county', 'townshipCode|not-in-county|', { townshipCode: '500229001' }],
+  ])('is not saved with %s', async (_, issue, changes) => {
     const { client, near } = await openSample();
     const [site] = near;
     if (!site) throw new Error('the sample has no site there');
-    const update = client.sites.update({ id: site.id, version: site.version, changes });
-    expect(await failureOf(update)).toMatchObject({ code });
+    const update = client.registry.update({ register: 'site', id: site.id, version: site.version, changes });
+    expect(await failureOf(update)).toMatchObject({ code: 'E1104', params: { issues: [issue] } });
     expect((await client.sites.list({})).find(({ id }) => id === site.id)).toEqual(site);
   });
 });
@@ -173,12 +186,24 @@ describe('a caravan', () => {
     const { client } = await openSample();
     const [caravan] = await client.fleet.caravans({});
     if (!caravan) throw new Error('the sample has no caravan');
-    const update = (changes: object) =>
-      client.fleet.updateCaravan({ id: caravan.id, version: caravan.version, changes });
+    const update = (changes: RecordValues) =>
+      client.registry.update({ register: 'caravan', id: caravan.id, version: caravan.version, changes });
     const absence = { start: '2026-12-10', end: '2026-12-09', reason: '年检' };
-    expect(await failureOf(update({ baseId: 'nowhere' }))).toMatchObject({ code: 'E1001' });
-    expect(await failureOf(update({ exhibitSetId: 'nothing' }))).toMatchObject({ code: 'E1001' });
-    expect(await failureOf(update({ unavailabilities: [absence] }))).toMatchObject({ code: 'E0002' });
+    const issuesOf = async (changes: RecordValues) => {
+      const failure = await failureOf(update(changes));
+      if (!(failure instanceof CallError)) throw new Error('the change was not refused');
+      const { code, params } = failure;
+      return [code, params['issues']];
+    };
+    expect(await issuesOf({ baseId: 'nowhere' })).toEqual(['E1104', ['baseId|unknown-record|nowhere']]);
+    expect(await issuesOf({ exhibitSetId: 'nothing' })).toEqual([
+      'E1104',
+      ['exhibitSetId|unknown-record|nothing'],
+    ]);
+    expect(await issuesOf({ unavailabilities: [absence] })).toEqual([
+      'E1104',
+      ['unavailabilities|ends-before-start|'],
+    ]);
     expect((await client.fleet.caravans({}))[0]).toEqual(caravan);
   });
 });

@@ -100,7 +100,12 @@ describe('a planning run', () => {
     const site = (await client.sites.list({})).find(({ id }) => id === siteId);
     if (!site) throw new Error('the sample has no sites');
     const openings = [{ weekday: 7, start_s: 32_400, end_s: 61_200 }];
-    await client.sites.update({ id: site.id, version: site.version, changes: { openings } });
+    await client.registry.update({
+      register: 'site',
+      id: site.id,
+      version: site.version,
+      changes: { openings },
+    });
     const { jobId } = await run({ siteIds: [site.id] });
     const plan = await client.planning.result({ jobId });
     expect(plan.tours).toEqual([]);
@@ -201,8 +206,8 @@ describe('a plan version', () => {
     const { id } = await client.plans.saveResult({ jobId, name: 'A' });
     const siteId = (await client.plans.get({ id })).tours[0]?.stops[0]?.siteId ?? '';
     const site = (await client.sites.list({})).find((candidate) => candidate.id === siteId);
-    const removal = client.sites.remove({ id: siteId, version: site?.version ?? null });
-    expect(await failureOf(removal)).toMatchObject({ code: 'E1002' });
+    const removal = client.registry.remove({ register: 'site', id: siteId, version: site?.version ?? null });
+    expect(await failureOf(removal)).toMatchObject({ code: 'E1105' });
   });
 });
 

@@ -71,7 +71,7 @@ describe('locks of a saved draft', () => {
     const { client, edit, sites, stops, plan } = await fourVisits();
     const site = (await client.sites.list({})).find(({ id }) => id === sites[0])!;
     const changes = { service_s: site.service_s + 1_800 };
-    await client.sites.update({ id: site.id, version: site.version, changes });
+    await client.registry.update({ register: 'site', id: site.id, version: site.version, changes });
     const locked = await edit({ kind: 'lock', stopIds: stops, lock: { day: true } });
     const times = ({ tours }: PlanView) => tours.flatMap(({ stops: all }) => all.map(({ end_s }) => end_s));
     expect(times(locked)).toEqual(times(plan));

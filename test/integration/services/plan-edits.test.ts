@@ -148,7 +148,12 @@ describe('a plan changed by hand', () => {
     const { client, violations, first } = await twoSchools();
     const site = (await client.sites.list({})).find(({ id }) => id === first)!;
     const openings = [{ weekday: 7, start_s: 32_400, end_s: 61_200 }];
-    await client.sites.update({ id: first, version: site.version, changes: { openings } });
+    await client.registry.update({
+      register: 'site',
+      id: first,
+      version: site.version,
+      changes: { openings },
+    });
     expect(await violations()).toMatchObject([{ code: 'site-closed', siteIds: [first] }]);
   });
 

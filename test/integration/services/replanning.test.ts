@@ -194,7 +194,8 @@ describe('planning again', () => {
       ...(caravan?.unavailabilities ?? []),
       { start: date, end: date, reason: '故障' },
     ];
-    await client.fleet.updateCaravan({
+    await client.registry.update({
+      register: 'caravan',
       id: caravanId,
       version: caravan?.version ?? null,
       changes: { unavailabilities },

@@ -69,6 +69,12 @@ export function planReaders(statements: Statements): Readers['plans'] {
     `SELECT s.site_id, t.date, t.caravan_id FROM plan p JOIN plan_tour t ON t.plan_id = p.id JOIN plan_stop s ON s.tour_id = t.id
      WHERE p.state = 'published'`,
   );
+  const ofSite = statements.prepare(
+    'plan_stop.plansOfSite',
+    `SELECT p.id, p.name, p.number, t.date, t.caravan_id
+     FROM plan_stop s JOIN plan_tour t ON t.id = s.tour_id JOIN plan p ON p.id = t.plan_id
+     WHERE s.site_id = ? ORDER BY t.date DESC, p.number DESC`,
+  );
   return {
     headers: () => headers.all().map(planHeader),
     find: (id) => {
@@ -85,6 +91,14 @@ export function planReaders(statements: Statements): Readers['plans'] {
     publishedVisits: () =>
       published.all().map((row) => ({
         siteId: text(row, 'site_id'),
+        date: text(row, 'date'),
+        caravanId: text(row, 'caravan_id'),
+      })),
+    stopsOfSite: (siteId) =>
+      ofSite.all(siteId).map((row) => ({
+        planId: text(row, 'id'),
+        planName: text(row, 'name'),
+        planNumber: number(row, 'number'),
         date: text(row, 'date'),
         caravanId: text(row, 'caravan_id'),
       })),

@@ -28,6 +28,12 @@ export function recordReaders(statements: Statements): Readers['records'] {
     `SELECT v.site_id, t.date FROM (SELECT DISTINCT site_id FROM request WHERE site_id IS NOT NULL) q
      CROSS JOIN visit_record v ON v.site_id = q.site_id CROSS JOIN tour_record t ON t.id = v.tour_id`,
   );
+  const ofSite = statements.prepare(
+    'visit_record.ofSite',
+    `SELECT t.date, t.caravan_id, v.attendance, t.is_sample
+     FROM visit_record v JOIN tour_record t ON t.id = v.tour_id
+     WHERE v.site_id = ? ORDER BY t.date DESC, v.sequence DESC`,
+  );
   return {
     visitsOfRequests: () =>
       ofRequests.all().map((row) => ({ siteId: text(row, 'site_id'), date: text(row, 'date') })),
@@ -39,6 +45,13 @@ export function recordReaders(statements: Statements): Readers['records'] {
           .all(date)
           .map((row) => [text(row, 'site_id'), { date: text(row, 'date'), count: number(row, 'count') }]),
       ),
+    visitsOfSite: (siteId) =>
+      ofSite.all(siteId).map((row) => ({
+        date: text(row, 'date'),
+        caravanId: text(row, 'caravan_id'),
+        attendance: number(row, 'attendance'),
+        isSample: flag(row, 'is_sample'),
+      })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { Readers, Writers } from '@services/ports/repositories.ts';
-import { text, textOrNull } from '../columns.ts';
+import { number, text, textOrNull } from '../columns.ts';
 import type { RowStore } from '../row-store.ts';
 import type { Row, Statement, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
@@ -14,6 +14,7 @@ interface RegisterStatements {
   readonly all: Statement;
   readonly find: Statement;
   readonly names: Statement;
+  readonly count: Statement;
 }
 
 /** Key text of a row as the log writes it (`RowStore.keyOf`). */
@@ -42,6 +43,10 @@ function prepareRegister(statements: Statements, id: RegisterId): RegisterStatem
     find: statements.prepare(
       `register.${id}.find`,
       `SELECT ${columns.join(', ')}, ${version} FROM ${table} r WHERE ${key} = ?`,
+    ),
+    count: statements.prepare(
+      `register.${id}.count`,
+      `SELECT count(*) AS count, ${register.canRetire ? 'coalesce(sum(is_retired), 0)' : '0'} AS retired FROM ${table}`,
     ),
   };
 }
@@ -74,6 +79,10 @@ export function registerReaders(statements: Statements, rows: RowStore): Readers
           .names.all()
           .map((row) => [text(row, 'record_key'), text(row, 'name')]),
       ),
+    count: (id) => {
+      const row = of(id).count.get() ?? {};
+      return { count: number(row, 'count'), retired: number(row, 'retired') };
+    },
     uses: (id, key) => rows.uses(TABLE_OF[id], key),
   };
 }

@@ -1,33 +1,13 @@
 import type { Field, FieldValue, RecordValues } from '@domain/registry/field.ts';
 import { type Register, type RegisterRecord, storedFields } from '@domain/registry/register.ts';
-import type { RegisterId } from '@domain/registry/register-id.ts';
+import { REGISTER_TABLES, type RegisterId } from '@domain/registry/register-id.ts';
 import { flag, number, numberOrNull, stored, text, textOrNull } from '../columns.ts';
 import type { TableRow } from '../row-store.ts';
 import type { Row, SqlValue } from '../statements.ts';
 import type { LoggedTable } from '../tables.ts';
 
 /** Table of each register. Columns have the names of its fields in snake_case; a position takes two. */
-export const TABLE_OF: Readonly<Record<RegisterId, LoggedTable>> = {
-  region: 'region',
-  category: 'region_category',
-  'category-member': 'region_category_member',
-  population: 'population_figure',
-  base: 'base',
-  'exhibit-set': 'exhibit_set',
-  exhibit: 'exhibit',
-  caravan: 'caravan',
-  'crew-member': 'crew_member',
-  lodging: 'lodging',
-  site: 'site',
-  'resource-kind': 'resource_kind',
-  service: 'service',
-  request: 'request',
-  volunteer: 'volunteer',
-  'volunteer-hours': 'volunteer_hours',
-  holiday: 'holiday',
-  'school-term': 'school_term',
-  'calendar-period': 'calendar_period',
-};
+export const TABLE_OF: Readonly<Record<RegisterId, LoggedTable>> = REGISTER_TABLES;
 
 /** costPerNight_yuan → cost_per_night_yuan */
 export const columnName = (fieldId: string) =>

@@ -31,7 +31,7 @@ export function createReaders(statements: Statements, rows: RowStore): Readers {
 export function createWriters(statements: Statements, log: TableLog): Writers {
   return {
     regions: regionWriters(log),
-    sites: siteWriters(log),
+    sites: siteWriters(statements, log),
     registers: registerWriters(log),
     fleet: fleetWriters(log),
     calendar: calendarWriters(log),

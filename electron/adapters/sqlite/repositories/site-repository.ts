@@ -17,6 +17,7 @@ import {
 import type { TableRow } from '../row-store.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
+import { siteMover } from './site-uses.ts';
 import { versionColumn } from './version-column.ts';
 
 const COLUMNS = `r.id, r.name, r.kind, r.county_code, r.township_code, r.lng_deg, r.lat_deg, r.position_source,
@@ -50,8 +51,9 @@ export function siteReaders(statements: Statements): Readers['sites'] {
   };
 }
 
-export function siteWriters(log: TableLog): Writers['sites'] {
+export function siteWriters(statements: Statements, log: TableLog): Writers['sites'] {
   return {
+    moveUses: siteMover(statements, log),
     insert: (site) => log.insert('site', siteRow(site)),
     update: (site, version) => {
       log.expectVersion('site', site.id, version);

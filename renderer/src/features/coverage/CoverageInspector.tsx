@@ -50,7 +50,12 @@ function CountyFacts({ report, county, onClose }: CoverageInspectorProps & { rea
           </Button>
           <Button
             tone="quiet"
-            onClick={() => void navigate({ to: '/sites', search: { county: county.countyCode } })}
+            onClick={() =>
+              void navigate({
+                to: '/registry',
+                search: { register: 'site', where: { countyCode: county.countyCode } },
+              })
+            }
           >
             {t('showSites')}
           </Button>

@@ -6,8 +6,8 @@ export interface NameLookup {
   readonly county: (code: string) => string | undefined;
   readonly base: (id: string) => string | undefined;
   readonly exhibitSet: (id: string) => string | undefined;
-  readonly siteKind: (kind: string) => string | undefined;
-  readonly positionSource: (source: string) => string | undefined;
+  /** Word of an option of a choice, by column. */
+  readonly option: (column: string, value: string) => string | undefined;
   readonly planState: (state: string) => string | undefined;
 }
 
@@ -16,7 +16,8 @@ type Stored = string | number | null;
 /** A stored value as the screens print it elsewhere; what has no better form stays as it is. */
 export function printFieldValue(field: string, value: Stored, format: Format, names: NameLookup): string {
   if (value === null || value === '') return '-';
-  return PRINTERS[field]?.(String(value), format, names) ?? String(value);
+  const stored = String(value);
+  return PRINTERS[field]?.(stored, format, names) ?? names.option(field, stored) ?? stored;
 }
 
 type Printer = (stored: string, format: Format, names: NameLookup) => string | undefined;
@@ -29,8 +30,6 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
   county_code: (stored, _, names) => names.county(stored),
   base_id: (stored, _, names) => names.base(stored),
   exhibit_set_id: (stored, _, names) => names.exhibitSet(stored),
-  kind: (stored, _, names) => names.siteKind(stored),
-  position_source: (stored, _, names) => names.positionSource(stored),
   state: (stored, _, names) => names.planState(stored),
   service_s: (stored, format) => format.duration(Number(stored)),
   lng_deg: degrees,
@@ -44,6 +43,17 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
 
 /** Columns nobody reads: keys, and what cannot change. */
 const HIDDEN = new Set(['id', 'is_sample', 'rules', 'provenance', 'caravan_ids', 'created_at', 'number']);
+
+/** cost_per_night_yuan → costPerNight_yuan: units keep their line. */
+export function fieldOfColumn(column: string): string {
+  return UNIT_ENDS.reduce(
+    (name, end) => (column.endsWith(end) ? `${camel(column.slice(0, -end.length))}${end}` : name),
+    camel(column),
+  );
+}
+
+const UNIT_ENDS = ['_s', '_km', '_kg', '_cm', '_m2', '_kw', '_yuan'];
+const camel = (text: string) => text.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 export function isShownField(field: string): boolean {
   return !HIDDEN.has(field);

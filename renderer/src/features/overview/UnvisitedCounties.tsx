@@ -61,7 +61,11 @@ function CountyLine({ county }: { readonly county: County }) {
       </div>
       {county.siteCount > 0 ? (
         <>
-          <Link className={styles['sites']} to="/sites" search={{ county: county.countyCode }}>
+          <Link
+            className={styles['sites']}
+            to="/registry"
+            search={{ register: 'site', where: { countyCode: county.countyCode } }}
+          >
             {t('unvisited.sites', { count: county.siteCount })}
           </Link>
           <Link

@@ -28,6 +28,7 @@ describe('groupsToRead', () => {
       'history',
       'planning',
       'plans',
+      'registry',
       'workspace',
     ]);
   });

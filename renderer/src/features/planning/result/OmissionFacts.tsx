@@ -60,7 +60,9 @@ export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) 
         <p className={styles['linkRow']}>
           <Button
             tone="link"
-            onClick={() => void navigate({ to: '/sites', search: { site: omission.siteId } })}
+            onClick={() =>
+              void navigate({ to: '/registry', search: { register: 'site', record: omission.siteId } })
+            }
           >
             {t('openSite')}
           </Button>

@@ -62,7 +62,12 @@ export function StopFacts({ scene, tour, stop, onClose }: StopFactsProps) {
         <>
           <ReplanButton scene={scene} />
           <RecordEvent kind="site-closed" />
-          <Button tone="quiet" onClick={() => void navigate({ to: '/sites', search: { site: stop.siteId } })}>
+          <Button
+            tone="quiet"
+            onClick={() =>
+              void navigate({ to: '/registry', search: { register: 'site', record: stop.siteId } })
+            }
+          >
             {t('openSite')}
           </Button>
         </>

@@ -1,7 +1,7 @@
+import { ColumnChoice } from '@renderer/ui/ColumnChoice.tsx';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePlanningAddress } from '../use-planning-search.ts';
-import { ColumnChoice } from './ColumnChoice.tsx';
 
 const GROUPS = ['none', 'caravan', 'date', 'county'] as const;
 
@@ -27,6 +27,7 @@ export function TableOptions({ columns, hidden }: TableOptionsProps) {
       <ColumnChoice
         columns={columns}
         hidden={hidden}
+        testId="planning:columns"
         onChange={(next) => change({ hide: next.length === 0 ? undefined : [...next] })}
       />
     </>

@@ -1,4 +1,9 @@
-import { isShownField, type NameLookup, printFieldValue } from '@renderer/features/history/field-values.ts';
+import {
+  fieldOfColumn,
+  isShownField,
+  type NameLookup,
+  printFieldValue,
+} from '@renderer/features/history/field-values.ts';
 import { createFormat } from '@renderer/lib/format.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -7,8 +12,7 @@ const names: NameLookup = {
   county: (code) => (code === '500229' ? '城口县' : undefined),
   base: () => undefined,
   exhibitSet: () => undefined,
-  siteKind: (kind) => (kind === 'school' ? '学校' : undefined),
-  positionSource: () => undefined,
+  option: (column, value) => (column === 'kind' && value === 'school' ? '学校' : undefined),
   planState: () => undefined,
 };
 const print = (field: string, value: string | number | null) =>
@@ -23,6 +27,13 @@ describe('a value in the history of a record', () => {
     expect(print('unavailabilities', '[{"start":"2026-12-09","end":"2026-12-10","reason":"年检"}]')).toBe(
       '12月9日–10日 年检',
     );
+  });
+
+  it('belongs to the field that its column is made of, units as they are', () => {
+    expect(fieldOfColumn('county_code')).toBe('countyCode');
+    expect(fieldOfColumn('cost_per_night_yuan')).toBe('costPerNight_yuan');
+    expect(fieldOfColumn('door_width_cm')).toBe('doorWidth_cm');
+    expect(fieldOfColumn('service_s')).toBe('service_s');
   });
 
   it('stays as stored when its name is not known', () => {

@@ -1,0 +1,71 @@
+import { text } from '../columns.ts';
+import type { Statements } from '../statements.ts';
+import type { TableLog } from '../table-log.ts';
+import type { LoggedTable } from '../tables.ts';
+
+/** Tables whose rows name one site in the column `site_id`, outside their key. */
+const NAMING = [
+  'visit_record',
+  'plan_stop',
+  'disruption',
+  'request',
+  'volunteer_hours',
+  'calendar_period',
+] as const satisfies readonly LoggedTable[];
+
+/** Makes every row that names a site name another one, conditions of plans included; each row is logged. */
+export function siteMover(statements: Statements, log: TableLog): (fromId: string, toId: string) => void {
+  const naming = NAMING.map((table) => ({
+    table,
+    keys: statements.prepare(`${table}.ofSite`, `SELECT id FROM ${table} WHERE site_id = ?`),
+  }));
+  const conditions = statements.prepare(
+    'plan.conditionsWith',
+    'SELECT id, conditions FROM plan WHERE instr(conditions, ?) > 0',
+  );
+  const omissions = statements.prepare(
+    'plan_omission.ofSite',
+    'SELECT plan_id, site_id, position, reason, remedy FROM plan_omission WHERE site_id = ?',
+  );
+  const isOmitted = statements.prepare(
+    'plan_omission.isOmitted',
+    'SELECT plan_id FROM plan_omission WHERE plan_id = ? AND site_id = ?',
+  );
+  const isVisited = statements.prepare(
+    'plan_stop.isVisited',
+    `SELECT s.id FROM plan_stop s JOIN plan_tour t ON t.id = s.tour_id
+     WHERE s.site_id = ? AND t.plan_id = ? LIMIT 1`,
+  );
+  /** A plan leaves a site out once, and not at all when it goes there. */
+  const moveOmissions = (fromId: string, toId: string) => {
+    for (const row of omissions.all(fromId)) {
+      const planId = text(row, 'plan_id');
+      log.remove('plan_omission', JSON.stringify([planId, fromId]));
+      if (isOmitted.get(planId, toId) || isVisited.get(toId, planId)) continue;
+      log.insert('plan_omission', {
+        plan_id: planId,
+        site_id: toId,
+        position: Number(row['position']),
+        reason: text(row, 'reason'),
+        remedy: row['remedy'] === null ? null : text(row, 'remedy'),
+      });
+    }
+    // Stops came over first: a plan may go to the other record and have left this one out.
+    for (const row of omissions.all(toId)) {
+      const planId = text(row, 'plan_id');
+      if (isVisited.get(toId, planId)) log.remove('plan_omission', JSON.stringify([planId, toId]));
+    }
+  };
+  return (fromId, toId) => {
+    for (const { table, keys } of naming) {
+      for (const row of keys.all(fromId)) log.update(table, text(row, 'id'), { site_id: toId });
+    }
+    moveOmissions(fromId, toId);
+    for (const row of conditions.all(JSON.stringify(fromId))) {
+      const renamed: unknown = JSON.parse(text(row, 'conditions'), (_, value: unknown) =>
+        value === fromId ? toId : value,
+      );
+      log.update('plan', text(row, 'id'), { conditions: JSON.stringify(renamed) });
+    }
+  };
+}

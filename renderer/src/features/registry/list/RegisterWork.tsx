@@ -1,0 +1,85 @@
+import type { RegistryRow, RegistryWords } from '@contract/registry.ts';
+import { REGISTERS } from '@domain/registry/registers/all.ts';
+import { asCallError } from '@renderer/lib/client.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { StackView } from '@renderer/ui/SplitView.tsx';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { DuplicatesPanel } from '../duplicates/DuplicatesPanel.tsx';
+import { RegisterMap } from '../map/RegisterMap.tsx';
+import { useRegistryAddress } from '../use-registry-address.ts';
+import { EmptyRegister } from './EmptyRegister.tsx';
+import { RegisterTable } from './RegisterTable.tsx';
+
+interface RegisterWorkProps {
+  readonly words: RegistryWords;
+  readonly names: Readonly<Record<string, string>>;
+  readonly all: readonly RegistryRow[];
+  /** Undefined while they are read. */
+  readonly rows: readonly RegistryRow[] | undefined;
+  readonly hidden: readonly string[];
+  readonly marked: ReadonlySet<string>;
+  readonly onMark: (id: string) => void;
+  readonly onEdit: (isEditing: boolean) => void;
+  readonly onCreate: () => void;
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+  readonly exchange: ReactNode;
+}
+
+const NO_ROWS: readonly RegistryRow[] = [];
+
+/** The records as a table, on the map, both, or what of them may be one place. */
+export function RegisterWork(props: RegisterWorkProps) {
+  const { words, names, all, rows } = props;
+  const { search, register: id, change, select } = useRegistryAddress();
+  const register = REGISTERS[id];
+  const { data: status } = useQuery(queries.workspaceStatus());
+  const choose = (record: string) => {
+    props.onEdit(false);
+    select(record);
+  };
+  if (search.duplicates && id === 'site') {
+    return (
+      <DuplicatesPanel
+        words={words}
+        rows={all}
+        names={names}
+        onOpen={choose}
+        onClose={() => change({ duplicates: undefined })}
+      />
+    );
+  }
+  const table = (
+    <RegisterTable
+      register={register}
+      words={words}
+      names={names}
+      rows={rows}
+      hidden={props.hidden}
+      today={status?.businessDate ?? ''}
+      selected={search.record ?? null}
+      marked={props.marked}
+      onMark={props.onMark}
+      onSelect={choose}
+      onOpen={() => props.onEdit(true)}
+      error={props.error ? asCallError(props.error) : null}
+      onRetry={props.onRetry}
+      empty={
+        <EmptyRegister register={id} words={words} onCreate={props.onCreate} exchange={props.exchange} />
+      }
+    />
+  );
+  const isMapped = register.fields.some(({ type }) => type.kind === 'position');
+  if (!isMapped || search.view === undefined) return table;
+  const map = (
+    <RegisterMap
+      register={register}
+      rows={rows ?? NO_ROWS}
+      selected={search.record ?? null}
+      onSelect={choose}
+      title={words.registers[id].name}
+    />
+  );
+  return search.view === 'map' ? map : <StackView id="registry" top={map} bottom={table} bottomSize={320} />;
+}

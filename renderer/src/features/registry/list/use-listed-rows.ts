@@ -1,0 +1,49 @@
+import type { RegistryRow } from '@contract/registry.ts';
+import type { Field } from '@domain/registry/field.ts';
+import type { Register } from '@domain/registry/register.ts';
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import type { RegistrySearch } from '../registry-search.ts';
+import { filterRows } from './register-filter.ts';
+import { searchableRows } from './row-search.ts';
+
+/** Rows prepared for pinyin at a time, between frames: some milliseconds. */
+const PER_TURN = 200;
+
+/** The rows that are listed: found by the query, then filtered. Prepared once per reading. */
+export function useListedRows(
+  register: Register,
+  all: readonly RegistryRow[],
+  names: Readonly<Record<string, string>>,
+  search: RegistrySearch,
+): readonly RegistryRow[] {
+  const searchable = useMemo(() => searchableRows(register, all, names), [register, all, names]);
+  useEffect(() => {
+    let turn = 0;
+    const prepare = () => {
+      if (!searchable.prepare(PER_TURN)) turn = window.setTimeout(prepare);
+    };
+    turn = window.setTimeout(prepare);
+    return () => window.clearTimeout(turn);
+  }, [searchable]);
+  const query = useDeferredValue(search.q ?? '');
+  const { where, state } = search;
+  return useMemo(
+    () =>
+      filterRows(register, searchable.find(query), {
+        ...(where ? { where } : {}),
+        ...(state ? { state } : {}),
+      }),
+    [register, searchable, query, where, state],
+  );
+}
+
+/** Words in use in a field of tags, by alphabet. */
+export function tagsIn(register: Register, rows: readonly RegistryRow[], field: Field): readonly string[] {
+  const index = register.fields.findIndex(({ id }) => id === field.id);
+  const words = new Set<string>();
+  for (const row of rows) {
+    const value = row.values[index];
+    if (Array.isArray(value)) for (const word of value) words.add(String(word));
+  }
+  return [...words].sort((a, b) => a.localeCompare(b, 'zh-CN'));
+}

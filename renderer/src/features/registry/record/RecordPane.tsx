@@ -1,0 +1,58 @@
+import type { RegistryWords } from '@contract/registry.ts';
+import type { RegisterId } from '@domain/registry/register-id.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RecordEditor } from '../form/RecordEditor.tsx';
+import { useRegistryAddress } from '../use-registry-address.ts';
+import { RecordInspector } from './RecordInspector.tsx';
+
+interface RecordPaneProps {
+  readonly words: RegistryWords;
+  readonly names: Readonly<Record<string, string>>;
+  readonly isEditing: boolean;
+  readonly onEdit: (isEditing: boolean) => void;
+  readonly renderHistory: (register: RegisterId, id: string) => ReactNode;
+}
+
+/** What stands beside the list: the selected record, or the one that is being entered. */
+export function RecordPane({ words, names, isEditing, onEdit, renderHistory }: RecordPaneProps) {
+  const { t } = useTranslation('registry');
+  const { search, register, change, select } = useRegistryAddress();
+  const { data: status } = useQuery(queries.workspaceStatus());
+  if (search.create) {
+    return (
+      <RecordEditor
+        register={register}
+        words={words}
+        title={t('createOf', { register: words.registers[register].name })}
+        target={null}
+        {...(search.where ? { where: search.where } : {})}
+        onDone={select}
+        onCancel={() => change({ create: undefined })}
+      />
+    );
+  }
+  if (search.record === undefined) return null;
+  return (
+    <RecordInspector
+      key={search.record}
+      register={register}
+      id={search.record}
+      words={words}
+      names={names}
+      today={status?.businessDate ?? ''}
+      isEditing={isEditing}
+      onEdit={onEdit}
+      onClose={() => {
+        onEdit(false);
+        select(undefined);
+      }}
+      onOpen={(to, record) =>
+        change({ register: to, record, create: undefined, where: undefined, q: undefined, state: undefined })
+      }
+      history={renderHistory(register, search.record)}
+    />
+  );
+}

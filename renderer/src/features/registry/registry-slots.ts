@@ -1,0 +1,14 @@
+import type { RegisterId } from '@domain/registry/register-id.ts';
+import type { ReactNode } from 'react';
+
+/** What other features put into the page of the registry. */
+export interface RegistrySlots {
+  /** History of a record, from another feature. */
+  readonly renderHistory: (register: RegisterId, id: string) => ReactNode;
+  /** Import, export and template of the rows and columns as they are shown, from another feature. */
+  readonly renderExchange: (
+    register: RegisterId,
+    ids: readonly string[],
+    fieldIds: readonly string[],
+  ) => ReactNode;
+}
