@@ -12,6 +12,8 @@ export interface Arguments {
   readonly seed: number | null;
   /** `--save-to=DIR`: exports are saved in this folder without asking. */
   readonly saveTo: string | null;
+  /** `--open-from=FILE`: imports take this table without asking. */
+  readonly openFrom: string | null;
 }
 
 /** Reads the program's switches; an unusable value counts as absent. Paths are taken from `folder`, where the program was started. */
@@ -32,5 +34,6 @@ export function readArguments(argv: readonly string[], folder: string): Argument
     opensSample: value('first-start') === 'sample',
     seed: Number.isInteger(seed) && seed > 0 && seed <= 2_147_483_647 ? seed : null,
     saveTo: path('save-to'),
+    openFrom: path('open-from'),
   };
 }

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
       chooseNewWorkspace: (name) => chooseNewWorkspace(window, name),
     }),
     saveDialog: createSaveDialog(() => window, commandLine.saveTo),
-    tableDialog: { choose: () => chooseTable(window) },
+    tableDialog: { choose: async () => commandLine.openFrom ?? chooseTable(window) },
     columnMemory: createColumnMemory(),
     pdf: createPdfPrinter(),
     events: { emit: (event, payload) => sendEvent(window, event, payload) },

@@ -134,7 +134,10 @@ const READERS: Readonly<Record<FieldKind['kind'], Reader>> = {
 const EXACT_BELOW = 1e15;
 
 function textOf({ field, raw, text, lookups }: FilledCell): CellReading {
-  if (typeof raw !== 'number') return value(text.replace(/\r\n?/gu, '\n'));
+  if (typeof raw !== 'number') {
+    // In a text file of a spreadsheet, too, the zeros are gone.
+    return value(/^\d+$/u.test(text) ? lookups.codeOfNumber(field, text) : text.replace(/\r\n?/gu, '\n'));
+  }
   if (Math.abs(raw) >= EXACT_BELOW) return issue('digits-lost', text);
   return value(Number.isInteger(raw) && raw >= 0 ? lookups.codeOfNumber(field, plainNumber(raw)) : text);
 }

@@ -90,12 +90,21 @@ function codesOf(
       const lengths = new Set(values.map((value) => value.length));
       const bare = new Map(values.map((value) => [value.replace(/^0+/u, ''), value]));
       const isCode = values.some((value) => value.startsWith('0'));
-      return [[id, { bare, length: isCode && lengths.size === 1 ? values[0]?.length : undefined }] as const];
+      return [
+        [
+          id,
+          {
+            whole: new Set(values),
+            bare,
+            length: isCode && lengths.size === 1 ? values[0]?.length : undefined,
+          },
+        ] as const,
+      ];
     }),
   );
   return (field, digits) => {
     const codes = known.get(field);
-    if (codes === undefined) return digits;
+    if (codes === undefined || codes.whole.has(digits)) return digits;
     return codes.bare.get(digits) ?? digits.padStart(codes.length ?? 0, '0');
   };
 }

@@ -14,6 +14,7 @@ describe('readArguments', () => {
       opensSample: false,
       seed: 7,
       saveTo: '/x y',
+      openFrom: null,
     });
   });
 
@@ -33,6 +34,7 @@ describe('readArguments', () => {
     expect(readArguments(['--workspace=office.kexun', '--save-to=out'], '/home/office')).toMatchObject({
       workspace: '/home/office/office.kexun',
       saveTo: '/home/office/out',
+      openFrom: null,
     });
   });
 });

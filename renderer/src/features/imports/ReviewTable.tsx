@@ -18,10 +18,14 @@ export function ReviewTable({ questions, answers, onAnswer }: ReviewTableProps) 
       <table className={styles['columns']}>
         <thead>
           <tr>
-            <th scope="col">{t('check.row')}</th>
+            <th scope="col" className={styles['figure']}>
+              {t('check.row')}
+            </th>
             <th scope="col">{t('review.column')}</th>
             <th scope="col">{t('review.text')}</th>
-            <th scope="col">{t('review.count')}</th>
+            <th scope="col" className={styles['figure']}>
+              {t('review.count')}
+            </th>
             <th scope="col">{t('review.meant')}</th>
           </tr>
         </thead>

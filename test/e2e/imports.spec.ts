@@ -1,0 +1,64 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seriousFindings } from './driver/axe.ts';
+import { goTo } from './driver/go-to.ts';
+import { expect, test } from './driver/profile.ts';
+
+const FILE = join(tmpdir(), `kexun-import-${process.pid}.csv`);
+const TABLE = `2026 年新增站点,,,
+学校名称,所在区县,乡镇,学生数（人）,赶场,备注一
+导入甲小学,万州,高梁镇,"1,234",公历逢1、5、8,
+导入乙小学,500101.0,高梁乡,85人,,
+导入丙小学,,龙驹,120,,看一看
+导入丁小学,万州区,高囧镇,60,,
+导入戊小学,万州区,,很多,,
+合计,,,1499,,
+`;
+
+test.use({ programArguments: [`--open-from=${FILE}`] });
+test.setTimeout(120_000);
+test.beforeEach(() => writeFileSync(FILE, TABLE));
+test.afterEach(() => rmSync(FILE, { force: true }));
+
+test('a table with the usual mess is brought in by keyboard, and taken back', async ({ program }) => {
+  const { page } = program;
+  const names = async () =>
+    (await program.call('registry.list', { register: 'site' })).rows.filter(({ values }) =>
+      String(values[1]).startsWith('导入'),
+    ).length;
+  const press = async (testId: string) => {
+    await page.getByTestId(testId).focus();
+    await page.keyboard.press('Enter');
+  };
+  await goTo(page, '#/import?register=site');
+  await expect(page.getByTestId('imports:page')).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await press('imports:choose');
+
+  await expect(page.getByText('表头在第 2 行')).toBeVisible();
+  await expect(page.getByText('已对应 5/6 列')).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await press('imports:check');
+
+  await expect(page.getByRole('button', { name: '新增 3' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '错误 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '待确认 1' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('跳过 1 行示例、合计或重复表头')).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('combobox', { name: '“高囧镇”指的是' }).focus();
+  await page.keyboard.type('高梁');
+  await page.keyboard.press('Enter');
+  await press('imports:again');
+  await expect(page.getByRole('button', { name: '新增 4' })).toBeVisible();
+
+  await press('imports:faults');
+  await expect(page.getByTestId('export:saved')).toContainText('错误行');
+  await press('imports:apply');
+  await expect(page.getByText('已导入：新增 4 条，更新 0 条')).toBeVisible();
+  expect(await names()).toBe(4);
+  expect(await seriousFindings(page)).toEqual([]);
+  await press('imports:undo');
+  await expect(page.getByText('已撤销这次导入')).toBeVisible();
+  expect(await names()).toBe(0);
+});
