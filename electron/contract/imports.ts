@@ -79,7 +79,9 @@ const importPreview = z.strictObject({
   /** At most `shownRows` of each outcome. */
   rows: z.array(importRow),
   shownRows: z.int(),
+  /** The first ones; `questionCount` says how many there are. */
   questions: z.array(importQuestion),
+  questionCount: z.int(),
   /** Labels of required fields that new records need and the file has no column for. */
   missing: z.array(z.string()),
 });

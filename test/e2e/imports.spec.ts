@@ -24,8 +24,8 @@ test.afterEach(() => rmSync(FILE, { force: true }));
 test('a table with the usual mess is brought in by keyboard, and taken back', async ({ program }) => {
   const { page } = program;
   const names = async () =>
-    (await program.call('registry.list', { register: 'site' })).rows.filter(({ values }) =>
-      String(values[1]).startsWith('导入'),
+    (await program.call('registry.list', { register: 'site' })).rows.filter(
+      ({ values }) => typeof values[1] === 'string' && values[1].startsWith('导入'),
     ).length;
   const press = async (testId: string) => {
     await page.getByTestId(testId).focus();

@@ -18,6 +18,8 @@ interface Entry {
   readonly stemPinyin: string;
 }
 
+const NOTHING: Found = { kind: 'none' };
+
 /** Finds regions by what people write; see `createPlaceIndex`. */
 export interface PlaceIndex {
   /** `countyCode` is that of the same row, null when it says none. */
@@ -26,13 +28,15 @@ export interface PlaceIndex {
   countyOf(code: string): string | null;
 }
 
-/** Candidates shown at most. */
+/** Candidates shown at most: of what fits or is near, and of all there is when nothing is. */
 const MOST_CANDIDATES = 12;
+const MOST_OF_ALL = 120;
 
 /**
  * Finds a region by its code, its name, a former name, its name without 县, 镇 and so on, or its pinyin, in this order,
  * alone or after the names of what it lies in. What fits several, or a place outside the county of the row, comes back
- * as candidates; so does what differs by one character. Nothing is ever taken by likeness.
+ * as candidates; so does what differs by one character, and all counties, or townships of the county, where nothing
+ * does. Nothing is ever taken by likeness.
  */
 export function createPlaceIndex(places: readonly Place[], pinyin: (text: string) => string): PlaceIndex {
   const byCode = new Map(places.map((place) => [place.code, place]));
@@ -58,14 +62,12 @@ export function createPlaceIndex(places: readonly Place[], pinyin: (text: string
     const county = place.level === 'township' ? byCode.get(place.parentCode ?? '') : undefined;
     return `${county?.name ?? ''}${place.name} ${place.code}`;
   };
-  const several = (found: readonly Entry[]): Found =>
+  const several = (found: readonly Entry[], most = MOST_CANDIDATES): Found =>
     found.length === 0
-      ? { kind: 'none' }
+      ? NOTHING
       : {
           kind: 'several',
-          candidates: found
-            .slice(0, MOST_CANDIDATES)
-            .map((entry) => ({ id: entry.place.code, name: labelOf(entry) })),
+          candidates: found.slice(0, most).map((entry) => ({ id: entry.place.code, name: labelOf(entry) })),
         };
 
   const byCodeText = (kind: PlaceKind, digits: string): Place | undefined => {
@@ -74,38 +76,7 @@ export function createPlaceIndex(places: readonly Place[], pinyin: (text: string
     return place !== undefined && (kind === 'region' || place.level === kind) ? place : undefined;
   };
 
-  /** Entries that fit in the first way in which any does. */
-  const fitting = (pool: readonly Entry[], text: string): readonly Entry[] => {
-    for (const fits of WAYS) {
-      const found = pool.filter((entry) => fits(entry, text));
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
-
-  /** The texts to look for, each with the county that its beginning names. */
-  function readings(
-    text: string,
-    kind: PlaceKind,
-  ): readonly { readonly text: string; readonly county: string | null }[] {
-    const found: { text: string; county: string | null }[] = [{ text, county: null }];
-    let rest = text;
-    for (let turn = 0; turn < 2; turn += 1) {
-      const next = above.map(({ full }) => withoutPrefix(rest, [full])).find((left) => left !== null);
-      if (next === undefined || next === null) break;
-      rest = next;
-      found.push({ text: rest, county: null });
-    }
-    if (kind === 'county') return found;
-    const prefixed = [text, rest].flatMap((part) =>
-      counties.flatMap(({ place, full, former }) => {
-        const left = withoutPrefix(part, [full, ...former]);
-        return left === null ? [] : [{ text: left, county: place.code }];
-      }),
-    );
-    return [...found, ...prefixed];
-  }
-
+  const readings = (text: string, kind: PlaceKind) => readingsOf(text, kind, above, counties);
   const known = new Map<string, Found>();
   function find(kind: PlaceKind, typed: string, countyCode: string | null): Found {
     const key = `${kind} ${countyCode ?? ''} ${typed}`;
@@ -138,7 +109,16 @@ export function createPlaceIndex(places: readonly Place[], pinyin: (text: string
     const near = pool.filter(
       (entry) => inCounty(entry, countyCode) && parts.some((part) => isNear(entry, part)),
     );
-    return several([...new Set([...near, ...elsewhere])]);
+    const likely = [...new Set([...near, ...elsewhere])];
+    if (likely.length > 0) return several(likely);
+    // Nothing resembles it: the user may still know which county, or which township of this county, is meant.
+    const isChosenFrom = kind === 'county' || (kind === 'township' && countyCode !== null);
+    return isChosenFrom
+      ? several(
+          pool.filter((entry) => inCounty(entry, countyCode)),
+          MOST_OF_ALL,
+        )
+      : NOTHING;
   }
 
   return { find, countyOf };
@@ -177,3 +157,37 @@ const isNear = ({ full, stem }: Entry, text: string) =>
   isNearly(full, text) ||
   (stem.length > 2 && isNearly(stem, stemOf(text))) ||
   (text.length >= 2 && full.startsWith(text));
+
+/** The texts to look for, each with the county that its beginning names. */
+function readingsOf(
+  text: string,
+  kind: PlaceKind,
+  above: readonly Entry[],
+  counties: readonly Entry[],
+): readonly { readonly text: string; readonly county: string | null }[] {
+  const found: { text: string; county: string | null }[] = [{ text, county: null }];
+  let rest = text;
+  for (let turn = 0; turn < 2; turn += 1) {
+    const next = above.map(({ full }) => withoutPrefix(rest, [full])).find((left) => left !== null);
+    if (next === undefined || next === null) break;
+    rest = next;
+    found.push({ text: rest, county: null });
+  }
+  if (kind === 'county') return found;
+  const prefixed = [text, rest].flatMap((part) =>
+    counties.flatMap(({ place, full, former }) => {
+      const left = withoutPrefix(part, [full, ...former]);
+      return left === null ? [] : [{ text: left, county: place.code }];
+    }),
+  );
+  return [...found, ...prefixed];
+}
+
+/** Entries that fit in the first way in which any does. */
+const fitting = (pool: readonly Entry[], text: string): readonly Entry[] => {
+  for (const fits of WAYS) {
+    const found = pool.filter((entry) => fits(entry, text));
+    if (found.length > 0) return found;
+  }
+  return [];
+};

@@ -16,6 +16,8 @@ import type { RowIssue } from './read-rows.ts';
 
 /** Rows of each outcome that the window gets; the counts are of all. */
 const SHOWN_ROWS = 2_000;
+/** Questions that the window gets; the next ones come when these are answered. */
+const SHOWN_QUESTIONS = 200;
 
 /** Everything that is wrong with a row as one sentence: 区县：没有这个地方：武夷；站点：必填. */
 export function reasonText(
@@ -51,12 +53,14 @@ export function previewView(
     counts[plan.outcome] += 1;
     if (counts[plan.outcome] <= SHOWN_ROWS) rows.push(rowView(register, plan, words, language));
   }
+  const questions = questionsOf(register, planned, language);
   return {
     counts,
     ...more,
     rows,
     shownRows: SHOWN_ROWS,
-    questions: questionsOf(register, planned, language),
+    questions: questions.slice(0, SHOWN_QUESTIONS),
+    questionCount: questions.length,
   };
 }
 

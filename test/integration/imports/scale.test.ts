@@ -73,15 +73,13 @@ describe('20,000 rows', () => {
       language: 'zh-CN',
     });
     let answers = 0;
-    let isDone = false;
-    void checking.finally(() => {
-      isDone = true;
-    });
-    while (!isDone) {
-      await program.client.history.state({});
-      answers += 1;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    const isDone = checking.then(() => true);
+    const isAnswered = () =>
+      program.client.history.state({}).then(() => {
+        answers += 1;
+        return new Promise<false>((resolve) => setImmediate(resolve, false));
+      });
+    while (!(await Promise.race([isDone, isAnswered()])));
     const preview = await checking;
     const applied = await program.client.imports.apply({ importId: file.importId });
     const { user, system } = process.cpuUsage(start);

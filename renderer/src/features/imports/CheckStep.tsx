@@ -61,6 +61,14 @@ export function CheckStep({
             {t('check.shown', { rows: format.count(preview.shownRows) })}
           </span>
         ) : null}
+        {preview.questionCount > preview.questions.length && outcome === 'review' ? (
+          <span className={styles['muted']}>
+            {t('check.moreQuestions', {
+              count: preview.questions.length,
+              all: format.count(preview.questionCount),
+            })}
+          </span>
+        ) : null}
         {counts.faulty > 0 ? (
           <span className={styles['end']}>
             <SavedNotice file={faults.data ?? null} error={faults.error} onDismiss={() => faults.reset()}>

@@ -80,7 +80,12 @@ describe('a place', () => {
     // In another county than the row says.
     expect(codeOf('township', '高梁镇', '500154')).toBe('several');
     expect(codeOf('township', '万州区高梁镇', '500154')).toBe('several');
-    expect(codeOf('county', '武夷山', null)).toBe('none');
+    expect(index.find('county', '武夷山', null)).toMatchObject({
+      kind: 'several',
+      candidates: { length: 3 },
+    });
+    expect(index.find('township', '武夷镇', '500101')).toMatchObject({ candidates: { length: 2 } });
+    expect(codeOf('township', '武夷镇', null)).toBe('none');
     expect(codeOf('county', '999999', null)).toBe('none');
     expect(codeOf('region', '5.001E+08', null)).toBe('none');
   });
