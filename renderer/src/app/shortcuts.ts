@@ -12,9 +12,11 @@ export type ShortcutId =
   | TableShortcut
   | RecordShortcut
   | BoardShortcut
+  | RequestShortcut
   | KeyedCommandId;
 type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
 type RecordShortcut = 'record-new' | 'record-remove' | 'record-save' | 'record-mark';
+type RequestShortcut = 'request-accept' | 'request-refuse' | 'request-mark';
 type BoardShortcut =
   | 'board-zoom'
   | 'board-move'
@@ -27,7 +29,7 @@ export interface Shortcut {
   readonly id: ShortcutId;
   /** Key words as printed on the keyboard; several ways to the same end stand side by side. */
   readonly keys: readonly string[];
-  readonly group: 'everywhere' | 'pages' | 'planning' | 'tables' | 'board' | 'registry';
+  readonly group: 'everywhere' | 'pages' | 'planning' | 'tables' | 'board' | 'registry' | 'requests';
   /** What happens, as key in shell:shortcuts; null for a page, which is called by its name. */
   readonly words:
     | 'search'
@@ -56,6 +58,9 @@ export interface Shortcut {
     | 'recordRemove'
     | 'recordSave'
     | 'recordMark'
+    | 'requestAccept'
+    | 'requestRefuse'
+    | 'requestMark'
     | 'toggle'
     | 'close'
     | null;
@@ -186,6 +191,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'record-save', keys: ['Ctrl S', 'Ctrl Enter'], group: 'registry', words: 'recordSave' },
   { id: 'record-remove', keys: ['Delete'], group: 'registry', words: 'recordRemove' },
   { id: 'record-mark', keys: ['Space'], group: 'registry', words: 'recordMark' },
+  { id: 'request-accept', keys: ['A'], group: 'requests', words: 'requestAccept' },
+  { id: 'request-refuse', keys: ['R'], group: 'requests', words: 'requestRefuse' },
+  { id: 'request-mark', keys: ['Space'], group: 'requests', words: 'requestMark' },
   { id: 'board-zoom', keys: ['+', '-', 'Ctrl + wheel'], group: 'board', words: 'boardZoom' },
   { id: 'board-move', keys: ['←', '→'], group: 'board', words: 'boardMove' },
   { id: 'board-day', keys: ['Alt ←', 'Alt →'], group: 'board', words: 'boardDay' },
