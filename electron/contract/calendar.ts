@@ -64,7 +64,7 @@ const calendarRow = z.strictObject({
   group: z.enum(CALENDAR_GROUPS),
   /** Empty for the rows of everyone, which `id` names: 'holidays', 'terms' and 'periods'. */
   name: z.string(),
-  /** Base, county or rule of the market; may be empty. */
+  /** Base of a caravan; rule of the market of a site, else its township; may be empty. */
   detail: z.string(),
   link: z.nullable(calendarLink),
   spans: z.array(calendarSpan),

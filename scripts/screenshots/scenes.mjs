@@ -1,3 +1,4 @@
+import { calendarScenes } from './calendar-scenes.mjs';
 import { compareScenes } from './compare-scenes.mjs';
 import { changeCaravan, registryScenes } from './registry-scenes.mjs';
 
@@ -423,6 +424,7 @@ export const scenes = [
   },
   { name: 'requests-empty-list', route: '#/requests?list=planned' },
   { name: 'new-workspace', route: '#/start' },
+  ...calendarScenes,
   { name: 'coverage', route: '#/coverage' },
   { name: 'coverage-plan', route: ({ planId }) => `#/coverage?plan=${planId}` },
   { name: 'settings', route: '#/settings' },

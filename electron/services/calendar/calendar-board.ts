@@ -234,9 +234,7 @@ function siteRows(
     const held = market ? marketDates(market) : null;
     return row('sites', site.id, spans, {
       name: site.name,
-      detail: [regions.nameOf(site.townshipCode), market ? formatMarketRule(market) : null]
-        .filter(Boolean)
-        .join(' · '),
+      detail: market ? formatMarketRule(market) : (regions.nameOf(site.townshipCode) ?? ''),
       link,
       markets: held ? dates.flatMap((date, index) => (held.has(date) ? [index] : [])) : [],
     });

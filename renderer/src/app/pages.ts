@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   CalendarDays,
+  CalendarRange,
   ChartColumn,
   House,
   Inbox,
@@ -10,9 +11,25 @@ import {
 } from 'lucide-react';
 
 export interface PageEntry {
-  readonly path: '/' | '/plan' | '/itinerary' | '/registry' | '/requests' | '/coverage' | '/settings';
+  readonly path:
+    | '/'
+    | '/plan'
+    | '/itinerary'
+    | '/calendar'
+    | '/registry'
+    | '/requests'
+    | '/coverage'
+    | '/settings';
   /** Key in shell:pages. */
-  readonly name: 'overview' | 'plan' | 'itinerary' | 'registry' | 'requests' | 'coverage' | 'settings';
+  readonly name:
+    | 'overview'
+    | 'plan'
+    | 'itinerary'
+    | 'calendar'
+    | 'registry'
+    | 'requests'
+    | 'coverage'
+    | 'settings';
   readonly icon: LucideIcon;
 }
 
@@ -21,6 +38,7 @@ export const WORK_PAGES: readonly PageEntry[] = [
   { path: '/', name: 'overview', icon: House },
   { path: '/plan', name: 'plan', icon: Route },
   { path: '/itinerary', name: 'itinerary', icon: CalendarDays },
+  { path: '/calendar', name: 'calendar', icon: CalendarRange },
   { path: '/registry', name: 'registry', icon: BookOpenText },
   { path: '/requests', name: 'requests', icon: Inbox },
   { path: '/coverage', name: 'coverage', icon: ChartColumn },

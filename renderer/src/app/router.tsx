@@ -37,6 +37,14 @@ const itinerary = createRoute({
   component: lazyRouteComponent(() => import('../features/itinerary/ItineraryPage.tsx'), 'ItineraryPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/calendar',
+  validateSearch: pageSearch.calendar,
+  component: lazyRouteComponent(() => import('../features/calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
+
 const registry = createRoute({
   getParentRoute,
   errorComponent,
@@ -89,6 +97,7 @@ const routeTree = root.addChildren([
   overview,
   plan,
   itinerary,
+  calendar,
   registry,
   requests,
   coverage,

@@ -25,6 +25,12 @@ export const pageSearch = {
     site: text,
   }),
   itinerary: z.object({ plan: text, caravan: text, date }),
+  calendar: z.object({
+    span: z.enum(['month', 'quarter', 'year']).optional().catch(undefined),
+    from: date,
+    county: county.optional().catch(undefined),
+    township: z.coerce.string().optional().catch(undefined),
+  }),
   registry: registrySearch,
   requests: z.object({
     /** One of the lists of requests; without it all of them. */

@@ -1,5 +1,6 @@
 import common from './en/common.json';
 import compare from './en/compare.json';
+import calendar from './en/calendar.json';
 import coverage from './en/coverage.json';
 import errors from './en/errors.json';
 import events from './en/events.json';
@@ -26,6 +27,7 @@ export const en = {
   errors,
   planning,
   itinerary,
+  calendar,
   coverage,
   compare,
   map,

@@ -1,5 +1,6 @@
 import common from './zh-CN/common.json';
 import compare from './zh-CN/compare.json';
+import calendar from './zh-CN/calendar.json';
 import coverage from './zh-CN/coverage.json';
 import errors from './zh-CN/errors.json';
 import events from './zh-CN/events.json';
@@ -26,6 +27,7 @@ export const zhCN = {
   errors,
   planning,
   itinerary,
+  calendar,
   coverage,
   compare,
   map,

@@ -97,6 +97,26 @@ export const queries = {
       queryKey: queryKeys.calendarDays(from, to),
       queryFn: () => api.calendar.days({ from, to }),
     }),
+  calendarBoard: (from: string, to: string, countyCode: string | null, townshipCode: string | null) =>
+    queryOptions({
+      queryKey: queryKeys.calendarBoard(from, to, countyCode, townshipCode),
+      queryFn: () => api.calendar.board({ from, to, countyCode, townshipCode }),
+    }),
+  caravanRests: (from: string, to: string) =>
+    queryOptions({
+      queryKey: queryKeys.caravanRests(from, to),
+      queryFn: () => api.calendar.caravanRests({ from, to }),
+    }),
+  typicalTerms: (schoolYear: number) =>
+    queryOptions({
+      queryKey: queryKeys.typicalTerms(schoolYear),
+      queryFn: () => api.calendar.typicalTerms({ schoolYear }),
+    }),
+  planningOutlook: (from: string, to: string) =>
+    queryOptions({
+      queryKey: queryKeys.planningOutlook(from, to),
+      queryFn: () => api.planning.outlook({ from, to }),
+    }),
   planningCurrent: () =>
     queryOptions({ queryKey: queryKeys.planningCurrent(), queryFn: () => api.planning.current({}) }),
   planningResult: (jobId: string) =>

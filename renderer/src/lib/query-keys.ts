@@ -25,6 +25,11 @@ export const queryKeys = {
   bases: () => ['fleet', 'bases'] as const,
   exhibitSets: () => ['fleet', 'exhibitSets'] as const,
   calendarDays: (from: string, to: string) => ['calendar', 'days', from, to] as const,
+  calendarBoard: (from: string, to: string, countyCode: string | null, townshipCode: string | null) =>
+    ['calendar', 'board', from, to, countyCode, townshipCode] as const,
+  caravanRests: (from: string, to: string) => ['calendar', 'caravanRests', from, to] as const,
+  typicalTerms: (schoolYear: number) => ['calendar', 'typicalTerms', schoolYear] as const,
+  planningOutlook: (from: string, to: string) => ['planning', 'outlook', from, to] as const,
   planningCurrent: () => ['planning', 'current'] as const,
   planningResult: (jobId: string) => ['planning', 'result', jobId] as const,
   explainOmission: (planKey: string, siteId: string) =>

@@ -15,19 +15,21 @@ interface BoardHeadProps {
   /** The only columns that are drawn. */
   readonly span: ColumnSpan;
   readonly onSelectDay: (date: string) => void;
+  /** What stands above the names; absent = caravans with their target. */
+  readonly corner?: string;
 }
 
 /** Dates and weekdays; a click on one selects the day. */
 export const BoardHead = memo(function Head(props: BoardHeadProps) {
-  const { days, column, zoom, today, day, span, onSelectDay } = props;
+  const { days, column, zoom, today, day, span, onSelectDay, corner } = props;
   const { t, i18n } = useTranslation('map');
   const format = useFormat();
   const narrow = new Intl.DateTimeFormat(i18n.language, { weekday: 'narrow', timeZone: 'UTC' });
   return (
     <div className={styles['head']} style={{ width: NAME_PX + column * days.length }}>
       <div className={styles['headName']}>
-        <span>{t('board.caravan')}</span>
-        <span>{t('board.target')}</span>
+        <span>{corner ?? t('board.caravan')}</span>
+        {corner === undefined ? <span>{t('board.target')}</span> : null}
       </div>
       <div style={{ flex: 'none', width: span.from * column }} />
       {days.slice(span.from, span.to).map((each, index) => {

@@ -13,21 +13,23 @@ interface YearHeadProps {
   readonly today: string;
   readonly day: string | null;
   readonly onSelectDay: (date: string) => void;
+  /** What stands above the names; absent = caravans with their target. */
+  readonly corner?: string;
 }
 
 /** Narrowest week in px that still shows the date of its first day. */
 const MIN_WEEK_PX = 30;
 
 /** Months over weeks; a click on a week selects its first day. */
-export const YearHead = memo(function Head({ days, column, today, day, onSelectDay }: YearHeadProps) {
+export const YearHead = memo(function Head({ days, column, today, day, onSelectDay, corner }: YearHeadProps) {
   const { t } = useTranslation('map');
   const format = useFormat();
   const todayIndex = days.findIndex(({ date }) => date === today);
   return (
     <div className={styles['head']} style={{ width: NAME_PX + column * days.length }}>
       <div className={styles['headName']}>
-        <span>{t('board.caravan')}</span>
-        <span>{t('board.target')}</span>
+        <span>{corner ?? t('board.caravan')}</span>
+        {corner === undefined ? <span>{t('board.target')}</span> : null}
       </div>
       <div className={year['head']}>
         {monthsOf(days).map(({ date, from, length }) => (

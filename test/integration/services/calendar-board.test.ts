@@ -111,7 +111,11 @@ describe('usual terms', () => {
     const { rows } = await client.registry.list({ register: 'school-term' });
     const made = rows.filter(({ values }) => values.includes('500101'));
     expect(made).toHaveLength(2);
-    expect(made.every(({ values }) => values.some((value) => String(value).startsWith('假定')))).toBe(true);
+    expect(
+      made.every(({ values }) =>
+        values.some((value) => typeof value === 'string' && value.startsWith('假定')),
+      ),
+    ).toBe(true);
     await client.history.undo({});
     expect((await client.registry.list({ register: 'school-term' })).rows).toHaveLength(rows.length - 2);
   });

@@ -1,10 +1,13 @@
 import type { PlanRow, PlanView } from '@contract/plans.ts';
 import { addDays } from '@domain/calendar/dates.ts';
 import { api } from '@renderer/lib/client.ts';
+import { queries } from '@renderer/lib/queries.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { Button, IconButton } from '@renderer/ui/Button.tsx';
+import { Tag } from '@renderer/ui/Tag.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
 import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
+import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +27,7 @@ export function DayToolbar({ plan, plans, date, today, onChange }: DayToolbarPro
   const { t: common } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const pdf = useCommand((planId: string) => api.exports.itineraryPdf({ planId, language }));
+  const { data: days = [] } = useQuery(queries.calendarDays(date, date));
   const go = (to: string) => onChange({ date: to });
   const planId = plan.id;
   return (
@@ -68,6 +72,11 @@ export function DayToolbar({ plan, plans, date, today, onChange }: DayToolbarPro
         icon={<ChevronRight size={16} />}
         onClick={() => go(addDays(date, 1))}
       />
+      {days.some(({ isPublished }) => !isPublished) ? (
+        <Tag tone="warn" title={t('unpublishedHint', { year: date.slice(0, 4) })}>
+          {t('unpublished')}
+        </Tag>
+      ) : null}
     </Toolbar>
   );
 }

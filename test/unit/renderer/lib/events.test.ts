@@ -22,6 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('groupsToRead', () => {
   it('reads the lists that show a changed table, and always history and workspace', () => {
     expect([...(groupsToRead(['caravan']) ?? [])].sort()).toEqual([
+      'calendar',
       'coverage',
       'disruptions',
       'fleet',

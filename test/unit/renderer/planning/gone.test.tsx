@@ -51,6 +51,7 @@ describe('what was chosen for the next run', () => {
       'fleet.caravans': [aCaravan()],
       'sites.list': [{ id: 'here' }, { id: 'not chosen' }],
       'calendar.days': [],
+      'planning.outlook': { retiredSiteIds: [], retiredCaravanIds: [], demands: [], notices: [] },
     };
     changeSetup({ siteIds: new Set(['here', 'removed']), caravanIds: new Set(['c1', 'scrapped']) });
     const { result } = renderHook(() => useSetup(), { wrapper });

@@ -21,7 +21,7 @@ import { boardLocks } from '../replan/board-locks.ts';
 import { useSetLocks } from '../replan/use-set-locks.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { BoardBar } from './BoardBar.tsx';
-import { barMarks, boardRows, lockedStops } from './board-rows.ts';
+import { barMarks, boardRows, lockedStops, type Rest, withRests } from './board-rows.ts';
 import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
 
@@ -84,14 +84,18 @@ export function PlanBoard({ scene }: { readonly scene: PlanScene }) {
 /** The board needs no more of the overview, and is drawn anew only for that. */
 const caravansOf = ({ caravans }: Overview) => caravans;
 
+const NO_RESTS: readonly Rest[] = [];
+
 /** Rows of the board with what is locked, changed and broken. */
 function useBoardRows({ plan, caravans, status, locks, changes, violations, events, shown }: PlanScene) {
   const { t } = useTranslation('planning');
   const { line } = useEventWords();
   const { data: caravansSoFar } = useQuery({ ...queries.overview(), select: caravansOf });
+  const { data: rests = NO_RESTS } = useQuery(queries.caravanRests(plan.periodStart, plan.periodEnd));
   const rows = useMemo(() => {
     const daysOut = new Map((caravansSoFar ?? []).map((each) => [each.caravanId, each.daysOut]));
-    const withGaps = withEventGaps(caravans, events, line);
+    const words = (rest: Rest) => rest.name || t(`board.rest.${rest.code}`);
+    const withGaps = withEventGaps(withRests(caravans, rests, words), events, line);
     const candidates = violationsByDay(violations);
     return boardRows(plan, withGaps, daysOut, status.businessDate, (tour) => {
       const other = withoutEvents(candidates(tour), tour, events);
@@ -105,7 +109,19 @@ function useBoardRows({ plan, caravans, status, locks, changes, violations, even
         broken,
       };
     });
-  }, [plan, caravans, caravansSoFar, status.businessDate, locks, changes, violations, events, line, t]);
+  }, [
+    plan,
+    caravans,
+    caravansSoFar,
+    status.businessDate,
+    locks,
+    changes,
+    violations,
+    events,
+    line,
+    rests,
+    t,
+  ]);
   return useMemo(
     () =>
       shown === null

@@ -20,6 +20,7 @@ import { ChangeMark, usePlaceWords } from '../replan/ChangeMark.tsx';
 import { changeOf } from '../replan/plan-changes.ts';
 import { ReplanButton } from '../replan/ReplanButton.tsx';
 import { usePlanningAddress } from '../use-planning-search.ts';
+import { demandFacts } from './demand-facts.ts';
 import { NightLine } from './NightLine.tsx';
 import { OnDemand } from './OnDemand.tsx';
 import { TourSteps } from './TourSteps.tsx';
@@ -128,6 +129,7 @@ function VisitFacts({ scene, tour, stop }: Omit<StopFactsProps, 'onClose'>) {
       value: format.duration(service_s),
       note: stop.setup_s > 0 ? t('stop.setup', { duration: format.duration(stop.setup_s) }) : undefined,
     },
+    ...demandFacts(stop, t),
     ...(stop.late_s > 0 ? [{ label: t('stop.late'), value: format.duration(stop.late_s) }] : []),
     {
       label: t('stop.caravan'),

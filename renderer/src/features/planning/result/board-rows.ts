@@ -1,5 +1,6 @@
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { NightView, PlanView, TourView } from '@contract/plans.ts';
+import type { api } from '@renderer/lib/client.ts';
 import { shortCountyName, shortLodgingName } from '@renderer/map/short-name.ts';
 import {
   BAR_MARKS,
@@ -19,6 +20,24 @@ function boardNight(night: NightView | null): BoardNight | null {
 
 /** What a bar says about its day beside where it goes. */
 type BarSigns = Pick<BoardBar, 'marks' | 'lockedStops' | 'broken' | 'isQuiet'>;
+
+/** Days on which a caravan stays at its base, as the calendar has them. */
+export type Rest = Awaited<ReturnType<typeof api.calendar.caravanRests>>[number];
+
+/** Caravans whose days out of use are those of the calendar: seals and missing drivers beside their own. */
+export function withRests(
+  caravans: readonly CaravanRow[],
+  rests: readonly Rest[],
+  wordsOf: (rest: Rest) => string,
+): readonly CaravanRow[] {
+  if (rests.length === 0) return caravans;
+  return caravans.map((caravan) => ({
+    ...caravan,
+    unavailabilities: rests
+      .filter(({ caravanId }) => caravanId === caravan.id)
+      .map((rest) => ({ start: rest.start, end: rest.end, reason: wordsOf(rest) })),
+  }));
+}
 
 /** Visits of a day of which something is locked. */
 export function lockedStops(tour: TourView, locks: LockChanges): readonly string[] {

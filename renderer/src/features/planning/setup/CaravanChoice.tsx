@@ -7,7 +7,7 @@ import type { Setup } from './use-setup.ts';
 /** Which caravans go out; a line says when one is out of use in the period. */
 export function CaravanChoice({ setup }: { readonly setup: Setup }) {
   const { t } = useTranslation('planning');
-  const { caravans, caravanIds, period } = setup;
+  const { caravans, caravanIds, period, notices } = setup;
   const toggle = (id: string) => {
     const next = new Set(caravanIds);
     if (!next.delete(id)) next.add(id);
@@ -36,6 +36,13 @@ export function CaravanChoice({ setup }: { readonly setup: Setup }) {
                 <span className={styles['caravanName']}>{caravan.name}</span>
                 <span className={styles['muted']}>{caravan.baseName}</span>
               </label>
+              {notices
+                .filter(({ caravanId }) => caravanId === caravan.id)
+                .map(({ kind, date }) => (
+                  <p key={kind} className={styles['gap']} data-testid={`planning:setup.notice.${kind}`}>
+                    {t(`setup.notice.${kind}`, { date: date ?? '' })}
+                  </p>
+                ))}
               {gap ? (
                 <p className={styles['gap']}>
                   {t('setup.gap', { from: gap.start, to: gap.end, reason: gap.reason })}

@@ -17,6 +17,7 @@ import { CaravanChoice } from './CaravanChoice.tsx';
 import { FaultList } from './FaultList.tsx';
 import { PeriodChoice } from './PeriodChoice.tsx';
 import { ProfileChoice } from './ProfileChoice.tsx';
+import { RequestChoice } from './RequestChoice.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { SiteChoice } from './SiteChoice.tsx';
 import styles from './setup.module.css';
@@ -129,6 +130,7 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
         {wasTried ? <FaultList codes={faults} /> : null}
         <PeriodChoice setup={setup} />
         <CaravanChoice setup={setup} />
+        <RequestChoice setup={setup} />
         <ProfileChoice />
         <WeightFields />
         <RuleFields />

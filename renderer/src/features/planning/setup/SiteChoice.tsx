@@ -18,7 +18,7 @@ export function SiteChoice({ setup }: { readonly setup: Setup }) {
   const format = useFormat();
   const filter = useSetupStore((state) => state.filter);
   const [marked, setMarked] = useState<string | null>(null);
-  const { sites, siteIds, businessDate } = setup;
+  const { sites, siteIds, businessDate, demands } = setup;
   const shown = useMemo(() => filterSites(sites, filter, businessDate), [sites, filter, businessDate]);
   const choose = (ids: readonly string[], isChosen: boolean) => {
     const next = new Set(siteIds);
@@ -29,9 +29,18 @@ export function SiteChoice({ setup }: { readonly setup: Setup }) {
     changeSetup({ siteIds: next });
   };
   const columns = useMemo(
-    () => siteColumns({ t, common, format, businessDate, siteIds, onToggle: (id, on) => choose([id], on) }),
+    () =>
+      siteColumns({
+        t,
+        common,
+        format,
+        businessDate,
+        siteIds,
+        demands,
+        onToggle: (id, on) => choose([id], on),
+      }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `choose` only depends on the chosen ids
-    [t, common, format, businessDate, siteIds],
+    [t, common, format, businessDate, siteIds, demands],
   );
   const shownIds = shown.map((site) => site.id);
   const shownChosen = shownIds.filter((id) => siteIds.has(id)).length;

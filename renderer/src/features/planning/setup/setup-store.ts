@@ -20,6 +20,8 @@ interface SetupState {
   /** What the plan that was looked at last lost, goal by goal; null when it is not known. */
   readonly lost: LostPointsView | null;
   readonly filter: SiteFilter;
+  /** Of the chosen sites only those with an accepted request are planned. */
+  readonly onlyRequests: boolean;
 }
 
 const UNTOUCHED: SetupState = {
@@ -30,6 +32,7 @@ const UNTOUCHED: SetupState = {
   profile: 'balanced',
   lost: null,
   filter: OPEN_FILTER,
+  onlyRequests: false,
 };
 
 /** What was entered for the next run; kept while other pages are shown, forgotten with the workspace. */
@@ -49,6 +52,7 @@ export function enterSetupOf(plan: PlanView): void {
     siteIds: new Set([...visited, ...plan.omissions.map(({ siteId }) => siteId)]),
     rules: changedRules({}, plan.rules, DEFAULT_PLANNING_RULES),
     profile: profileOf(plan.rules) ?? 'balanced',
+    onlyRequests: false,
     lost: plan.lost,
   });
 }

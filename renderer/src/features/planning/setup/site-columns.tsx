@@ -1,9 +1,10 @@
 import type { SiteRow } from '@contract/sites.ts';
 import { MONTHS_SINCE_VISIT_CAP } from '@domain/planning/rules.ts';
 import type { Format } from '@renderer/lib/format.ts';
-import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
+import { KeyCountyMark, Tag } from '@renderer/ui/Tag.tsx';
 import type { TableColumn } from '@renderer/ui/table-column.ts';
 import type { TFunction } from 'i18next';
+import type { Demands } from './demands.ts';
 import { monthsWaited } from './site-filter.ts';
 
 interface SiteColumnsInput {
@@ -12,6 +13,7 @@ interface SiteColumnsInput {
   readonly format: Format;
   readonly businessDate: string;
   readonly siteIds: ReadonlySet<string>;
+  readonly demands: Demands;
   readonly onToggle: (id: string, isChosen: boolean) => void;
 }
 
@@ -19,7 +21,7 @@ interface SiteColumnsInput {
 const NEVER_MONTHS = MONTHS_SINCE_VISIT_CAP * 100;
 
 export function siteColumns(input: SiteColumnsInput): readonly TableColumn<SiteRow>[] {
-  const { t, common, format, businessDate, siteIds, onToggle } = input;
+  const { t, common, format, businessDate, siteIds, demands, onToggle } = input;
   const waited = (site: SiteRow) => monthsWaited(site, businessDate);
   return [
     {
@@ -38,7 +40,26 @@ export function siteColumns(input: SiteColumnsInput): readonly TableColumn<SiteR
         />
       ),
     },
-    { id: 'name', header: t('column.site'), width: 168, grow: true, value: (site) => site.name },
+    {
+      id: 'name',
+      header: t('column.site'),
+      width: 168,
+      grow: true,
+      value: (site) => site.name,
+      cell: (site) => {
+        const demand = demands.get(site.id);
+        if (!demand) return site.name;
+        const title = t('setup.requestNumbers', { numbers: demand.numbers.join(t('separator')) });
+        return (
+          <>
+            {site.name}{' '}
+            <Tag tone={demand.isRequired ? 'warn' : 'accent'} title={title}>
+              {t(demand.isRequired ? 'setup.mark.must' : 'setup.mark.valued')}
+            </Tag>
+          </>
+        );
+      },
+    },
     {
       id: 'county',
       header: t('column.county'),

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@contract/calendar.ts';
 import type { CallError } from '@contract/define.ts';
 import type { CaravanRow } from '@contract/fleet.ts';
+import type { PlanningOutlook } from '@contract/planning.ts';
 import type { SiteRow } from '@contract/sites.ts';
 import { addDays } from '@domain/calendar/dates.ts';
 import { checkE2003Period } from '@domain/planning/preflight.ts';
@@ -8,6 +9,7 @@ import { queries } from '@renderer/lib/queries.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { nextMonth, type Period } from '../dates.ts';
+import { type Demands, demandsOf, inUse, withDemands } from './demands.ts';
 import { useSetupStore } from './setup-store.ts';
 import { defaultSiteIds } from './site-filter.ts';
 
@@ -26,6 +28,22 @@ export interface Setup {
   /** Days of the period; undefined while they are read or when the period is not possible. */
   readonly days: readonly CalendarDay[] | undefined;
   readonly termDays: readonly CalendarDay[];
+  /** Requests in the period by site, and what is not in order with caravans; empty until it is known. */
+  readonly demands: Demands;
+  readonly notices: PlanningOutlook['notices'];
+}
+
+const NOTHING: PlanningOutlook = { retiredSiteIds: [], retiredCaravanIds: [], demands: [], notices: [] };
+
+/** What the registry says of the period; nothing while it is read or when the period is not possible. */
+function useOutlook(period: Period | null): PlanningOutlook {
+  const isPossible = period !== null && checkE2003Period(period.start, period.end).length === 0;
+  const { data = NOTHING } = useQuery({
+    ...queries.planningOutlook(period?.start ?? '', period?.end ?? ''),
+    enabled: isPossible,
+    placeholderData: (previous) => previous,
+  });
+  return data;
 }
 
 /** Days of the period and of the term; both wait until it is known which they are. */
@@ -61,29 +79,37 @@ export function useSetup(): { readonly setup: Setup | undefined; readonly error:
   const businessDate = status.data?.businessDate;
   const period = chosen.period ?? (businessDate === undefined ? null : nextMonth(businessDate));
   const { days, termDays, error: daysError } = useDays(businessDate, period);
-  const siteIds = useMemo(
-    () =>
-      chosen.siteIds
-        ? stillThere(chosen.siteIds, sites.data ?? [])
-        : defaultSiteIds(sites.data ?? [], businessDate ?? SOME_DATE),
-    [chosen.siteIds, sites.data, businessDate],
+  const outlook = useOutlook(period);
+  const demands = useMemo(() => demandsOf(outlook), [outlook]);
+  const usableSites = useMemo(() => inUse(sites.data ?? [], outlook.retiredSiteIds), [sites.data, outlook]);
+  const usableCaravans = useMemo(
+    () => inUse(caravans.data ?? [], outlook.retiredCaravanIds),
+    [caravans.data, outlook],
   );
+  const siteIds = useMemo(() => {
+    const wanted = chosen.siteIds
+      ? stillThere(chosen.siteIds, usableSites)
+      : withDemands(defaultSiteIds(usableSites, businessDate ?? SOME_DATE), demands, usableSites);
+    return chosen.onlyRequests ? new Set([...wanted].filter((id) => demands.has(id))) : wanted;
+  }, [chosen.siteIds, chosen.onlyRequests, usableSites, businessDate, demands]);
   const caravanIds = useMemo(() => {
-    const all = caravans.data ?? [];
+    const all = usableCaravans;
     return chosen.caravanIds ? stillThere(chosen.caravanIds, all) : new Set(all.map(({ id }) => id));
-  }, [chosen.caravanIds, caravans.data]);
+  }, [chosen.caravanIds, usableCaravans]);
   const error = status.error ?? caravans.error ?? sites.error ?? daysError;
   if (businessDate === undefined || !period || !caravans.data || !sites.data)
     return { setup: undefined, error };
   const setup = {
     businessDate,
     period,
-    caravans: caravans.data,
+    caravans: usableCaravans,
     caravanIds,
-    sites: sites.data,
+    sites: usableSites,
     siteIds,
     days,
     termDays,
+    demands,
+    notices: outlook.notices,
   };
   return { setup, error };
 }

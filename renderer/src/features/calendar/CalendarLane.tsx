@@ -1,0 +1,125 @@
+import type { CalendarDay, CalendarLink, CalendarRow } from '@contract/calendar.ts';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import board from '@renderer/timeline/board.module.css';
+import { NAME_PX } from '@renderer/timeline/board-size.ts';
+import type { ColumnSpan } from '@renderer/timeline/columns.ts';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import styles from './calendar.module.css';
+import type { PlacedSpan } from './calendar-rows.ts';
+
+interface CalendarLaneProps {
+  readonly row: CalendarRow;
+  readonly days: readonly CalendarDay[];
+  readonly placed: readonly PlacedSpan[];
+  readonly column: number;
+  /** The only columns that are drawn. */
+  readonly span: ColumnSpan;
+  /** The one stretch in the order of Tab. */
+  readonly focusable: string | null;
+  readonly onOpen: (link: CalendarLink) => void;
+  readonly onFocus: (key: string) => void;
+}
+
+/** px of a lane, and of the word inside that still says something. */
+const LANE_PX = 22;
+const MIN_WORD_PX = 22;
+
+/** Name of a row, its stretches of days, and its market days as dots. */
+export function CalendarLane(props: CalendarLaneProps) {
+  const { row, days, placed, column, span, focusable, onOpen, onFocus } = props;
+  const { t } = useTranslation('calendar');
+  const format = useFormat();
+  const rowName = row.name === '' ? commonName(row, t) : row.name;
+  const { link } = row;
+  const name = (
+    <>
+      <span className={board['nameText']}>{rowName}</span>
+      {row.detail === '' ? null : <small className={styles['detail']}>{row.detail}</small>}
+    </>
+  );
+  const title = [rowName, row.detail].filter(Boolean).join(' · ');
+  return (
+    <>
+      <div className={`${board['name']} ${styles['name']}`}>
+        {link === null ? (
+          <span className={styles['nameWords']} title={title}>
+            {name}
+          </span>
+        ) : (
+          <button type="button" className={styles['nameWords']} title={title} onClick={() => onOpen(link)}>
+            {name}
+          </button>
+        )}
+      </div>
+      <div className={styles['lane']} style={{ left: NAME_PX, width: column * days.length }}>
+        {row.markets.length === 0 ? null : (
+          <span className="visually-hidden">
+            {t('markets', {
+              count: row.markets.length,
+              days: row.markets
+                .flatMap((index) => days[index]?.date ?? [])
+                .slice(0, 12)
+                .map((date) => format.dayShort(date))
+                .join(t('separator')),
+            })}
+          </span>
+        )}
+        {row.markets
+          .filter((index) => index >= span.from && index < span.to)
+          .map((index) => (
+            <i
+              key={index}
+              className={styles['market']}
+              aria-hidden="true"
+              title={`${t('kind.market')} ${format.day(days[index]?.date ?? '')}`}
+              style={{ left: (index + 0.5) * column }}
+            />
+          ))}
+        {placed
+          .filter(({ from, length }) => from < span.to && from + length > span.from)
+          .map(({ span: each, index, from, length, lane }) => {
+            const key = `${row.id}\n${index}`;
+            const words = each.kind === 'paper' ? t(`paper.${paperOf(each.label)}`) : each.label;
+            const dates = format.period(each.start, each.end);
+            const label = [t(`kind.${each.kind}`), words, dates].filter(Boolean).join(' · ');
+            const isWide = length * column >= MIN_WORD_PX;
+            return (
+              <button
+                key={key}
+                type="button"
+                className={styles['span']}
+                data-kind={each.kind}
+                data-span={key}
+                data-testid={`calendar:span.${each.kind}`}
+                tabIndex={focusable === key ? 0 : -1}
+                title={label}
+                aria-label={`${rowName}: ${label}`}
+                style={{
+                  left: from * column + 1,
+                  width: Math.max(4, length * column - 2),
+                  top: 4 + lane * LANE_PX,
+                }}
+                onFocus={() => onFocus(key)}
+                onClick={() => each.link && onOpen(each.link)}
+              >
+                {isWide ? (
+                  <span>{words === '' || each.kind === 'tour' ? t(`kind.${each.kind}`) : words}</span>
+                ) : null}
+              </button>
+            );
+          })}
+      </div>
+    </>
+  );
+}
+
+/** The service names papers by code. */
+const paperOf = (label: string) =>
+  label === 'inspection' || label === 'insurance' ? label : ('licence' as const);
+
+/** The rows of everyone, which the service names by their id. */
+function commonName({ id }: CalendarRow, t: TFunction<'calendar'>): string {
+  if (id === 'holidays') return t('row.holidays');
+  return id === 'terms' ? t('row.terms') : t('row.periods');
+}
