@@ -19,7 +19,11 @@ export function SiteChoice({ setup }: { readonly setup: Setup }) {
   const filter = useSetupStore((state) => state.filter);
   const [marked, setMarked] = useState<string | null>(null);
   const { sites, siteIds, businessDate, demands } = setup;
-  const shown = useMemo(() => filterSites(sites, filter, businessDate), [sites, filter, businessDate]);
+  const onlyRequests = useSetupStore((state) => state.onlyRequests);
+  const shown = useMemo(() => {
+    const filtered = filterSites(sites, filter, businessDate);
+    return onlyRequests ? filtered.filter(({ id }) => demands.has(id)) : filtered;
+  }, [sites, filter, businessDate, onlyRequests, demands]);
   const choose = (ids: readonly string[], isChosen: boolean) => {
     const next = new Set(siteIds);
     for (const id of ids) {
