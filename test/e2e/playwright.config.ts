@@ -5,9 +5,11 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   // What only the packaged program or only development can show is left out of the other: a skipped test is a failure.
-  // The screens of planning are the same in both; the package shows that its journey works.
+  // The screens of planning and of the registry are the same in both; the package shows that its journey works.
   testIgnore:
-    process.env['KEXUN_E2E_TARGET'] === 'packaged' ? ['development/**', 'planning/**'] : ['packaged/**'],
+    process.env['KEXUN_E2E_TARGET'] === 'packaged'
+      ? ['development/**', 'planning/**', 'registry/**']
+      : ['packaged/**'],
   outputDir: '../../test-results',
   // One window at a time: each test starts a whole program, and machines with two cores are usual.
   workers: 1,

@@ -29,7 +29,8 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
   const { search, register: id, change } = useRegistryAddress();
   const register = REGISTERS[id];
   const list = useQuery(queries.registryList(id));
-  const [isEditing, setEditing] = useState(false);
+  // A record that is left is not edited any more; leaving itself is what an unsaved form may stop.
+  const [editing, setEditing] = useState<string | null>(null);
   const [marked, setMarked] = useState(NOTHING);
   const { hidden, hide } = useHiddenColumns(register);
   const names = list.data?.names ?? NO_NAMES;
@@ -50,8 +51,8 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
           <RecordPane
             words={words}
             names={names}
-            isEditing={isEditing}
-            onEdit={setEditing}
+            isEditing={editing !== null && editing === search.record}
+            onEdit={(isEditing) => setEditing(isEditing ? (search.record ?? null) : null)}
             renderHistory={slots.renderHistory}
           />
         ) : null
@@ -85,7 +86,7 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
           hidden={hidden}
           marked={marked}
           onMark={(key) => setMarked((before) => toggled(before, key))}
-          onEdit={setEditing}
+          onOpen={(key) => key === search.record && setEditing(key)}
           onCreate={create}
           error={list.error}
           onRetry={() => void list.refetch()}

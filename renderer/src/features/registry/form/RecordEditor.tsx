@@ -32,7 +32,7 @@ export function RecordEditor(props: RecordEditorProps) {
   const register = REGISTERS[props.register];
   const { t: common } = useTranslation();
   const entry = useRecordEntry(register, target, where);
-  const { draft, faults, failure, isDirty, isBusy, change } = entry;
+  const { draft, faults, failure, isDirty, isBusy, refusals, change } = entry;
   const isLeaving = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   const leave = (id: string) => {
@@ -45,12 +45,11 @@ export function RecordEditor(props: RecordEditorProps) {
     onCancel();
   };
   useRegistryKeys({ save: () => save(), cancel });
-  const firstFault = faults[0]?.field;
   useEffect(() => {
-    // The first fault is where the work goes on.
-    if (firstFault === undefined) return;
+    // The first fault is where the work goes on; what is typed there afterwards does not move the focus.
+    if (refusals === 0) return;
     form.current?.querySelector<HTMLElement>('[data-faulty="true"] :is(input, textarea, button)')?.focus();
-  }, [firstFault]);
+  }, [refusals]);
 
   return (
     <Inspector

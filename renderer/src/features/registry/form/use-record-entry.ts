@@ -25,6 +25,7 @@ export function useRecordEntry(
   );
   const [draft, setDraft] = useState(initial);
   const [found, setFound] = useState<readonly RecordIssue[]>([]);
+  const [refusals, setRefusals] = useState(0);
   const create = useCommand(api.registry.create);
   const update = useCommand(api.registry.update);
   const changes = changesOf(register, initial.values, draft);
@@ -38,21 +39,25 @@ export function useRecordEntry(
     // Marks go as the faults do, and none comes while something is still being typed.
     if (found.length > 0) setFound(draftIssues(register, next));
   };
+  const refuse = () => setRefusals((count) => count + 1);
   const save = (after: (id: string) => void) => {
     const faults = draftIssues(register, draft);
     setFound(faults);
-    if (faults.length > 0) return;
+    if (faults.length > 0) {
+      refuse();
+      return;
+    }
     const positionDatum = 'position' in changes ? draft.datum : undefined;
     if (target === null) {
       create.mutate(
         { register: register.id, values: valuesOf(register, draft), positionDatum },
-        { onSuccess: ({ id }) => after(id) },
+        { onSuccess: ({ id }) => after(id), onError: refuse },
       );
     } else if (isDirty) {
       const { id, version } = target;
       update.mutate(
         { register: register.id, id, version, changes, positionDatum },
-        { onSuccess: () => after(id) },
+        { onSuccess: () => after(id), onError: refuse },
       );
     } else after(target.id);
   };
@@ -61,6 +66,8 @@ export function useRecordEntry(
     change,
     save,
     isDirty,
+    /** How often saving was refused, here or by the service. */
+    refusals,
     failure,
     faults: failure?.code === 'E1104' ? readIssues(failure.params) : found,
     isBusy: create.isPending || update.isPending,

@@ -22,7 +22,7 @@ interface RegisterTableProps {
   readonly marked: ReadonlySet<string>;
   readonly onMark: (id: string) => void;
   readonly onSelect: (id: string) => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (id: string) => void;
   readonly error: CallError | null;
   readonly onRetry: () => void;
   readonly empty: ReactNode;

@@ -20,7 +20,8 @@ interface RegisterWorkProps {
   readonly hidden: readonly string[];
   readonly marked: ReadonlySet<string>;
   readonly onMark: (id: string) => void;
-  readonly onEdit: (isEditing: boolean) => void;
+  /** Called with the selected record when it is opened for editing. */
+  readonly onOpen: (id: string) => void;
   readonly onCreate: () => void;
   readonly error: Error | null;
   readonly onRetry: () => void;
@@ -35,17 +36,13 @@ export function RegisterWork(props: RegisterWorkProps) {
   const { search, register: id, change, select } = useRegistryAddress();
   const register = REGISTERS[id];
   const { data: status } = useQuery(queries.workspaceStatus());
-  const choose = (record: string) => {
-    props.onEdit(false);
-    select(record);
-  };
   if (search.duplicates && id === 'site') {
     return (
       <DuplicatesPanel
         words={words}
         rows={all}
         names={names}
-        onOpen={choose}
+        onOpen={select}
         onClose={() => change({ duplicates: undefined })}
       />
     );
@@ -61,8 +58,8 @@ export function RegisterWork(props: RegisterWorkProps) {
       selected={search.record ?? null}
       marked={props.marked}
       onMark={props.onMark}
-      onSelect={choose}
-      onOpen={() => props.onEdit(true)}
+      onSelect={select}
+      onOpen={props.onOpen}
       error={props.error ? asCallError(props.error) : null}
       onRetry={props.onRetry}
       empty={
@@ -77,7 +74,7 @@ export function RegisterWork(props: RegisterWorkProps) {
       register={register}
       rows={rows ?? NO_ROWS}
       selected={search.record ?? null}
-      onSelect={choose}
+      onSelect={select}
       title={words.registers[id].name}
     />
   );
