@@ -1,6 +1,6 @@
 import { cosLatitude, arcMetres, type LngLat } from '../geo/lng-lat.ts';
 import type { PositionSource, SiteKind } from './site.ts';
-import { differsByOne, holdsInOrder, plainName, sharedPairs, tellsApart } from './site-name.ts';
+import { differsByOne, holdsInOrder, plainName, sharedPairs, tellingPart } from './site-name.ts';
 
 /** What of a site tells whether another record means the same place. */
 export interface DuplicateCandidate {
@@ -42,36 +42,36 @@ const MOST_EXTRA = 2;
 /** Share of pairs of characters that names of near places have in common at least. */
 const MUCH_IN_COMMON = 0.5;
 
-interface Prepared {
+/** One name of a site; former names stand beside the name of today. */
+interface NamedSite {
   readonly site: DuplicateCandidate;
   readonly index: number;
-  /** Plain forms of the name and the former names. */
-  readonly names: readonly string[];
+  /** Plain form of the name. */
+  readonly name: string;
+  /** What of it tells places apart; names that differ in it are never of one place. */
+  readonly telling: string;
   readonly cosLat: number;
-  /** False for the centre of a township or county: many places share it. */
-  readonly isMeasured: boolean;
 }
 
 /**
- * Groups of records that may mean one place, by the first record of each. Works through counties and through squares
- * of a grid, not through all pairs: 20,000 sites take well under a second.
+ * Groups of records that may mean one place, by the first record of each. Looks only at names of one county that begin
+ * alike and at places of one square of a grid: 20,000 sites take well under a second.
  */
 export function duplicateSites(sites: readonly DuplicateCandidate[]): readonly DuplicateGroup[] {
-  const prepared = sites.map(prepare);
   const groups = new Groups(sites.length);
-  byKey(prepared, ({ site }) => (site.code === '' ? null : plainCode(site.code))).forEach((same) => {
-    for (const other of same.slice(1)) if (same[0]) groups.join(same[0].index, other.index, 'code');
-  });
-  byKey(prepared, ({ site }) => `${site.countyCode} ${site.kind}`).forEach((members) =>
-    eachPairOfNames(members, (a, b) => groups.join(a.index, b.index, 'name')),
-  );
-  eachNearPair(prepared, (a, b, distance_m) => {
-    if (a.site.kind !== b.site.kind) return;
-    if (distance_m < NEAR_M && a.names.some((one) => b.names.some((other) => hasMuchInCommon(one, other)))) {
+  const coded = sites.map((site, index) => ({ index, code: plainCode(site.code) }));
+  for (const [first, ...others] of byKey(coded, ({ code }) => code || null).values()) {
+    for (const other of others) if (first) groups.join(first.index, other.index, 'code');
+  }
+  const named = sites.flatMap(namesOf);
+  const byCounty = byKey(named, ({ site, telling }) => `${site.countyCode} ${site.kind} ${telling}`);
+  for (const members of byCounty.values()) {
+    eachPairOfNames(members, (a, b) => groups.join(a.index, b.index, 'name'));
+  }
+  eachNearPair(named, (a, b, distance_m) => {
+    if (distance_m < NEAR_M && sharedPairs(a.name, b.name) >= MUCH_IN_COMMON) {
       groups.join(a.index, b.index, 'near');
-    } else if (a.names.some((one) => b.names.some((other) => isMisspelt(one, other)))) {
-      groups.join(a.index, b.index, 'name');
-    }
+    } else if (a.name.length >= 5 && differsByOne(a.name, b.name)) groups.join(a.index, b.index, 'name');
   });
   return groups.all().map(({ members, reasons }) => ({
     ids: members.flatMap((index) => sites[index]?.id ?? []),
@@ -79,61 +79,59 @@ export function duplicateSites(sites: readonly DuplicateCandidate[]): readonly D
   }));
 }
 
-function prepare(site: DuplicateCandidate, index: number): Prepared {
+function namesOf(site: DuplicateCandidate, index: number): readonly NamedSite[] {
   const names = [site.name, ...site.formerNames].map((name) => plainName(name, site.countyName));
-  return {
-    site,
-    index,
-    names: [...new Set(names)].filter((name) => name !== ''),
-    cosLat: cosLatitude(site.position),
-    isMeasured: site.positionSource === 'typed' || site.positionSource === 'map',
-  };
+  const cosLat = cosLatitude(site.position);
+  return [...new Set(names)]
+    .filter((name) => name !== '')
+    .map((name) => ({ site, index, name, telling: tellingPart(name), cosLat }));
 }
 
 const plainCode = (code: string) => code.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '');
 
-const isMisspelt = (one: string, other: string) => one.length >= 5 && differsByOne(one, other);
-
-const hasMuchInCommon = (one: string, other: string) =>
-  !tellsApart(one, other) && sharedPairs(one, other) >= MUCH_IN_COMMON;
-
-/** Names of one county, shortest first: the longer ones hold the shorter one in order. */
-function eachPairOfNames(members: readonly Prepared[], found: (a: Prepared, b: Prepared) => void): void {
-  const named = members
-    .flatMap((member) => member.names.map((name) => ({ member, name })))
-    .sort((a, b) => a.name.length - b.name.length);
-  named.forEach(({ member, name }, index) => {
-    for (let at = index + 1; at < named.length; at += 1) {
-      const other = named[at];
-      if (!other || other.name.length - name.length > MOST_EXTRA) return;
-      if (other.member === member || !mayBeOneTownship(member.site, other.member.site)) continue;
-      const isLonger = other.name.length > name.length && name.length >= 3;
-      if (other.name === name || (isLonger && holdsInOrder(other.name, name))) {
-        found(member, other.member);
+/** Pairs of equal names, and of names of which the longer one holds the shorter one in order. */
+function eachPairOfNames(members: readonly NamedSite[], found: (a: NamedSite, b: NamedSite) => void): void {
+  const byFirst = byKey(members, ({ name }) => name.charAt(0));
+  for (const longer of members) {
+    // At most two characters may stand before the first one of the shorter name.
+    for (const first of new Set(longer.name.slice(0, MOST_EXTRA + 1))) {
+      for (const shorter of byFirst.get(first) ?? []) {
+        const extra = longer.name.length - shorter.name.length;
+        if (extra < 0 || extra > MOST_EXTRA || shorter.index === longer.index) continue;
+        const isOne =
+          extra === 0
+            ? shorter.name === longer.name
+            : shorter.name.length >= 3 && holdsInOrder(longer.name, shorter.name);
+        if (isOne && mayBeOneTownship(longer.site, shorter.site)) found(shorter, longer);
       }
     }
-  });
+  }
 }
 
 const mayBeOneTownship = (a: DuplicateCandidate, b: DuplicateCandidate) =>
   a.townshipCode === null || b.townshipCode === null || a.townshipCode === b.townshipCode;
 
-/** Pairs of measured positions less than `SAME_PLACE_M` apart. */
+/** Centres of townships and counties are positions that many places share. */
+const isMeasured = ({ positionSource }: DuplicateCandidate) =>
+  positionSource === 'typed' || positionSource === 'map';
+
+/** Pairs of measured positions less than `SAME_PLACE_M` apart, of one kind and with names that may be of one place. */
 function eachNearPair(
-  prepared: readonly Prepared[],
-  found: (a: Prepared, b: Prepared, distance_m: number) => void,
+  named: readonly NamedSite[],
+  found: (a: NamedSite, b: NamedSite, distance_m: number) => void,
 ): void {
   const cell = (degrees: number) => Math.floor(degrees / CELL_DEGREES);
+  const key = ({ site, telling }: NamedSite, dx: number, dy: number) =>
+    `${cell(site.position[0]) + dx} ${cell(site.position[1]) + dy} ${site.kind} ${telling}`;
   const cells = byKey(
-    prepared.filter(({ isMeasured }) => isMeasured),
-    ({ site }) => `${cell(site.position[0])} ${cell(site.position[1])}`,
+    named.filter(({ site }) => isMeasured(site)),
+    (each) => key(each, 0, 0),
   );
   for (const members of cells.values()) {
     for (const a of members) {
-      const [x, y] = [cell(a.site.position[0]), cell(a.site.position[1])];
       for (const dx of [-1, 0, 1]) {
         for (const dy of [-1, 0, 1]) {
-          for (const b of cells.get(`${x + dx} ${y + dy}`) ?? []) {
+          for (const b of cells.get(key(a, dx, dy)) ?? []) {
             if (b.index <= a.index) continue;
             const distance_m = arcMetres(a.site.position, a.cosLat, b.site.position, b.cosLat);
             if (distance_m < SAME_PLACE_M) found(a, b, distance_m);

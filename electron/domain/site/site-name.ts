@@ -32,12 +32,12 @@ export function plainName(name: string, countyName: string): string {
   return SAME_WORDS.reduce((text, [words, one]) => text.replace(words, one), plain);
 }
 
-/** True when two names differ in characters that tell places apart: numbers, directions, 新 and 老. */
-export function tellsApart(one: string, other: string): boolean {
-  return (one.match(TELLING) ?? []).join('') !== (other.match(TELLING) ?? []).join('');
+/** The characters of a name that tell places apart: numbers, directions, 新 and 老. */
+export function tellingPart(name: string): string {
+  return (name.match(TELLING) ?? []).join('');
 }
 
-/** True when `longer` has all characters of `shorter` in their order, and what it has more tells no places apart. */
+/** True when `longer` has all characters of `shorter` in their order. */
 export function holdsInOrder(longer: string, shorter: string): boolean {
   let at = 0;
   // By unit of code, for speed: most pairs end here.
@@ -45,10 +45,10 @@ export function holdsInOrder(longer: string, shorter: string): boolean {
     if (longer.charCodeAt(index) === shorter.charCodeAt(at)) at += 1;
     else if (index - at >= longer.length - shorter.length) return false;
   }
-  return at === shorter.length && !tellsApart(longer, shorter);
+  return at === shorter.length;
 }
 
-/** True for names of equal length with one character different that tells no places apart. */
+/** True for names of equal length with one character different. */
 export function differsByOne(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   let differences = 0;
@@ -56,7 +56,7 @@ export function differsByOne(one: string, other: string): boolean {
     if (one[at] !== other[at]) differences += 1;
     if (differences > 1) return false;
   }
-  return differences === 1 && !tellsApart(one, other);
+  return differences === 1;
 }
 
 /** Share of pairs of neighbouring characters that two names have in common (Dice), 0 … 1. */
