@@ -31,6 +31,8 @@ test('a table with the usual mess is brought in by keyboard, and taken back', as
     await page.getByTestId(testId).focus();
     await page.keyboard.press('Enter');
   };
+  // The language is set by now.
+  await page.reload();
   await goTo(page, '#/import?register=site');
   await expect(page.getByTestId('imports:page')).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
@@ -61,4 +63,7 @@ test('a table with the usual mess is brought in by keyboard, and taken back', as
   await press('imports:undo');
   await expect(page.getByText('已撤销这次导入')).toBeVisible();
   expect(await names()).toBe(0);
+  // What was brought in once is not brought in again without a new check.
+  await page.getByRole('button', { name: '看没有导入的行' }).click();
+  await expect(page.getByTestId('imports:apply')).toBeDisabled();
 });

@@ -5,6 +5,7 @@ import {
   type ImportRow,
 } from '@contract/imports.ts';
 import { cellsOf, cellText, type CellWords } from '@domain/exchange/cell-value.ts';
+import { isSameValue } from '@domain/exchange/same-value.ts';
 import { rawText } from '@domain/exchange/raw-cell.ts';
 import { isEmpty, type RecordValues } from '@domain/registry/field.ts';
 import { type Register, storedFields } from '@domain/registry/register.ts';
@@ -85,7 +86,11 @@ function rowView(
         }))
       : plan.outcome === 'added'
         ? storedFields(register)
-            .filter(({ id }) => id !== register.nameField && !isEmpty(plan.values[id]))
+            .filter(({ id, type, preset }) => {
+              const value = plan.values[id];
+              // What every new record has says nothing about this one.
+              return id !== register.nameField && !isEmpty(value) && !isSameValue(type, value, preset);
+            })
             .map(({ id }) => ({ label: label(id), before: '', after: text(id, plan.values) }))
         : [];
   return {

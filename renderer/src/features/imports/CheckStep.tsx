@@ -107,7 +107,7 @@ export function CheckStep({
         <Button
           tone="primary"
           onClick={state.apply}
-          isDisabled={toWrite === 0}
+          isDisabled={toWrite === 0 || state.applied !== null}
           isBusy={state.isApplying}
           testId="imports:apply"
         >

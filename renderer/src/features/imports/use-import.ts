@@ -22,12 +22,14 @@ export function useImport(register: RegisterId) {
   const [targets, setTargets] = useState<readonly (string | null)[]>([]);
   const [answers, setAnswers] = useState<ImportAnswers>({});
   const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [applied, setApplied] = useState<{ readonly added: number; readonly changed: number } | null>(null);
 
   const show = (next: ImportSheet) => {
     setSheet(next);
     setTargets(next.columns.map(({ target }) => target));
     setAnswers({});
     setPreview(null);
+    setApplied(null);
   };
   const choose = useCommand(() => api.imports.choose({ register, language }));
   const chooseSheet = useCommand(api.imports.sheet);
@@ -46,14 +48,15 @@ export function useImport(register: RegisterId) {
     targets,
     answers,
     preview,
-    applied: apply.data ?? null,
+    /** What was brought in; null until it is. */
+    applied,
     isUndone: undo.isSuccess,
     error: commands.find((command) => command.error !== null)?.error ?? null,
     isReading: choose.isPending,
     isChecking: check.isPending,
     isApplying: apply.isPending,
     dismiss: clear,
-    stop: () => void api.imports.cancel({}),
+    stop,
     choose: () => {
       clear();
       choose.mutate(undefined, {
@@ -89,6 +92,7 @@ export function useImport(register: RegisterId) {
           onSuccess: (found) => {
             if (found === null) return;
             setPreview(found);
+            setApplied(null);
             setStep('check');
           },
         },
@@ -96,14 +100,22 @@ export function useImport(register: RegisterId) {
     },
     apply: () => {
       clear();
-      if (file) apply.mutate({ importId: file.importId }, { onSuccess: () => setStep('done') });
+      if (file)
+        apply.mutate(
+          { importId: file.importId },
+          {
+            onSuccess: (counts) => {
+              setApplied(counts);
+              setStep('done');
+            },
+          },
+        );
     },
     undo: () => undo.mutate(undefined),
-    back: (to: ImportStep) => {
-      clear();
-      setStep(to);
-    },
+    back: (to: ImportStep) => (clear(), setStep(to)),
   };
 }
+
+const stop = () => void api.imports.cancel({});
 
 export type Import = ReturnType<typeof useImport>;
