@@ -29,7 +29,7 @@ export function UnsavedBar({ isDirty, mayLeave, onSave }: UnsavedBarProps) {
     >
       <p>{t('unsaved.title')}</p>
       <div className={styles['buttons']}>
-        <Button tone="primary" onClick={() => onSave(() => blocker.proceed())} testId="registry:unsaved.save">
+        <Button onClick={() => onSave(() => blocker.proceed())} testId="registry:unsaved.save">
           {common('save')}
         </Button>
         <Button onClick={() => blocker.proceed()} testId="registry:unsaved.discard">

@@ -120,12 +120,14 @@ function ShownRecord({ record, name, ...props }: ShownRecordProps) {
     >
       {actions.error ? (
         <InspectorSection>
-          <ErrorNotice error={actions.error} />
-          {isRefused && canRetire && !record.isRetired ? (
-            <Button onClick={() => actions.setRetired(record, true)} testId="registry:retire-instead">
-              {t('retireInstead')}
-            </Button>
-          ) : null}
+          <div className={styles['refused']}>
+            <ErrorNotice error={actions.error} />
+            {isRefused && canRetire && !record.isRetired ? (
+              <Button onClick={() => actions.setRetired(record, true)} testId="registry:retire-instead">
+                {t('retireInstead')}
+              </Button>
+            ) : null}
+          </div>
         </InspectorSection>
       ) : null}
       {isRefused ? <RecordUses uses={record.uses} words={words} /> : null}
