@@ -1,4 +1,3 @@
-import { RECORD_ISSUE_KINDS } from '@domain/registry/record-issue.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import type { FieldValue } from '@domain/registry/field.ts';
 import { DUPLICATE_REASONS } from '@domain/site/duplicates.ts';
@@ -33,12 +32,6 @@ export const registryRow = z.strictObject({
   values: z.array(fieldValue),
 });
 export type RegistryRow = z.infer<typeof registryRow>;
-
-export const recordIssue = z.strictObject({
-  field: z.string(),
-  kind: z.enum(RECORD_ISSUE_KINDS),
-  detail: z.optional(z.string()),
-});
 
 /** Words of the registry in one language: what stands in headers of lists, forms and spreadsheets. */
 export const registryWords = z.strictObject({

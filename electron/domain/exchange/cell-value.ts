@@ -4,7 +4,7 @@ import { isEmpty } from '../registry/field.ts';
 import { isMarketRule } from '../registry/structured-values.ts';
 import type { Opening } from '../site/site.ts';
 import type { IsoDate } from '../units.ts';
-import { maskedContact } from './contact-mask.ts';
+import { masked } from '../registry/mask.ts';
 import { formatList } from './list-text.ts';
 import { plainNumber } from './raw-cell.ts';
 import { formatOpenings } from './opening-text.ts';
@@ -71,7 +71,7 @@ const placeWriter: Writer = ({ field: { type }, value, words }) =>
 
 const WRITERS: Readonly<Record<FieldKind['kind'], Writer>> = {
   text: ({ value }) => text(plain(value)),
-  contact: ({ value, words }) => text(words.masksContacts ? maskedContact(plain(value)) : plain(value)),
+  contact: ({ value, words }) => text(words.masksContacts ? masked(plain(value)) : plain(value)),
   integer: numberWriter,
   decimal: numberWriter,
   minutes: ({ value }) => ({

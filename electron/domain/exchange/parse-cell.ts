@@ -1,6 +1,6 @@
 import { parseMarketRule } from '../calendar/market-notation.ts';
 import type { Field, FieldKind, FieldValue } from '../registry/field.ts';
-import { isMasked } from './contact-mask.ts';
+import { isMasked } from '../registry/mask.ts';
 import { parseDay } from './day-text.ts';
 import { unguarded } from './guarded-text.ts';
 import { parseList } from './list-text.ts';

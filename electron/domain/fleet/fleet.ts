@@ -14,7 +14,6 @@ export const CARAVAN_TYPES = ['I', 'II', 'III', 'IV'] as const;
 export type CaravanType = (typeof CARAVAN_TYPES)[number];
 
 export const CREW_ROLES = ['driver', 'lecturer', 'technician', 'leader', 'other'] as const;
-export type CrewRole = (typeof CREW_ROLES)[number];
 
 /** Days on which a caravan cannot go out, both ends included. */
 export interface Unavailability {

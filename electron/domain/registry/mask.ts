@@ -14,3 +14,8 @@ export function masked(contact: string): string {
     return seen <= head || seen > digits - tail ? digit : '*';
   });
 }
+
+/** True for a text that was masked, by this program or another. */
+export function isMasked(text: string): boolean {
+  return /[*＊]/u.test(text);
+}

@@ -1,14 +1,20 @@
 import { REGISTER_TABLES, type RegisterId } from '@domain/registry/register-id.ts';
 import { RecordHistory } from '../features/history/RecordHistory.tsx';
 import { RegistryPage } from '../features/registry/RegistryPage.tsx';
+import { RegisterExport } from '../ui/RegisterExport.tsx';
+import { RegisterImport } from '../ui/RegisterImport.tsx';
 
 const renderHistory = (register: RegisterId, id: string) => (
   <RecordHistory table={REGISTER_TABLES[register]} id={id} />
 );
-/** Filled with import, export and template. */
-const renderExchange = () => null;
+const renderExchange = (register: RegisterId, ids: readonly string[], fieldIds: readonly string[]) => (
+  <>
+    <RegisterImport register={register} />
+    <RegisterExport register={register} ids={ids} fieldIds={fieldIds} />
+  </>
+);
 
-/** Features do not know each other: the page of the registry gets the history of a record from here. */
+/** Features do not know each other: the page of the registry gets the history of a record and the ways in and out from here. */
 export function RegistryRoute() {
   return <RegistryPage renderHistory={renderHistory} renderExchange={renderExchange} />;
 }

@@ -24,7 +24,7 @@ for (const theme of ['light', 'dark'] as const) {
         const { values } = await program.call('registry.get', { register: 'site', id: 'site-500229-01' });
         await program.call('registry.create', {
           register: 'site',
-          values: { ...values, name: `${String(values['name'])}校` },
+          values: { ...values, name: `${JSON.stringify(values['name']).slice(1, -1)}校` },
         });
         await page.reload();
         const findings: string[] = [];

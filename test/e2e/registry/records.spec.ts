@@ -140,7 +140,7 @@ test('what is in use is retired instead of deleted, and many at once', async ({ 
 test('sites that may be one place are merged, and taken apart again by undo', async ({ program }) => {
   const { page } = program;
   const { values } = await program.call('registry.get', { register: 'site', id: 'site-500229-01' });
-  const name = String(values['name']);
+  const name = JSON.stringify(values['name']).slice(1, -1);
   const { id } = await program.call('registry.create', {
     register: 'site',
     values: { ...values, name: `${name}校`, contactName: '张丽' },

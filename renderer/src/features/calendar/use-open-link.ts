@@ -12,7 +12,7 @@ export function useOpenLink(): (link: CalendarLink) => void {
         return;
       }
       const { register, record } = link;
-      void navigate({ to: '/registry' as never, search: { register, record } as never });
+      void navigate({ to: '/registry', search: { register, record } });
     },
     [navigate],
   );

@@ -1,3 +1,4 @@
+import { masked } from '@domain/registry/mask.ts';
 import type { FieldValue } from '@domain/registry/field.ts';
 import { Link } from '@tanstack/react-router';
 import { Eye, EyeOff, Pencil } from 'lucide-react';
@@ -12,7 +13,7 @@ import { SampleMark } from '../../ui/Tag.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { FateTag } from './FateTag.tsx';
 import { RequestMatchList } from './RequestMatchList.tsx';
-import { maskedContact, type RequestRow, textsOf } from './request-rows.ts';
+import { type RequestRow, textsOf } from './request-rows.ts';
 import { useRequestChanges } from './use-request-changes.ts';
 import type { Decisions } from './use-decisions.ts';
 import type { RequestWords } from './use-request-words.ts';
@@ -155,7 +156,7 @@ function Asked({ request, names, words, showsContact }: AskedProps) {
       ? null
       : {
           label: words.label('contactName'),
-          value: contact.map((part) => (showsContact ? part : maskedContact(part))).join(' '),
+          value: contact.map((part) => (showsContact ? part : masked(part))).join(' '),
         },
     text('note') === '' ? null : fact(words, 'note', text('note')),
   ];

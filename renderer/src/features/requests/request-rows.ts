@@ -86,11 +86,3 @@ export function searchRequests(
     return words.every((word) => all.includes(word));
   });
 }
-
-/** 13800000001 → 138****0001; of a name the first character stays. */
-export function maskedContact(contact: string): string {
-  if (contact === '') return '';
-  return /^[\d +()-]{7,}$/u.test(contact)
-    ? `${contact.slice(0, 3)}****${contact.slice(-4)}`
-    : `${contact.slice(0, 1)}**`;
-}

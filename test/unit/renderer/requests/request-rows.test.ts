@@ -1,6 +1,6 @@
 import type { FieldValue } from '@domain/registry/field.ts';
 import { REQUEST } from '@domain/registry/registers/demand.ts';
-import { maskedContact, requestRow, searchRequests } from '@renderer/features/requests/request-rows.ts';
+import { requestRow, searchRequests } from '@renderer/features/requests/request-rows.ts';
 import { describe, expect, it } from 'vitest';
 
 const row = (values: Readonly<Record<string, FieldValue>>, id = 'r') =>
@@ -55,14 +55,4 @@ describe('looking for requests', () => {
     expect(found('光学 中学')).toEqual([]);
     expect(found('  ')).toEqual(['a', 'b']);
   });
-});
-
-it.each([
-  ['13800001234', '138****1234'],
-  ['023-6311 1234', '023****1234'],
-  ['王小明', '王**'],
-  ['联系人 12（样例）', '联**'],
-  ['', ''],
-])('the contact %s is shown as %s', (contact, shown) => {
-  expect(maskedContact(contact)).toBe(shown);
 });
