@@ -1,3 +1,4 @@
+import { textOf } from '@domain/registry/field.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import { seriousFindings } from '../driver/axe.ts';
 import { goTo } from '../driver/go-to.ts';
@@ -24,7 +25,7 @@ for (const theme of ['light', 'dark'] as const) {
         const { values } = await program.call('registry.get', { register: 'site', id: 'site-500229-01' });
         await program.call('registry.create', {
           register: 'site',
-          values: { ...values, name: `${JSON.stringify(values['name']).slice(1, -1)}校` },
+          values: { ...values, name: `${textOf(values['name'])}校` },
         });
         await page.reload();
         const findings: string[] = [];

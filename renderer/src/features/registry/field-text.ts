@@ -19,6 +19,8 @@ export interface FieldPrinting {
   readonly t: TFunction<'registry'>;
   /** Contacts are masked without it (P5). */
   readonly showsContacts: boolean;
+  /** Counties that are marked as key counties. */
+  readonly keyCounties: ReadonlySet<string>;
 }
 
 /** Word of an option of a choice; the option itself where the program has no word for it. */

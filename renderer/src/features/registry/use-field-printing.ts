@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContactStore } from './contact-store.ts';
 import type { FieldPrinting } from './field-text.ts';
+import { useKeyCounties } from './use-key-counties.ts';
 
 const NO_NAMES: Readonly<Record<string, string>> = {};
 
@@ -25,8 +26,9 @@ export function useFieldPrinting(
   const { t } = useTranslation('registry');
   const format = useFormat();
   const showsContacts = useContactStore((state) => state.isShown);
+  const keyCounties = useKeyCounties();
   return useMemo(
-    () => ({ register, words, names, format, t, showsContacts }),
-    [register, words, names, format, t, showsContacts],
+    () => ({ register, words, names, format, t, showsContacts, keyCounties }),
+    [register, words, names, format, t, showsContacts, keyCounties],
   );
 }

@@ -5,12 +5,12 @@ import { matchesAny } from '@renderer/lib/pinyin-search.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { CountySelect } from '@renderer/ui/CountySelect.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { optionWord } from '../field-text.ts';
 import { useRegistryAddress } from '../use-registry-address.ts';
 import styles from './list.module.css';
-import { filterFields } from './register-filter.ts';
+import { filterFields, KEY_COUNTY } from './register-filter.ts';
 
 interface FilterBarProps {
   readonly register: Register;
@@ -79,6 +79,15 @@ export function FilterBar({ register, words, tagsOf }: FilterBarProps) {
           />
         );
       })}
+      {register.fields.some(({ id }) => id === 'countyCode') ? (
+        <Checkbox
+          checked={where[KEY_COUNTY] === 'true'}
+          onChange={(event) => narrow(KEY_COUNTY, event.target.checked ? 'true' : null)}
+          data-testid="registry:filter.key"
+        >
+          {t('filter.key')}
+        </Checkbox>
+      ) : null}
       <span className={styles['end']}>
         <Button tone="link" onClick={clear} testId="registry:filter.clear">
           {t('filter.clear')}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { RegistryRow } from '@contract/registry.ts';
 import { EXPIRY_FIELDS } from '@domain/registry/expiry.ts';
-import { type Field, type FieldValue, isEmpty } from '@domain/registry/field.ts';
+import { type Field, type FieldValue, isEmpty, textOf } from '@domain/registry/field.ts';
 import type { Register } from '@domain/registry/register.ts';
 import { RetiredMark } from '../RetiredMark.tsx';
+import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
 import type { CellValue, TableColumn } from '@renderer/ui/table-column.ts';
 import { type FieldPrinting, fieldText } from '../field-text.ts';
 import { ExpiryText } from '../ExpiryText.tsx';
@@ -125,9 +126,10 @@ function specialCell(
   field: Field,
   valueOf: (row: RegistryRow) => FieldValue,
   indexOf: ReadonlyMap<string, number>,
-  { format, t }: FieldPrinting,
+  printing: FieldPrinting,
   today: string,
 ): ((row: RegistryRow) => ReactNode) | null {
+  const { format, t } = printing;
   if (EXPIRY_FIELDS[register.id]?.includes(field.id)) {
     return (row) => (
       <ExpiryText until={valueOf(row)} today={row.isRetired ? null : today} format={format} t={t} />
@@ -141,6 +143,16 @@ function specialCell(
         norm={Number(row.values[indexOf.get(norm) ?? -1])}
         format={format}
       />
+    );
+  }
+  if (field.type.kind === 'county') {
+    return (row) => (
+      <>
+        <span style={row.isRetired ? { color: 'var(--muted)' } : undefined}>
+          {fieldText(field, valueOf(row), printing) ?? '-'}
+        </span>
+        {printing.keyCounties.has(textOf(valueOf(row))) ? <KeyCountyMark /> : null}
+      </>
     );
   }
   return null;

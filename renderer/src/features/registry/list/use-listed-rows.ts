@@ -3,6 +3,7 @@ import type { Field } from '@domain/registry/field.ts';
 import type { Register } from '@domain/registry/register.ts';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { RegistrySearch } from '../registry-search.ts';
+import { useKeyCounties } from '../use-key-counties.ts';
 import { filterRows } from './register-filter.ts';
 import { searchableRows } from './row-search.ts';
 
@@ -27,13 +28,16 @@ export function useListedRows(
   }, [searchable]);
   const query = useDeferredValue(search.q ?? '');
   const { where, state } = search;
+  const keyCounties = useKeyCounties();
   return useMemo(
     () =>
-      filterRows(register, searchable.find(query), {
-        ...(where ? { where } : {}),
-        ...(state ? { state } : {}),
-      }),
-    [register, searchable, query, where, state],
+      filterRows(
+        register,
+        searchable.find(query),
+        { ...(where ? { where } : {}), ...(state ? { state } : {}) },
+        keyCounties,
+      ),
+    [register, searchable, query, where, state, keyCounties],
   );
 }
 

@@ -25,6 +25,7 @@ const printing = (register: RegisterId, changes: Partial<FieldPrinting> = {}): F
   format: createFormat('zh-CN'),
   t: i18next.getFixedT('zh-CN', 'registry'),
   showsContacts: false,
+  keyCounties: new Set(['500229']),
   ...changes,
 });
 const fieldOf = (register: RegisterId, id: string): Field =>

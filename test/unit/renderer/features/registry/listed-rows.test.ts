@@ -94,6 +94,14 @@ describe('the filter', () => {
     expect(filterRows(REGISTERS.base, [base], { state: 'retired' })).toEqual([base]);
   });
 
+  it('keeps to key counties when asked', () => {
+    const keys = new Set(['500229', '500238']);
+    const key = { where: { keyCounty: 'true' } };
+    expect(ids(filterRows(SITE, rows, key, keys))).toEqual(['s1', 's2']);
+    const keyAndSquare = { where: { keyCounty: 'true', kind: 'square' } };
+    expect(ids(filterRows(SITE, rows, keyAndSquare, keys))).toEqual([]);
+  });
+
   it('is said to be one', () => {
     expect(isNarrowed({ where: {} })).toBe(false);
     expect(isNarrowed({ state: 'all' })).toBe(true);
