@@ -1,7 +1,7 @@
 import { CallError } from '@contract/define.ts';
 import type { RecordValues } from '@domain/registry/field.ts';
 import { describe, expect, it } from 'vitest';
-import { aTour } from '../../fixtures/builders.ts';
+import { aPlan, aTour } from '../../fixtures/builders.ts';
 import { dumpBusinessTables } from '../../helpers/database.ts';
 import { emptyDraft } from '../../helpers/draft-plan.ts';
 import { testContainer } from '../../helpers/container.ts';
@@ -142,11 +142,17 @@ describe('merging sites', () => {
         version,
       ),
     );
+    const orders = [[visited, 'site-500229-01']];
+    const locked = aPlan({ id: 'plan-2', number: 2, tours: [], omissions: [] });
+    store.run({ name: 'plan.save', params: { name: locked.name, number: 2 } }, (write) =>
+      write.plans.insert({ ...locked, conditions: { ...locked.conditions, orders } }),
+    );
     const before = dumpBusinessTables(path);
     await client.registry.mergeSites({ keepId: kept, mergeIds: [visited, third] });
     const moved = store.read.plans.find('plan-1')!;
     expect(moved.tours.flatMap(({ stops }) => stops.map(({ siteId }) => siteId))).toEqual([kept]);
     expect(moved.omissions).toEqual([]);
+    expect(store.read.plans.find('plan-2')!.conditions.orders).toEqual([[kept, 'site-500229-01']]);
     expect(await client.registry.visitsOf({ siteId: kept })).toMatchObject({
       plans: [{ planId: 'plan-1', date: '2026-12-02', caravanName: '大篷车 1 号' }],
     });
