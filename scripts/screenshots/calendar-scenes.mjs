@@ -36,6 +36,30 @@ const keep = async (program) => {
   for (const [index, { id }] of villages.entries()) await change('site', id, { market: rules[index] });
 };
 
+/** Two requests and a service with a person, and the setup of a plan that knows of them. */
+const ask = async (program) => {
+  await keep(program);
+  if (program.hasRequests) return;
+  program.hasRequests = true;
+  const create = async (register, values) => (await program.call('registry.create', { register, values })).id;
+  const [first, second] = program.plan.tours.flatMap(({ stops }) => stops);
+  const person = await create('crew-member', { name: '讲解员丙', roles: ['lecturer'] });
+  const show = await create('service', { name: '液氮表演', kind: 'experiment-show', personIds: [person] });
+  const request = (number, { siteId, countyCode }, weight) =>
+    create('request', {
+      number,
+      receivedOn: '2026-11-02',
+      requester: '区县科协',
+      countyCode,
+      siteId,
+      weight,
+      decision: 'accepted',
+      serviceIds: [show],
+    });
+  await request('2026-031', first, 'must');
+  await request('2026-044', second, 'valued');
+};
+
 const shown = async ({ page }) => {
   await page.getByTestId('calendar:board').waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
@@ -51,6 +75,24 @@ export const calendarScenes = [
   { name: 'calendar-month', route: '#/calendar?from=2026-12-01&county=500229', arrange },
   { name: 'calendar-quarter', route: '#/calendar?span=quarter&from=2026-12-01&county=500229', arrange },
   { name: 'calendar-year', route: '#/calendar?span=year&from=2027-01-01', arrange },
+  {
+    name: 'calendar-requests',
+    route: '#/plan?setup=true',
+    arrange: async (program) => {
+      await ask(program);
+      await program.page.getByTestId('planning:setup.onlyRequests').waitFor();
+      await program.page.getByTestId('planning:rules').locator('> summary').click();
+    },
+  },
+  {
+    name: 'calendar-visit',
+    route: '#/plan',
+    arrange: async (program) => {
+      const [stop] = program.plan.tours.flatMap(({ stops }) => stops);
+      await program.goTo(`#/plan?plan=${program.planId}&stop=${stop.id}`);
+      await program.page.getByText('2026-031').first().waitFor();
+    },
+  },
   {
     name: 'calendar-terms',
     route: '#/calendar?from=2026-12-01',

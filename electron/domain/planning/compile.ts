@@ -24,7 +24,7 @@ import type { PlanningInput, StartingTour } from './planning-model.ts';
 import { type PlanPrice, type PriceKind, priceKindOf, priceWords, wishOf } from './price.ts';
 import { feasibleStart } from './start.ts';
 import { lodgingsOf, vehiclesOf } from './vehicles.ts';
-import { closedNights, violationWords } from './violation-words.ts';
+import { closedNights, violationsOf } from './violation-words.ts';
 import { ordersOf, relationsOf, seriesOf, type VisitList, visitListOf, visitsOf } from './visits.ts';
 
 /** A plan as somebody wants it, timed, with every rule that it breaks. */
@@ -169,7 +169,7 @@ export function compilePlanning(given: PlanningInput): CompiledPlanning {
       return {
         tours: timed,
         lost: solution.cost.lost,
-        violations: [...faults.map((fault) => violationWords(naming, fault)), ...closedNights(input, timed)],
+        violations: [...violationsOf(naming, faults, timed), ...closedNights(input, timed)],
       };
     },
   };

@@ -22,7 +22,7 @@ const CODE_OF: Readonly<Record<Exclude<FaultKind, 'unknown-index' | 'repeated'>,
 };
 
 /** A broken rule of the engine in business words. Throws RangeError for kinds that a draft cannot have. */
-export function violationWords({ input, list }: Naming, fault: Fault): PlanViolation {
+function violationWords({ input, list }: Naming, fault: Fault): PlanViolation {
   const { kind, visits, vehicle, day } = fault;
   if (kind === 'unknown-index' || kind === 'repeated') throw new RangeError(`a draft cannot have ${kind}`);
   const code =
@@ -70,4 +70,20 @@ export function closedNights(
   return tours
     .filter(({ date, nightLodgingId }) => closed.get(nightLodgingId ?? '')?.has(date) === true)
     .map(({ caravanId, date }) => ({ code: 'lodging-closed', siteIds: [], caravanId, date }));
+}
+
+/**
+ * What a draft breaks. Visits that bind one person are no fault on one caravan's day: the person comes along, though the
+ * engine asks for different days.
+ */
+export function violationsOf(
+  naming: Naming,
+  faults: readonly Fault[],
+  tours: readonly { readonly stops: readonly { readonly siteId: string }[] }[],
+): readonly PlanViolation[] {
+  const areTogether = (siteIds: readonly string[]) =>
+    tours.some(({ stops }) => siteIds.every((id) => stops.some(({ siteId }) => siteId === id)));
+  return faults
+    .map((fault) => violationWords(naming, fault))
+    .filter(({ code, siteIds }) => code !== 'person-elsewhere' || !areTogether(siteIds));
 }

@@ -1,4 +1,5 @@
 import type { RelationInput, SeriesInput, TimeWindow, VisitInput } from '@engine';
+import { dayKey } from '../plan/caravan-day.ts';
 import { confinementOf, locksWithKept, ordersWithKept } from './kept.ts';
 import { featuresOf, fittingCaravans } from './fitting-caravans.ts';
 import type { Places } from './places-and-travel.ts';
@@ -137,23 +138,33 @@ const firstVisits = (sites: readonly PlanningSite[], list: VisitList, siteIds: r
 };
 
 /** Relations between sites as relations between their first visits; fewer than two sites relate to nothing. */
-export function relationsOf({ sites, relations = [] }: PlanningInput, list: VisitList): RelationInput[] {
-  return [...relations, ...personRelations(sites)]
+export function relationsOf(input: PlanningInput, list: VisitList): RelationInput[] {
+  const { sites, relations = [] } = input;
+  return [...relations, ...personRelations(input)]
     .map(({ kind, siteIds }) => ({ kind, visits: firstVisits(sites, list, siteIds) }))
     .filter(({ visits }) => visits.length > 1);
 }
 
 /**
  * Visits that bind one person and no caravan are on different days: the engine cannot say that they may share a day if
- * they share the caravan.
+ * they share the caravan. Those that are locked or kept on one caravan's day stay together there.
  */
-function personRelations(sites: readonly PlanningSite[]): readonly SiteRelation[] {
-  const sitesOf = new Map<string, string[]>();
+function personRelations({ sites, conditions }: PlanningInput): readonly SiteRelation[] {
+  const placeOf = new Map(
+    locksWithKept(conditions).flatMap(({ siteId, caravanId, date }) =>
+      caravanId !== null && date !== null ? [[siteId, dayKey({ caravanId, date })] as const] : [],
+    ),
+  );
+  const byPerson = new Map<string, Map<string, string>>();
   for (const { id, demand } of sites) {
-    for (const personId of demand?.personIds ?? [])
-      sitesOf.set(personId, [...(sitesOf.get(personId) ?? []), id]);
+    for (const personId of demand?.personIds ?? []) {
+      const places = byPerson.get(personId) ?? new Map<string, string>();
+      const place = placeOf.get(id) ?? id;
+      if (!places.has(place)) places.set(place, id);
+      byPerson.set(personId, places);
+    }
   }
-  return [...sitesOf.values()].map((siteIds) => ({ kind: 'apart', siteIds }));
+  return [...byPerson.values()].map((places) => ({ kind: 'apart', siteIds: [...places.values()] }));
 }
 
 /** Locked and kept orders as lists of visits. */

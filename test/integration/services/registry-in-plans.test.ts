@@ -323,10 +323,8 @@ describe('requests in a plan', () => {
   });
 
   it('two that bind one person are on different days', async () => {
-    const { ask, create, plan, ofKind } = await office();
-    const [a, b] = ofKind('school')
-      .filter(({ countyCode }) => countyCode === ofKind('school')[0]!.countyCode)
-      .map(({ id }) => id);
+    const { ask, client, create, plan, near } = await office();
+    const [a, b] = near.map(({ id }) => id);
     const person = await create('crew-member', { name: '馆长', roles: ['leader'] });
     const service = await create('service', {
       name: '馆长讲座',
@@ -337,7 +335,17 @@ describe('requests in a plan', () => {
     await ask(a!, { weight: 'must', serviceIds: [service] });
     await ask(b!, { weight: 'must', serviceIds: [service] });
     const saved = await plan([a!, b!]);
-    expect(stopOf(saved, a!)?.date).toBeDefined();
+    expect(saved.omissions).toEqual([]);
     expect(stopOf(saved, b!)?.date).not.toBe(stopOf(saved, a!)?.date);
+    // By hand: with another caravan on the same day nobody can be in both places, with the same one the person comes along.
+    const [{ date, caravanId }, { id: stopId }] = [stopOf(saved, a!)!, stopOf(saved, b!)!];
+    const moved = async (to: string) => {
+      const { version } = await client.plans.get({ id: saved.id! });
+      const edit = { kind: 'move' as const, stopId, date, caravanId: to, position: 0 };
+      const { violations } = await client.plans.edit({ id: saved.id!, version, edits: [edit] });
+      return violations?.map(({ code }) => code);
+    };
+    expect(await moved(CARAVANS.find((each) => each !== caravanId)!)).toContain('person-elsewhere');
+    expect(await moved(caravanId)).not.toContain('person-elsewhere');
   });
 });

@@ -15,13 +15,6 @@ export function RequestChoice({ setup }: { readonly setup: Setup }) {
   return (
     <fieldset className={styles['part']} data-testid="planning:setup.requests">
       <legend>{t('setup.requests')}</legend>
-      <p className={styles['note']}>
-        {demands.size === 0
-          ? t('setup.noRequests')
-          : requestsFirst
-            ? t('setup.requestSum', { required, valued })
-            : t('setup.requestsIgnored')}
-      </p>
       {demands.size === 0 ? null : (
         <label className={styles['check']}>
           <input
@@ -33,6 +26,13 @@ export function RequestChoice({ setup }: { readonly setup: Setup }) {
           {t('setup.onlyRequests')}
         </label>
       )}
+      <p className={styles['note']}>
+        {demands.size === 0
+          ? t('setup.noRequests')
+          : requestsFirst
+            ? t('setup.requestSum', { required, valued })
+            : t('setup.requestsIgnored')}
+      </p>
     </fieldset>
   );
 }
