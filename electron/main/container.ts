@@ -108,18 +108,10 @@ export function createContainer(deps: ContainerDeps): Container {
     },
     (error) => failed('workspace.close', error),
   );
-  const jobs = createPlanningJobs({
-    session,
-    pool,
-    clock,
-    ids,
-    logger,
-    events,
-    failed,
-    answerWaiting: () => nextTurn(),
-  });
+  const answerWaiting = () => nextTurn();
+  const jobs = createPlanningJobs({ session, pool, clock, ids, logger, events, failed, answerWaiting });
   const explanations = createExplanations(session, jobs);
-  const prices = createPrices({ explanations, clock, events, answerWaiting: () => nextTurn() });
+  const prices = createPrices({ explanations, clock, events, answerWaiting });
   const problems = createPlanProblems(session);
   const reader = createPlanReader(session);
   const imports = createImports(deps, session, ids);

@@ -18,6 +18,10 @@ const PAGES = [
   '#/itinerary',
   '#/registry?record=site-500229-01',
   '#/registry?register=caravan&record=caravan-1',
+  '#/calendar',
+  '#/requests?list=todo&request=request-058',
+  '#/requests?create=true',
+  '#/start',
   '#/coverage',
   '#/settings',
 ];
