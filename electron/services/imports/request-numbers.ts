@@ -8,7 +8,9 @@ export function requestNumbers(
   requests: readonly RegisterRecord[],
   today: IsoDate,
 ): (values: RecordValues) => string {
-  const known = requests.flatMap(({ values }) => (typeof values['number'] === 'string' ? values['number'] : []));
+  const known = requests.flatMap(({ values }) =>
+    typeof values['number'] === 'string' ? values['number'] : [],
+  );
   return ({ receivedOn }) => {
     const year = Number((typeof receivedOn === 'string' ? receivedOn : today).slice(0, 4));
     const [number = ''] = nextRequestNumbers(known, year, 1);
