@@ -7,7 +7,11 @@ import { isBlank, type RawCell, rawText } from './raw-cell.ts';
 export type PositionReading =
   | { readonly kind: 'value'; readonly value: LngLat }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'issue'; readonly issue: 'not-a-number' | 'half-a-position'; readonly detail: string };
+  | {
+      readonly kind: 'issue';
+      readonly issue: 'not-a-number' | 'half-a-position' | 'swapped-position';
+      readonly detail: string;
+    };
 
 /** Degrees of a cell: a figure, 106.55° , E106.55, 106°33′00″. */
 function degreesOf(cell: RawCell): number | null {
@@ -30,10 +34,16 @@ export function parsePosition(lng: RawCell, lat: RawCell): PositionReading {
   if (pair[0] === null || pair[1] === null) {
     return { kind: 'issue', issue: 'not-a-number', detail: `${rawText(lng)}, ${rawText(lat)}` };
   }
+  if (isSwapped(pair[0], pair[1])) {
+    return { kind: 'issue', issue: 'swapped-position', detail: `${pair[0]}, ${pair[1]}` };
+  }
   return { kind: 'value', value: [pair[0], pair[1]] };
 }
 
-/** Both in one cell, in either order: in China a longitude is above 70 and a latitude below 60. */
+/** In China a longitude is above 70 and a latitude below 60. */
+const isSwapped = (lng: number, lat: number) => lng < 60 && lat > 70;
+
+/** Both in one cell, in either order. */
 export function parsePositionPair(cell: RawCell): PositionReading {
   if (isBlank(cell) || meansNothing(rawText(cell))) return { kind: 'empty' };
   const [first, second, more] = tidy(rawText(cell))
@@ -48,5 +58,5 @@ export function parsePositionPair(cell: RawCell): PositionReading {
   ) {
     return { kind: 'issue', issue: 'not-a-number', detail: rawText(cell) };
   }
-  return { kind: 'value', value: first < 60 && second > 70 ? [second, first] : [first, second] };
+  return { kind: 'value', value: isSwapped(first, second) ? [second, first] : [first, second] };
 }

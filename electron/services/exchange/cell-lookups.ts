@@ -7,6 +7,7 @@ import type { Register, RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { optionWord } from '../registry/registry-words.ts';
 import { REPORT_LANGUAGES } from '../reports/workbook.ts';
+import { OPTION_ALIASES } from './texts/option-aliases.ts';
 
 /** What the user decided about texts that mean several things, by `answerKey`. */
 export type Answers = ReadonlyMap<string, string>;
@@ -67,6 +68,8 @@ function optionsOf(register: Register): ReadonlyMap<string, ReadonlyMap<string, 
         for (const language of REPORT_LANGUAGES) {
           words.set(compact(optionWord(register.id, id, option, language)), option);
         }
+        const more = OPTION_ALIASES[`${register.id}.${id}`]?.[option] ?? [];
+        for (const word of more) words.set(compact(word), option);
       }
       return [[id, words] as const];
     }),

@@ -23,6 +23,7 @@ export const exchangeEn: ExchangeWording = {
     'error-value': (text) => `the cell holds the error ${text}`,
     'formula-without-value': () => 'a formula without a value: open and save the file in Excel',
     'half-a-position': () => 'longitude or latitude is missing',
+    'swapped-position': () => 'longitude and latitude are the wrong way round',
     'twice-in-file': (row) => `the same record as row ${row}`,
     required: () => 'required',
     'wrong-type': () => 'not filled in as it should be',

@@ -6,6 +6,7 @@ export type RowIssueKind =
   | (typeof CELL_ISSUE_KINDS)[number]
   | (typeof RECORD_ISSUE_KINDS)[number]
   | 'half-a-position'
+  | 'swapped-position'
   | 'twice-in-file'; // detail: number of the row that names the record first
 
 /** Words of files that are exchanged, in one language. */

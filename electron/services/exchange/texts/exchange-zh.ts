@@ -23,6 +23,7 @@ export const exchangeZh: ExchangeWording = {
     'error-value': (text) => `单元格是错误值 ${text}`,
     'formula-without-value': () => '公式没有算出值，请在 Excel 里打开并保存',
     'half-a-position': () => '经度和纬度只填了一个',
+    'swapped-position': () => '经度和纬度填反了',
     'twice-in-file': (row) => `与第 ${row} 行是同一条`,
     required: () => '必填',
     'wrong-type': () => '填法不对',

@@ -1,0 +1,29 @@
+/** Words that offices write for an option beside ours, by `register.field`. */
+export const OPTION_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'site.kind': {
+    school: ['小学', '中学', '初中', '高中', '中心校', '完小', '教学点', '九年一贯制学校', '幼儿园'],
+    square: ['广场', '文化广场', '集镇广场', '坝子'],
+    village: ['行政村', '村委会', '村民委员会', '社区', '安置点'],
+    hall: ['场馆', '文化站', '文化馆', '图书馆', '科技馆', '礼堂', '文化中心', '博物馆'],
+  },
+  'caravan.type': {
+    I: ['1', '一型', '1型', 'I'],
+    II: ['2', '二型', '2型', 'II'],
+    III: ['3', '三型', '3型', 'III'],
+    IV: ['4', '四型', '4型', 'IV'],
+  },
+  'crew-member.roles': {
+    driver: ['驾驶员'],
+    lecturer: ['辅导员', '讲解', '科技辅导员'],
+    technician: ['技术人员', '维修', '维护员'],
+    leader: ['带队', '负责人', '队长'],
+  },
+  'request.decision': {
+    received: ['已收到', '待定', '未办'],
+    accepted: ['同意', '已接受'],
+    refused: ['拒绝', '不同意'],
+  },
+  'request.weight': { must: ['必须', '重点'], valued: ['优先', '一般'] },
+  'holiday.kind': { off: ['休', '休息', '放假调休'], work: ['班', '补班', '调休上班'] },
+  'exhibit-set.kind': { caravan: ['大篷车', '车载'], stationed: ['流动科技馆', '巡展'] },
+};
