@@ -3,6 +3,7 @@ import { isEmpty } from '@domain/registry/field.ts';
 import type { RegistryWorld } from '@domain/registry/record-issue.ts';
 import { recordIssues } from '@domain/registry/record-issues.ts';
 import type { Register, RegisterRecord } from '@domain/registry/register.ts';
+import type { RegisterId } from '@domain/registry/register-id.ts';
 import { createRowMatcher, type RowMatch } from '@domain/exchange/row-matching.ts';
 import type { RawRow } from '@domain/exchange/raw-cell.ts';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
@@ -46,7 +47,8 @@ export function createRowPlanner(context: PlanContext): (row: RawRow, reading: R
   const { register, records } = context;
   const match = createRowMatcher(register, records);
   const byId = new Map(records.map((record) => [record.id, record]));
-  const takenBy = new Map<string, number>();
+  const takerOf = firstRows<RegisterRecord>(({ id }) => id);
+  const twinOf = firstRows((values: RecordValues) => twinKey(register.id, values));
   const shared = sharedKeys(register, records);
   return (row, { given, issues, questions }) => {
     const said: RecordValues = Object.fromEntries(given);
@@ -65,28 +67,59 @@ export function createRowPlanner(context: PlanContext): (row: RawRow, reading: R
       return { row, values: said, outcome: 'review', questions: [whichRecord(row, found.records, context)] };
     }
     const before = found.kind === 'record' ? found.record : null;
-    const earlier = before === null ? undefined : takenBy.get(before.id);
-    if (before !== null && earlier !== undefined) {
+    const earlier = before === null ? twinOf(said, row.number) : takerOf(before, row.number);
+    if (earlier !== null) {
       return faulty([{ field: register.nameField, kind: 'twice-in-file', detail: String(earlier) }]);
     }
-    if (before !== null) takenBy.set(before.id, row.number);
     const values = before === null ? numbered(context, given) : updatedValues(register, given, before.values);
     const fields = before === null ? [] : changedFields(register, given, before.values);
     if (before !== null && fields.length === 0) return { row, values, outcome: 'unchanged' };
-    const faults = [
-      ...recordIssues(register, values, context.world).map(({ detail = '', ...rest }) => ({
-        ...rest,
-        detail,
-      })),
-      ...shared(values, before, row.number),
-      ...fields
-        .filter((field) => KEY_FIELDS[register.id]?.includes(field))
-        .map((field) => ({ field, kind: 'cannot-change' as const, detail: '' })),
-    ];
+    const faults = [...ruleFaults(context, values, fields), ...shared(values, before, row.number)];
     if (faults.length > 0) return faulty(faults);
     return before === null
       ? { row, values, outcome: 'added' }
       : { row, values, outcome: 'changed', before, fields };
+  };
+}
+
+/** What the rules of its register say against a record, and the parts of its key that would change. */
+function ruleFaults(
+  { register, world }: PlanContext,
+  values: RecordValues,
+  changed: readonly string[],
+): readonly RowIssue[] {
+  const keys = KEY_FIELDS[register.id] ?? [];
+  return [
+    ...recordIssues(register, values, world).map(({ detail = '', ...rest }) => ({ ...rest, detail })),
+    ...changed
+      .filter((field) => keys.includes(field))
+      .map((field) => ({ field, kind: 'cannot-change' as const, detail: '' })),
+  ];
+}
+
+/** Fields in which no two new records of a file are alike: a line that stands there twice is one place or vehicle. */
+const TWIN_FIELDS: Partial<Readonly<Record<RegisterId, readonly string[]>>> = {
+  base: ['name'],
+  caravan: ['name', 'plate'],
+  lodging: ['name', 'countyCode'],
+  site: ['name', 'countyCode', 'townshipCode'],
+};
+
+/** The values of these fields; null where records may be alike. */
+function twinKey(register: RegisterId, values: RecordValues): string | null {
+  const fields = TWIN_FIELDS[register];
+  return fields === undefined ? null : JSON.stringify(fields.map((field) => values[field] ?? ''));
+}
+
+/** Number of the row before that had the same key; null for the first, and for what has no key. */
+function firstRows<T>(keyOf: (item: T) => string | null): (item: T, row: number) => number | null {
+  const rows = new Map<string, number>();
+  return (item, row) => {
+    const key = keyOf(item);
+    if (key === null) return null;
+    const earlier = rows.get(key) ?? null;
+    if (earlier === null) rows.set(key, row);
+    return earlier;
   };
 }
 

@@ -30,6 +30,7 @@ describe('groupsToRead', () => {
       'planning',
       'plans',
       'registry',
+      'requests',
       'workspace',
     ]);
   });
