@@ -27,7 +27,7 @@ export async function roughDraft(
     ...PERIOD,
     caravanIds: [...CARAVANS],
     siteIds: sites.map(({ id }) => id),
-    rules: { normWeight: 0, maxVisitsPerDay: 2, ...weights },
+    rules: { normWeight: 0, maxVisitsPerDay: 2, marketDays: 'ignore', ...weights },
     iterationLimit: 500,
     searches: 2,
   };

@@ -66,6 +66,7 @@ describe('calendar.board', () => {
       countyCode: '500101',
     });
     await change('caravan', 'caravan-1', { inspectionUntil: '2026-10-20' });
+    await change('crew-member', 'crew-1-1', { caravanId: null });
     await create('crew-member', {
       name: '司机甲',
       roles: ['driver'],
@@ -150,6 +151,7 @@ describe('planning.outlook', () => {
     });
     await client.registry.setRetired({ register: 'site', ids: [second!.id], isRetired: true });
     await change('caravan', 'caravan-1', { inspectionUntil: '2026-12-10', insuranceUntil: '2027-01-31' });
+    await change('crew-member', 'crew-2-1', { caravanId: null });
     await create('crew-member', { name: '讲解员', roles: ['lecturer'], caravanId: 'caravan-2' });
     const outlook = await client.planning.outlook({ from: '2026-12-01', to: '2026-12-31' });
     expect(outlook.retiredSiteIds).toContain(second!.id);

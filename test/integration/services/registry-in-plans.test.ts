@@ -154,7 +154,9 @@ describe('the calendar in a plan', () => {
   });
 
   it('a caravan whose drivers are all away stays at home; one without drivers does not', async () => {
-    const { create, daysOut } = await office();
+    const { create, change, daysOut } = await office();
+    await change('crew-member', 'crew-1-1', { caravanId: null });
+    await change('crew-member', 'crew-2-1', { caravanId: null });
     const driver = { roles: ['driver'], caravanId: 'caravan-1' };
     await create('crew-member', { name: '司机甲', ...driver, unavailabilities: span('01', '04') });
     expect(daysOut('caravan-1')).toEqual(SCHOOL_DAYS.slice(4));
@@ -202,6 +204,7 @@ describe('places in a plan', () => {
   it('visits a village on its market days where it can', async () => {
     const { change, plan, ofKind, visitDays } = await office();
     const village = ofKind('village')[0]!;
+    await change('site', village.id, { market: null });
     const everyDay = visitDays(village.id);
     await change('site', village.id, { market: { kind: 'solar-tail', digits: [3, 8] } });
     expect(visitDays(village.id)).toEqual(['03', '08']);

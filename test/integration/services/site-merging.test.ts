@@ -89,6 +89,10 @@ describe('merging sites', () => {
       register: 'volunteer-hours',
       values: { volunteerId, date: '2026-11-02', activity: '讲解', hours: 2, siteId: third },
     });
+    const { rows: allHours } = await client.registry.list({ register: 'volunteer-hours' });
+    const hours = allHours.filter(({ values }) =>
+      [kept, visited, third].some((id) => values.includes(id)),
+    ).length;
     const before = dumpBusinessTables(path);
     const { undoDepth } = await client.history.state({});
 
@@ -108,7 +112,7 @@ describe('merging sites', () => {
       request: 1,
       calendar_period: 1,
       disruption: 1,
-      volunteer_hours: 1,
+      volunteer_hours: hours,
     });
     for (const id of [visited, third]) {
       expect(await refusal(client.registry.get({ register: 'site', id }))).toMatchObject({ code: 'E1001' });
@@ -228,7 +232,8 @@ describe('the registry', () => {
       count: 4,
       retired: 0,
       overdue: 0,
-      due: 0,
+      // The inspection of one ends within sixty days of the sample's today.
+      due: 1,
     });
     const change = async (id: string, changes: RecordValues) => {
       const { version } = await client.registry.get({ register: 'caravan', id });
