@@ -15,32 +15,34 @@ const STATES = [
   '#/registry?register=exhibit-set&record=exhibit-set-1',
 ];
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['zh-CN', 'en'] as const) {
-    test.describe(`${theme}, ${language}`, () => {
-      test.use({ theme, language });
+/** Both languages and both themes, but not each with each. */
+for (const [theme, language] of [
+  ['light', 'zh-CN'],
+  ['dark', 'en'],
+] as const) {
+  test.describe(`${theme}, ${language}`, () => {
+    test.use({ theme, language });
 
-      test('axe finds nothing serious in any register, form or panel', async ({ program }) => {
-        const { page } = program;
-        const { values } = await program.call('registry.get', { register: 'site', id: 'site-500229-01' });
-        await program.call('registry.create', {
-          register: 'site',
-          values: { ...values, name: `${textOf(values['name'])}校` },
-        });
-        await page.reload();
-        const findings: string[] = [];
-        const look = async (name: string) =>
-          findings.push(...(await seriousFindings(page)).map((finding) => `${name} ${finding}`));
-        for (const hash of [...REGISTER_IDS.map((id) => `#/registry?register=${id}`), ...STATES]) {
-          await goTo(page, hash);
-          await look(hash);
-        }
-        await goTo(page, '#/registry?register=site&create=true');
-        await page.getByTestId('registry:save').click();
-        await expect(page.locator('[data-faulty="true"]').first()).toBeVisible();
-        await look('faults');
-        expect(findings).toEqual([]);
+    test('axe finds nothing serious in any register, form or panel', async ({ program }) => {
+      const { page } = program;
+      const { values } = await program.call('registry.get', { register: 'site', id: 'site-500229-01' });
+      await program.call('registry.create', {
+        register: 'site',
+        values: { ...values, name: `${textOf(values['name'])}校` },
       });
+      await page.reload();
+      const findings: string[] = [];
+      const look = async (name: string) =>
+        findings.push(...(await seriousFindings(page)).map((finding) => `${name} ${finding}`));
+      for (const hash of [...REGISTER_IDS.map((id) => `#/registry?register=${id}`), ...STATES]) {
+        await goTo(page, hash);
+        await look(hash);
+      }
+      await goTo(page, '#/registry?register=site&create=true');
+      await page.getByTestId('registry:save').click();
+      await expect(page.locator('[data-faulty="true"]').first()).toBeVisible();
+      await look('faults');
+      expect(findings).toEqual([]);
     });
-  }
+  });
 }
