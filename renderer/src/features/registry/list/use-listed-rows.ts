@@ -1,7 +1,8 @@
 import type { RegistryRow } from '@contract/registry.ts';
-import type { Field } from '@domain/registry/field.ts';
+import { type Field, textOf } from '@domain/registry/field.ts';
 import type { Register } from '@domain/registry/register.ts';
 import { useDeferredValue, useEffect, useMemo } from 'react';
+import { compareValues } from '../../../ui/table-column.ts';
 import type { RegistrySearch } from '../registry-search.ts';
 import { useKeyCounties } from '../use-key-counties.ts';
 import { filterRows } from './register-filter.ts';
@@ -10,6 +11,30 @@ import { searchableRows } from './row-search.ts';
 /** Rows prepared for pinyin at a time, between frames: some milliseconds. */
 const PER_TURN = 200;
 
+/**
+ * What was prepared of a reading is kept with it, and rows are brought into the order of their names once: comparing
+ * Chinese names is the slow part of opening a long list again.
+ */
+const prepared = new WeakMap<readonly RegistryRow[], ReturnType<typeof searchableRows>>();
+
+function preparedRows(
+  register: Register,
+  all: readonly RegistryRow[],
+  names: Readonly<Record<string, string>>,
+): ReturnType<typeof searchableRows> {
+  const known = prepared.get(all);
+  if (known) return known;
+  const index = register.fields.findIndex(({ id }) => id === register.nameField);
+  const nameOf = ({ values }: RegistryRow) => {
+    const value = textOf(values[index]);
+    return names[value] ?? value;
+  };
+  const sorted = all.toSorted((a, b) => compareValues(nameOf(a), nameOf(b)));
+  const made = searchableRows(register, sorted, names);
+  prepared.set(all, made);
+  return made;
+}
+
 /** The rows that are listed: found by the query, then filtered. Prepared once per reading. */
 export function useListedRows(
   register: Register,
@@ -17,7 +42,7 @@ export function useListedRows(
   names: Readonly<Record<string, string>>,
   search: RegistrySearch,
 ): readonly RegistryRow[] {
-  const searchable = useMemo(() => searchableRows(register, all, names), [register, all, names]);
+  const searchable = useMemo(() => preparedRows(register, all, names), [register, all, names]);
   useEffect(() => {
     let turn = 0;
     const prepare = () => {
