@@ -8,8 +8,6 @@ import { testContainer } from '../../helpers/container.ts';
 import { buildImportWorker, type WorkerBundle } from '../../helpers/worker-bundle.ts';
 
 const ROWS = 20_000;
-/** Of the processor for reading, checking and saving together; `npm run bench:registry` measures by the clock. */
-const MOST_CPU_MS = 10_000;
 
 let worker: WorkerBundle;
 beforeAll(async () => {
@@ -62,7 +60,6 @@ describe('20,000 rows', () => {
     const path = join(program.folder, 'large.xlsx');
     writeFileSync(path, bytes);
     program.setOpenPath(path);
-    const start = process.cpuUsage();
     const file = await program.client.imports.choose({ register: 'site', language: 'zh-CN' });
     if (!file) throw new Error('nothing was chosen');
     const checking = program.client.imports.preview({
@@ -82,11 +79,9 @@ describe('20,000 rows', () => {
     while (!(await Promise.race([isDone, isAnswered()])));
     const preview = await checking;
     const applied = await program.client.imports.apply({ importId: file.importId });
-    const { user, system } = process.cpuUsage(start);
     expect(preview?.counts).toEqual({ added: ROWS, changed: 0, unchanged: 0, faulty: 0, review: 0 });
     expect(applied).toEqual({ added: ROWS, changed: 0 });
     expect(answers).toBeGreaterThan(50);
     expect(program.events.filter(({ name }) => name === 'import-progress').length).toBeGreaterThan(50);
-    expect((user + system) / 1_000).toBeLessThan(MOST_CPU_MS);
   });
 });
