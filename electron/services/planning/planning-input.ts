@@ -13,6 +13,7 @@ import type {
 import { checkE2003Period, lockFaults, planningIssues } from '@domain/planning/preflight.ts';
 import { DEFAULT_PLANNING_RULES, type PlanningRules } from '@domain/planning/rules.ts';
 import { isRuralTownship } from '@domain/region/township.ts';
+import { openingsOf } from '@domain/site/usual-openings.ts';
 import type { IsoDate } from '@domain/units.ts';
 import { caravanRests } from '@domain/calendar/availability.ts';
 import { calendarOf } from '../calendar/calendar-data.ts';
@@ -182,12 +183,12 @@ function planningSites(
   return [...new Set(siteIds)].sort().map((id) => {
     const site = sites.get(id);
     if (!site) throw new AppError('E1001', `site ${id} not found`, { kind: 'site', id });
-    const { position, countyCode, kind, openings, service_s, priority, positionSource } = site;
+    const { position, countyCode, kind, service_s, priority, positionSource } = site;
     const township = regions.nameOf(site.townshipCode);
     return {
       id,
       kind,
-      openings,
+      openings: openingsOf(site),
       closedDates: blocked.ofSite.get(id) ?? NO_DATES,
       service_s,
       priority,

@@ -8,6 +8,7 @@ import { type FreeDay, freeDays, type FreeDayPeriod } from '@domain/request/free
 import { type Demand, fittingServices, fittingSets } from '@domain/request/supply.ts';
 import { AUDIENCES, SERVICE_KINDS } from '@domain/service/service.ts';
 import type { Site } from '@domain/site/site.ts';
+import { openingsOf } from '@domain/site/usual-openings.ts';
 import type { IsoDate } from '@domain/units.ts';
 import { calendarOf } from '../calendar/calendar-data.ts';
 import type { Readers } from '../ports/repositories.ts';
@@ -144,7 +145,7 @@ function daysFor(
     // Periods are looked at one by one, because each says why a day is not free.
     days: classifyDays(dates, { ...calendarOf(read), periods: [] }, county),
     wantsSchoolDay: site === null ? false : site.kind === 'school',
-    openings: site?.openings ?? null,
+    openings: site === null ? null : openingsOf(site),
     closed: spansOf(record?.values['closedPeriods']),
     periods,
     caravans: read.fleet

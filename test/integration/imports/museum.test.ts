@@ -3,19 +3,21 @@ import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
+import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
 import { buildImportWorker, type WorkerBundle } from '../../helpers/worker-bundle.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/museum/${name}`, import.meta.url));
 
 let worker: WorkerBundle;
+let solver: SolverWorkerBundle;
 beforeAll(async () => {
-  worker = await buildImportWorker();
+  [worker, solver] = await Promise.all([buildImportWorker(), buildSolverWorker()]);
 });
-afterAll(() => worker.remove());
+afterAll(() => Promise.all([worker.remove(), solver.remove()]));
 
 /** An empty workspace of Chongqing, into which a table is brought as a user does who changes nothing on the way. */
 async function museum() {
-  const program = testContainer({ importWorker: worker.url });
+  const program = testContainer({ importWorker: worker.url, solverWorker: solver.url });
   const { client, setOpenPath } = program;
   await client.workspace.create({ name: '市馆', provinceCode: '500000', place: 'standard' });
   const bring = async (register: RegisterId, name: string, sheet = 0) => {
@@ -123,6 +125,55 @@ describe('the tables of a museum', () => {
       { siteId: '中益乡小学', wantedFrom: '2027-03-01' },
       { countyCode: '铜梁区', siteId: null, attendance: 1_500 },
     ]);
+  });
+
+  it('are enough for a plan, in which an accepted request is served on a wanted day', async () => {
+    const program = await museum();
+    const { client, bring, nextEvent } = program;
+    await bring('base', 'fleet.xlsx', 0);
+    await bring('caravan', 'fleet.xlsx', 1);
+    await bring('crew-member', 'fleet.xlsx', 2);
+    await bring('site', 'sites.csv');
+    await bring('request', 'requests.xlsx');
+    await client.registry.create({
+      register: 'school-term',
+      values: { name: '2026 年秋季', startDate: '2026-09-01', endDate: '2027-01-22' },
+    });
+    // Mountain roads are driven by daylight: most places are too far for a day without a night on the way.
+    const seats = (await client.regions.counties({})).filter(({ position }) => position !== null);
+    for (const { code, name, position } of seats) {
+      await client.registry.create({
+        register: 'lodging',
+        values: { name: `${name}招待所`, countyCode: code, position: [...(position ?? [])] },
+      });
+    }
+    const { rows } = await client.registry.list({ register: 'request' });
+    const asked = rows.find(({ values }) => values.includes('云阳县科协'));
+    await client.requests.decide({
+      ids: [asked?.id ?? ''],
+      decision: 'accepted',
+      reason: '',
+      weight: 'must',
+    });
+
+    const sites = await client.sites.list({});
+    const finished = nextEvent('solve-finished');
+    const { jobId } = await client.planning.start({
+      periodStart: '2026-12-01',
+      periodEnd: '2026-12-31',
+      caravanIds: (await client.fleet.caravans({})).map(({ id }) => id),
+      siteIds: sites.map(({ id }) => id),
+      iterationLimit: 500,
+      searches: 1,
+    });
+    expect(await finished).toEqual({ jobId, state: 'done', error: null });
+    const { tours } = await client.planning.result({ jobId });
+    const wanted = sites.find(({ name }) => name === '凤鸣镇中心小学');
+    const days = tours.flatMap(({ date, stops }) => stops.map(({ siteId }) => ({ date, siteId })));
+    expect(days.length).toBeGreaterThan(sites.length / 2);
+    const visit = days.find(({ siteId }) => siteId === wanted?.id);
+    // Wanted from 10 to 20 December.
+    expect(visit?.date).toMatch(/^2026-12-(1\d|20)$/);
   });
 
   it('make one step of the history each, and a second time change nothing', async () => {

@@ -72,7 +72,7 @@ describe('why a site is not in the plan', () => {
       register: 'site',
       id: siteId,
       version: site?.version ?? null,
-      changes: { openings: [] },
+      changes: { closedPeriods: [{ start: '2026-01-01', end: '2027-12-31', reason: '停课' }] },
     });
     const after = await client.planning.explainOmission({ ...ofPlan, siteId });
     expect(after).toMatchObject({ isCurrent: false, reason: { code: 'no-open-day' } });
@@ -88,7 +88,7 @@ describe('why a site is not in the plan', () => {
       register: 'site',
       id: visited,
       version: site?.version ?? null,
-      changes: { openings: [] },
+      changes: { closedPeriods: [{ start: '2026-01-01', end: '2027-12-31', reason: '停课' }] },
     });
     const after = await client.planning.explainOmission({ ...ofPlan, siteId });
     expect(after.isCurrent).toBe(false);

@@ -157,7 +157,10 @@ export const registryEn: RegistryWording = {
         position: COMMON.position,
         positionSource: 'Source of position',
         sourceDatum: { label: 'Datum', hint: 'Of the position as given; WGS-84 is stored' },
-        openings: { label: 'Opening hours', hint: 'e.g. Mon-Fri 08:30-11:30, 14:00-17:00' },
+        openings: {
+          label: 'Opening hours',
+          hint: 'e.g. Mon-Fri 08:30-11:30, 14:00-17:00. When empty a plan assumes Mon-Fri: schools 8:30-16:30, others 9:00-17:00',
+        },
         closedPeriods: { label: 'Closed', hint: 'e.g. 2026-04-27~2026-04-29 exams' },
         market: {
           label: 'Market days',

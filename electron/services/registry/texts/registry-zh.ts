@@ -152,7 +152,10 @@ export const registryZh: RegistryWording = {
         position: COMMON.position,
         positionSource: '坐标来源',
         sourceDatum: { label: '坐标系', hint: '原始坐标的坐标系；存的都是 WGS-84' },
-        openings: { label: '接待时间', hint: '例：周一至周五 08:30-11:30、14:00-17:00' },
+        openings: {
+          label: '接待时间',
+          hint: '例：周一至周五 08:30-11:30、14:00-17:00。空着时排程假定：周一至周五，学校 8:30-16:30，其他 9:00-17:00',
+        },
         closedPeriods: { label: '不接待日期', hint: '例：2026-04-27~2026-04-29 期中考试' },
         market: { label: '赶场', hint: '例：公历逢1、5、8；农历逢四、九；每周日；赶辰戌；每日' },
         area_m2: { label: '场地面积', unit: '平方米' },
