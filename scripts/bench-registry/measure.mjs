@@ -66,8 +66,14 @@ async function openLists(page, say) {
 
 async function search(page, say) {
   await listTime(page, 'site');
-  // Pinyin is prepared in the background after the list was read.
-  await page.waitForTimeout(5_000);
+  // Pinyin is prepared in the background after the list was read; a search that finds nothing prepares all of it.
+  await page
+    .getByTestId('registry:search')
+    .locator('input')
+    .or(page.locator('input[data-testid="registry:search"]'))
+    .first()
+    .fill('zzzz');
+  await page.locator(`[data-testid="${TABLE}"] [data-row-key]`).first().waitFor({ state: 'detached' });
   for (const text of SEARCHES) {
     const field = page
       .getByTestId('registry:search')

@@ -189,13 +189,10 @@ describe('a register', () => {
 
   it('counts lists of references as use', async () => {
     const { client } = opened();
-    const person = await client.registry
-      .create({
-        register: 'crew-member',
-        values: exampleValues('crew-member', () => ''),
-      })
-      .catch(() => null);
-    expect(person).toBeNull();
+    const unknown = exampleValues('crew-member', () => 'nobody');
+    const refused = await refusal(client.registry.create({ register: 'crew-member', values: unknown }));
+    expect(refused.code).toBe('E1104');
+    expect(refused.params['issues']).toEqual(['caravanId|unknown-record|nobody']);
     const { id } = await client.registry.create({
       register: 'crew-member',
       values: { name: '讲解员乙', roles: ['lecturer'] },
