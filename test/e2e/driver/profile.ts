@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
@@ -48,6 +48,11 @@ export const test = base.extend<Fixtures>({
   program: async ({ language, theme, programArguments }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'kexun-e2e-'));
     const files = join(profile, 'files');
+    // Before the program starts: a window that is already reading its preferences would keep the machine's language.
+    writeFileSync(
+      join(profile, 'preferences.json'),
+      JSON.stringify({ preferences: { language, theme, actor: '' } }),
+    );
     let running: LaunchedApp | null = null;
     const start = async (): Promise<Program> => {
       const app = await launchApp({
@@ -63,7 +68,7 @@ export const test = base.extend<Fixtures>({
         if (!reply.ok) throw new Error(`${method} was refused with ${JSON.stringify(reply.error)}`);
         return reply.data as never;
       };
-      const program: Program = {
+      return {
         page: app.page,
         app,
         files,
@@ -74,8 +79,6 @@ export const test = base.extend<Fixtures>({
           return start();
         },
       };
-      await call('app.setPreferences', { language, theme });
-      return program;
     };
     await use(await start());
     // Set by start(), which TypeScript does not see through the closure.
