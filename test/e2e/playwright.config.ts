@@ -8,7 +8,7 @@ export default defineConfig({
   // The screens of planning and of the registry are the same in both; the package shows that its journey works.
   testIgnore:
     process.env['KEXUN_E2E_TARGET'] === 'packaged'
-      ? ['development/**', 'planning/**', 'registry/**']
+      ? ['development/**', 'planning/**', 'registry/**', 'accessibility.spec.ts']
       : ['packaged/**'],
   outputDir: '../../test-results',
   // One window at a time: each test starts a whole program, and machines with two cores are usual.

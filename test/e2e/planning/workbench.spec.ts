@@ -1,7 +1,7 @@
 import type { PlanView, TourView } from '@contract/plans.ts';
-import { planningDriver } from './driver/planning-driver.ts';
-import { expect, type Program, test } from './driver/profile.ts';
-import { savedPlan } from './driver/saved-plan.ts';
+import { planningDriver } from '../driver/planning-driver.ts';
+import { expect, type Program, test } from '../driver/profile.ts';
+import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(120_000);
 
