@@ -9,6 +9,15 @@ export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
   readonly output: O;
 }
 
+/**
+ * A method with a large answer, which crosses as one text: the bridge copies a text whole, but nested values one by one.
+ * `output` says what the text is unpacked to.
+ */
+export interface PackedMethod<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType>
+  extends Method<I, O> {
+  readonly unpack: (text: string) => z.output<O>;
+}
+
 export type Contract = Readonly<Record<string, Readonly<Record<string, Method>>>>;
 
 /** Declares a method that only reads. */
@@ -21,12 +30,24 @@ export function command<I extends z.ZodType, O extends z.ZodType>(input: I, outp
   return { kind: 'command', input, output };
 }
 
+/** Declares a method that only reads, and answers with a text that `unpack` takes apart. */
+export function packedQuery<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  unpack: (text: string) => z.output<O>,
+): PackedMethod<I, O> {
+  return { kind: 'query', input, output, unpack };
+}
+
+/** What a handler gives: a text where the method is packed. */
+type Answer<M extends Method> = M extends PackedMethod ? string : z.input<M['output']>;
+
 /** What main must implement: every method, argument typed as parsed input. */
 export type Handlers<C extends Contract> = {
   readonly [G in keyof C]: {
     readonly [M in keyof C[G]]: (
       input: z.output<C[G][M]['input']>,
-    ) => z.input<C[G][M]['output']> | Promise<z.input<C[G][M]['output']>>;
+    ) => Answer<C[G][M]> | Promise<Answer<C[G][M]>>;
   };
 };
 
@@ -91,7 +112,9 @@ export function createDispatcher<C extends Contract>(
         return refuse(name, new AppError('E0002', `invalid input of ${name}`, { method: name, issues }));
       }
       const data = await handler(parsed.data);
-      return { ok: true, data: hooks.checkOutput ? method.output.parse(data) : data };
+      if (!hooks.checkOutput) return { ok: true, data };
+      const checked = method.output.parse(unpacked(method, data));
+      return { ok: true, data: isPacked(method) ? data : checked };
     } catch (error) {
       return refuse(name, error);
     }
@@ -111,18 +134,25 @@ function lookUp<C extends Contract>(contract: C, handlers: Handlers<C>, name: st
   return { method, handler };
 }
 
+const isPacked = (method: Method): method is PackedMethod => 'unpack' in method;
+
+/** Data of a reply as the contract describes it, whichever way it crossed. */
+export function unpacked(method: Method, data: unknown): unknown {
+  return isPacked(method) && typeof data === 'string' ? method.unpack(data) : data;
+}
+
 /** Client with the shape of the contract over any transport. Rejects with {@link CallError}. */
 export function createClient<C extends Contract>(contract: C, transport: Transport): Client<C> {
   const groups = Object.entries(contract).map(([group, methods]) => [
     group,
     Object.fromEntries(
-      Object.keys(methods).map((key) => [
+      Object.entries(methods).map(([key, method]) => [
         key,
         async (input: unknown) => {
           const name = `${group}.${key}`;
           const reply = await transport(name, input);
           if (!reply.ok) throw new CallError(name, reply.error);
-          return reply.data;
+          return unpacked(method, reply.data);
         },
       ]),
     ),

@@ -3,7 +3,8 @@ import type { FieldValue } from '@domain/registry/field.ts';
 import { DUPLICATE_REASONS } from '@domain/site/duplicates.ts';
 import { SOURCE_DATUMS } from '@domain/site/site.ts';
 import * as z from 'zod';
-import { command, nothing, query } from './define.ts';
+import { command, nothing, packedQuery, query } from './define.ts';
+import { unpackRows } from './packed-rows.ts';
 import { id, isoDate, recordVersion } from './scalars.ts';
 
 export const registerId = z.enum(REGISTER_IDS);
@@ -93,13 +94,14 @@ const positionDatum = z.optional(z.enum(SOURCE_DATUMS));
 /** The tables of an office (台账): read, written and checked alike, whatever they hold. */
 export const registry = {
   words: query(z.strictObject({ language }), registryWords),
-  list: query(
+  list: packedQuery(
     z.strictObject({ register: registerId }),
     z.strictObject({
       rows: z.array(registryRow),
       /** Names of all records and regions that the rows refer to. */
       names: z.record(z.string(), z.string()),
     }),
+    unpackRows,
   ),
   /** Every record that may be referred to, by name; retired ones are left out. */
   choices: query(

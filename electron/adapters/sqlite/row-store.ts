@@ -141,12 +141,21 @@ function isKeyColumn(table: LoggedTable, column: string): boolean {
 }
 
 function keyValues(table: LoggedTable, key: string): readonly string[] {
+  const values = keyParts(table, key);
+  if (values === null) throw new TypeError(`${key} is not a key of ${table}`);
+  return values;
+}
+
+/** Values of the key columns of a table that a key text stands for; null for a text that is no key of it. */
+export function keyParts(table: LoggedTable, key: string): readonly string[] | null {
   if (LOGGED_TABLES[table].length === 1) return [key];
-  const values: unknown = JSON.parse(key);
-  if (!Array.isArray(values) || values.length !== LOGGED_TABLES[table].length) {
-    throw new TypeError(`${key} is not a key of ${table}`);
+  try {
+    const values: unknown = JSON.parse(key);
+    const isKey = Array.isArray(values) && values.length === LOGGED_TABLES[table].length;
+    return isKey ? values.map((value: unknown) => listedText(value)) : null;
+  } catch {
+    return null;
   }
-  return values.map((value: unknown) => listedText(value));
 }
 
 function valueOf(row: TableRow, column: string): SqlValue {

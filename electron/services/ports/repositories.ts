@@ -64,6 +64,16 @@ export interface PlanSums {
   }[];
 }
 
+/** Records column by column, each a JSON text as `PackedRows` of the contract describes it. */
+export interface PackedRecords {
+  readonly ids: string;
+  /** Null for registers that do not have it. */
+  readonly retired: string | null;
+  readonly sample: string | null;
+  /** Stored fields by id. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
 /** What may be read at any time. Nothing here changes the file. */
 export interface Readers {
   readonly regions: {
@@ -78,6 +88,10 @@ export interface Readers {
     find(id: string): Versioned<Site> | null;
     /** Sites that a plan must treat apart: with a market, closed periods or a limit of length, or out of use. */
     limits(): readonly SiteLimits[];
+    /** How many sites there are in each county that has any. */
+    countByCounty(): ReadonlyMap<string, number>;
+    /** Sites in use that lack something, counted: hours, and of schools the number of pupils. */
+    gaps(): { readonly withoutHours: number; readonly withoutPupils: number };
     /** How many planned stops and recorded visits name the site. */
     uses(id: string): { readonly plannedStops: number; readonly visits: number };
   };
@@ -86,6 +100,10 @@ export interface Readers {
     /** By key. */
     all(register: RegisterId): readonly RegisterRecord[];
     find(register: RegisterId, id: string): Versioned<RegisterRecord> | null;
+    /** All records for a long list, in the order of `all`. */
+    packed(register: RegisterId): PackedRecords;
+    /** Keys that the records name in a field that refers to places or records, each once. */
+    referred(register: RegisterId, field: string): readonly string[];
     /** Value of the name field of every record by key, without reading the rest. */
     names(register: RegisterId): ReadonlyMap<string, string>;
     /** How many records there are, retired ones included, and how many of them are retired. */
@@ -115,6 +133,8 @@ export interface Readers {
     visitsOfRequests(): readonly { readonly siteId: string; readonly date: IsoDate }[];
     /** Last recorded visit of each site on or before `date`, and the number of visits until then. */
     lastVisits(date: IsoDate): ReadonlyMap<string, { readonly date: IsoDate; readonly count: number }>;
+    /** Last recorded visit in each county on or before `date`. */
+    lastVisitByCounty(date: IsoDate): ReadonlyMap<string, IsoDate>;
     /** Every recorded visit of one site, newest first. */
     visitsOfSite(siteId: string): readonly {
       readonly date: IsoDate;

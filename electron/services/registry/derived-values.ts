@@ -1,12 +1,15 @@
 import { daysBetween } from '@domain/calendar/dates.ts';
 import type { FieldValue, RecordValues } from '@domain/registry/field.ts';
-import type { RegisterRecord } from '@domain/registry/register.ts';
+import type { Register, RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { requestFates } from '../requests/request-fates.ts';
 
 type Derive = (record: RegisterRecord) => RecordValues;
+
+/** Registers whose worked-out values depend on stored ones; of the others the key is enough. */
+const NEEDS_VALUES: ReadonlySet<RegisterId> = new Set(['request']);
 
 const NOTHING: Derive = () => ({});
 
@@ -26,6 +29,23 @@ export function derivedValues(register: RegisterId, read: Readers, today: IsoDat
     default:
       return NOTHING;
   }
+}
+
+/** Worked-out values of the records with these keys, by field in their order: `derivedValues` for a packed list. */
+export function derivedColumns(
+  register: Register,
+  read: Readers,
+  today: IsoDate,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly FieldValue[]> {
+  const fields = register.fields.filter(({ isDerived }) => isDerived === true);
+  if (fields.length === 0) return new Map();
+  const derive = derivedValues(register.id, read, today);
+  const records = NEEDS_VALUES.has(register.id)
+    ? read.registers.all(register.id)
+    : ids.map((id): RegisterRecord => ({ id, values: {}, isRetired: false, isSample: false }));
+  const derived = records.map(derive);
+  return new Map(fields.map(({ id }) => [id, derived.map((values) => values[id] ?? null)]));
 }
 
 function siteVisits(read: Readers, today: IsoDate): Derive {

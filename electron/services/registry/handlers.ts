@@ -2,12 +2,7 @@ import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import { AppError } from '@domain/errors.ts';
 import type { RecordValues } from '@domain/registry/field.ts';
-import {
-  completeValues,
-  presetValues,
-  type Register,
-  type RegisterRecord,
-} from '@domain/registry/register.ts';
+import { completeValues, presetValues, type RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { IdGenerator } from '../ports/system.ts';
@@ -16,7 +11,8 @@ import { checkRecord, keyOf } from './check-record.ts';
 import { inWgs84 } from './datum.ts';
 import { derivedValues } from './derived-values.ts';
 import { mergeSites } from './merge-sites.ts';
-import { recordName, recordNames, referredNames } from './record-names.ts';
+import { packedList } from './packed-list.ts';
+import { recordName, recordNames } from './record-names.ts';
 import { registerSummaries } from './register-summary.ts';
 import { allRegistryWords } from './registry-words.ts';
 import { readDuplicates } from './site-duplicates.ts';
@@ -30,7 +26,7 @@ export function registryHandlers(
   const current = (register: RegisterId, id: string) => session.read().registers.find(register, id);
   return {
     words: ({ language }) => allRegistryWords(language),
-    list: ({ register }) => listRecords(session, REGISTERS[register]),
+    list: ({ register }) => packedList(session.read(), REGISTERS[register], session.businessDate()),
     choices: ({ register }) => {
       const names = recordNames(session.read());
       return session
@@ -96,24 +92,6 @@ function stepParams(session: WorkspaceSession, register: RegisterId, record: Reg
   return {
     register,
     name: recordName(REGISTERS[register], record, recordNames(session.read())),
-  };
-}
-
-function listRecords(session: WorkspaceSession, register: Register) {
-  const read = session.read();
-  const records = read.registers.all(register.id);
-  const derive = derivedValues(register.id, read, session.businessDate());
-  return {
-    rows: records.map((record) => {
-      const derived = derive(record);
-      return {
-        id: record.id,
-        isRetired: record.isRetired,
-        isSample: record.isSample,
-        values: register.fields.map(({ id, isDerived }) => (isDerived ? derived : record.values)[id] ?? null),
-      };
-    }),
-    names: referredNames(register, records, recordNames(read)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FieldValue } from '@domain/registry/field.ts';
+import type { Field } from '@domain/registry/field.ts';
 import type { Register, RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
@@ -40,26 +40,31 @@ export function recordName(
   return register.nameField === 'regionCode' ? (names.region(value) ?? value) : value;
 }
 
-/** Names of everything that these records refer to, by key. */
-export function referredNames(
-  register: Register,
-  records: readonly RegisterRecord[],
-  names: RecordNames,
-): Record<string, string> {
+/** Names of everything that the records of a register refer to, by key. */
+export function referredNames(register: Register, read: Readers): Record<string, string> {
+  const names = recordNames(read);
   const found: Record<string, string> = {};
-  const add = (value: FieldValue | undefined, nameOf: (id: string) => string | null) => {
-    for (const id of Array.isArray(value) ? value : [value]) {
-      if (typeof id !== 'string' || found[id] !== undefined) continue;
-      const name = nameOf(id);
-      if (name !== null) found[id] = name;
-    }
-  };
   for (const { id, type } of register.fields) {
-    if (type.kind === 'county' || type.kind === 'township' || type.kind === 'region') {
-      for (const record of records) add(record.values[id], names.region);
-    } else if (type.kind === 'reference' || type.kind === 'references') {
-      for (const record of records) add(record.values[id], (key) => names.record(type.to, key));
+    const nameOf = nameReader(type, names);
+    if (nameOf === null) continue;
+    for (const key of read.registers.referred(register.id, id)) {
+      const name = nameOf(key);
+      if (name !== null) found[key] = name;
     }
   }
   return found;
+}
+
+function nameReader(type: Field['type'], names: RecordNames): ((key: string) => string | null) | null {
+  switch (type.kind) {
+    case 'county':
+    case 'township':
+    case 'region':
+      return names.region;
+    case 'reference':
+    case 'references':
+      return (key) => names.record(type.to, key);
+    default:
+      return null;
+  }
 }

@@ -1,7 +1,6 @@
 import type { Checklist, ChecklistItem } from '@contract/workspace.ts';
 import { publishedYears } from '@domain/calendar/classify.ts';
 import { addDays, yearOf } from '@domain/calendar/dates.ts';
-import { isEmpty } from '@domain/registry/field.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
@@ -27,8 +26,9 @@ export function readChecklist(read: Readers, today: IsoDate): Checklist {
   return { items, canPlan: needed.every(({ count }) => count > 0) };
 }
 
-function inUse(read: Readers, register: RegisterId) {
-  return read.registers.all(register).filter(({ isRetired }) => !isRetired);
+function inUse(read: Readers, register: RegisterId): number {
+  const { count, retired } = read.registers.count(register);
+  return count - retired;
 }
 
 function counted(
@@ -36,22 +36,20 @@ function counted(
   register: 'base' | 'caravan' | 'lodging' | 'crew-member' | 'request',
   isRequired: boolean,
 ): ChecklistItem {
-  const count = inUse(read, register).length;
+  const count = inUse(read, register);
   return { id: register, isRequired, state: count > 0 ? 'done' : 'missing', count, gaps: [] };
 }
 
 /** A site without hours cannot be planned, a school without its number of pupils counts as average. */
 function sites(read: Readers): ChecklistItem {
-  const all = inUse(read, 'site');
+  const count = inUse(read, 'site');
+  const { withoutHours, withoutPupils } = read.sites.gaps();
   const gaps = [
-    { kind: 'openings' as const, count: all.filter(({ values }) => isEmpty(values['openings'])).length },
-    {
-      kind: 'pupils' as const,
-      count: all.filter(({ values }) => values['kind'] === 'school' && isEmpty(values['pupils'])).length,
-    },
-  ].filter(({ count }) => count > 0);
-  const state = all.length === 0 ? 'missing' : gaps.length > 0 ? 'partial' : 'done';
-  return { id: 'site', isRequired: true, state, count: all.length, gaps };
+    { kind: 'openings' as const, count: withoutHours },
+    { kind: 'pupils' as const, count: withoutPupils },
+  ].filter((gap) => gap.count > 0);
+  const state = count === 0 ? 'missing' : gaps.length > 0 ? 'partial' : 'done';
+  return { id: 'site', isRequired: true, state, count, gaps };
 }
 
 /** Of the years that a plan made today can reach, which have no official calendar. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import type { AppContract } from '@contract';
+import { type AppContract, contract } from '@contract';
 import type { MethodName } from '@contract/bridge.ts';
-import type { Reply } from '@contract/define.ts';
+import { type Method, type Reply, unpacked } from '@contract/define.ts';
 import type * as z from 'zod';
 import { type LaunchedApp, launchApp } from './launch.ts';
 
@@ -66,7 +66,9 @@ export const test = base.extend<Fixtures>({
           [method, input] as const,
         );
         if (!reply.ok) throw new Error(`${method} was refused with ${JSON.stringify(reply.error)}`);
-        return reply.data as never;
+        const [group = '', key = ''] = method.split('.');
+        const methods: Readonly<Record<string, Method>> | undefined = contract[group as keyof AppContract];
+        return (methods?.[key] ? unpacked(methods[key], reply.data) : reply.data) as never;
       };
       return {
         page: app.page,

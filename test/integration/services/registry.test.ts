@@ -3,6 +3,7 @@ import type { FieldValue, RecordValues } from '@domain/registry/field.ts';
 import { presetValues, storedFields } from '@domain/registry/register.ts';
 import { REGISTER_IDS, type RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
+import { derivedValues } from '@services/registry/derived-values.ts';
 import { describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
 
@@ -204,5 +205,59 @@ describe('a register', () => {
     const { version } = await client.registry.get({ register: 'crew-member', id });
     const error = await refusal(client.registry.remove({ register: 'crew-member', id, version }));
     expect(error.params['uses']).toEqual(['service|1']);
+  });
+});
+
+describe('the list of a register', () => {
+  it.each(REGISTER_IDS)('of %s has every value of every record, in the order of their keys', async (id) => {
+    const { client, container } = opened();
+    const { read } = container.session.store();
+    const records = read.registers.all(id);
+    const { rows } = await client.registry.list({ register: id });
+    expect(rows.map(({ id: key, isRetired, isSample }) => ({ id: key, isRetired, isSample }))).toEqual(
+      records.map(({ id: key, isRetired, isSample }) => ({ id: key, isRetired, isSample })),
+    );
+    const derive = derivedValues(id, read, container.session.businessDate());
+    const valuesOf = (record: (typeof records)[number]) => {
+      const values = { ...record.values, ...derive(record) };
+      return REGISTERS[id].fields.map((field) => values[field.id] ?? null);
+    };
+    expect(rows.map(({ values }) => values)).toEqual(records.map(valuesOf));
+  });
+
+  it('names every place and record of its rows, and no other', async () => {
+    const { client } = opened();
+    const { rows, names } = await client.registry.list({ register: 'site' });
+    const indices = REGISTERS.site.fields.flatMap(({ type }, index) =>
+      type.kind === 'county' || type.kind === 'township' ? [index] : [],
+    );
+    const referred = rows.flatMap(({ values }) => indices.map((index) => values[index])).filter(Boolean);
+    expect(new Set<unknown>(Object.keys(names))).toEqual(new Set(referred));
+    expect(names['500101']).toBe('万州区');
+  });
+
+  it('says of no key that it is one where it cannot be', async () => {
+    const { client } = opened();
+    for (const key of ['x', '["a"]', '{}', '[']) {
+      const { code } = await refusal(client.registry.get({ register: 'category-member', id: key }));
+      expect(code).toBe('E1001');
+    }
+  });
+});
+
+describe('counties', () => {
+  it('say how many sites they have, and when one of them was last visited', async () => {
+    const { client } = opened();
+    const sites = await client.sites.list({});
+    const counties = await client.regions.counties({});
+    expect(counties.reduce((sum, { siteCount }) => sum + siteCount, 0)).toBe(sites.length);
+    for (const { code, siteCount, lastVisit } of counties) {
+      const own = sites.filter(({ countyCode }) => countyCode === code);
+      const visits = own.flatMap((site) => site.lastVisit ?? []);
+      expect({ siteCount, lastVisit }).toEqual({
+        siteCount: own.length,
+        lastVisit: visits.toSorted().at(-1) ?? null,
+      });
+    }
   });
 });

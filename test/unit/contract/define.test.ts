@@ -1,4 +1,4 @@
-import { CallError, command, createClient, createDispatcher, query } from '@contract/define.ts';
+import { CallError, command, createClient, createDispatcher, packedQuery, query } from '@contract/define.ts';
 import { AppError } from '@domain/errors.ts';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -89,5 +89,37 @@ describe('createClient', () => {
     const failure = await client.towns.remove({ id: 'known' }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(CallError);
     expect(failure).toMatchObject({ code: 'E1002', ref: 'ref-1', params: { kind: 'town' } });
+  });
+});
+
+describe('a packed method', () => {
+  const words = {
+    words: { list: packedQuery(z.strictObject({}), z.array(z.string()), (text) => text.split(' ')) },
+  };
+  const answering = (answer: () => string, checkOutput = true) =>
+    createDispatcher(words, { words: { list: answer } }, { failed: () => 'ref', checkOutput });
+
+  it('crosses as a text and is unpacked for who called', async () => {
+    const dispatch = answering(() => '城口 巫溪');
+    expect(await dispatch('words.list', {})).toEqual({ ok: true, data: '城口 巫溪' });
+    expect(await createClient(words, dispatch).words.list({})).toEqual(['城口', '巫溪']);
+  });
+
+  it('is refused like any other', async () => {
+    const dispatch = answering(() => {
+      throw new AppError('E1001', 'gone', { kind: 'word' });
+    });
+    await expect(createClient(words, dispatch).words.list({})).rejects.toMatchObject({ code: 'E1001' });
+    await expect(dispatch('words.list', { extra: 1 })).resolves.toMatchObject({ error: { code: 'E0002' } });
+  });
+
+  it('is checked by what it unpacks to', async () => {
+    const numbers = {
+      words: { list: packedQuery(z.strictObject({}), z.array(z.int()), (text) => JSON.parse(text)) },
+    };
+    const dispatch = (checkOutput: boolean) =>
+      createDispatcher(numbers, { words: { list: () => '[1.5]' } }, { failed: () => 'ref', checkOutput });
+    expect(await dispatch(true)('words.list', {})).toMatchObject({ ok: false, error: { code: 'E0000' } });
+    expect(await dispatch(false)('words.list', {})).toEqual({ ok: true, data: '[1.5]' });
   });
 });

@@ -23,6 +23,12 @@ export function recordReaders(statements: Statements): Readers['records'] {
      FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id
      WHERE t.date <= ? GROUP BY v.site_id`,
   );
+  const lastByCounty = statements.prepare(
+    'visit_record.lastByCounty',
+    `SELECT s.county_code, max(t.date) AS date
+     FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id CROSS JOIN site s ON s.id = v.site_id
+     WHERE t.date <= ? GROUP BY s.county_code`,
+  );
   const ofRequests = statements.prepare(
     'visit_record.ofRequests',
     `SELECT v.site_id, t.date FROM (SELECT DISTINCT site_id FROM request WHERE site_id IS NOT NULL) q
@@ -45,6 +51,8 @@ export function recordReaders(statements: Statements): Readers['records'] {
           .all(date)
           .map((row) => [text(row, 'site_id'), { date: text(row, 'date'), count: number(row, 'count') }]),
       ),
+    lastVisitByCounty: (date) =>
+      new Map(lastByCounty.all(date).map((row) => [text(row, 'county_code'), text(row, 'date')])),
     visitsOfSite: (siteId) =>
       ofSite.all(siteId).map((row) => ({
         date: text(row, 'date'),

@@ -3,11 +3,19 @@ import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { Readers, Writers } from '@services/ports/repositories.ts';
 import { number, text, textOrNull } from '../columns.ts';
-import type { RowStore } from '../row-store.ts';
+import { keyParts, type RowStore } from '../row-store.ts';
 import type { Row, Statement, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 import { LOGGED_TABLES } from '../tables.ts';
-import { columnName, recordReader, registerColumns, rowOf, TABLE_OF } from './register-rows.ts';
+import { packedReader, referredReader } from './packed-records.ts';
+import {
+  columnName,
+  keyExpression,
+  recordReader,
+  registerColumns,
+  rowOf,
+  TABLE_OF,
+} from './register-rows.ts';
 
 interface RegisterStatements {
   readonly recordOf: (row: Row) => RegisterRecord;
@@ -15,12 +23,6 @@ interface RegisterStatements {
   readonly find: Statement;
   readonly names: Statement;
   readonly count: Statement;
-}
-
-/** Key text of a row as the log writes it (`RowStore.keyOf`). */
-function keyExpression(id: RegisterId): string {
-  const key: readonly string[] = LOGGED_TABLES[TABLE_OF[id]];
-  return key.length === 1 ? `r.${key[0]}` : `json_array(${key.map((column) => `r.${column}`).join(', ')})`;
 }
 
 function prepareRegister(statements: Statements, id: RegisterId): RegisterStatements {
@@ -42,7 +44,8 @@ function prepareRegister(statements: Statements, id: RegisterId): RegisterStatem
     ),
     find: statements.prepare(
       `register.${id}.find`,
-      `SELECT ${columns.join(', ')}, ${version} FROM ${table} r WHERE ${key} = ?`,
+      `SELECT ${columns.join(', ')}, ${version} FROM ${table} r
+       WHERE ${LOGGED_TABLES[table].map((column) => `r.${column} = ?`).join(' AND ')}`,
     ),
     count: statements.prepare(
       `register.${id}.count`,
@@ -70,9 +73,12 @@ export function registerReaders(statements: Statements, rows: RowStore): Readers
     },
     find: (id, key) => {
       const { recordOf, find } = of(id);
-      const row = find.get(key);
+      const parts = keyParts(TABLE_OF[id], key);
+      const row = parts === null ? undefined : find.get(...parts);
       return row === undefined ? null : { ...recordOf(row), version: textOrNull(row, 'version') };
     },
+    packed: packedReader(statements),
+    referred: referredReader(statements),
     names: (id) =>
       new Map(
         of(id)

@@ -4,10 +4,16 @@ import { REGISTER_TABLES, type RegisterId } from '@domain/registry/register-id.t
 import { flag, number, numberOrNull, stored, text, textOrNull } from '../columns.ts';
 import type { TableRow } from '../row-store.ts';
 import type { Row, SqlValue } from '../statements.ts';
-import type { LoggedTable } from '../tables.ts';
+import { LOGGED_TABLES, type LoggedTable } from '../tables.ts';
 
 /** Table of each register. Columns have the names of its fields in snake_case; a position takes two. */
 export const TABLE_OF: Readonly<Record<RegisterId, LoggedTable>> = REGISTER_TABLES;
+
+/** Key text of a row as the log writes it (`RowStore.keyOf`). */
+export function keyExpression(id: RegisterId): string {
+  const key: readonly string[] = LOGGED_TABLES[TABLE_OF[id]];
+  return key.length === 1 ? `r.${key[0]}` : `json_array(${key.map((column) => `r.${column}`).join(', ')})`;
+}
 
 /** costPerNight_yuan → cost_per_night_yuan */
 export const columnName = (fieldId: string) =>
@@ -55,17 +61,22 @@ function valueReader({ id, type }: Field): (row: Row) => FieldValue {
       return (row) => flag(row, column);
     case 'position':
       return (row) => (row['lng_deg'] === null ? null : [number(row, 'lng_deg'), number(row, 'lat_deg')]);
-    case 'choices':
-    case 'words':
-    case 'references':
-    case 'openings':
-    case 'periods':
-    case 'market':
-      return jsonReader(column);
     default:
-      return (row) => textOrNull(row, column);
+      return isJson({ type }) ? jsonReader(column) : (row) => textOrNull(row, column);
   }
 }
+
+const JSON_KINDS: ReadonlySet<Field['type']['kind']> = new Set([
+  'choices',
+  'words',
+  'references',
+  'openings',
+  'periods',
+  'market',
+]);
+
+/** True for fields whose column holds JSON. */
+export const isJson = ({ type }: Pick<Field, 'type'>): boolean => JSON_KINDS.has(type.kind);
 
 /**
  * PERF: neighbouring rows often hold the same JSON (hours of schools), so the last one is kept: a list of 20,000 sites

