@@ -420,6 +420,14 @@ CREATE INDEX region_by_parent_code ON region (parent_code);
 
 CREATE INDEX region_category_member_by_region_code ON region_category_member (region_code);
 
+CREATE INDEX base_by_county_code ON base (county_code);
+
+CREATE INDEX exhibit_set_by_base_id ON exhibit_set (base_id);
+
+CREATE INDEX caravan_by_base_id ON caravan (base_id);
+
+CREATE INDEX caravan_by_exhibit_set_id ON caravan (exhibit_set_id);
+
 CREATE INDEX lodging_by_county_code ON lodging (county_code);
 
 CREATE INDEX school_term_by_county_code ON school_term (county_code);

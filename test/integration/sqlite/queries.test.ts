@@ -9,7 +9,8 @@ import { RowStore } from '@adapters/sqlite/row-store.ts';
 import { SLOW_QUERY_MS, Statements } from '@adapters/sqlite/statements.ts';
 import { TableLog } from '@adapters/sqlite/table-log.ts';
 import Database from 'better-sqlite3';
-import { REGISTER_IDS } from '@domain/registry/register-id.ts';
+import { REGISTER_IDS, REGISTER_TABLES } from '@domain/registry/register-id.ts';
+import { REGISTERS } from '@domain/registry/registers/all.ts';
 import { describe, expect, it } from 'vitest';
 import { aSite } from '../../fixtures/builders.ts';
 import { dumpBusinessTables, withDatabase } from '../../helpers/database.ts';
@@ -49,13 +50,65 @@ function preparedStatements(db: Database.Database): ReadonlyMap<string, string> 
   const log = new TableLog(statements, rows, commands, TEST_OPTIONS.deviceId);
   const read = createReaders(statements, rows);
   // Registers prepare their statements when they are first read.
-  for (const id of REGISTER_IDS) read.registers.all(id);
+  for (const id of REGISTER_IDS) {
+    read.registers.all(id);
+    read.registers.packed(id);
+    read.registers.uses(id, '1');
+    for (const { id: field, type } of REGISTERS[id].fields) {
+      if (REFERRING.has(type.kind)) read.registers.referred(id, field);
+    }
+  }
   createWriters(statements, log);
   new RecordHistory(statements);
   return seen;
 }
 
+/** Kinds of fields that name a place or a record. */
+const REFERRING = new Set(['county', 'township', 'region', 'reference', 'references']);
+
+/** Tables that an office fills: up to 20,000 rows each. */
+const REGISTER_TABLE_NAMES: ReadonlySet<string> = new Set(Object.values(REGISTER_TABLES));
+
+/** Statements that read all of a table because all of it is asked for: lists, sums over all rows, the different values. */
+const READS_ALL = new RegExp(
+  [
+    String.raw`^register\.[a-z-]+\.(all|names|count|packed|structured|referred\.\w+)$`,
+    String.raw`^[a-z_]+\.all$`,
+    String.raw`^site\.(limits|countByCounty|gaps)$`,
+    // Lists in JSON have no index: people of services, services of requests. Asked when one of them is deleted.
+    String.raw`^(service\.person_ids|request\.service_ids)\.listed$`,
+  ].join('|'),
+);
+
+/** Tables that a statement goes through from end to end, whatever they are called in it. */
+function scannedTables(db: Database.Database, sql: string): readonly string[] {
+  const called = new Map<string, string>();
+  for (const [, table = '', alias] of sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)(?:\s+(?:AS\s+)?([a-z])\b)?/g)) {
+    called.set(alias ?? table, table);
+  }
+  return db
+    .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll('?', "'1'")}`)
+    .all()
+    .flatMap(({ detail }) => /^SCAN (\w+)/.exec(detail)?.[1] ?? [])
+    .map((name) => called.get(name) ?? name);
+}
+
 describe('queries', () => {
+  it('look records of the registry up by an index; only what asks for all of them reads all of them', () => {
+    const { path } = filledWorkspace();
+    withDatabase(path, (db) => {
+      const statements = [...preparedStatements(db)];
+      const scans = statements
+        .filter(([name]) => !READS_ALL.test(name))
+        .flatMap(([name, sql]) =>
+          scannedTables(db, sql)
+            .filter((table) => REGISTER_TABLE_NAMES.has(table))
+            .map((table) => `${name}: ${table}`),
+        );
+      expect(scans).toEqual([]);
+    });
+  });
+
   it('search the tables that grow by an index, never from end to end', () => {
     const { path } = filledWorkspace();
     withDatabase(path, (db) => {
