@@ -1,16 +1,17 @@
 import { REGISTER_TABLES, type RegisterId } from '@domain/registry/register-id.ts';
 import { RecordHistory } from '../features/history/RecordHistory.tsx';
 import { RegistryPage } from '../features/registry/RegistryPage.tsx';
+import type { RegistrySlots } from '../features/registry/registry-slots.ts';
 import { RegisterExport } from '../ui/RegisterExport.tsx';
 import { RegisterImport } from '../ui/RegisterImport.tsx';
 
 const renderHistory = (register: RegisterId, id: string) => (
   <RecordHistory table={REGISTER_TABLES[register]} id={id} />
 );
-const renderExchange = (register: RegisterId, ids: readonly string[], fieldIds: readonly string[]) => (
+const renderExchange: RegistrySlots['renderExchange'] = (register, { isEmpty, idsOf }, fieldIds) => (
   <>
     <RegisterImport register={register} />
-    <RegisterExport register={register} ids={ids} fieldIds={fieldIds} />
+    <RegisterExport register={register} isEmpty={isEmpty} idsOf={idsOf} fieldIds={fieldIds} />
   </>
 );
 

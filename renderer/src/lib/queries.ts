@@ -56,6 +56,8 @@ export const queries = {
       queryFn: () => api.registry.list({ register }),
       // Comparing 20,000 rows with those of before takes longer than showing them.
       structuralSharing: false,
+      // Reading them again takes longer than keeping them costs: some megabytes.
+      gcTime: Number.POSITIVE_INFINITY,
     }),
   registryChoices: (register: RegisterId) =>
     queryOptions({

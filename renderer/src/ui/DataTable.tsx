@@ -30,6 +30,8 @@ interface DataTableProps<Row extends object> {
   /** What stands here when there are no rows. */
   readonly empty: ReactNode;
   readonly initialSort?: InitialSort;
+  /** Column in whose ascending order the rows come already. */
+  readonly sortedBy?: string;
   /** Rows under heads with sums; keys lead from row to row, heads are read on the way. */
   readonly grouping?: TableGrouping<Row>;
   readonly testId?: string;
@@ -42,23 +44,23 @@ interface DataTableProps<Row extends object> {
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, selectedKey = null, onSelect, onOpen, initialSort } = props;
   const { grouping } = props;
-  const { table, sortedRows: ungrouped } = useSortedRows(columns, rows, rowKey, initialSort);
+  const { table, sortedRows: ungrouped } = useSortedRows(columns, rows, initialSort, props.sortedBy);
   const { sortedRows, lines } = useTableLines(ungrouped, grouping);
 
   const baseId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const selectedIndex = useMemo(() => {
-    const index = selectedKey === null ? -1 : sortedRows.findIndex((row) => row.id === selectedKey);
+    const index = selectedKey === null ? -1 : sortedRows.findIndex((row) => rowKey(row) === selectedKey);
     return index < 0 ? null : index;
-  }, [sortedRows, selectedKey]);
-  const virtualizer = useLineScroller(scroller, lines, sortedRows, selectedIndex);
+  }, [sortedRows, selectedKey, rowKey]);
+  const virtualizer = useLineScroller(scroller, { lines, sortedRows, rowKey }, selectedIndex);
 
   const handleKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const selected = selectedIndex === null ? null : sortedRows[selectedIndex];
     if (event.key === 'Enter' && selected && onOpen) {
       event.preventDefault();
-      onOpen(selected.id);
+      onOpen(rowKey(selected));
       return;
     }
     const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / size.row) - 2);
@@ -66,7 +68,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const row = next === null ? undefined : sortedRows[next];
     if (!row || !onSelect) return;
     event.preventDefault();
-    onSelect(row.id);
+    onSelect(rowKey(row));
   };
 
   const layout = useMemo(() => layoutOf(columns), [columns]);
@@ -83,7 +85,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (line?.kind === 'head') {
       return (
         <TableGroupHead
-          key={item.key}
+          key={item.index}
           offset={item.start}
           name={line.name}
           sums={grouping?.sums(line.rows) ?? ''}
@@ -94,15 +96,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (!row) return null;
     return (
       <TableRow
-        key={item.key}
+        // PERF: by place, not by record: a search changes the words of rows in sight, not the rows.
+        key={item.index}
         id={rowElementId(line.index)}
         index={line.index}
         offset={item.start}
         layout={layout}
         columns={columns}
-        row={row.original}
-        rowId={row.id}
-        isSelected={row.id === selectedKey}
+        row={row}
+        rowId={rowKey(row)}
+        isSelected={rowKey(row) === selectedKey}
         onSelect={onSelect}
         onOpen={onOpen}
       />

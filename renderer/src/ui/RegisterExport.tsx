@@ -11,19 +11,20 @@ import { SavedNotice } from './SavedNotice.tsx';
 
 interface RegisterExportProps {
   readonly register: RegisterId;
-  /** Keys of the records in the order in which they are shown. */
-  readonly ids: readonly string[];
+  readonly isEmpty: boolean;
+  /** Keys of the records in the order in which they are shown; asked when they are saved. */
+  readonly idsOf: () => readonly string[];
   /** Fields in the order of the columns. */
   readonly fieldIds: readonly string[];
 }
 
 /** Saves a list as it is shown, as .xlsx or .csv; contacts are masked unless the user asks for them. */
-export function RegisterExport({ register, ids, fieldIds }: RegisterExportProps) {
+export function RegisterExport({ register, isEmpty, idsOf, fieldIds }: RegisterExportProps) {
   const { t, i18n } = useTranslation('imports');
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const [isMasked, setMasked] = useState(true);
   const save = useCommand((format: 'xlsx' | 'csv') =>
-    api.exports.register({ register, ids: [...ids], fields: [...fieldIds], format, isMasked, language }),
+    api.exports.register({ register, ids: [...idsOf()], fields: [...fieldIds], format, isMasked, language }),
   );
   const formats = [
     { key: 'xlsx', label: t('export.xlsx'), onClick: () => save.mutate('xlsx') },
@@ -47,12 +48,12 @@ export function RegisterExport({ register, ids, fieldIds }: RegisterExportProps)
   ];
   return (
     <SavedNotice file={save.data ?? null} error={save.error} onDismiss={() => save.reset()}>
-      <Dropdown menu={{ items }} trigger={['click']} disabled={ids.length === 0}>
+      <Dropdown menu={{ items }} trigger={['click']} disabled={isEmpty}>
         <span>
           <Button
             icon={<Download size={14} aria-hidden="true" />}
             isBusy={save.isPending}
-            isDisabled={ids.length === 0}
+            isDisabled={isEmpty}
             testId="register:export"
           >
             {t('export.name')}

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import { useIsLit } from '../lib/use-hover.ts';
 import styles from './DataTable.module.css';
-import type { TableColumn } from './table-column.ts';
+import type { CellValue, TableColumn } from './table-column.ts';
 
 interface TableRowProps<Row> {
   readonly id: string;
@@ -33,24 +33,21 @@ function Cells<Row>(props: TableRowProps<Row>) {
       onClick={() => onSelect?.(rowId)}
       onDoubleClick={() => onOpen?.(rowId)}
     >
-      {columns.map((column) => {
-        const value = column.value(row);
-        return (
-          <div
-            role="gridcell"
-            key={column.id}
-            className={`${styles['cell']} ${styles[column.align ?? 'left']}`}
-          >
-            {column.cell ? (
-              column.cell(row)
-            ) : (
-              <span title={typeof value === 'string' ? value : undefined}>{value ?? '-'}</span>
-            )}
-          </div>
-        );
-      })}
+      {columns.map((column) => (
+        <div
+          role="gridcell"
+          key={column.id}
+          className={`${styles['cell']} ${styles[column.align ?? 'left']}`}
+        >
+          {column.cell ? column.cell(row) : <PlainValue value={column.value(row)} />}
+        </div>
+      ))}
     </div>
   );
+}
+
+function PlainValue({ value }: { readonly value: CellValue }) {
+  return <span title={typeof value === 'string' ? value : undefined}>{value ?? '-'}</span>;
 }
 
 /** A row; it is not drawn again while the table scrolls under it or another one is selected. */

@@ -18,14 +18,3 @@ export interface TableColumn<Row> {
   readonly cell?: (row: Row) => ReactNode;
   readonly isSortable?: boolean;
 }
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
-/** Order of two cells; rows without a value are for the caller to keep last. */
-export function compareValues(a: CellValue, b: CellValue): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
-}

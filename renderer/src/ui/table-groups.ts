@@ -16,18 +16,17 @@ export type TableLine<Row> =
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** Puts sorted rows into groups; inside a group they keep their order. */
-export function groupedRows<Item, Row>(
-  sorted: readonly Item[],
-  rowOf: (item: Item) => Row,
+export function groupedRows<Row>(
+  sorted: readonly Row[],
   grouping: Pick<TableGrouping<Row>, 'keyOf'> | undefined,
-): readonly Item[] {
+): readonly Row[] {
   if (!grouping) return sorted;
-  const groups = new Map<string, Item[]>();
-  for (const item of sorted) {
-    const key = grouping.keyOf(rowOf(item));
+  const groups = new Map<string, Row[]>();
+  for (const row of sorted) {
+    const key = grouping.keyOf(row);
     const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups].sort(([a], [b]) => collator.compare(a, b)).flatMap(([, items]) => items);
 }

@@ -1,45 +1,44 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { size } from '../styles/tokens.ts';
 import { groupedRows, linesOf, type TableGrouping, type TableLine } from './table-groups.ts';
 
 /** Sorted rows in their groups, and the lines of the table that they make with the heads between them. */
-export function useTableLines<Item extends { readonly original: Row }, Row>(
-  sorted: readonly Item[],
-  grouping: TableGrouping<Row> | undefined,
-) {
-  const sortedRows = useMemo(
-    () => groupedRows(sorted, ({ original }) => original, grouping),
-    [sorted, grouping],
-  );
-  const lines = useMemo(
-    () =>
-      linesOf(
-        sortedRows.map(({ original }) => original),
-        grouping,
-      ),
-    [sortedRows, grouping],
-  );
+export function useTableLines<Row>(sorted: readonly Row[], grouping: TableGrouping<Row> | undefined) {
+  const sortedRows = useMemo(() => groupedRows(sorted, grouping), [sorted, grouping]);
+  const lines = useMemo(() => linesOf(sortedRows, grouping), [sortedRows, grouping]);
   return { sortedRows, lines };
 }
+
+const rowHeight = () => size.row;
 
 /** Draws the lines in sight only, and scrolls to the selected row when it changes. */
 export function useLineScroller<Row>(
   scroller: RefObject<HTMLElement | null>,
-  lines: readonly TableLine<Row>[],
-  sortedRows: readonly { readonly id: string }[],
+  drawn: {
+    readonly lines: readonly TableLine<Row>[];
+    readonly sortedRows: readonly Row[];
+    readonly rowKey: (row: Row) => string;
+  },
   selectedIndex: number | null,
 ) {
+  const { lines, sortedRows, rowKey } = drawn;
+  // PERF: the same function as long as the lines are the same; a new one has all of them measured anew.
+  const keyOfLine = useCallback(
+    (index: number) => {
+      const line = lines[index];
+      if (line?.kind === 'head') return `head ${line.key}`;
+      const row = line && sortedRows[line.index];
+      return row ? rowKey(row) : index;
+    },
+    [lines, sortedRows, rowKey],
+  );
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => size.row,
-    getItemKey: (index) => {
-      const line = lines[index];
-      if (line?.kind === 'head') return `head ${line.key}`;
-      return (line && sortedRows[line.index]?.id) ?? index;
-    },
-    overscan: 8,
+    estimateSize: rowHeight,
+    getItemKey: keyOfLine,
+    overscan: 5,
     scrollPaddingStart: size.row,
     // The header stands above the rows inside the scroller, so the end of a row lies one row further down.
     scrollPaddingEnd: size.row,

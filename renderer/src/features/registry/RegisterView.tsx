@@ -1,16 +1,18 @@
 import type { RegistryRow, RegistryWords } from '@contract/registry.ts';
+import type { Field } from '@domain/registry/field.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import { queries } from '@renderer/lib/queries.ts';
+import { useTypedText } from '@renderer/lib/use-typed-text.ts';
 import { StatusFigures } from '@renderer/ui/Slots.tsx';
 import { SplitView } from '@renderer/ui/SplitView.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHiddenColumns } from './list/column-memory.ts';
 import { FilterBar } from './list/FilterBar.tsx';
 import { MarkedBar } from './list/MarkedBar.tsx';
 import { columnFields } from './list/register-columns.tsx';
-import { isNarrowed } from './list/register-filter.ts';
+import { isFiltered, isNarrowed } from './list/register-filter.ts';
 import { RegisterToolbar } from './list/RegisterToolbar.tsx';
 import { RegisterWork } from './list/RegisterWork.tsx';
 import { tagsIn, useListedRows } from './list/use-listed-rows.ts';
@@ -35,14 +37,29 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
   const { hidden, hide } = useHiddenColumns(register);
   const names = list.data?.names ?? NO_NAMES;
   const all = list.data?.rows ?? NO_ROWS;
-  const rows = useListedRows(register, all, names, search);
-  const create = () => change({ record: undefined, create: true });
+  const { text, type, set } = useTypedText(
+    search.q ?? '',
+    useCallback((q: string) => change({ q: q || undefined }), [change]),
+  );
+  const shown = { ...search, q: text };
+  const rows = useListedRows(register, all, names, shown);
+  const clear = useCallback(() => {
+    set('');
+    change({ q: undefined, where: undefined, state: undefined, filter: undefined });
+  }, [set, change]);
+  const create = useCallback(() => change({ record: undefined, create: true }), [change]);
   useRegistryKeys(search.create ? {} : { create });
-  const fieldIds = columnFields(register)
-    .map((field) => field.id)
-    .filter((field) => field === register.nameField || !hidden.includes(field));
-  const ids = rows.map((row) => row.id);
-  const exchange = slots.renderExchange(id, ids, fieldIds);
+  const idsOf = useIdsOf(rows);
+  const isEmpty = rows.length === 0;
+  const { renderExchange } = slots;
+  // PERF: the same elements at every letter of a search, so that React leaves tool bar and filters alone.
+  const exchange = useMemo(() => {
+    const fieldIds = columnFields(register)
+      .map((field) => field.id)
+      .filter((field) => field === register.nameField || !hidden.includes(field));
+    return renderExchange(id, { isEmpty, idsOf }, fieldIds);
+  }, [register, hidden, id, isEmpty, idsOf, renderExchange]);
+  const tagsOf = useCallback((field: Field) => tagsIn(register, all, field), [register, all]);
   return (
     <SplitView
       id="registry"
@@ -63,19 +80,21 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
         <RegisterToolbar
           register={register}
           words={words}
+          query={text}
+          onQuery={type}
           hidden={hidden}
           onHide={hide}
           onCreate={create}
           exchange={exchange}
         />
         {search.filter || isNarrowed(search) ? (
-          <FilterBar register={register} words={words} tagsOf={(field) => tagsIn(register, all, field)} />
+          <FilterBar register={register} words={words} tagsOf={tagsOf} onClear={clear} />
         ) : null}
         <MarkedBar
           register={id}
           marked={[...marked]}
           listed={rows.length}
-          onMarkAll={() => setMarked(new Set(ids))}
+          onMarkAll={() => setMarked(new Set(idsOf()))}
           onDone={() => setMarked(NOTHING)}
         />
         <RegisterWork
@@ -87,6 +106,8 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
           marked={marked}
           onMark={(key) => setMarked((before) => toggled(before, key))}
           onOpen={(key) => key === search.record && setEditing(key)}
+          isFiltered={isFiltered(shown)}
+          onClear={clear}
           onCreate={create}
           error={list.error}
           onRetry={() => void list.refetch()}
@@ -95,6 +116,15 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
       </div>
     </SplitView>
   );
+}
+
+/** Gives the keys of the rows as they are listed when it is called; always the same function. */
+function useIdsOf(rows: readonly RegistryRow[]): () => readonly string[] {
+  const listed = useRef(rows);
+  useLayoutEffect(() => {
+    listed.current = rows;
+  }, [rows]);
+  return useCallback(() => listed.current.map(({ id }) => id), []);
 }
 
 function toggled(marked: ReadonlySet<string>, key: string): ReadonlySet<string> {

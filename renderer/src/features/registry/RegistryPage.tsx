@@ -1,6 +1,8 @@
 import type { RegistryWords } from '@contract/registry.ts';
+import { queries } from '@renderer/lib/queries.ts';
 import { Page } from '@renderer/ui/Page.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { RegisterList } from './list/RegisterList.tsx';
 import styles from './RegistryPage.module.css';
@@ -12,6 +14,9 @@ import { useRegistryAddress } from './use-registry-address.ts';
 /** The registry: every table that an office keeps, listed, entered and looked through alike. */
 export function RegistryPage(slots: RegistrySlots) {
   const { t } = useTranslation('registry');
+  const { register } = useRegistryAddress();
+  // Asked for together with the words, not after them.
+  usePrefetchQuery(queries.registryList(register));
   const words = useRegistryWords();
   return (
     <Page title={t('title')} testId="registry:page">

@@ -8,7 +8,7 @@ export interface RegistrySlots {
   /** Import, export and template of the rows and columns as they are shown, from another feature. */
   readonly renderExchange: (
     register: RegisterId,
-    ids: readonly string[],
+    listed: { readonly isEmpty: boolean; readonly idsOf: () => readonly string[] },
     fieldIds: readonly string[],
   ) => ReactNode;
 }

@@ -32,6 +32,8 @@ interface RequestDeskProps {
   readonly onCreate: () => void;
 }
 
+const keyOf = ({ id }: RequestRow) => id;
+
 /** Lists on the left, the requests of one of them beside it. */
 export function RequestDesk(props: RequestDeskProps) {
   const { listed, list, isSearched, selected, chosen, marks, words, decisions, onCreate } = props;
@@ -67,7 +69,7 @@ export function RequestDesk(props: RequestDeskProps) {
           label={t('title')}
           columns={columns}
           rows={listed.rows}
-          rowKey={({ id }) => id}
+          rowKey={keyOf}
           selectedKey={selected?.id ?? null}
           onSelect={props.onSelect}
           onOpen={props.onOpen}

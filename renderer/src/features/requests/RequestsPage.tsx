@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileInput, Plus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../lib/queries.ts';
 import { importAddress } from '../../lib/registry-addresses.ts';
+import { useTypedText } from '../../lib/use-typed-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page, Toolbar } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -28,11 +29,12 @@ export function RequestsPage() {
   const marks = useMarks();
   const decisions = useDecisions(marks.clear);
   const [isEditing, setEditing] = useState(false);
-  const listed = useListedRequests(search.list, useDeferredValue(search.q ?? ''));
-  const { all = [], names } = listed;
 
   const change = (changes: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
+  const { text, type } = useTypedText(search.q ?? '', (q) => change({ q: q || undefined }));
+  const listed = useListedRequests(search.list, text);
+  const { all = [], names } = listed;
   const select = (request: string | undefined) => {
     decisions.reset();
     setEditing(false);
@@ -93,16 +95,16 @@ export function RequestsPage() {
         >
           <SearchField
             label={t('search')}
-            value={search.q ?? ''}
+            value={text}
             width={260}
-            onChange={(q) => change({ q: q || undefined })}
+            onChange={type}
             testId="requests:search"
           />
         </Toolbar>
         <RequestDesk
           listed={listed}
           list={search.list}
-          isSearched={search.q !== undefined}
+          isSearched={text !== ''}
           selected={selected}
           chosen={marked.length > 0 ? marked : selected ? [selected] : []}
           marks={marks}

@@ -1,7 +1,7 @@
-import { Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/use-format.ts';
+import { MarkBox } from '../../ui/MarkBox.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { FateTag } from './FateTag.tsx';
 import type { RequestRow } from './request-rows.ts';
@@ -25,12 +25,10 @@ export function useRequestColumns(
         isSortable: false,
         value: () => null,
         cell: (row) => (
-          <Checkbox
-            checked={marks.ids.has(row.id)}
-            aria-label={t('mark', { number: row.number })}
-            tabIndex={-1}
-            onClick={(event) => event.stopPropagation()}
-            onChange={() => marks.toggle(row.id)}
+          <MarkBox
+            isMarked={marks.ids.has(row.id)}
+            label={t('mark', { number: row.number })}
+            onToggle={() => marks.toggle(row.id)}
           />
         ),
       },

@@ -6,6 +6,10 @@ import { type RequestRow, requestRow, searchRequests } from './request-rows.ts';
 
 const NO_NAMES: Readonly<Record<string, string>> = {};
 
+/** Days as text compare as they are. */
+const newestFirst = (a: RequestRow, b: RequestRow) =>
+  a.receivedOn < b.receivedOn ? 1 : a.receivedOn > b.receivedOn ? -1 : 0;
+
 export interface ListedRequests {
   /** What the chosen list shows, in its order; undefined while it is read. */
   readonly rows: readonly RequestRow[] | undefined;
@@ -20,10 +24,7 @@ export interface ListedRequests {
 export function useListedRequests(list: RequestListId | undefined, query: string): ListedRequests {
   const records = useQuery(queries.registryList('request'));
   const lists = useQuery(queries.requestLists());
-  const all = useMemo(
-    () => records.data?.rows.map(requestRow).toSorted((a, b) => b.receivedOn.localeCompare(a.receivedOn)),
-    [records.data],
-  );
+  const all = useMemo(() => records.data?.rows.map(requestRow).toSorted(newestFirst), [records.data]);
   const names = records.data?.names ?? NO_NAMES;
   const rows = useMemo(() => {
     if (!all) return undefined;

@@ -10,7 +10,7 @@ const grouping = {
 
 describe('groups of a table', () => {
   it('stand in the order of their keys, rows in the order they had', () => {
-    expect(groupedRows(rows, (row) => row, grouping)).toEqual([
+    expect(groupedRows(rows, grouping)).toEqual([
       'caravan-2 b',
       'caravan-2 d',
       'caravan-10 a',
@@ -18,10 +18,7 @@ describe('groups of a table', () => {
     ]);
   });
   it('have a head before their rows that knows all of them', () => {
-    const lines = linesOf(
-      groupedRows(rows, (row) => row, grouping),
-      grouping,
-    );
+    const lines = linesOf(groupedRows(rows, grouping), grouping);
     expect(lines.map((line) => (line.kind === 'head' ? line.name : line.index))).toEqual([
       'CARAVAN-2',
       0,
@@ -33,7 +30,7 @@ describe('groups of a table', () => {
     expect(lines[0]).toMatchObject({ kind: 'head', rows: ['caravan-2 b', 'caravan-2 d'] });
   });
   it('are none without a grouping', () => {
-    expect(groupedRows(rows, (row) => row, undefined)).toBe(rows);
+    expect(groupedRows(rows, undefined)).toBe(rows);
     expect(linesOf(rows, undefined)).toHaveLength(4);
   });
 });

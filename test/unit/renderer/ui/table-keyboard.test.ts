@@ -1,4 +1,3 @@
-import { compareValues } from '@renderer/ui/table-column.ts';
 import { rowIndexAfterKey } from '@renderer/ui/table-keyboard.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -37,22 +36,5 @@ describe('keys in a table', () => {
   it('stay on the only row', () => {
     expect(after('ArrowDown', 0, 1)).toBe(0);
     expect(after('End', null, 1)).toBe(0);
-  });
-});
-
-describe('the order of cells', () => {
-  it('is by number for numbers and by pinyin for Chinese', () => {
-    expect(compareValues(9, 10)).toBeLessThan(0);
-    expect(['巫溪县', '城口县', '奉节县'].sort(compareValues)).toEqual(['城口县', '奉节县', '巫溪县']);
-  });
-
-  it('counts numbers inside names as numbers', () => {
-    expect(['大篷车 10 号', '大篷车 2 号'].sort(compareValues)).toEqual(['大篷车 2 号', '大篷车 10 号']);
-  });
-
-  it('puts what has no value last', () => {
-    expect(compareValues(null, 0)).toBeGreaterThan(0);
-    expect(compareValues('a', null)).toBeLessThan(0);
-    expect(compareValues(null, null)).toBe(0);
   });
 });

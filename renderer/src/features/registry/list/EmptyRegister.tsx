@@ -4,32 +4,27 @@ import { Button } from '@renderer/ui/Button.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRegistryAddress } from '../use-registry-address.ts';
 import styles from './list.module.css';
-import { isFiltered } from './register-filter.ts';
 
 interface EmptyRegisterProps {
   readonly register: RegisterId;
   readonly words: RegistryWords;
+  /** True when rows may be missing from the list that the register has. */
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
   readonly onCreate: () => void;
   readonly exchange: ReactNode;
 }
 
 /** Why no record is listed: nothing fits, or what belongs here and how it gets here. */
-export function EmptyRegister({ register, words, onCreate, exchange }: EmptyRegisterProps) {
+export function EmptyRegister(props: EmptyRegisterProps) {
+  const { register, words, isFiltered, onClear, onCreate, exchange } = props;
   const { t } = useTranslation('registry');
-  const { search, change } = useRegistryAddress();
   const { name, purpose } = words.registers[register];
-  return isFiltered(search) ? (
+  return isFiltered ? (
     <EmptyState
       title={t('empty.nothingFits', { register: name })}
-      action={
-        <Button
-          onClick={() => change({ q: undefined, where: undefined, state: undefined, filter: undefined })}
-        >
-          {t('filter.clear')}
-        </Button>
-      }
+      action={<Button onClick={onClear}>{t('filter.clear')}</Button>}
     />
   ) : (
     <EmptyState

@@ -3,8 +3,8 @@ import type { CallError } from '@contract/define.ts';
 import type { Register } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { DataTable } from '@renderer/ui/DataTable.tsx';
+import { MarkBox } from '@renderer/ui/MarkBox.tsx';
 import type { TableColumn } from '@renderer/ui/table-column.ts';
-import { Checkbox } from 'antd';
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFieldPrinting } from '../use-field-printing.ts';
@@ -41,15 +41,7 @@ function markColumn(
     width: 36,
     isSortable: false,
     value: () => null,
-    cell: (row) => (
-      <Checkbox
-        checked={marked.has(row.id)}
-        aria-label={label}
-        tabIndex={-1}
-        onClick={(event) => event.stopPropagation()}
-        onChange={() => onMark(row.id)}
-      />
-    ),
+    cell: (row) => <MarkBox isMarked={marked.has(row.id)} label={label} onToggle={() => onMark(row.id)} />,
   };
 }
 
@@ -90,6 +82,7 @@ export function RegisterTable(props: RegisterTableProps) {
         error={props.error}
         onRetry={props.onRetry}
         initialSort={INITIAL_SORT[register.id] ?? { column: register.nameField }}
+        sortedBy={register.nameField}
         testId="registry:table"
         empty={props.empty}
       />

@@ -7,7 +7,7 @@ import { Toolbar } from '@renderer/ui/Page.tsx';
 import { SearchField } from '@renderer/ui/SearchField.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { CopyCheck, Eye, EyeOff, ListFilter, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContactStore } from '../contact-store.ts';
 import { useRegistryAddress } from '../use-registry-address.ts';
@@ -16,6 +16,9 @@ import { columnFields } from './register-columns.tsx';
 interface RegisterToolbarProps {
   readonly register: Register & { readonly id: RegisterId };
   readonly words: RegistryWords;
+  /** What is searched for, as it is typed. */
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
   readonly hidden: readonly string[];
   readonly onHide: (columns: readonly string[]) => void;
   readonly onCreate: () => void;
@@ -26,35 +29,53 @@ const VIEWS = ['table', 'both', 'map'] as const;
 
 /** Searching, what is shown and how, and the first steps: a new record, import and export. */
 export function RegisterToolbar(props: RegisterToolbarProps) {
-  const { register, words, hidden, onHide, onCreate, exchange } = props;
+  const { register, words, query, onQuery, hidden, onHide, onCreate, exchange } = props;
+  const { t } = useTranslation('registry');
+  return (
+    <Toolbar
+      title={words.registers[register.id].name}
+      end={
+        <>
+          {exchange}
+          <CreateButton onCreate={onCreate} />
+        </>
+      }
+    >
+      <SearchField
+        label={t('filter.text')}
+        value={query}
+        width={168}
+        onChange={onQuery}
+        testId="registry:search"
+      />
+      <ViewTools register={register} words={words} hidden={hidden} onHide={onHide} />
+    </Toolbar>
+  );
+}
+
+const CreateButton = memo(({ onCreate }: Pick<RegisterToolbarProps, 'onCreate'>) => {
+  const { t } = useTranslation('registry');
+  return (
+    <Button tone="primary" icon={<Plus size={14} />} onClick={onCreate} testId="registry:create">
+      {t('create')}
+    </Button>
+  );
+});
+
+/** PERF: not drawn again while a search is typed. */
+const ViewTools = memo((props: Pick<RegisterToolbarProps, 'register' | 'words' | 'hidden' | 'onHide'>) => {
+  const { register, words, hidden, onHide } = props;
   const { t } = useTranslation('registry');
   const { search, change } = useRegistryAddress();
   const contacts = useContactStore();
-  const { name, fields } = words.registers[register.id];
+  const { fields } = words.registers[register.id];
   const choosable = columnFields(register)
     .filter(({ id }) => id !== register.nameField)
     .map(({ id }) => ({ id, header: fields[id]?.label ?? id }));
   const isMapped = register.fields.some(({ type }) => type.kind === 'position');
   const hasContacts = register.fields.some(({ type }) => type.kind === 'contact');
   return (
-    <Toolbar
-      title={name}
-      end={
-        <>
-          {exchange}
-          <Button tone="primary" icon={<Plus size={14} />} onClick={onCreate} testId="registry:create">
-            {t('create')}
-          </Button>
-        </>
-      }
-    >
-      <SearchField
-        label={t('filter.text')}
-        value={search.q ?? ''}
-        width={168}
-        onChange={(q) => change({ q: q || undefined })}
-        testId="registry:search"
-      />
+    <>
       <IconButton
         label={t('filter.open')}
         icon={<ListFilter size={15} />}
@@ -89,6 +110,6 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
           testId="registry:duplicates.open"
         />
       ) : null}
-    </Toolbar>
+    </>
   );
-}
+});

@@ -22,6 +22,10 @@ interface RegisterWorkProps {
   readonly onMark: (id: string) => void;
   /** Called with the selected record when it is opened for editing. */
   readonly onOpen: (id: string) => void;
+  /** Rows may be missing from the list. */
+  readonly isFiltered: boolean;
+  /** Lists everything again. */
+  readonly onClear: () => void;
   readonly onCreate: () => void;
   readonly error: Error | null;
   readonly onRetry: () => void;
@@ -63,7 +67,14 @@ export function RegisterWork(props: RegisterWorkProps) {
       error={props.error ? asCallError(props.error) : null}
       onRetry={props.onRetry}
       empty={
-        <EmptyRegister register={id} words={words} onCreate={props.onCreate} exchange={props.exchange} />
+        <EmptyRegister
+          register={id}
+          words={words}
+          isFiltered={props.isFiltered}
+          onClear={props.onClear}
+          onCreate={props.onCreate}
+          exchange={props.exchange}
+        />
       }
     />
   );

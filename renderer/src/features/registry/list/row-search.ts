@@ -27,54 +27,84 @@ function searchedFields(register: Register): readonly SearchedField[] {
   });
 }
 
+/** The different texts of rows, and which of them each row has. */
+interface RowTexts {
+  readonly texts: readonly string[];
+  readonly plain: readonly string[];
+  readonly ofRow: readonly (readonly number[])[];
+}
+
+/** Names of counties and townships stand in many rows: each text is kept, and looked at, once. */
+function textsOfRows(
+  register: Register,
+  rows: readonly RegistryRow[],
+  names: Readonly<Record<string, string>>,
+): RowTexts {
+  const fields = searchedFields(register);
+  const places = new Map<string, number>();
+  const texts: string[] = [];
+  const placeOf = (text: string) => {
+    const place = places.get(text) ?? texts.push(text) - 1;
+    places.set(text, place);
+    return place;
+  };
+  const ofRow = rows.map(({ values }) => {
+    const own: number[] = [];
+    for (const { index, refers } of fields) {
+      const value = values[index];
+      for (const entry of Array.isArray(value) ? value : [value]) {
+        if (typeof entry !== 'string' || entry === '') continue;
+        own.push(placeOf(refers ? (names[entry] ?? entry) : entry));
+      }
+    }
+    return own;
+  });
+  return { texts, plain: texts.map(plainText), ofRow };
+}
+
 export function searchableRows(
   register: Register,
   rows: readonly RegistryRow[],
   names: Readonly<Record<string, string>>,
 ): SearchableRows {
-  const fields = searchedFields(register);
-  const textsOf = (row: RegistryRow): readonly string[] =>
-    fields.flatMap(({ index, refers }) => {
-      const value = row.values[index];
-      const entries = Array.isArray(value) ? value : [value];
-      return entries.flatMap((entry) => {
-        if (typeof entry !== 'string' || entry === '') return [];
-        return [refers ? (names[entry] ?? entry) : entry];
-      });
-    });
-  // Names of counties and townships stand in many rows: each text is looked at once per query.
-  const places = new Map<string, number>();
-  const texts: string[] = [];
-  const textsOfRows = rows.map((row) =>
-    textsOf(row).map((text) => {
-      const place = places.get(text) ?? texts.push(text) - 1;
-      places.set(text, place);
-      return place;
-    }),
-  );
+  // Not before something is searched or there is time for it: the list is shown first.
+  let made: RowTexts | null = null;
+  const all = () => (made ??= textsOfRows(register, rows, names));
   const keys: SearchKey[] = [];
   const prepare = (end: number) => {
+    const { texts } = all();
     for (let index = keys.length; index < Math.min(end, texts.length); index += 1) {
       keys.push(searchKey(texts[index] ?? ''));
     }
   };
-  const plain = texts.map(plainText);
+  // What fits a longer query fits its beginning too, so a further letter is looked for among what was found.
+  let last = { wanted: '', found: rows.map((_, index) => index) };
   return {
     find: (query) => {
       const wanted = plainText(query);
       if (wanted === '') return rows;
+      const { texts, plain, ofRow } = all();
       // Chinese is found without pinyin, also before that is prepared.
       const isLatin = /^[a-z0-9]+$/.test(wanted);
       if (isLatin) prepare(texts.length);
       const rank = rankBy(wanted);
-      const fits = isLatin
-        ? keys.map((key) => rank(key) !== null)
-        : plain.map((text) => text.includes(wanted));
-      return rows.filter((_, index) => textsOfRows[index]?.some((place) => fits[place]));
+      const fits = (place: number) => {
+        if (!isLatin) return plain[place]?.includes(wanted) ?? false;
+        const key = keys[place];
+        return key !== undefined && rank(key) !== null;
+      };
+      const known = new Int8Array(texts.length);
+      const fitsOnce = (place: number) => {
+        if (known[place] === 0) known[place] = fits(place) ? 1 : -1;
+        return known[place] === 1;
+      };
+      const among = wanted.startsWith(last.wanted) ? last.found : rows.map((_, index) => index);
+      last = { wanted, found: among.filter((index) => ofRow[index]?.some(fitsOnce)) };
+      return last.found.flatMap((index) => rows[index] ?? []);
     },
     prepare: (count) => {
       prepare(keys.length + count);
-      return keys.length === texts.length;
+      return keys.length === all().texts.length;
     },
   };
 }

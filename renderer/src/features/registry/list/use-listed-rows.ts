@@ -1,23 +1,22 @@
 import type { RegistryRow } from '@contract/registry.ts';
 import { type Field, textOf } from '@domain/registry/field.ts';
 import type { Register } from '@domain/registry/register.ts';
-import { useDeferredValue, useEffect, useMemo } from 'react';
-import { compareValues } from '../../../ui/table-column.ts';
+import { useEffect, useMemo } from 'react';
+import { sortByText } from '@renderer/ui/text-order.ts';
 import type { RegistrySearch } from '../registry-search.ts';
 import { useKeyCounties } from '../use-key-counties.ts';
+import { prepareSearch } from './prepare-search.ts';
 import { filterRows } from './register-filter.ts';
 import { searchableRows } from './row-search.ts';
 
-/** Rows prepared for pinyin at a time, between frames: some milliseconds. */
-const PER_TURN = 200;
-
 /**
- * What was prepared of a reading is kept with it, and rows are brought into the order of their names once: comparing
- * Chinese names is the slow part of opening a long list again.
+ * What was prepared of a reading is kept with it, and rows are brought into the order of their names once: both
+ * take longer than the rest of opening a long list again.
  */
 const prepared = new WeakMap<readonly RegistryRow[], ReturnType<typeof searchableRows>>();
 
-function preparedRows(
+/** Rows of a reading in the order of their names, ready to be searched. */
+export function preparedRows(
   register: Register,
   all: readonly RegistryRow[],
   names: Readonly<Record<string, string>>,
@@ -29,8 +28,7 @@ function preparedRows(
     const value = textOf(values[index]);
     return names[value] ?? value;
   };
-  const sorted = all.toSorted((a, b) => compareValues(nameOf(a), nameOf(b)));
-  const made = searchableRows(register, sorted, names);
+  const made = searchableRows(register, sortByText(all, nameOf), names);
   prepared.set(all, made);
   return made;
 }
@@ -43,15 +41,8 @@ export function useListedRows(
   search: RegistrySearch,
 ): readonly RegistryRow[] {
   const searchable = useMemo(() => preparedRows(register, all, names), [register, all, names]);
-  useEffect(() => {
-    let turn = 0;
-    const prepare = () => {
-      if (!searchable.prepare(PER_TURN)) turn = window.setTimeout(prepare);
-    };
-    turn = window.setTimeout(prepare);
-    return () => window.clearTimeout(turn);
-  }, [searchable]);
-  const query = useDeferredValue(search.q ?? '');
+  useEffect(() => prepareSearch(searchable), [searchable]);
+  const query = search.q ?? '';
   const { where, state } = search;
   const keyCounties = useKeyCounties();
   return useMemo(

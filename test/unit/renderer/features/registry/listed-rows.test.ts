@@ -46,6 +46,14 @@ describe('searching', () => {
     expect(find('校城口')).toEqual([]);
   });
 
+  it('finds the same whether letters are added, taken away or changed', () => {
+    const searchable = searchableRows(SITE, rows, names);
+    for (const query of ['s', 'sh', 'shu', 'sh', '', '双', '双阳', '花', 'h', 'hq', 'hx', '桥', '桥x', 'x']) {
+      expect(ids(searchable.find(query))).toEqual(find(query));
+    }
+    expect(ids(searchable.find('hq'))).toEqual(['s3']);
+  });
+
   it('is prepared bit by bit', () => {
     const searchable = searchableRows(SITE, rows, names);
     expect(searchable.prepare(3)).toBe(false);
