@@ -16,7 +16,7 @@ export const events = {
   'solve-finished': z.strictObject({ jobId: id, state: jobState, error: z.nullable(errorReply) }),
   /** `planning.prices` begins with another wish. */
   'prices-progress': pricesProgress,
-  /** Some per second while a file is read and checked. */
+  /** Some per second while a file is read, checked and saved. */
   'import-progress': importProgress,
 } as const;
 

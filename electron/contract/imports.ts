@@ -105,15 +105,21 @@ export const imports = {
     }),
     z.nullable(importPreview),
   ),
-  /** Brings in what the last preview added and changed: one step of the history. @see E4211, E4212 */
-  apply: command(z.strictObject({ importId }), z.strictObject({ added: z.int(), changed: z.int() })),
-  /** Stops reading or checking; the file stays chosen when only a check was stopped. */
+  /**
+   * Brings in what the last preview added and changed: one step of the history. Null when cancelled: nothing was changed
+   * then, and it can be brought in again. @see E3015, E4211, E4212
+   */
+  apply: command(
+    z.strictObject({ importId }),
+    z.nullable(z.strictObject({ added: z.int(), changed: z.int() })),
+  ),
+  /** Stops reading, checking or saving; the file stays chosen when only a check or saving was stopped. */
   cancel: command(nothing, z.void()),
 };
 
 /** How far reading, checking or saving is; `total` is null while nobody knows. */
 export const importProgress = z.strictObject({
-  phase: z.enum(['reading', 'checking']),
+  phase: z.enum(['reading', 'checking', 'saving']),
   done: z.int(),
   total: z.nullable(z.int()),
 });

@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'E3012', // undo is not possible: a record was changed by another device since
   'E3013', // going to a step stopped on the way; params.code of what stopped it, params.done, params.all
   'E3014', // the list of steps is not that of now
+  'E3015', // an import is being saved: nothing else is written meanwhile
   'E4001', // target file cannot be written (open in another program, or no permission)
   'E4002', // printing to PDF failed
   'E4003', // picture is not a PNG

@@ -15,6 +15,7 @@ import { writeVerifiedBackup } from './backup.ts';
 import { type CommandDraft, CommandLog } from './command-log.ts';
 import { pragmaInteger } from './connection.ts';
 import { isConstraintViolation, translated } from './errors.ts';
+import { LongWrite } from './long-write.ts';
 import { type OpenFile, removeEmptyLog } from './open-file.ts';
 import { RecordHistory } from './record-history.ts';
 import { createReaders, createWriters } from './repositories/repositories.ts';
@@ -48,6 +49,8 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
   readonly #listeners: ChangeListener[] = [];
   /** Tables touched by steps that are taken together; null = listeners hear of each command at once. */
   #gathered: Set<string> | null = null;
+  /** The command that is written in parts just now; nobody else writes meanwhile. */
+  #long: LongWrite | null = null;
 
   constructor(parts: StoreParts) {
     const { db, clock, logger, options } = parts;
@@ -66,6 +69,39 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
 
   run<T>(step: Step, work: (write: Writers) => T): T {
     return this.#commit({ mode: 'do', reverses: null, step }, () => work(this.#write));
+  }
+
+  async runInParts(
+    step: Step,
+    parts: Iterable<(write: Writers) => void>,
+    turn: () => Promise<boolean>,
+  ): Promise<boolean> {
+    const { file, clock, logger, options, nativeBinding } = this.#parts;
+    this.#assertFree();
+    file.assertInPlace();
+    const draft = { mode: 'do', reverses: null, step } as const;
+    const long = new LongWrite({ path: file.file, nativeBinding, clock, logger, options }, draft);
+    this.#long = long;
+    let ended: ReturnType<LongWrite['commit']>;
+    try {
+      for (const part of parts) {
+        long.part(part);
+        // Closing the workspace ends the command, too.
+        if (!(await turn()) || !long.isOpen) return false;
+      }
+      file.assertInPlace();
+      ended = long.commit();
+    } catch (error) {
+      // First, for the log cannot be emptied under somebody who writes.
+      long.giveUp();
+      if (!file.isInPlace()) this.#tryEmptyLog();
+      throw error;
+    } finally {
+      long.giveUp();
+      if (this.#long === long) this.#long = null;
+    }
+    this.#written(ended);
+    return true;
   }
 
   runBaseline(step: Step, work: (write: Writers) => void): void {
@@ -151,6 +187,7 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
   close(): void {
     const { db, file, onClosed } = this.#parts;
     if (!db.open) return;
+    this.#long?.giveUp();
     const isInPlace = file.isInPlace();
     try {
       if (isInPlace) {
@@ -204,12 +241,21 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
 
   #commit<T>(draft: CommandDraft, work: () => T): T {
     if (this.#parts.db.inTransaction) throw new Error('commands do not nest');
-    const { result, command, tables } = this.#transaction(() => this.#logged(draft, work));
-    if (command !== null) {
-      this.#stacks.apply(command);
-      this.#tell(tables);
-    }
+    this.#assertFree();
+    const { result, ...ended } = this.#transaction(() => this.#logged(draft, work));
+    this.#written(ended);
     return result;
+  }
+
+  /** @throws AppError E3015 while a command is written in parts */
+  #assertFree(): void {
+    if (this.#long !== null) throw new AppError('E3015', 'another command is being written');
+  }
+
+  #written({ command, tables }: ReturnType<TableLog['end']>): void {
+    if (command === null) return;
+    this.#stacks.apply(command);
+    this.#tell(tables);
   }
 
   #tell(tables: readonly string[]): void {

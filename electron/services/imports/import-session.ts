@@ -49,7 +49,8 @@ export interface ImportSession {
   choose(register: RegisterId, language: ReportLanguage): Promise<ImportFile | null>;
   sheet(id: string, sheet: number, language: ReportLanguage): ImportSheet;
   preview(request: PreviewRequest): Promise<ImportPreview | null>;
-  apply(id: string): { readonly added: number; readonly changed: number };
+  /** Null when it was cancelled: nothing was changed then. */
+  apply(id: string): Promise<{ readonly added: number; readonly changed: number } | null>;
   /** What the last check found, also after it was applied. @throws AppError E4211 */
   checked(id: string): CheckedImport;
   cancel(): void;
@@ -76,8 +77,11 @@ export function createImportSession(deps: ImportDeps): ImportSession {
   let checked: CheckedImport | null = null;
   let isStale = false;
   let control: StopControl | null = null;
+  let isSaving = false;
 
+  /** Stops what goes on before: but saving ends by itself or is cancelled, and by nothing else. */
   const start = () => {
+    if (isSaving) throw new AppError('E3015', 'an import is being saved');
     control?.stop();
     control = createStopControl();
     return control.signal;
@@ -85,6 +89,11 @@ export function createImportSession(deps: ImportDeps): ImportSession {
   const requireOpen = (id: string): OpenImport => {
     if (open?.id !== id) throw outdated('not open');
     return open;
+  };
+  const saving = {
+    progress: (done: number, total: number) =>
+      events.emit('import-progress', { phase: 'saving', done, total }),
+    answerWaiting: deps.answerWaiting,
   };
   const forget = () => {
     control?.stop();
@@ -106,12 +115,7 @@ export function createImportSession(deps: ImportDeps): ImportSession {
       const register = REGISTERS[registerId];
       open = { id: deps.ids.next(), register, table };
       checked = null;
-      return {
-        importId: open.id,
-        fileName: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
-        sheets: table.sheets.map(({ name, isHidden, rows }) => ({ name, isHidden, rows: rows.length })),
-        chosen: sheetView(table, bestSheet(table, register, memory, language), register, memory, language),
-      };
+      return fileView(open, path, memory, language);
     },
     sheet: (id, sheet, language) => {
       const { table, register } = requireOpen(id);
@@ -144,13 +148,20 @@ export function createImportSession(deps: ImportDeps): ImportSession {
         language,
       );
     },
-    apply: (id) => {
+    apply: async (id) => {
       requireOpen(id);
       if (checked === null || isStale) throw outdated('records changed');
-      const counts = applyRows(session.store(), checked.register, checked.planned, deps.ids);
-      // What was brought in is not brought in again; its faulty rows can still be had.
-      isStale = true;
-      return counts;
+      const stop = start();
+      isSaving = true;
+      try {
+        const { register, planned } = checked;
+        const counts = await applyRows(session.store(), register, planned, deps.ids, saving, stop);
+        // What was brought in is not brought in again; its faulty rows can still be had.
+        if (counts !== null) isStale = true;
+        return counts;
+      } finally {
+        isSaving = false;
+      }
     },
     checked: (id) => {
       requireOpen(id);
@@ -162,6 +173,20 @@ export function createImportSession(deps: ImportDeps): ImportSession {
       isStale = true;
     },
     forget,
+  };
+}
+
+function fileView(
+  { id, register, table }: OpenImport,
+  path: string,
+  memory: ColumnMemory,
+  language: ReportLanguage,
+): ImportFile {
+  return {
+    importId: id,
+    fileName: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
+    sheets: table.sheets.map(({ name, isHidden, rows }) => ({ name, isHidden, rows: rows.length })),
+    chosen: sheetView(table, bestSheet(table, register, memory, language), register, memory, language),
   };
 }
 

@@ -26,7 +26,7 @@ export interface RowChange {
 /** Tables that a transaction touched. */
 export type ChangeListener = (tables: readonly string[]) => void;
 
-/** One open workspace file. All calls are synchronous: one process, one user, one file. */
+/** One open workspace file. All calls but one are synchronous: one process, one user, one file. */
 export interface WorkspaceStore {
   readonly path: string;
   readonly schemaVersion: number;
@@ -36,6 +36,17 @@ export interface WorkspaceStore {
    * Nothing is kept when it throws. A command that changes nothing leaves no entry.
    */
   run<T>(step: Step, work: (write: Writers) => T): T;
+  /**
+   * Like `run`, with `turn` after each part so that the program goes on meanwhile: until all is committed, `read` has
+   * what was there before, and every other command is refused with E3015. False when `turn` answered false or the
+   * workspace was closed: nothing is kept then.
+   * @throws AppError E3015 while another one goes on, E3009
+   */
+  runInParts(
+    step: Step,
+    parts: Iterable<(write: Writers) => void>,
+    turn: () => Promise<boolean>,
+  ): Promise<boolean>;
   /** Writes the first content of a new workspace: logged like a command, but it cannot be undone. */
   runBaseline(step: Step, work: (write: Writers) => void): void;
   /** @throws AppError E3010, E3012 */

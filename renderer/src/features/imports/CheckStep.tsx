@@ -98,9 +98,11 @@ export function CheckStep({
       )}
       <footer className={styles['foot']}>
         <span className={styles['muted']}>{t('check.hint')}</span>
-        <Button onClick={() => state.back('columns')}>{t('back')}</Button>
+        <Button onClick={() => state.back('columns')} isDisabled={state.isApplying}>
+          {t('back')}
+        </Button>
         {decided > 0 ? (
-          <Button onClick={state.check} testId="imports:again">
+          <Button onClick={state.check} isDisabled={state.isApplying} testId="imports:again">
             {t('check.again', { count: decided })}
           </Button>
         ) : null}

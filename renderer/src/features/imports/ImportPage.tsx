@@ -4,7 +4,7 @@ import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Page, Toolbar } from '@renderer/ui/Page.tsx';
 import { RegisterTemplate } from '@renderer/ui/RegisterTemplate.tsx';
-import { FileSpreadsheet } from 'lucide-react';
+import { FileSpreadsheet, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
@@ -25,7 +25,14 @@ export function ImportPage({ register, onLeave }: ImportPageProps) {
   const { t: history } = useTranslation('history');
   const state = useImport(register);
   const name = history(`register.${register}`);
-  const isBusy = state.isReading || state.isChecking;
+  const phase = state.isReading
+    ? 'reading'
+    : state.isChecking
+      ? 'checking'
+      : state.isApplying
+        ? 'saving'
+        : null;
+  const isBusy = phase !== null;
   usePageCommands(
     isBusy ? [] : [{ id: 'import-choose', label: t('command.choose', { name }), choose: state.choose }],
   );
@@ -36,7 +43,9 @@ export function ImportPage({ register, onLeave }: ImportPageProps) {
         end={
           <>
             <RegisterTemplate register={register} />
-            <Button onClick={onLeave}>{t('leave')}</Button>
+            <Button onClick={onLeave} isDisabled={state.isApplying}>
+              {t('leave')}
+            </Button>
           </>
         }
       >
@@ -47,7 +56,13 @@ export function ImportPage({ register, onLeave }: ImportPageProps) {
           <ErrorNotice error={state.error} onDismiss={state.dismiss} />
         </div>
       ) : null}
-      {isBusy ? <ImportProgress onStop={state.stop} /> : null}
+      {phase === null ? null : <ImportProgress phase={phase} onStop={state.stop} />}
+      {state.isCancelled ? (
+        <p className={styles['told']} role="status">
+          <Info size={14} aria-hidden="true" />
+          {t('check.cancelled')}
+        </p>
+      ) : null}
       <StepBody state={state} name={name} onLeave={onLeave} isBusy={isBusy} />
     </Page>
   );

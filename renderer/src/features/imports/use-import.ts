@@ -12,6 +12,11 @@ export interface ImportAnswers {
   readonly [key: string]: string;
 }
 
+interface Counts {
+  readonly added: number;
+  readonly changed: number;
+}
+
 /** One import from choosing the file to having it in: its step, what was decided, and what may be done next. */
 export function useImport(register: RegisterId) {
   const { i18n } = useTranslation();
@@ -22,7 +27,7 @@ export function useImport(register: RegisterId) {
   const [targets, setTargets] = useState<readonly (string | null)[]>([]);
   const [answers, setAnswers] = useState<ImportAnswers>({});
   const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const [applied, setApplied] = useState<{ readonly added: number; readonly changed: number } | null>(null);
+  const [applied, setApplied] = useState<Counts | null>(null);
 
   const show = (next: ImportSheet) => {
     setSheet(next);
@@ -55,6 +60,8 @@ export function useImport(register: RegisterId) {
     isReading: choose.isPending,
     isChecking: check.isPending,
     isApplying: apply.isPending,
+    /** Saving was cancelled: nothing was changed, and it can be done again. */
+    isCancelled: apply.data === null,
     dismiss: clear,
     stop,
     choose: () => {
@@ -100,16 +107,13 @@ export function useImport(register: RegisterId) {
     },
     apply: () => {
       clear();
-      if (file)
-        apply.mutate(
-          { importId: file.importId },
-          {
-            onSuccess: (counts) => {
-              setApplied(counts);
-              setStep('done');
-            },
-          },
-        );
+      if (!file) return;
+      const onSuccess = (counts: Counts | null) => {
+        if (counts === null) return;
+        setApplied(counts);
+        setStep('done');
+      };
+      apply.mutate({ importId: file.importId }, { onSuccess });
     },
     undo: () => undo.mutate(undefined),
     back: (to: ImportStep) => (clear(), setStep(to)),
