@@ -1,5 +1,6 @@
 import { cellsOf, type OutCell } from '@domain/exchange/cell-value.ts';
 import { guarded } from '@domain/exchange/guarded-text.ts';
+import { RETIRED_FIELD, tableRecord } from '@domain/exchange/retired-column.ts';
 import type { Field } from '@domain/registry/field.ts';
 import type { Register } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
@@ -48,15 +49,18 @@ export async function exportRegister(deps: RegisterExportDeps, request: Register
 function registerSheet(session: WorkspaceSession, request: RegisterExport): DataSheet {
   const read = session.read();
   const register: Register = REGISTERS[request.register];
-  const fields = request.fields.flatMap((id) => register.fields.find((field) => field.id === id) ?? []);
   const words = cellWords(register.id, read, request.language, request.isMasked);
   const derive = derivedValues(register.id, read, session.businessDate());
   const records = new Map(read.registers.all(register.id).map((record) => [record.id, record]));
-  const rows = request.ids.flatMap((id) => {
-    const record = records.get(id);
-    if (!record) return [];
-    const values = { ...record.values, ...derive(record) };
-    return [fields.flatMap((field) => cellsOf(field, values[field.id], words).map(reportCell))];
+  const shown = request.ids.flatMap((id) => records.get(id) ?? []);
+  // As in the list: out of use is said where one of them is.
+  const fields = [
+    ...request.fields.flatMap((id) => register.fields.find((field) => field.id === id) ?? []),
+    ...(shown.some(({ isRetired }) => isRetired) ? [RETIRED_FIELD] : []),
+  ];
+  const rows = shown.map((record) => {
+    const values = { ...tableRecord(register, record).values, ...derive(record) };
+    return fields.flatMap((field) => cellsOf(field, values[field.id], words).map(reportCell));
   });
   return {
     name: sheetName(register, request.language),

@@ -1,9 +1,10 @@
 import type { SavedFile } from '@contract/exports.ts';
 import type { Field } from '@domain/registry/field.ts';
-import { isEmpty } from '@domain/registry/field.ts';
+import { emptyValue, isEmpty } from '@domain/registry/field.ts';
 import { type Register, storedFields } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
+import { tableRegister } from '@domain/exchange/retired-column.ts';
 import { cellsOf } from '@domain/exchange/cell-value.ts';
 import { referenceLabels } from '@domain/exchange/reference-index.ts';
 import { cellWords } from '../exchange/cell-words.ts';
@@ -26,7 +27,7 @@ export async function exportTemplate(
   id: RegisterId,
   language: ReportLanguage,
 ): Promise<SavedFile> {
-  const register: Register = REGISTERS[id];
+  const register: Register = tableRegister(REGISTERS[id]);
   const words = EXCHANGE_WORDS[language];
   const { name } = registerWords(id, language);
   const target = {
@@ -96,9 +97,12 @@ function tableSheet(
 function exampleRow(register: Register, read: Readers, language: ReportLanguage): readonly Cell[] {
   const mark = EXCHANGE_WORDS[language].guide.example;
   const words = cellWords(register.id, read, language, true);
-  const [example] = read.registers.all(register.id);
+  const example = read.registers.all(register.id).find(({ isRetired }) => !isRetired);
   const cells = storedFields(register).flatMap((field) => {
-    const value = field.type.kind === 'contact' ? null : (example?.values[field.id] ?? field.preset ?? null);
+    const value =
+      field.type.kind === 'contact'
+        ? null
+        : (example?.values[field.id] ?? field.preset ?? emptyValue(field.type));
     return cellsOf(field, value, words).map(reportCell);
   });
   const [first] = cells;

@@ -1,4 +1,5 @@
 import { AppError } from '@domain/errors.ts';
+import { storedRecord, tableRecord } from '@domain/exchange/retired-column.ts';
 import { isSameValue } from '@domain/exchange/same-value.ts';
 import { type Register, type RegisterRecord, storedFields } from '@domain/registry/register.ts';
 import type { StopSignal } from '../ports/imports.ts';
@@ -70,7 +71,8 @@ function* parts<W>(
 }
 
 function newRecord(register: Register, { values }: PlannedRow, ids: IdGenerator): RegisterRecord {
-  return { id: keyOf(register.id, values) ?? ids.next(), values, isRetired: false, isSample: false };
+  const id = keyOf(register.id, values) ?? ids.next();
+  return storedRecord(register, { id, values, isRetired: false, isSample: false });
 }
 
 function change(
@@ -81,12 +83,11 @@ function change(
 ): void {
   // Read as it was before the import: a file names each record once at most.
   const stored = store.read.registers.find(register.id, before.id);
-  if (!stored || !isUntouched(register, stored, before)) {
+  if (!stored || !isUntouched(register, tableRecord(register, stored), before)) {
     throw new AppError('E4211', 'a record changed since the check', {});
   }
-  write.registers.update(register.id, { ...before, values }, stored.version);
+  write.registers.update(register.id, storedRecord(register, { ...before, values }), stored.version);
 }
 
 const isUntouched = (register: Register, stored: RegisterRecord, before: RegisterRecord) =>
-  stored.isRetired === before.isRetired &&
   storedFields(register).every(({ id, type }) => isSameValue(type, stored.values[id], before.values[id]));

@@ -1,6 +1,7 @@
 import type { ColumnTarget, Datum } from '@domain/exchange/columns.ts';
 import { compact } from '@domain/exchange/plain-text.ts';
 import { createPlaceIndex } from '@domain/exchange/place-index.ts';
+import { tableRecord } from '@domain/exchange/retired-column.ts';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
 import type { Register } from '@domain/registry/register.ts';
 import { type Answers, createCellLookups } from '../exchange/cell-lookups.ts';
@@ -124,7 +125,7 @@ function rowPlanner(
   { register, answers, today }: CheckInput,
   readings: readonly RowReading[],
 ) {
-  const records = read.registers.all(register.id);
+  const records = read.registers.all(register.id).map((record) => tableRecord(register, record));
   const world = registryWorld(read);
   const ofFile = new Map(
     register.id === 'region'

@@ -1,6 +1,7 @@
 import type { ImportFile, ImportPreview, ImportSheet } from '@contract/imports.ts';
 import { AppError } from '@domain/errors.ts';
 import type { ColumnTarget } from '@domain/exchange/columns.ts';
+import { tableRegister } from '@domain/exchange/retired-column.ts';
 import type { RawTable } from '@domain/exchange/raw-cell.ts';
 import { isEmpty } from '@domain/registry/field.ts';
 import { type Register, storedFields } from '@domain/registry/register.ts';
@@ -112,7 +113,7 @@ export function createImportSession(deps: ImportDeps): ImportSession {
       progress(0);
       const table = await deps.reader.read(path, { rows: progress }, stop);
       if (table === null || stop.isStopped) return null;
-      const register = REGISTERS[registerId];
+      const register = tableRegister(REGISTERS[registerId]);
       open = { id: deps.ids.next(), register, table };
       checked = null;
       return fileView(open, path, memory, language);

@@ -1,4 +1,5 @@
 import type { RegistryWords } from '@contract/registry.ts';
+import { RETIRED_FIELD } from '@domain/exchange/retired-column.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
@@ -22,7 +23,9 @@ export function fieldWords(
   field: string,
   language: ReportLanguage,
 ): CompleteFieldWords {
-  const words: FieldWords | undefined = WORDING[language].registers[register].fields[field];
+  const { registers, retired } = WORDING[language];
+  const words: FieldWords | undefined =
+    field === RETIRED_FIELD.id ? retired : registers[register].fields[field];
   if (words === undefined) throw new Error(`no words for ${register}.${field}`);
   return typeof words === 'string' ? { label: words, unit: '', hint: '' } : { unit: '', hint: '', ...words };
 }

@@ -23,6 +23,12 @@ async function sample() {
   const program = testContainer({ importWorker: worker.url });
   program.container.opener.openStandardSample('500000');
   await addAwkwardRecords(program.client);
+  for (const register of REGISTER_IDS) {
+    if (!REGISTERS[register].canRetire) continue;
+    const { rows } = await program.client.registry.list({ register });
+    const ids = rows.slice(-1).map(({ id }) => id);
+    await program.client.registry.setRetired({ register, ids, isRetired: true });
+  }
   return program;
 }
 type Program = Awaited<ReturnType<typeof sample>>;

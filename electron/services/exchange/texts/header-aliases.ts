@@ -4,6 +4,7 @@ type Aliases = Readonly<Record<string, readonly string[]>>;
 
 /** What offices write above a column in whatever table, beside the labels of both languages. */
 export const OF_EVERY_REGISTER: Aliases = {
+  isRetired: ['是否停用', '已停用', '停用与否'],
   countyCode: [
     '区县名称',
     '县',

@@ -18,6 +18,7 @@ const COMMON = {
 } as const;
 
 export const registryEn: RegistryWording = {
+  retired: { label: 'Retired', hint: 'Yes: no longer used, kept as a record; an empty cell changes nothing' },
   registers: {
     region: {
       name: 'Regions',

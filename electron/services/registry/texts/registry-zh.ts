@@ -14,6 +14,7 @@ const COMMON = {
 } as const;
 
 export const registryZh: RegistryWording = {
+  retired: { label: '停用', hint: '填“是”的不再使用，只留作记录；空着的不变' },
   registers: {
     region: {
       name: '行政区划',

@@ -11,6 +11,8 @@ export interface RegisterWords {
 
 /** Words of the registry in one language. test/unit/services/registry/texts.test.ts asserts that none is missing. */
 export interface RegistryWording {
+  /** Column of tables that says whether a record is out of use. */
+  readonly retired: FieldWords;
   readonly registers: Readonly<Record<RegisterId, RegisterWords>>;
   /** By `field.option`, or by `register.field.option` where the same field means something else. */
   readonly options: Readonly<Record<string, string>>;
