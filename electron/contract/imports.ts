@@ -58,7 +58,12 @@ const importRow = z.strictObject({
 });
 export type ImportRow = z.infer<typeof importRow>;
 
-/** A text that means several things, asked once for all rows that have it. */
+/** Answers that are no candidate: a record of its own; nothing; the rows go back with the faulty ones. */
+export const NEW_RECORD = 'new';
+export const LEAVE_EMPTY = 'leave-empty';
+export const LEAVE_OUT = 'leave-out';
+
+/** A text that means several things, or nothing that is there, asked once for all rows that have it. */
 const importQuestion = z.strictObject({
   key: z.string(),
   /** Label of the column; null asks which record a row means. */
@@ -67,7 +72,7 @@ const importQuestion = z.strictObject({
   /** First row with it, and how many have it. */
   row: z.int(),
   count: z.int(),
-  /** An empty name is a new record. */
+  /** The name is empty where the id is one of the answers above. */
   candidates: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 });
 export type ImportQuestion = z.infer<typeof importQuestion>;

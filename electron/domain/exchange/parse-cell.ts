@@ -32,10 +32,11 @@ export interface Candidate {
   readonly name: string;
 }
 
-/** What a text names: one thing, one of several, or nothing known. */
+/** What a text names: one thing, one of several (none of them for sure), nothing on purpose, or nothing known. */
 export type Found =
   | { readonly kind: 'one'; readonly id: string }
   | { readonly kind: 'several'; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'none' };
 
 export type CellReading =
@@ -172,6 +173,7 @@ function choicesOf({ field, text, lookups }: FilledCell): CellReading {
 function foundValue(found: Found, text: string, missing: CellIssueKind): CellReading {
   if (found.kind === 'one') return value(found.id);
   if (found.kind === 'none') return issue(missing, text);
+  if (found.kind === 'nothing') return EMPTY;
   return { kind: 'several', text: tidy(text), candidates: found.candidates };
 }
 
@@ -179,6 +181,7 @@ function referencesOf({ field, text, lookups }: FilledCell): CellReading {
   const ids: string[] = [];
   for (const entry of parseList(text)) {
     const reading = foundValue(lookups.record(field, entry), entry, 'no-such-record');
+    if (reading.kind === 'empty') continue;
     if (reading.kind !== 'value') return reading;
     if (typeof reading.value === 'string' && !ids.includes(reading.value)) ids.push(reading.value);
   }

@@ -1,3 +1,4 @@
+import { createNearSearch } from './near-names.ts';
 import type { Candidate, Found } from './parse-cell.ts';
 import { compact } from './plain-text.ts';
 
@@ -38,16 +39,29 @@ export function referenceLabels(records: readonly Referable[]): ReadonlyMap<stri
 /** A name that reading takes as it is: not what people write for "nothing", no quotes and spaces at its ends. */
 const isPlain = (name: string) => !/^[-—–/\\\s]+$|^无$/u.test(name) && name === name.trim();
 
+/** True for a text that names a record by words, not by a code or key: two letters of any script stand together. */
+export const isName = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && !/^[\da-f]{8}-[\da-f-]{27}$/iu.test(text);
+
 /** Candidates shown at most. */
 const MOST_CANDIDATES = 12;
+/** Where nothing resembles a name, the user is offered all records of a register that has no more than these. */
+const MOST_OF_ALL = 30;
 
 /**
  * Finds records by key, label, code, name or former name, in this order. What fits several comes back as candidates,
- * so does what only resembles.
+ * so does what only resembles, the most similar first.
  */
-export function createReferenceIndex(records: readonly Referable[]): (text: string) => Found {
+export function createReferenceIndex(
+  records: readonly Referable[],
+  pinyin: (text: string) => string,
+): (text: string) => Found {
   const labels = referenceLabels(records);
   const candidate = ({ id, name }: Referable): Candidate => ({ id, name: labels.get(id) ?? name });
+  const several = (found: readonly Referable[], most = MOST_CANDIDATES): Found =>
+    found.length === 0
+      ? { kind: 'none' }
+      : { kind: 'several', candidates: found.slice(0, most).map(candidate) };
   const ways = [
     group(records, ({ id }) => [id]),
     group(records, ({ id }) => [labels.get(id) ?? '']),
@@ -55,21 +69,25 @@ export function createReferenceIndex(records: readonly Referable[]): (text: stri
     group(records, ({ name }) => [name]),
     group(records, ({ formerNames }) => formerNames),
   ];
-  return (typed) => {
+  let near: ((text: string) => readonly Referable[]) | null = null;
+  const known = new Map<string, Found>();
+  const search = (typed: string): Found => {
     const text = compact(typed);
     for (const way of ways) {
       const found = way.get(text) ?? [];
       if (found.length === 1 && found[0]) return { kind: 'one', id: found[0].id };
-      if (found.length > 1)
-        return { kind: 'several', candidates: found.slice(0, MOST_CANDIDATES).map(candidate) };
+      if (found.length > 1) return several(found);
     }
-    const near = records.filter(({ name }) => {
-      const plain = compact(name);
-      return text.length >= 2 && plain.length >= 2 && (plain.includes(text) || text.includes(plain));
-    });
-    return near.length === 0
-      ? { kind: 'none' }
-      : { kind: 'several', candidates: near.slice(0, MOST_CANDIDATES).map(candidate) };
+    if (!isName(typed)) return { kind: 'none' };
+    near ??= createNearSearch(records, ({ name, formerNames }) => [name, ...formerNames], pinyin);
+    const alike = near(text);
+    if (alike.length > 0) return several(alike);
+    return records.length <= MOST_OF_ALL ? several(records, MOST_OF_ALL) : { kind: 'none' };
+  };
+  return (typed) => {
+    const found = known.get(typed) ?? search(typed);
+    known.set(typed, found);
+    return found;
   };
 }
 

@@ -1,10 +1,12 @@
+import { LEAVE_EMPTY, LEAVE_OUT } from '@contract/imports.ts';
 import type { CellLookups, Found } from '@domain/exchange/parse-cell.ts';
 import { compact } from '@domain/exchange/plain-text.ts';
 import type { PlaceIndex } from '@domain/exchange/place-index.ts';
-import { createReferenceIndex, type Referable } from '@domain/exchange/reference-index.ts';
+import { createReferenceIndex, isName, type Referable } from '@domain/exchange/reference-index.ts';
 import type { Field } from '@domain/registry/field.ts';
 import type { Register, RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
+import type { Pinyin } from '../ports/imports.ts';
 import { optionWord } from '../registry/registry-words.ts';
 import { REPORT_LANGUAGES } from '../reports/workbook.ts';
 import { OPTION_ALIASES } from './texts/option-aliases.ts';
@@ -22,7 +24,14 @@ export interface LookupSources {
   readonly records: readonly RegisterRecord[];
   readonly referables: (register: RegisterId) => readonly Referable[];
   readonly answers: Answers;
+  readonly pinyin: Pinyin;
 }
+
+/** A name that nothing resembles can still be left empty, where the field may be. */
+const askedFor = (field: Field, text: string, found: Found): Found =>
+  found.kind === 'none' && field.isRequired !== true && isName(text)
+    ? { kind: 'several', candidates: [] }
+    : found;
 
 /** Finds what cells of a table mean. `countyCode` of a row must be known before its township is asked for. */
 export function createCellLookups(sources: LookupSources): (countyCode: string | null) => CellLookups {
@@ -31,13 +40,18 @@ export function createCellLookups(sources: LookupSources): (countyCode: string |
   const codes = codesOf(register, sources.records);
   const indices = new Map<RegisterId, (text: string) => Found>();
   const indexOf = (to: RegisterId) => {
-    const found = indices.get(to) ?? createReferenceIndex(sources.referables(to));
+    const found = indices.get(to) ?? createReferenceIndex(sources.referables(to), sources.pinyin);
     indices.set(to, found);
     return found;
   };
   const decided = (field: Field, text: string, countyCode: string | null): Found | null => {
     const id = answers.get(answerKey(field, text, countyCode));
-    return id === undefined ? null : { kind: 'one', id };
+    if (id === undefined) return null;
+    return id === LEAVE_OUT
+      ? { kind: 'none' }
+      : id === LEAVE_EMPTY
+        ? { kind: 'nothing' }
+        : { kind: 'one', id };
   };
   return (countyCode) => ({
     option: ({ id }, word) => options.get(id)?.get(word),
@@ -51,7 +65,7 @@ export function createCellLookups(sources: LookupSources): (countyCode: string |
     record: (field, text) => {
       const { type } = field;
       if (type.kind !== 'reference' && type.kind !== 'references') return { kind: 'none' };
-      return decided(field, text, countyCode) ?? indexOf(type.to)(text);
+      return decided(field, text, countyCode) ?? askedFor(field, text, indexOf(type.to)(text));
     },
     codeOfNumber: ({ id }, digits) => codes(id, digits),
   });

@@ -1,3 +1,4 @@
+import { NEW_RECORD } from '@contract/imports.ts';
 import type { FieldValue, RecordValues } from '@domain/registry/field.ts';
 import { isEmpty } from '@domain/registry/field.ts';
 import type { RegistryWorld } from '@domain/registry/record-issue.ts';
@@ -35,9 +36,6 @@ export interface PlanContext {
   /** Number of a request that came without one. */
   readonly nextNumber: (values: RecordValues) => string;
 }
-
-/** The answer that a row is a record of its own. */
-export const NEW_RECORD = 'new';
 
 /** Key of the question which record the row of this number means. */
 export const rowKey = (number: number) => `row ${number}`;

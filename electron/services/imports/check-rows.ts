@@ -106,6 +106,7 @@ function rowReader(
       records: read.registers.all(register.id),
       referables: lazyReferables(read, (code) => names.get(code) ?? null),
       answers,
+      pinyin: deps.pinyin,
     }),
   });
 }

@@ -1,3 +1,4 @@
+import { LEAVE_EMPTY, LEAVE_OUT } from '@contract/imports.ts';
 import { type ColumnTarget, type Datum, datumOfHeader } from '@domain/exchange/columns.ts';
 import { type CellLookups, type CellReading, parseCell } from '@domain/exchange/parse-cell.ts';
 import { compact } from '@domain/exchange/plain-text.ts';
@@ -15,7 +16,7 @@ export interface RowIssue {
   readonly detail: string;
 }
 
-/** A text that means several things, or a row that may be several records; the user chooses one. */
+/** A text that means several things or nothing that is there, or a row that may be several records; the user chooses one. */
 export interface RowQuestion {
   readonly key: string;
   readonly field: string;
@@ -113,12 +114,18 @@ function take(
         key: answerKey(field, reading.text, countyCode),
         field: field.id,
         text: reading.text,
-        candidates: reading.candidates,
+        candidates: [...reading.candidates, ...waysOut(field)],
       });
       break;
     case 'keep':
       break;
   }
+}
+
+/** What can be said of a text that means none of the candidates. */
+function waysOut({ isRequired }: Field): RowQuestion['candidates'] {
+  const leaveOut = { id: LEAVE_OUT, name: '' };
+  return isRequired === true ? [leaveOut] : [{ id: LEAVE_EMPTY, name: '' }, leaveOut];
 }
 
 /** A row that names its township needs no county. */

@@ -83,7 +83,9 @@ export function useImport(register: RegisterId) {
       setTargets((before) =>
         before.map((own, index) => (index === column ? target : own === target ? null : own)),
       ),
-    answer: (key: string, id: string) => setAnswers((before) => ({ ...before, [key]: id })),
+    /** The same answer to some questions. */
+    answer: (keys: readonly string[], id: string) =>
+      setAnswers((before) => ({ ...before, ...Object.fromEntries(keys.map((key) => [key, id])) })),
     check: () => {
       clear();
       if (!file || !sheet) return;

@@ -144,16 +144,18 @@ describe('a record', () => {
       '中心小学（3）',
       '实验小学',
     ]);
-    const find = createReferenceIndex(records);
+    const find = createReferenceIndex(records, () => '');
     for (const { id } of records) expect(find(labels.get(id) ?? '')).toEqual({ kind: 'one', id });
   });
 
   it('is found by code and former name, and offered where several fit', () => {
-    const find = createReferenceIndex(records);
+    const find = createReferenceIndex(records, () => '');
     expect(find('007')).toEqual({ kind: 'one', id: '1' });
     expect(find('旧实验小学')).toEqual({ kind: 'one', id: '4' });
     expect(find('中心小学')).toMatchObject({ kind: 'several', candidates: { length: 3 } });
     expect(find('实验')).toMatchObject({ kind: 'several', candidates: [{ id: '4' }] });
-    expect(find('没有')).toEqual({ kind: 'none' });
+    // Few as they are, all of them are offered for a name; a code means one or none.
+    expect(find('没有')).toMatchObject({ kind: 'several', candidates: { length: 4 } });
+    expect(find('008')).toEqual({ kind: 'none' });
   });
 });
