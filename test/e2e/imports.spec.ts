@@ -66,3 +66,36 @@ test('a table with the usual mess is brought in by keyboard, and taken back', as
   await page.getByRole('button', { name: '看没有导入的行' }).click();
   await expect(page.getByTestId('imports:apply')).toBeDisabled();
 });
+
+test('saving says how far it is, is cancelled without a trace, and done on the second try', async ({
+  program,
+}) => {
+  const { page } = program;
+  const rows = Array.from({ length: 20_000 }, (_, index) => `大表${index}小学,万州区,${index % 900}`);
+  writeFileSync(FILE, ['名称,区县,学生数', ...rows].join('\n'));
+  const sites = async () => (await program.call('registry.list', { register: 'site' })).rows.length;
+  const before = await sites();
+  await goTo(page, '#/import?register=site');
+  await page.getByTestId('imports:choose').click();
+  await page.getByTestId('imports:check').click();
+  await expect(page.getByRole('button', { name: /^新增 20.000$/ })).toBeVisible();
+
+  await page.getByTestId('imports:apply').click();
+  const bar = page.getByRole('progressbar', { name: '正在保存' });
+  await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(0);
+  await expect(page.getByText(/^[1-9].* \/ 20.000 行$/)).toBeVisible();
+  // An edit meanwhile is told to wait; it neither hangs nor gets into the import.
+  await expect(
+    program.call('registry.create', { register: 'resource-kind', values: { name: '列车' } }),
+  ).rejects.toThrow('E3015');
+  await page.getByTestId('imports:stop').click();
+  await expect(page.getByText('已取消导入，没有改动任何数据。')).toBeVisible();
+  expect(await sites()).toBe(before);
+  expect((await program.call('history.state')).undoDepth).toBe(0);
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.getByTestId('imports:apply').click();
+  await expect(page.getByText(/^已导入：新增 20.000 条，更新 0 条$/)).toBeVisible({ timeout: 30_000 });
+  expect(await sites()).toBe(before + 20_000);
+  expect((await program.call('history.state')).undoDepth).toBe(1);
+});

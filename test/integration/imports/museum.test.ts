@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
@@ -21,7 +22,7 @@ async function museum() {
   const { client, setOpenPath } = program;
   await client.workspace.create({ name: '市馆', provinceCode: '500000', place: 'standard' });
   const bring = async (register: RegisterId, name: string, sheet = 0) => {
-    setOpenPath(fixture(name));
+    setOpenPath(isAbsolute(name) ? name : fixture(name));
     const file = await client.imports.choose({ register, language: 'zh-CN' });
     if (!file) throw new Error('nothing was chosen');
     const { importId } = file;
@@ -174,6 +175,43 @@ describe('the tables of a museum', () => {
     const visit = days.find(({ siteId }) => siteId === wanted?.id);
     // Wanted from 10 to 20 December.
     expect(visit?.date).toMatch(/^2026-12-(1\d|20)$/);
+  });
+
+  it.each([
+    ['xlsx', true],
+    ['csv', false],
+  ] as const)('come back from .%s without any change, contacts masked: %s', async (format, isMasked) => {
+    const { bring, client, folder, setSavePath } = await museum();
+    const tables = [
+      ['base', 'fleet.xlsx', 0],
+      ['caravan', 'fleet.xlsx', 1],
+      ['crew-member', 'fleet.xlsx', 2],
+      ['site', 'sites.csv', 0],
+      ['request', 'requests.xlsx', 0],
+    ] as const;
+    for (const [register, name, sheet] of tables) await bring(register, name, sheet);
+    for (const [register] of tables) {
+      const { rows } = await client.registry.list({ register });
+      const path = join(folder, `${register}.${format}`);
+      setSavePath(path);
+      await client.exports.register({
+        register,
+        ids: rows.map(({ id }) => id),
+        fields: REGISTERS[register].fields.map(({ id }) => id),
+        format,
+        isMasked,
+        language: 'zh-CN',
+      });
+      const { preview } = await bring(register, path);
+      expect({ register, ...preview.counts }).toEqual({
+        register,
+        added: 0,
+        changed: 0,
+        unchanged: rows.length,
+        faulty: 0,
+        review: 0,
+      });
+    }
   });
 
   it('make one step of the history each, and a second time change nothing', async () => {
