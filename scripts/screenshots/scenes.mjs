@@ -1,10 +1,11 @@
 import { calendarScenes } from './calendar-scenes.mjs';
 import { compareScenes } from './compare-scenes.mjs';
+import { importScenes } from './import-scenes.mjs';
 import { changeCaravan, registryScenes } from './registry-scenes.mjs';
 
 /**
  * The screens and states to take pictures of. `route` is the address inside the window, `arrange` brings the
- * state about, `leave` undoes what would disturb the next scene.
+ * state about, `leave` undoes what would disturb the next scene; `isMoving` takes the picture at once.
  */
 const plan = ({ planId }) => `#/plan?plan=${planId}`;
 
@@ -379,6 +380,7 @@ export const scenes = [
       `#/itinerary?plan=${program.planId}&caravan=${away(program)?.caravanId}&date=${away(program)?.date}`,
   },
   ...registryScenes,
+  ...importScenes,
   { name: 'requests-list', route: '#/requests?list=waiting' },
   {
     name: 'requests-one',

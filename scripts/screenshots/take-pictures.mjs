@@ -47,7 +47,7 @@ export async function takePictures(options) {
       for (const scene of chosen) {
         await program.goTo(scene.route);
         await scene.arrange?.(program);
-        await program.settle();
+        if (!scene.isMoving) await program.settle();
         await picture(program.page, scene.name, look);
         await scene.leave?.(program);
       }
@@ -82,11 +82,12 @@ export async function takePictures(options) {
 
 async function withProgram({ executable, environment, args, asksFirst = false }, body) {
   const profile = mkdtempSync(join(tmpdir(), 'kexun-pictures-'));
-  const saveTo = `--save-to=${join(profile, 'files')}`;
-  const app = await launchApp({ executable, environment, profile, args: [saveTo, ...args], asksFirst });
+  const table = join(profile, 'table.csv');
+  const dialogs = [`--save-to=${join(profile, 'files')}`, `--open-from=${table}`];
+  const app = await launchApp({ executable, environment, profile, args: [...dialogs, ...args], asksFirst });
   try {
     const page = await app.firstWindow();
-    await body(createProgram(app, page));
+    await body(createProgram(app, page, table));
   } finally {
     await app.close();
     rmSync(profile, { recursive: true, force: true });
@@ -94,9 +95,11 @@ async function withProgram({ executable, environment, args, asksFirst = false },
 }
 
 /** What scenes may do with the program. */
-function createProgram(app, page) {
+function createProgram(app, page, table) {
   const program = {
     page,
+    /** Path of the table that an import is handed. */
+    table,
     /** Result of the preparation: the saved plan and its id. */
     planId: '',
     plan: undefined,
