@@ -25,8 +25,16 @@ export const VIOLATION_CODES = [
   'series', // too near to, or too far from, another visit of the same site
   'relation', // sites that belong together, keep apart or replace each other
   'nights', // too many nights in a row, or a night that no day follows
+  'inspection-over', // the inspection (年检) of the caravan has run out by then
+  'insurance-over', // its insurance has
 ] as const;
 export type ViolationCode = (typeof VIOLATION_CODES)[number];
+
+/** Warnings that no other plan would take away: somebody must renew the paper. */
+const WARNINGS: ReadonlySet<ViolationCode> = new Set(['inspection-over', 'insurance-over']);
+
+/** Whether moving visits may help against it, so that a repair has something to do. */
+export const isRepairable = ({ code }: { readonly code: ViolationCode }): boolean => !WARNINGS.has(code);
 
 /** A rule that a plan breaks, and where. */
 export interface PlanViolation {

@@ -3,9 +3,11 @@ import { AppError } from '@domain/errors.ts';
 import { dayKey } from '@domain/plan/caravan-day.ts';
 import { applyEdits, type DraftDay, draftDays, type LockEdit, type PlanEdit } from '@domain/plan/edit.ts';
 import type { Omission, Plan, PlannedTour } from '@domain/plan/plan.ts';
+import { paperWarnings } from '@domain/plan/paper-warnings.ts';
 import type { PlanViolation } from '@domain/plan/violation.ts';
 import type { CompiledPlanning, TimedDraft } from '@domain/planning/compile.ts';
 import { outlineOf } from '@domain/planning/decode.ts';
+import { caravanFacts } from '../planning/registry-facts.ts';
 import type { Readers, RecordVersion, Versioned } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
@@ -19,7 +21,7 @@ import { asBefore, isSameLock } from './same-tour.ts';
 export interface EditedPlan {
   readonly before: Plan;
   readonly after: Versioned<Plan>;
-  /** Rules that it breaks now; null after locks alone, which change none. */
+  /** Rules that it breaks now, and papers that run out; null after locks alone, which change none. */
   readonly violations: readonly PlanViolation[] | null;
 }
 
@@ -139,7 +141,11 @@ export function createPlanEditor(
   problems: PlanProblems,
   ids: IdGenerator,
 ): PlanEditor {
-  const brokenRules = (plan: Plan) => problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations;
+  const papers = ({ tours }: Pick<Plan, 'tours'>) => paperWarnings(tours, caravanFacts(session.read()));
+  const brokenRules = (plan: Plan) => [
+    ...problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations,
+    ...papers(plan),
+  ];
   const asRunOf = (id: string) =>
     session
       .read()
@@ -182,7 +188,11 @@ export function createPlanEditor(
       session
         .store()
         .run(stepOf(read, plan, edits), (write) => write.plans.updateContent(plan, after, version));
-      return { before: plan, after: reader.keep(after), violations };
+      return {
+        before: plan,
+        after: reader.keep(after),
+        violations: violations && [...violations, ...papers(after)],
+      };
     },
     violations: (id) => brokenRules(reader.find(id)),
     copy: (id, name) => {

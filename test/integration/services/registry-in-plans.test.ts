@@ -325,6 +325,34 @@ describe('requests in a plan', () => {
     expect(await moved('2026-12-10', 'caravan-2')).toEqual(['no-fitting-caravan']);
   });
 
+  it('warns of papers of a caravan that run out on the way, and keeps the plan as it is', async () => {
+    const { change, client, plan, near } = await office();
+    const papers = (inspectionUntil: string, insuranceUntil: string) =>
+      Promise.all(CARAVANS.map((id) => change('caravan', id, { inspectionUntil, insuranceUntil })));
+    await papers('2026-12-14', '2027-12-31');
+    const saved = await plan([near[0]!.id]);
+    const id = saved.id!;
+    const [tour] = saved.tours;
+    expect(await client.plans.violations({ id })).toEqual([]);
+    await papers('2026-11-30', '2026-11-30');
+    const place = { siteIds: [], caravanId: tour!.caravanId, date: tour!.date };
+    const warnings = [
+      { code: 'inspection-over', ...place },
+      { code: 'insurance-over', ...place },
+    ];
+    expect(await client.plans.violations({ id })).toEqual(warnings);
+    // A change by hand tells of them again, and publishing does not mind.
+    const stopId = tour!.stops[0]!.id;
+    const edit = { kind: 'move' as const, stopId, caravanId: place.caravanId, date: place.date, position: 0 };
+    const { version } = await client.plans.get({ id });
+    const { violations } = await client.plans.edit({ id, version, edits: [edit] });
+    expect(violations).toEqual(warnings);
+    const edited = await client.plans.get({ id });
+    expect(edited.tours[0]?.date).toBe(place.date);
+    await client.plans.publish({ id, version: edited.version });
+    expect((await client.plans.get({ id })).state).toBe('published');
+  });
+
   it('two that bind one person are on different days', async () => {
     const { ask, client, create, plan, near } = await office();
     const [a, b] = near.map(({ id }) => id);

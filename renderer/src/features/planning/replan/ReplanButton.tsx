@@ -1,3 +1,4 @@
+import { isRepairable } from '@domain/plan/violation.ts';
 import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
@@ -120,7 +121,7 @@ function useChoiceNotes({ plan, selection, violations }: PlanScene): (choice: Re
           : t('replanFrom.note.noGaps');
       case 'repair':
         return isPossible
-          ? t('replanFrom.note.repair', { count: violations.length })
+          ? t('replanFrom.note.repair', { count: violations.filter(isRepairable).length })
           : t('replanFrom.note.noRepair');
     }
   };

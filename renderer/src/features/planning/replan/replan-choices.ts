@@ -1,4 +1,5 @@
 import type { ReplanOnlyInput } from '@contract/planning.ts';
+import { isRepairable } from '@domain/plan/violation.ts';
 import type { PlanScene } from '../result/use-plan-scene.ts';
 import { selectedDay, selectedTour } from '../selection.ts';
 
@@ -27,6 +28,6 @@ export function replanChoices({
     choice('days', date === null ? undefined : { kind: 'days', dates: [date] }),
     choice('caravans', caravanId === undefined ? undefined : { kind: 'caravans', caravanIds: [caravanId] }),
     choice('gaps', plan.omissions.length === 0 ? undefined : { kind: 'gaps' }),
-    choice('repair', violations.length === 0 ? undefined : { kind: 'repair' }),
+    choice('repair', violations.some(isRepairable) ? { kind: 'repair' } : undefined),
   ];
 }
