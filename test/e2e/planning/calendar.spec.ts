@@ -1,6 +1,7 @@
 import { seriousFindings } from '../driver/axe.ts';
 import { goTo } from '../driver/go-to.ts';
 import { expect, type Program, test } from '../driver/profile.ts';
+import { withdrawHolidays } from '../driver/withdraw-holidays.ts';
 
 test.setTimeout(150_000);
 
@@ -34,6 +35,12 @@ test('the calendar shows days and why, is walked by keys, and assumes terms', as
   await expect
     .poll(() => page.evaluate(() => decodeURIComponent(window.location.hash)))
     .toContain(`register=calendar-period&record=${record}`);
+
+  await goTo(page, '#/');
+  await expect(page.getByTestId('overview:page')).toBeVisible();
+  await expect(page.getByTestId('overview:unpublished')).toHaveCount(0);
+  await withdrawHolidays(program, 2026);
+  await expect(page.getByTestId('overview:unpublished')).toContainText('尚未公布');
 
   await goTo(page, '#/calendar?span=year&from=2027-01-01');
   await expect(page.getByTestId('calendar:unpublished')).toContainText('尚未公布');

@@ -4,6 +4,7 @@ import { seriousFindings } from '../driver/axe.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
 import { expect, type Program, test } from '../driver/profile.ts';
 import { savedPlan } from '../driver/saved-plan.ts';
+import { withdrawHolidays } from '../driver/withdraw-holidays.ts';
 
 test.setTimeout(120_000);
 
@@ -98,6 +99,11 @@ test('two versions are compared in figures, maps, boards and list, by keys alone
   await boards.left.locator('[data-bar]').last().focus();
   await expect.poll(() => scrolled('left')).toBeGreaterThan(500);
   await expect.poll(async () => (await scrolled('right')) - (await scrolled('left'))).toBe(0);
+
+  // Days of a year without an official calendar say so.
+  await expect(page.getByTestId('compare:unpublished')).toHaveCount(0);
+  await withdrawHolidays(program, 2026);
+  await expect(page.getByTestId('compare:unpublished')).toHaveText('尚未公布');
 
   // The sides change places, and what is selected stays so.
   await page.getByTestId('compare:swap').focus();

@@ -11,6 +11,7 @@ import { KeyFigures } from './KeyFigures.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import styles from './OverviewPage.module.css';
 import { StartChecklist } from './StartChecklist.tsx';
+import { UnpublishedYear } from './UnpublishedYear.tsx';
 import { UnvisitedCounties } from './UnvisitedCounties.tsx';
 
 /** The year so far on one page: what was done, who meets the norm, who is still waiting. */
@@ -30,6 +31,7 @@ export function OverviewPage() {
         <div className={styles['sheet']}>
           <header className={styles['head']}>
             <h1>{t('heading', { year: overview.year })}</h1>
+            <UnpublishedYear businessDate={overview.businessDate} />
             <p className={styles['note']}>{t('until', { day: format.dayLong(overview.businessDate) })}</p>
           </header>
           <StartChecklist />

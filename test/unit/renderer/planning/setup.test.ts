@@ -2,11 +2,7 @@ import type { CalendarDay } from '@contract/calendar.ts';
 import type { SiteRow } from '@contract/sites.ts';
 import { nextMonth, nextTwoWeeks } from '@renderer/features/planning/dates.ts';
 import { restOfTerm } from '@renderer/features/planning/setup/rest-of-term.ts';
-import {
-  periodFacts,
-  setupFaults,
-  unpublishedYears,
-} from '@renderer/features/planning/setup/setup-faults.ts';
+import { periodFacts, setupFaults } from '@renderer/features/planning/setup/setup-faults.ts';
 import {
   defaultSiteIds,
   filterSites,
@@ -15,6 +11,7 @@ import {
   OPEN_FILTER,
 } from '@renderer/features/planning/setup/site-filter.ts';
 import { parseTimeOfDay } from '@renderer/features/planning/setup/time-of-day.ts';
+import { unpublishedYears } from '@renderer/lib/unpublished-years.ts';
 import { describe, expect, it } from 'vitest';
 
 const TODAY = '2026-11-23';

@@ -1,7 +1,9 @@
 import { queries } from '@renderer/lib/queries.ts';
+import { unpublishedYears } from '@renderer/lib/unpublished-years.ts';
 import { Board } from '@renderer/timeline/Board.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { Tag } from '@renderer/ui/Tag.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +21,7 @@ export function CompareBoards({ scene }: { readonly scene: CompareScene }) {
   const [left, right] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   useLinkedScroll(left, right, days.data !== undefined);
   const scrollers = { left, right };
+  const unpublished = useMemo(() => unpublishedYears(days.data ?? []), [days.data]);
   if (days.error) {
     return (
       <div className={styles['alone']}>
@@ -34,6 +37,7 @@ export function CompareBoards({ scene }: { readonly scene: CompareScene }) {
           scene={scene}
           side={side}
           days={days.data ?? NO_DAYS}
+          unpublished={unpublished}
           scroller={scrollers[side]}
         />
       ))}
@@ -58,10 +62,12 @@ interface SideBoardProps {
   readonly scene: CompareScene;
   readonly side: Side;
   readonly days: ReturnType<typeof commonDays>;
+  /** Years in sight whose holidays are not published. */
+  readonly unpublished: readonly string[];
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-function SideBoard({ scene, side, days, scroller }: SideBoardProps) {
+function SideBoard({ scene, side, days, unpublished, scroller }: SideBoardProps) {
   const { t } = useTranslation('compare');
   const { t: planning } = useTranslation('planning');
   const words = useVersionWords();
@@ -97,6 +103,16 @@ function SideBoard({ scene, side, days, scroller }: SideBoardProps) {
             ]}
             onChange={(value) => change({ zoom: value === 'month' ? undefined : value })}
           />
+        ) : null}
+        {side === 'left' && unpublished.length > 0 ? (
+          <span role="status" data-testid="compare:unpublished">
+            <Tag
+              tone="warn"
+              title={planning('setup.unpublished', { years: unpublished.join(planning('separator')) })}
+            >
+              {planning('setup.unpublishedMark')}
+            </Tag>
+          </span>
         ) : null}
         <span className={styles['marks']}>
           {(['moved', 'retimed', side] as const).map((kind) => (

@@ -1,3 +1,4 @@
+import { unpublishedYears } from '@renderer/lib/unpublished-years.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { DateField } from '@renderer/ui/DateField.tsx';
 import { Tag } from '@renderer/ui/Tag.tsx';
@@ -5,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { nextMonth, nextTwoWeeks, type Period } from '../dates.ts';
 import { restOfTerm } from './rest-of-term.ts';
 import styles from './setup.module.css';
-import { periodFacts, unpublishedYears } from './setup-faults.ts';
+import { periodFacts } from './setup-faults.ts';
 import { changeSetup } from './setup-store.ts';
 import type { Setup } from './use-setup.ts';
 

@@ -21,11 +21,6 @@ export function setupFaults(setup: {
   return faults;
 }
 
-/** Years of days for which no official calendar is known. */
-export function unpublishedYears(days: readonly CalendarDay[]): readonly string[] {
-  return [...new Set(days.filter((day) => !day.isPublished).map((day) => day.date.slice(0, 4)))];
-}
-
 /** What a period holds, in days. */
 export interface PeriodFacts {
   readonly schoolDays: number;
