@@ -149,7 +149,7 @@ export const registry = {
   summary: query(nothing, z.array(registerSummary)),
   /** Visits as recorded, and stops of saved plans. */
   visitsOf: query(z.strictObject({ siteId: id }), siteVisits),
-  /** Groups of sites that may be one place. */
+  /** Groups of sites that may be one place, and were not told apart. */
   duplicates: query(
     nothing,
     z.array(z.strictObject({ ids: z.array(id).min(2), reasons: z.array(z.enum(DUPLICATE_REASONS)) })),
@@ -159,4 +159,11 @@ export const registry = {
    * filled from them, and their names become former names. One step of the history.
    */
   mergeSites: command(z.strictObject({ keepId: id, mergeIds: z.array(id).min(1).max(100) }), z.void()),
+  /** Pairs of sites that `tellApart` was told of; sites of them may be gone. */
+  pairsApart: query(nothing, z.array(z.tuple([id, id]))),
+  /** Remembers of each two of these sites that they are not one place; `areApart` false forgets it again. One step. */
+  tellApart: command(
+    z.strictObject({ siteIds: z.array(id).min(2).max(100), areApart: z.boolean() }),
+    z.void(),
+  ),
 };

@@ -43,6 +43,8 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'registry.visitsOf': true,
   'registry.duplicates': true,
   'registry.mergeSites': true,
+  'registry.pairsApart': true,
+  'registry.tellApart': true,
   'fleet.caravans': true,
   'fleet.bases': true,
   'fleet.exhibitSets': true,

@@ -67,6 +67,8 @@ const COMMANDS = [
   'request.fulfilled',
   'registry.import',
   'registry.merge',
+  'registry.tellApart',
+  'registry.doubtAgain',
   'workspace.rename',
   'workspace.create',
 ] as const;

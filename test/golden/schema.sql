@@ -410,6 +410,14 @@ CREATE TABLE calendar_period (
   CHECK ((county_code IS NOT NULL) + (site_id IS NOT NULL) + (caravan_id IS NOT NULL) <= 1)
 ) STRICT;
 
+CREATE TABLE site_pair_apart (
+  id TEXT NOT NULL PRIMARY KEY,
+  first_id TEXT NOT NULL,
+  second_id TEXT NOT NULL,
+  UNIQUE (first_id, second_id),
+  CHECK (first_id < second_id)
+) STRICT;
+
 CREATE INDEX site_by_county_code ON site (county_code);
 
 CREATE INDEX site_by_township_code ON site (township_code);

@@ -14,6 +14,7 @@ export const LOGGED_TABLES = {
   caravan: ['id'],
   lodging: ['id'],
   site: ['id'],
+  site_pair_apart: ['id'],
   crew_member: ['id'],
   resource_kind: ['id'],
   service: ['id'],

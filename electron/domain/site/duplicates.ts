@@ -55,13 +55,23 @@ interface NamedSite {
 
 /**
  * Groups of records that may mean one place, by the first record of each. Looks only at names of one county that begin
- * alike and at places of one square of a grid: 20,000 sites take well under a second.
+ * alike and at places of one square of a grid: 20,000 sites take well under a second. `apart` are pairs of ids that are
+ * known to be two places; a third record that is like both still brings them together.
  */
-export function duplicateSites(sites: readonly DuplicateCandidate[]): readonly DuplicateGroup[] {
-  const groups = new Groups(sites.length);
+export function duplicateSites(
+  sites: readonly DuplicateCandidate[],
+  apart: readonly (readonly [string, string])[] = [],
+): readonly DuplicateGroup[] {
+  const told = new Set(apart.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
+  const idOf = (index: number) => sites[index]?.id ?? '';
+  const groups = new Groups(sites.length, (a, b) => told.size > 0 && told.has(pairKey(idOf(a), idOf(b))));
   const coded = sites.map((site, index) => ({ index, code: plainCode(site.code) }));
-  for (const [first, ...others] of byKey(coded, ({ code }) => code || null).values()) {
-    for (const other of others) if (first) groups.join(first.index, other.index, 'code');
+  const isTold = new Set(apart.flat());
+  for (const members of byKey(coded, ({ code }) => code || null).values()) {
+    // Each is joined to the first one; those that are apart from somebody, it may be, only to others.
+    for (const one of members.filter(({ index }, place) => place === 0 || isTold.has(idOf(index)))) {
+      for (const other of members) if (other !== one) groups.join(one.index, other.index, 'code');
+    }
   }
   const named = sites.flatMap(namesOf);
   const byCounty = byKey(named, ({ site, telling }) => `${site.countyCode} ${site.kind} ${telling}`);
@@ -86,6 +96,8 @@ function namesOf(site: DuplicateCandidate, index: number): readonly NamedSite[] 
     .filter((name) => name !== '')
     .map((name) => ({ site, index, name, telling: tellingPart(name), cosLat }));
 }
+
+const pairKey = (one: string, other: string) => JSON.stringify([one, other]);
 
 const plainCode = (code: string) => code.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '');
 
@@ -159,11 +171,15 @@ class Groups {
   readonly #parent: number[];
   readonly #pairs: { readonly index: number; readonly reason: DuplicateReason }[] = [];
 
-  constructor(count: number) {
+  readonly #areApart: (a: number, b: number) => boolean;
+
+  constructor(count: number, areApart: (a: number, b: number) => boolean) {
+    this.#areApart = areApart;
     this.#parent = Array.from({ length: count }, (_, index) => index);
   }
 
   join(a: number, b: number, reason: DuplicateReason): void {
+    if (this.#areApart(a, b)) return;
     this.#pairs.push({ index: a, reason });
     const [one, other] = [this.#rootOf(a), this.#rootOf(b)];
     this.#parent[Math.max(one, other)] = Math.min(one, other);

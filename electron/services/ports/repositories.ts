@@ -92,6 +92,8 @@ export interface Readers {
     countByCounty(): ReadonlyMap<string, number>;
     /** Sites in use that lack something, counted: hours, and of schools the number of pupils. */
     gaps(): { readonly withoutHours: number; readonly withoutPupils: number };
+    /** Pairs of ids that somebody has told apart; sites of them may be gone. */
+    pairsApart(): readonly (readonly [string, string])[];
     /** How many planned stops and recorded visits name the site. */
     uses(id: string): { readonly plannedStops: number; readonly visits: number };
   };
@@ -200,6 +202,8 @@ export interface Writers {
     remove(id: string, version: RecordVersion): void;
     /** Makes every row that names the site name another one. */
     moveUses(fromId: string, toId: string): void;
+    /** Remembers that two sites are not one place, or forgets it. */
+    tellApart(oneId: string, otherId: string, isApart: boolean): void;
   };
   readonly registers: {
     /** The id counts for registers whose key is not made of fields. */

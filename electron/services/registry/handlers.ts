@@ -15,7 +15,7 @@ import { packedList } from './packed-list.ts';
 import { recordName, recordNames } from './record-names.ts';
 import { registerSummaries } from './register-summary.ts';
 import { allRegistryWords } from './registry-words.ts';
-import { readDuplicates } from './site-duplicates.ts';
+import { readDuplicates, tellApart } from './site-duplicates.ts';
 import { visitsOfSite } from './site-visits.ts';
 
 /** Contract methods about the tables of the registry. */
@@ -84,6 +84,12 @@ export function registryHandlers(
     duplicates: () =>
       readDuplicates(session.read()).map((group) => ({ ids: [...group.ids], reasons: [...group.reasons] })),
     mergeSites: ({ keepId, mergeIds }) => mergeSites(session, keepId, mergeIds),
+    pairsApart: () =>
+      session
+        .read()
+        .sites.pairsApart()
+        .map(([one, other]) => [one, other]),
+    tellApart: ({ siteIds, areApart }) => tellApart(session, siteIds, areApart),
   };
 }
 

@@ -2,10 +2,12 @@ import { type DuplicateGroup, duplicateSites } from '@domain/site/duplicates.ts'
 import type { PositionSource, SiteKind } from '@domain/site/site.ts';
 import { textOf } from '@domain/registry/field.ts';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
+import { AppError } from '@domain/errors.ts';
 import type { Readers } from '../ports/repositories.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
 import { recordNames } from './record-names.ts';
 
-/** Groups of sites in use that may be one place. */
+/** Groups of sites in use that may be one place, and were not told apart. */
 export function readDuplicates(read: Readers): readonly DuplicateGroup[] {
   const names = recordNames(read);
   return duplicateSites(
@@ -27,5 +29,25 @@ export function readDuplicates(read: Readers): readonly DuplicateGroup[] {
           positionSource: textOf(values['positionSource']) as PositionSource,
         };
       }),
+    read.sites.pairsApart(),
   );
+}
+
+/**
+ * Remembers of each two of these sites that they are not one place, or forgets it, as one step.
+ * @throws AppError E1001 for a site that is gone
+ */
+export function tellApart(session: WorkspaceSession, siteIds: readonly string[], areApart: boolean): void {
+  const ids = [...new Set(siteIds)];
+  const names = ids.map((id) => {
+    const site = session.read().sites.find(id);
+    if (!site) throw new AppError('E1001', `site ${id} not found`, { kind: 'site', id });
+    return site.name;
+  });
+  const params = { name: names[0] ?? '', count: ids.length };
+  session.store().run({ name: areApart ? 'registry.tellApart' : 'registry.doubtAgain', params }, (write) => {
+    for (const [index, one] of ids.entries()) {
+      for (const other of ids.slice(index + 1)) write.sites.tellApart(one, other, areApart);
+    }
+  });
 }

@@ -34,6 +34,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   resource_kind: ['registry'],
   volunteer: ['registry'],
   volunteer_hours: ['registry'],
+  site_pair_apart: ['registry'],
   plan: ['plans', 'coverage', 'registry', 'calendar', 'requests'],
   plan_tour: ['plans', 'coverage', 'registry', 'calendar', 'requests'],
   plan_stop: ['plans', 'coverage', 'registry', 'requests'],

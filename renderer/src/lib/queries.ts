@@ -90,6 +90,8 @@ export const queries = {
     }),
   siteDuplicates: () =>
     queryOptions({ queryKey: queryKeys.siteDuplicates(), queryFn: () => api.registry.duplicates({}) }),
+  sitePairsApart: () =>
+    queryOptions({ queryKey: queryKeys.sitePairsApart(), queryFn: () => api.registry.pairsApart({}) }),
   caravans: () => queryOptions({ queryKey: queryKeys.caravans(), queryFn: () => api.fleet.caravans({}) }),
   bases: () => queryOptions({ queryKey: queryKeys.bases(), queryFn: () => api.fleet.bases({}) }),
   exhibitSets: () =>

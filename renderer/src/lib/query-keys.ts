@@ -21,6 +21,7 @@ export const queryKeys = {
   registrySummary: () => ['registry', 'summary'] as const,
   siteVisits: (siteId: string) => ['registry', 'visitsOf', siteId] as const,
   siteDuplicates: () => ['registry', 'duplicates'] as const,
+  sitePairsApart: () => ['registry', 'pairsApart'] as const,
   caravans: () => ['fleet', 'caravans'] as const,
   bases: () => ['fleet', 'bases'] as const,
   exhibitSets: () => ['fleet', 'exhibitSets'] as const,

@@ -10,6 +10,8 @@ interface ButtonProps {
   readonly icon?: ReactNode;
   readonly isDisabled?: boolean;
   readonly isBusy?: boolean;
+  /** Set for a switch: whether it is on. */
+  readonly isPressed?: boolean;
   readonly isSubmit?: boolean;
   /** Id of a form that the button submits from outside of it. */
   readonly form?: string;
@@ -24,6 +26,7 @@ export function Button({
   icon,
   isDisabled,
   isBusy,
+  isPressed,
   isSubmit,
   form,
   tooltip,
@@ -43,6 +46,7 @@ export function Button({
       htmlType={isSubmit || form !== undefined ? 'submit' : 'button'}
       data-testid={testId}
       {...(form === undefined ? {} : { form })}
+      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       {...(onClick ? { onClick } : {})}
     >
       {children}

@@ -168,6 +168,19 @@ test('sites that may be one place are merged, and taken apart again by undo', as
   expect((await program.call('registry.get', { register: 'site', id })).values['contactName']).toBe('张丽');
   await page.getByTestId('registry:duplicate.apart').click();
   await expect(group).toHaveCount(0);
+  // It is remembered, and shown again to whoever asks.
+  await page.reload();
+  await goTo(page, '#/registry?register=site&duplicates=true');
+  await page.getByTestId('registry:duplicates.apart').click();
+  const pair = page.getByTestId('registry:duplicate.pair');
+  await expect(pair).toHaveCount(1);
+  await expect(group).toHaveCount(0);
+  await page.getByTestId('registry:duplicate.again').focus();
+  await page.keyboard.press('Enter');
+  await expect(group).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(group).toHaveCount(0);
+  await expect(pair).toHaveCount(1);
 });
 
 test('a click on the map selects in the table, and filters narrow both', async ({ program }) => {

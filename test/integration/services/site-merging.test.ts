@@ -172,6 +172,21 @@ describe('merging sites', () => {
     expect(store.read.plans.find('plan-1')!.omissions.map(({ siteId }) => siteId)).toEqual([kept]);
   });
 
+  it('takes over which sites are known to be other places', async () => {
+    const { client, kept, visited, third, sites, path } = await threeOfOne();
+    const other = sites.find(({ id }) => ![kept, visited].includes(id))!.id;
+    const apart = (...siteIds: readonly string[]) =>
+      client.registry.tellApart({ siteIds: [...siteIds], areApart: true });
+    await apart(visited, other);
+    await apart(kept, visited);
+    await apart(third, other);
+    const before = dumpBusinessTables(path);
+    await client.registry.mergeSites({ keepId: kept, mergeIds: [visited, third] });
+    expect(await client.registry.pairsApart({})).toEqual([[kept, other].toSorted()]);
+    await client.history.undo({});
+    expect(dumpBusinessTables(path)).toBe(before);
+  });
+
   it('is refused for a site with itself and for one that is gone, and changes nothing', async () => {
     const { client, kept, visited, path } = await threeOfOne();
     const before = dumpBusinessTables(path);
@@ -204,6 +219,52 @@ describe('the registry', () => {
     const [group, ...others] = await client.registry.duplicates({});
     expect([others, group?.ids.toSorted()]).toEqual([[], [site!.id, id].toSorted()]);
     await client.registry.setRetired({ register: 'site', ids: [id], isRetired: true });
+    expect(await client.registry.duplicates({})).toEqual([]);
+  });
+
+  it('remembers sites that were told apart, until it is told otherwise, and undo takes either back', async () => {
+    const client = opened();
+    const [site] = await client.sites.list({});
+    const { values } = await client.registry.get({ register: 'site', id: site!.id });
+    const copies = await Promise.all(
+      ['', '（校区）'].map((addition) =>
+        client.registry.create({
+          register: 'site',
+          values: { ...values, name: `${site!.name}${addition}`, code: '' },
+        }),
+      ),
+    );
+    const siteIds = [site!.id, ...copies.map(({ id }) => id)];
+    const found = async () => (await client.registry.duplicates({})).map(({ ids }) => ids.length);
+    await client.registry.tellApart({ siteIds, areApart: true });
+    expect([await found(), (await client.registry.pairsApart({})).length]).toEqual([[], 3]);
+    expect(await client.history.state({})).toMatchObject({ undo: { name: 'registry.tellApart' } });
+
+    // Again changes nothing and is no step.
+    const { undoDepth } = await client.history.state({});
+    await client.registry.tellApart({ siteIds: siteIds.toReversed(), areApart: true });
+    expect((await client.history.state({})).undoDepth).toBe(undoDepth);
+
+    await client.registry.tellApart({ siteIds: siteIds.slice(1), areApart: false });
+    expect([await found(), (await client.registry.pairsApart({})).length]).toEqual([[2], 2]);
+    await client.history.undo({});
+    await client.history.undo({});
+    expect([await found(), await client.registry.pairsApart({})]).toEqual([[3], []]);
+    expect(
+      await refusal(client.registry.tellApart({ siteIds: [site!.id, 'gone'], areApart: true })),
+    ).toMatchObject({ code: 'E1001' });
+  });
+
+  it('outlives the removal of one of them, so that undo brings back what was known', async () => {
+    const client = opened();
+    const [site] = await client.sites.list({});
+    const { values } = await client.registry.get({ register: 'site', id: site!.id });
+    const { id } = await client.registry.create({ register: 'site', values: { ...values, code: '' } });
+    expect(await client.registry.duplicates({})).toHaveLength(1);
+    await client.registry.tellApart({ siteIds: [id, site!.id], areApart: true });
+    const { version } = await client.registry.get({ register: 'site', id });
+    await client.registry.remove({ register: 'site', id, version });
+    await client.history.undo({});
     expect(await client.registry.duplicates({})).toEqual([]);
   });
 

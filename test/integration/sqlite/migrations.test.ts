@@ -22,7 +22,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0060-nights-and-locks.ts': '914f9687dbf8087bd1b004af32514cfe43811f8418b4dcc5b0054e979e2d1c92',
   '0070-as-run.ts': '28f323a721cdf2f48d440d16e56adc162b8769474d49df55acd0946243a13a07',
   '0080-disruptions.ts': '329b31fccdd8213a3871365ba9f748e3b3298985c5096d8f924d8b76dbd52ff7',
-  '0090-registry.ts': '1ef75420761b0543b29f64c347e21556f6681fca4c3f8c4f5759693203c72ae5',
+  '0090-registry.ts': '5c3613e5673596fcaf9367e58d1d887b9cfed35a8dd57160d5dba56bb0174ca5',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */

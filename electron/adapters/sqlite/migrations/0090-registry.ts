@@ -177,6 +177,15 @@ CREATE TABLE calendar_period (
   CHECK (start_date <= end_date),
   CHECK ((county_code IS NOT NULL) + (site_id IS NOT NULL) + (caravan_id IS NOT NULL) <= 1)
 ) STRICT`,
+  // Sites come and go, and undo brings them back: a pair outlives them, and no foreign key watches over it.
+  `
+CREATE TABLE site_pair_apart (
+  id TEXT NOT NULL PRIMARY KEY,
+  first_id TEXT NOT NULL,
+  second_id TEXT NOT NULL,
+  UNIQUE (first_id, second_id),
+  CHECK (first_id < second_id)
+) STRICT`,
 ];
 
 const REFERENCES: readonly (readonly [table: string, column: string])[] = [

@@ -17,6 +17,7 @@ import {
 import type { TableRow } from '../row-store.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
+import { readPairsApart, sitePairs } from './site-pairs.ts';
 import { siteMover } from './site-uses.ts';
 import { versionColumn } from './version-column.ts';
 
@@ -63,6 +64,7 @@ export function siteReaders(statements: Statements): Readers['sites'] {
     countByCounty: () =>
       new Map(byCounty.all().map((row) => [text(row, 'county_code'), number(row, 'count')])),
     limits: () => limits.all().map(siteLimits),
+    pairsApart: readPairsApart(statements),
     uses: (id) => {
       const row = uses.get(id) ?? {};
       return { plannedStops: number(row, 'planned_stops'), visits: number(row, 'visits') };
@@ -71,8 +73,10 @@ export function siteReaders(statements: Statements): Readers['sites'] {
 }
 
 export function siteWriters(statements: Statements, log: TableLog): Writers['sites'] {
+  const pairs = sitePairs(statements, log);
   return {
     moveUses: siteMover(statements, log),
+    tellApart: pairs.set,
     insert: (site) => log.insert('site', siteRow(site)),
     update: (site, version) => {
       log.expectVersion('site', site.id, version);

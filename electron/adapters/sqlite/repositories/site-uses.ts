@@ -1,4 +1,5 @@
 import { text } from '../columns.ts';
+import { sitePairs } from './site-pairs.ts';
 import type { Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 import type { LoggedTable } from '../tables.ts';
@@ -56,7 +57,9 @@ export function siteMover(statements: Statements, log: TableLog): (fromId: strin
       if (isVisited.get(toId, planId)) log.remove('plan_omission', JSON.stringify([planId, toId]));
     }
   };
+  const pairs = sitePairs(statements, log);
   return (fromId, toId) => {
+    pairs.move(fromId, toId);
     for (const { table, keys } of naming) {
       for (const row of keys.all(fromId)) log.update(table, text(row, 'id'), { site_id: toId });
     }

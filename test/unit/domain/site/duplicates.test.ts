@@ -47,6 +47,28 @@ describe('sites that may be one place', () => {
     expect(found(site('s1', one), site('s2', other))).toEqual([]);
   });
 
+  it('are no group of those that were told apart, unless a third one is like both', () => {
+    const named = ['s1', 's2', 's3'].map((id) => site(id, '高观镇小学'));
+    const groups = (sites: readonly DuplicateCandidate[], ...apart: (readonly [string, string])[]) =>
+      duplicateSites(sites, apart).map(({ ids }) => ids.join(' '));
+    expect(groups(named.slice(0, 2), ['s2', 's1'])).toEqual([]);
+    expect(groups(named, ['s1', 's2'])).toEqual(['s1 s2 s3']);
+    expect(groups(named, ['s1', 's2'], ['s1', 's3'])).toEqual(['s2 s3']);
+  });
+
+  it('have one code also where the first of them was told apart from the others', () => {
+    const coded = ['甲校', '乙广场', '丙馆', '丁村'].map((name, index) =>
+      site(`s${index + 1}`, name, { code: 'X-1' }),
+    );
+    const apart = [
+      ['s1', 's2'],
+      ['s1', 's3'],
+      ['s1', 's4'],
+      ['s2', 's4'],
+    ] as const;
+    expect(duplicateSites(coded, apart).map(({ ids }) => ids.join(' '))).toEqual(['s2 s3 s4']);
+  });
+
   it('are found by a former name too', () => {
     expect(found(site('s1', '育才学校'), site('s2', '明德学校', { formerNames: ['育才学校'] }))).toEqual([
       's1 s2: name',

@@ -23,18 +23,18 @@ interface DuplicateGroupCardProps {
   readonly members: readonly RegistryRow[];
   readonly reasons: readonly DuplicateReason[];
   readonly onOpen: (id: string) => void;
-  readonly onToldApart: () => void;
 }
 
 /** Records side by side with what differs; one is kept, the others go into it. */
 export function DuplicateGroupCard(props: DuplicateGroupCardProps) {
-  const { register, words, names, members, reasons, onOpen, onToldApart } = props;
+  const { register, words, names, members, reasons, onOpen } = props;
   const { t } = useTranslation('registry');
   const { message } = App.useApp();
   const groupName = useId();
   const printing = useFieldPrinting(register.id, words, names);
   const [chosen, setChosen] = useState<string | null>(null);
   const merge = useCommand(api.registry.mergeSites);
+  const tellApart = useCommand(api.registry.tellApart);
   const keepId = members.some(({ id }) => id === chosen) ? chosen : bestKept(register, members);
   const nameIndex = register.fields.findIndex(({ id }) => id === register.nameField);
   const nameOf = (row: RegistryRow | undefined) => textOf(row?.values[nameIndex]);
@@ -88,11 +88,17 @@ export function DuplicateGroupCard(props: DuplicateGroupCardProps) {
         </table>
       </div>
       {merge.error ? <ErrorNotice error={merge.error} /> : null}
+      {tellApart.error ? <ErrorNotice error={tellApart.error} /> : null}
       <div className={styles['actions']}>
         <Button onClick={mergeAll} isBusy={merge.isPending} testId="registry:duplicate.merge">
           {t('duplicates.merge', { name: nameOf(members.find(({ id }) => id === keepId)) })}
         </Button>
-        <Button tone="quiet" onClick={onToldApart} testId="registry:duplicate.apart">
+        <Button
+          tone="quiet"
+          onClick={() => tellApart.mutate({ siteIds: members.map(({ id }) => id), areApart: true })}
+          isBusy={tellApart.isPending}
+          testId="registry:duplicate.apart"
+        >
           {t('duplicates.notSame')}
         </Button>
         {members.map((row) => (

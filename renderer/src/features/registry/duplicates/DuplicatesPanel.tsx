@@ -9,6 +9,7 @@ import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApartPairs } from './ApartPairs.tsx';
 import { DuplicateGroupCard } from './DuplicateGroupCard.tsx';
 import styles from './duplicates.module.css';
 
@@ -23,30 +24,48 @@ interface DuplicatesPanelProps {
 /** Groups that are drawn at once; the next ones come as these are dealt with. */
 const SHOWN = 20;
 
+const NO_PAIRS: readonly (readonly [string, string])[] = [];
+
 /** Sites that may be one place, group by group: which to keep, or that they are not the same. */
 export function DuplicatesPanel({ words, rows, names, onOpen, onClose }: DuplicatesPanelProps) {
   const { t } = useTranslation('registry');
   const { data, error, refetch } = useQuery(queries.siteDuplicates());
-  // Told apart for as long as the panel is shown: the workspace has no place for it.
-  const [toldApart, setToldApart] = useState<ReadonlySet<string>>(new Set());
+  const [showsApart, setShowsApart] = useState(false);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  const { data: pairs = NO_PAIRS } = useQuery(queries.sitePairsApart());
+  // A site of a pair may be gone; undo brings both back.
+  const apart = pairs.flatMap(([one, other]) => {
+    const [first, second] = [byId.get(one), byId.get(other)];
+    return first && second ? [[first, second] as const] : [];
+  });
   const groups = (data ?? [])
     .map(({ ids, reasons }) => ({
       key: ids.join(' '),
       reasons,
       members: ids.flatMap((id) => byId.get(id) ?? []),
     }))
-    .filter(({ key, members }) => members.length > 1 && !toldApart.has(key));
+    .filter(({ members }) => members.length > 1);
   return (
     <div className={styles['panel']} data-testid="registry:duplicates">
       <header className={styles['head']}>
         <span role="status">{data ? t('duplicates.count', { count: groups.length }) : ''}</span>
         <span className={styles['note']}>{t('duplicates.rule')}</span>
         <span className={styles['end']}>
+          {apart.length > 0 ? (
+            <Button
+              tone={showsApart ? 'default' : 'quiet'}
+              isPressed={showsApart}
+              onClick={() => setShowsApart(!showsApart)}
+              testId="registry:duplicates.apart"
+            >
+              {t('duplicates.apart', { count: apart.length })}
+            </Button>
+          ) : null}
           <Button onClick={onClose}>{t('duplicates.close')}</Button>
         </span>
       </header>
       <section className={styles['groups']} aria-label={t('duplicates.title')} tabIndex={0}>
+        {showsApart && apart.length > 0 ? <ApartPairs pairs={apart} names={names} /> : null}
         {error ? <ErrorNotice error={asCallError(error)} onRetry={() => void refetch()} /> : null}
         {!data && !error ? <Skeleton lines={6} /> : null}
         {data && groups.length === 0 ? (
@@ -61,7 +80,6 @@ export function DuplicatesPanel({ words, rows, names, onOpen, onClose }: Duplica
             members={group.members}
             reasons={group.reasons}
             onOpen={onOpen}
-            onToldApart={() => setToldApart(new Set([...toldApart, group.key]))}
           />
         ))}
         {groups.length > SHOWN ? (
