@@ -16,10 +16,14 @@ export interface PaletteCommands {
   readonly showShortcuts: () => void;
 }
 
+/** Registers that are added to on most days. */
+const MAIN_REGISTERS = ['site', 'caravan', 'crew-member', 'request'] as const;
+
 /** Everything the palette knows: pages, commands, counties, sites. */
 export function useSearchEntries(commands: PaletteCommands): readonly SearchEntry[] {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation();
+  const { t: names } = useTranslation('history');
   const navigate = useNavigate();
   const { data: sites } = useQuery(queries.sites());
   const { data: counties } = useQuery(queries.counties());
@@ -42,10 +46,19 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
       ...pageCommands().map(({ id, label, choose }) =>
         command(id, label, choose, SHORTCUTS.find((shortcut) => shortcut.id === id)?.keys[0]),
       ),
-      command(
-        'create-site',
-        t('commands.createSite'),
-        () => void navigate({ to: '/registry', search: { register: 'site', create: true } }),
+      ...MAIN_REGISTERS.map((register) =>
+        command(`create-${register}`, t('commands.create', { name: names(`register.${register}`) }), () =>
+          register === 'request'
+            ? void navigate({ to: '/requests', search: { create: true } })
+            : void navigate({ to: '/registry', search: { register, create: true } }),
+        ),
+      ),
+      ...MAIN_REGISTERS.map((register) =>
+        command(
+          `import-${register}`,
+          t('commands.import', { name: names(`register.${register}`) }),
+          () => void navigate({ to: '/import', search: { register } }),
+        ),
       ),
       command('undo', t('commands.undo'), commands.undo, 'Ctrl Z'),
       command('redo', t('commands.redo'), commands.redo, 'Ctrl Y'),
@@ -77,5 +90,5 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
         choose: () => void navigate({ to: '/registry', search: { register: 'site', record: site.id } }),
       })),
     ];
-  }, [t, common, navigate, sites, counties, commands]);
+  }, [t, common, names, navigate, sites, counties, commands]);
 }
