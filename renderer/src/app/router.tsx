@@ -58,7 +58,7 @@ const requests = createRoute({
   errorComponent,
   path: '/requests',
   validateSearch: pageSearch.requests,
-  component: lazyRouteComponent(() => import('../features/requests/RequestsPage.tsx'), 'RequestsPage'),
+  component: lazyRouteComponent(() => import('./RequestsRoute.tsx'), 'RequestsRoute'),
 });
 
 const start = createRoute({

@@ -1,4 +1,5 @@
 import { DatePicker } from 'antd';
+import type { SyntheticEvent } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { dateConfig } from './date-config.ts';
 
@@ -34,6 +35,10 @@ export function DateField({
   id,
   testId,
 }: DateFieldProps) {
+  /** The picker takes a deleted text for an unfinished one and brings the day back: here it means no day. */
+  const clearWhenEmpty = ({ target }: SyntheticEvent) => {
+    if (isClearable && value && target instanceof HTMLInputElement && target.value === '') onChange?.('');
+  };
   return (
     <Picker
       {...(id ? { id } : {})}
@@ -46,6 +51,10 @@ export function DateField({
       {...(min ? { minDate: Temporal.PlainDate.from(min) } : {})}
       {...(max ? { maxDate: Temporal.PlainDate.from(max) } : {})}
       onChange={(date: Temporal.PlainDate | null) => onChange?.(date?.toString() ?? '')}
+      onBlur={clearWhenEmpty}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') clearWhenEmpty(event);
+      }}
       data-testid={testId}
     />
   );

@@ -31,6 +31,28 @@ test('a request is entered as on paper, accepted and refused by key, and taken b
   await expect(inspector).toContainText('13800001234');
   expect(await todo()).toBe(before + 1);
 
+  // A day that was wanted is wanted no more: emptied by key, and by mouse.
+  const wanted = async (field: 'wantedFrom' | 'wantedTo', date: string) => {
+    await sheet.getByTestId(`requests:sheet.${field}`).getByRole('textbox').fill(date);
+    await page.keyboard.press('Tab');
+  };
+  await page.getByTestId('requests:edit').click();
+  await wanted('wantedFrom', '2026-12-01');
+  await wanted('wantedTo', '2026-12-04');
+  await page.getByTestId('requests:sheet.save').click();
+  await expect(inspector).toContainText('2026-12-01 – 2026-12-04');
+  await page.getByTestId('requests:edit').click();
+  await wanted('wantedFrom', '');
+  await expect(sheet.getByTestId('requests:sheet.wantedFrom').getByRole('textbox')).toHaveValue('');
+  const until = sheet.getByTestId('requests:sheet.wantedTo');
+  await until.hover();
+  await until.locator('.ant-picker-clear').click();
+  await page.getByTestId('requests:sheet.save').click();
+  await expect(inspector).toContainText('没有指定');
+  // Who changed what stands below.
+  await expect(inspector).toContainText('修改记录');
+  await expect(inspector.locator('del').filter({ hasText: '2026-12-04' })).toBeVisible();
+
   // A click on what is offered puts it into the request.
   await page.getByTestId('requests:offer').first().click();
   await expect.poll(async () => (await opened()).siteId).toMatch(/^site-500229/);

@@ -2,7 +2,7 @@ import { masked } from '@domain/registry/mask.ts';
 import type { FieldValue } from '@domain/registry/field.ts';
 import { Link } from '@tanstack/react-router';
 import { Eye, EyeOff, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/use-format.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -14,6 +14,7 @@ import { DecisionBar } from './DecisionBar.tsx';
 import { FateTag } from './FateTag.tsx';
 import { RequestMatchList } from './RequestMatchList.tsx';
 import { type RequestRow, textsOf } from './request-rows.ts';
+import { wantedWords } from './wanted-words.ts';
 import { useRequestChanges } from './use-request-changes.ts';
 import type { Decisions } from './use-decisions.ts';
 import type { RequestWords } from './use-request-words.ts';
@@ -25,11 +26,13 @@ interface RequestInspectorProps {
   readonly decisions: Decisions;
   readonly onEdit: () => void;
   readonly onClose: () => void;
+  /** History of the record, from another feature. */
+  readonly renderHistory: (id: string) => ReactNode;
 }
 
 /** One request: what is asked, what there is to answer it with, what to decide. */
 export function RequestInspector(props: RequestInspectorProps) {
-  const { request, names, words, decisions, onEdit, onClose } = props;
+  const { request, names, words, decisions, onEdit, onClose, renderHistory } = props;
   const { t } = useTranslation('requests');
   const { t: common } = useTranslation();
   const [showsContact, setShowsContact] = useState(false);
@@ -109,6 +112,7 @@ export function RequestInspector(props: RequestInspectorProps) {
           }
         />
       ) : null}
+      {renderHistory(request.id)}
     </Inspector>
   );
 }
@@ -134,10 +138,7 @@ function Asked({ request, names, words, showsContact }: AskedProps) {
     request.siteId === null ? null : fact(words, 'siteId', names[request.siteId] ?? request.siteId),
     {
       label: t('wanted'),
-      value:
-        request.wantedFrom === null && request.wantedTo === null
-          ? t('anyDay')
-          : `${format.isoDay(request.wantedFrom)} – ${format.isoDay(request.wantedTo)}`,
+      value: wantedWords(t, request, format.isoDay) || t('anyDay'),
     },
     list('serviceIds') === '' ? null : fact(words, 'serviceIds', list('serviceIds')),
     list('themes') === '' ? null : fact(words, 'themes', list('themes')),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileInput, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../lib/queries.ts';
 import { importAddress } from '../../lib/registry-addresses.ts';
@@ -20,8 +20,13 @@ import { useListedRequests } from './use-listed-requests.ts';
 import { useMarks } from './use-marks.ts';
 import { useRequestWords } from './use-request-words.ts';
 
+interface RequestsPageProps {
+  /** History of a request, from another feature. */
+  readonly renderHistory: (id: string) => ReactNode;
+}
+
 /** What counties and schools ask for: lists of what waits, one request with what answers it, decisions by key. */
-export function RequestsPage() {
+export function RequestsPage({ renderHistory }: RequestsPageProps) {
   const { t } = useTranslation('requests');
   const search = useSearch({ from: '/requests' });
   const navigate = useNavigate({ from: '/requests' });
@@ -65,6 +70,7 @@ export function RequestsPage() {
         names={names}
         words={words}
         decisions={decisions}
+        renderHistory={renderHistory}
         onEdit={() => setEditing(true)}
         onClose={() => select(undefined)}
       />

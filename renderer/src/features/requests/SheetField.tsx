@@ -36,7 +36,7 @@ export function SheetField(props: SheetFieldProps) {
   );
 }
 
-function Editor({ field, words, draft, onChange }: SheetFieldProps): ReactNode {
+function Editor({ field, words, draft, isRequired, onChange }: SheetFieldProps): ReactNode {
   const label = words.label(field);
   const value = draft[field] ?? null;
   const text = typeof value === 'string' ? value : '';
@@ -73,7 +73,12 @@ function Editor({ field, words, draft, onChange }: SheetFieldProps): ReactNode {
     case 'wantedTo':
     case 'receivedOn':
       return (
-        <DateField label={label} value={text} onChange={(date) => onChange(date === '' ? null : date)} />
+        <DateField
+          label={label}
+          value={text}
+          isClearable={!isRequired}
+          onChange={(date) => onChange(date === '' ? null : date)}
+        />
       );
     case 'attendance':
       return (

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NOT_APPLICABLE } from '../../lib/format.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { MarkBox } from '../../ui/MarkBox.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { FateTag } from './FateTag.tsx';
 import type { RequestRow } from './request-rows.ts';
 import type { Marks } from './use-marks.ts';
+import { wantedWords } from './wanted-words.ts';
 import type { RequestWords } from './use-request-words.ts';
 
 export function useRequestColumns(
@@ -53,7 +55,7 @@ export function useRequestColumns(
         header: t('wanted'),
         width: 132,
         value: (row) => row.wantedTo ?? row.wantedFrom,
-        cell: (row) => wantedWords(row, format.dayShort),
+        cell: (row) => wantedWords(t, row, format.dayShort) || NOT_APPLICABLE,
       },
       {
         id: 'waited',
@@ -89,10 +91,4 @@ export function useRequestColumns(
       },
     ] satisfies TableColumn<RequestRow>[];
   }, [t, words, names, marks, format]);
-}
-
-/** Wanted days in one line; a request may say only the first or only the last. The inspector has their years. */
-function wantedWords({ wantedFrom, wantedTo }: RequestRow, day: (date: string | null) => string): string {
-  if (wantedFrom === null || wantedTo === null || wantedFrom === wantedTo) return day(wantedFrom ?? wantedTo);
-  return `${day(wantedFrom)}–${day(wantedTo)}`;
 }

@@ -59,6 +59,7 @@ export function PlanFilterBar({ scene }: { readonly scene: PlanScene }) {
         label={t('filters.from')}
         placeholder={t('filters.fromHint')}
         value={search.from ?? ''}
+        isClearable
         width={124}
         onChange={(from) => change({ from: from || undefined })}
       />
@@ -66,6 +67,7 @@ export function PlanFilterBar({ scene }: { readonly scene: PlanScene }) {
         label={t('filters.to')}
         placeholder={t('filters.toHint')}
         value={search.to ?? ''}
+        isClearable
         width={124}
         onChange={(to) => change({ to: to || undefined })}
       />
