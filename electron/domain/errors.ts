@@ -14,8 +14,6 @@ export const ERROR_CODES = [
   'E1001', // record not found; params.kind, params.id
   'E1002', // record still in use; params.kind, params.uses
   'E1003', // record was changed meanwhile; params.kind
-  'E1101', // opening ends before it begins, or openings of a day overlap
-  'E1102', // position lies outside the province
   'E1103', // event with impossible days or target; params.issues
   'E1104', // record of the registry with faults; params.register, params.issues: field|kind|detail
   'E1105', // record of the registry is in use; params.register, params.name, params.uses: table|count

@@ -94,8 +94,6 @@ export interface Readers {
     gaps(): { readonly withoutHours: number; readonly withoutPupils: number };
     /** Pairs of ids that somebody has told apart; sites of them may be gone. */
     pairsApart(): readonly (readonly [string, string])[];
-    /** How many planned stops and recorded visits name the site. */
-    uses(id: string): { readonly plannedStops: number; readonly visits: number };
   };
   /** Any table of the registry as an office sees it; `id` of a record is the key of its row. */
   readonly registers: {
@@ -197,9 +195,6 @@ export interface Writers {
   };
   readonly sites: {
     insert(site: Site): void;
-    /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
-    update(site: Site, version: RecordVersion): void;
-    remove(id: string, version: RecordVersion): void;
     /** Makes every row that names the site name another one. */
     moveUses(fromId: string, toId: string): void;
     /** Remembers that two sites are not one place, or forgets it. */
@@ -219,7 +214,6 @@ export interface Writers {
     insertExhibitSet(set: ExhibitSet): void;
     insertExhibit(exhibit: Exhibit): void;
     insertCaravan(caravan: Caravan): void;
-    updateCaravan(caravan: Caravan, version: RecordVersion): void;
   };
   readonly calendar: {
     insertHoliday(holiday: Holiday): void;

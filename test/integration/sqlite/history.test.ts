@@ -1,6 +1,7 @@
 import { AppError } from '@domain/errors.ts';
 import { describe, expect, it } from 'vitest';
-import { aCaravan, aPlan, aSite } from '../../fixtures/builders.ts';
+import { aPlan, aSite } from '../../fixtures/builders.ts';
+import { changedRecord } from '../../helpers/changed-record.ts';
 import { dumpBusinessTables, dumpTable, withDatabase } from '../../helpers/database.ts';
 import { appErrorOf } from '../../helpers/errors.ts';
 import { A_STEP, filledWorkspace, fixedClock, type TemporaryWorkspace } from '../../helpers/workspace.ts';
@@ -10,7 +11,7 @@ function rename(workspace: TemporaryWorkspace, name: string): void {
   const { store } = workspace;
   const version = store.read.sites.find('site-1')?.version ?? null;
   store.run({ name: 'site.renamed', params: { name } }, (write) =>
-    write.sites.update(aSite({ name }), version),
+    write.registers.update('site', changedRecord(store, 'site', 'site-1', { name }), version),
   );
 }
 
@@ -199,7 +200,7 @@ describe('the log', () => {
     });
     const version = store.read.sites.find('site-1')?.version ?? null;
     const answer = store.run(A_STEP, (write) => {
-      write.sites.update(aSite(), version);
+      write.registers.update('site', changedRecord(store, 'site', 'site-1', {}), version);
       return 'done';
     });
     expect(answer).toBe('done');
@@ -216,9 +217,9 @@ describe('the log', () => {
     expect(() =>
       store.run(A_STEP, (write) => {
         write.sites.insert(aSite({ id: 'site-3' }));
-        throw new AppError('E1101', 'changed my mind');
+        throw new AppError('E1104', 'changed my mind');
       }),
-    ).toThrow('E1101');
+    ).toThrow('E1104');
     expect(dumpBusinessTables(path)).toBe(before);
     expect(store.historyState().undoDepth).toBe(0);
     store.run(A_STEP, (write) => write.sites.insert(aSite({ id: 'site-3' })));
@@ -301,9 +302,10 @@ describe('two windows on one record', () => {
     const { store } = workspace;
     const stale = store.read.sites.find('site-1')?.version ?? null;
     rename(workspace, '甲');
-    const update = () => store.run(A_STEP, (write) => write.sites.update(aSite({ note: '旧' }), stale));
+    const old = changedRecord(store, 'site', 'site-1', { note: '旧' });
+    const update = () => store.run(A_STEP, (write) => write.registers.update('site', old, stale));
     expect(appErrorOf(update)).toMatchObject({ code: 'E1003', params: { kind: 'site' } });
-    const remove = () => store.run(A_STEP, (write) => write.sites.remove('site-1', stale));
+    const remove = () => store.run(A_STEP, (write) => write.registers.remove('site', 'site-1', stale));
     expect(appErrorOf(remove).code).toBe('E1003');
     expect(nameOfSite(workspace)).toBe('甲');
   });
@@ -311,8 +313,8 @@ describe('two windows on one record', () => {
   it('refuse it for caravans and plans as well', () => {
     const { store } = filledWorkspace();
     store.run(A_STEP, (write) => write.plans.insert(aPlan()));
-    const update = () =>
-      store.run(A_STEP, (write) => write.fleet.updateCaravan(aCaravan({ seats: 7 }), null));
+    const seven = changedRecord(store, 'caravan', 'caravan-1', { seats: 7 });
+    const update = () => store.run(A_STEP, (write) => write.registers.update('caravan', seven, null));
     expect(appErrorOf(update)).toMatchObject({ code: 'E1003', params: { kind: 'caravan' } });
     const header = () =>
       store.run(A_STEP, (write) => write.plans.updateHeader('plan-1', { name: '新' }, 'device-a:1'));
@@ -323,7 +325,8 @@ describe('two windows on one record', () => {
 
   it('are told when the record is gone', () => {
     const { store } = filledWorkspace();
-    const update = () => store.run(A_STEP, (write) => write.sites.update(aSite({ id: 'gone' }), null));
+    const gone = { ...changedRecord(store, 'site', 'site-1', {}), id: 'gone' };
+    const update = () => store.run(A_STEP, (write) => write.registers.update('site', gone, null));
     expect(appErrorOf(update)).toMatchObject({ code: 'E1001', params: { kind: 'site', id: 'gone' } });
     const plan = () => store.run(A_STEP, (write) => write.plans.remove('gone', null));
     expect(appErrorOf(plan).code).toBe('E1001');
@@ -404,8 +407,10 @@ describe('going to a step', () => {
     rename(workspace, '先改');
     importForeignChange(workspace.path);
     for (const seats of [7, 9]) {
-      const version = workspace.store.read.fleet.caravans()[0]!.version;
-      workspace.store.run(A_STEP, (write) => write.fleet.updateCaravan(aCaravan({ seats }), version));
+      const { store } = workspace;
+      const version = store.read.fleet.caravans()[0]!.version;
+      const caravan = changedRecord(store, 'caravan', 'caravan-1', { seats });
+      store.run(A_STEP, (write) => write.registers.update('caravan', caravan, version));
     }
     const error = appErrorOf(() => workspace.store.goTo(0, last(workspace)));
     expect(error).toMatchObject({ code: 'E3013', params: { code: 'E3012', done: 2, all: 3 } });

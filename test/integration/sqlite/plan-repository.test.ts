@@ -26,7 +26,7 @@ describe('a workspace gives back the plans that were written', () => {
     const { tours: _tours, omissions: _omissions, ...header } = plan;
     expect(store.read.plans.headers()).toEqual([{ ...header, version }]);
     expect(store.read.plans.nextNumber()).toBe(2);
-    expect(store.read.sites.uses('site-1')).toEqual({ plannedStops: 2, visits: 0 });
+    expect(store.read.registers.uses('site', 'site-1')).toContainEqual({ table: 'plan_stop', count: 2 });
     expect(store.read.plans.find('nowhere')).toBeNull();
   });
 
@@ -76,7 +76,7 @@ describe('a workspace gives back the plans that were written', () => {
       write.plans.remove('plan-1', store.read.plans.find('plan-1')?.version ?? null),
     );
     expect(store.read.plans.headers()).toEqual([]);
-    expect(store.read.sites.uses('site-1')).toEqual({ plannedStops: 0, visits: 0 });
+    expect(store.read.registers.uses('site', 'site-1')).toEqual([]);
   });
 
   it('keeps nights, setting up, locks and the conditions of a plan', () => {

@@ -186,7 +186,7 @@ describe('a workspace gives back what was written', () => {
       date: '2026-11-18',
       count: 2,
     });
-    expect(store.read.sites.uses('site-2')).toEqual({ plannedStops: 0, visits: 2 });
+    expect(store.read.registers.uses('site', 'site-2')).toEqual([{ table: 'visit_record', count: 2 }]);
   });
 
   it('keeps the name of the workspace and its fixed day', () => {
@@ -214,7 +214,7 @@ describe('a record that is named elsewhere', () => {
     const { store } = filledWorkspace();
     store.run(A_STEP, (write) => write.plans.insert(aPlan()));
     const { code, params } = appErrorOf(() =>
-      store.run(A_STEP, (write) => write.sites.remove('site-1', baseline(8))),
+      store.run(A_STEP, (write) => write.registers.remove('site', 'site-1', baseline(8))),
     );
     expect({ code, params }).toEqual({ code: 'E1002', params: { kind: 'site', uses: 1 } });
     expect(store.read.sites.find('site-1')).not.toBeNull();
@@ -223,7 +223,9 @@ describe('a record that is named elsewhere', () => {
   it('cannot be removed while a plan says why it was left out', () => {
     const { store } = filledWorkspace();
     store.run(A_STEP, (write) => write.plans.insert(aPlan()));
-    expect(() => store.run(A_STEP, (write) => write.sites.remove('site-2', baseline(9)))).toThrow('E1002');
+    expect(() => store.run(A_STEP, (write) => write.registers.remove('site', 'site-2', baseline(9)))).toThrow(
+      'E1002',
+    );
   });
 
   it('says how often it is named', () => {
@@ -233,7 +235,7 @@ describe('a record that is named elsewhere', () => {
                INSERT INTO visit_record VALUES ('v', 't', 0, 'site-2', 10), ('w', 't', 1, 'site-2', 10);`),
     );
     const { code, params } = appErrorOf(() =>
-      store.run(A_STEP, (write) => write.sites.remove('site-2', baseline(9))),
+      store.run(A_STEP, (write) => write.registers.remove('site', 'site-2', baseline(9))),
     );
     expect({ code, params }).toEqual({ code: 'E1002', params: { kind: 'site', uses: 2 } });
   });

@@ -4,7 +4,8 @@ import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts'
 import type { WorkspaceStore } from '@services/ports/workspace-store.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aCaravan, aDisruption, anOmission, aPlan, aSite, aStop, aTour } from '../../fixtures/builders.ts';
+import { aDisruption, anOmission, aPlan, aSite, aStop, aTour } from '../../fixtures/builders.ts';
+import { changedRecord } from '../../helpers/changed-record.ts';
 import { dumpBusinessTables, replayLog } from '../../helpers/database.ts';
 import { A_STEP, SCRATCH, TEST_OPTIONS, testDeps, writeBasics } from '../../helpers/workspace.ts';
 import { propertyRuns } from '../../helpers/property-runs.ts';
@@ -105,7 +106,8 @@ function perform(store: WorkspaceStore, step: Action): void {
 function updateCaravan(store: WorkspaceStore, seats: number, days: readonly string[]): void {
   const version = store.read.fleet.caravans()[0]?.version ?? null;
   const unavailabilities = days.map((day) => ({ start: day, end: day, reason: '年检' }));
-  store.run(A_STEP, (write) => write.fleet.updateCaravan(aCaravan({ seats, unavailabilities }), version));
+  const caravan = changedRecord(store, 'caravan', 'caravan-1', { seats, unavailabilities });
+  store.run(A_STEP, (write) => write.registers.update('caravan', caravan, version));
 }
 
 function changeSite(
@@ -114,9 +116,11 @@ function changeSite(
 ): void {
   const known = store.read.sites.find(step.id);
   if (step.do === 'write-site') {
-    const site = aSite({ id: step.id, name: step.name, pupils: step.pupils, position: [step.lng, 30] });
+    const values = { name: step.name, pupils: step.pupils, position: [step.lng, 30] } as const;
     store.run(A_STEP, (write) =>
-      known === null ? write.sites.insert(site) : write.sites.update(site, known.version),
+      known === null
+        ? write.sites.insert(aSite({ id: step.id, ...values }))
+        : write.registers.update('site', changedRecord(store, 'site', step.id, values), known.version),
     );
     return;
   }
@@ -128,7 +132,8 @@ function changeSite(
         plan?.omissions.some((left) => left.siteId === step.id) === true ||
         plan?.tours.some(({ stops }) => stops.some((stop) => stop.siteId === step.id)) === true,
     );
-  if (known !== null && !isNamed) store.run(A_STEP, (write) => write.sites.remove(step.id, known.version));
+  if (known !== null && !isNamed)
+    store.run(A_STEP, (write) => write.registers.remove('site', step.id, known.version));
 }
 
 function changeEvent(

@@ -67,10 +67,6 @@ export function fleetWriters(log: TableLog): Writers['fleet'] {
     insertExhibit: ({ id, setId, name, discipline, source }) =>
       log.insert('exhibit', { id, set_id: setId, name, discipline, source }),
     insertCaravan: (caravan) => log.insert('caravan', caravanRow(caravan)),
-    updateCaravan: (caravan, version) => {
-      log.expectVersion('caravan', caravan.id, version);
-      log.update('caravan', caravan.id, caravanRow(caravan));
-    },
   };
 }
 

@@ -33,11 +33,6 @@ export function siteReaders(statements: Statements): Readers['sites'] {
      WHERE market IS NOT NULL OR closed_periods <> '[]' OR vehicle_length_cm IS NOT NULL OR is_retired = 1
      ORDER BY id`,
   );
-  const uses = statements.prepare(
-    'site.uses',
-    `SELECT (SELECT count(*) FROM plan_stop WHERE site_id = k.id) AS planned_stops,
-            (SELECT count(*) FROM visit_record WHERE site_id = k.id) AS visits FROM (SELECT ? AS id) k`,
-  );
   const byCounty = statements.prepare(
     'site.countByCounty',
     'SELECT county_code, count(*) AS count FROM site GROUP BY county_code',
@@ -65,10 +60,6 @@ export function siteReaders(statements: Statements): Readers['sites'] {
       new Map(byCounty.all().map((row) => [text(row, 'county_code'), number(row, 'count')])),
     limits: () => limits.all().map(siteLimits),
     pairsApart: readPairsApart(statements),
-    uses: (id) => {
-      const row = uses.get(id) ?? {};
-      return { plannedStops: number(row, 'planned_stops'), visits: number(row, 'visits') };
-    },
   };
 }
 
@@ -78,15 +69,6 @@ export function siteWriters(statements: Statements, log: TableLog): Writers['sit
     moveUses: siteMover(statements, log),
     tellApart: pairs.set,
     insert: (site) => log.insert('site', siteRow(site)),
-    update: (site, version) => {
-      log.expectVersion('site', site.id, version);
-      log.update('site', site.id, siteRow(site));
-    },
-    remove: (id, version) => {
-      log.expectVersion('site', id, version);
-      // A plan must be able to say which site it left out, so an omission names the site too.
-      log.remove('site', id);
-    },
   };
 }
 

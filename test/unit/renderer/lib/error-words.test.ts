@@ -30,8 +30,8 @@ describe('the words of a failure', () => {
   });
 
   it('stand up to values named like options of the text library', () => {
-    // E1102 brings the longitude as `lng`, which i18next takes for a language.
-    expect(inChinese({ code: 'E1102', params: { lng: 10, lat: 10 } }).title).toBe('位置不在本省市范围内');
+    // A longitude would come as `lng`, which i18next takes for a language.
+    expect(inChinese({ code: 'E1104', params: { lng: 10, lat: 10 } }).title).toBe('填写有误');
     expect(inChinese({ code: 'E1002', params: { count: 3, ns: 'x', context: 'y' } }).title).toBe(
       '记录正在使用，不能删除',
     );
