@@ -1,6 +1,7 @@
 import { DateField } from '@renderer/ui/DateField.tsx';
 import { Button } from '@renderer/ui/Button.tsx';
 import { CountySelect } from '@renderer/ui/CountySelect.tsx';
+import { FilterLine } from '@renderer/ui/FilterLine.tsx';
 import { SearchField } from '@renderer/ui/SearchField.tsx';
 import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -17,18 +18,20 @@ export function PlanFilterBar({ scene }: { readonly scene: PlanScene }) {
   if (search.filter !== true && shown === null) return null;
   const clear = () => change({ ...NO_FILTER, filter: undefined });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in any of the fields
-    <div
-      className={styles['bar']}
-      role="search"
-      aria-label={t('filters.label')}
-      data-testid="planning:filter"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        clear();
-      }}
+    <FilterLine
+      label={t('filters.label')}
+      onClear={clear}
+      testId="planning:filter"
+      end={
+        <>
+          <span className={styles['count']} role="status" data-testid="planning:filter.count">
+            {shown === null ? null : t('filters.count', { shown: shown.stops.size, all: plan.totals.visits })}
+          </span>
+          <Button tone="link" onClick={clear} testId="planning:filter.clear">
+            {t('filters.clear')}
+          </Button>
+        </>
+      }
     >
       <SearchField
         label={t('filters.text')}
@@ -84,12 +87,6 @@ export function PlanFilterBar({ scene }: { readonly scene: PlanScene }) {
       >
         {t('filters.locked')}
       </Checkbox>
-      <span className={styles['count']} role="status" data-testid="planning:filter.count">
-        {shown === null ? null : t('filters.count', { shown: shown.stops.size, all: plan.totals.visits })}
-      </span>
-      <Button tone="link" onClick={clear} testId="planning:filter.clear">
-        {t('filters.clear')}
-      </Button>
-    </div>
+    </FilterLine>
   );
 }

@@ -4,13 +4,13 @@ import type { Register } from '@domain/registry/register.ts';
 import { matchesAny } from '@renderer/lib/pinyin-search.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { CountySelect } from '@renderer/ui/CountySelect.tsx';
+import { FilterLine } from '@renderer/ui/FilterLine.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { Checkbox, Select } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionWord } from '../field-text.ts';
 import { useRegistryAddress } from '../use-registry-address.ts';
-import styles from './list.module.css';
 import { filterFields, KEY_COUNTY } from './register-filter.ts';
 
 interface FilterBarProps {
@@ -32,17 +32,15 @@ function Filters({ register, words, tagsOf, onClear }: FilterBarProps) {
     change({ where: Object.keys(next).length === 0 ? undefined : next });
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in any of the fields
-    <div
-      className={styles['filters']}
-      role="search"
-      aria-label={t('filter.label')}
-      data-testid="registry:filter"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        onClear();
-      }}
+    <FilterLine
+      label={t('filter.label')}
+      onClear={onClear}
+      testId="registry:filter"
+      end={
+        <Button tone="link" onClick={onClear} testId="registry:filter.clear">
+          {t('filter.clear')}
+        </Button>
+      }
     >
       {register.canRetire ? (
         <Segmented
@@ -89,12 +87,7 @@ function Filters({ register, words, tagsOf, onClear }: FilterBarProps) {
           {t('filter.key')}
         </Checkbox>
       ) : null}
-      <span className={styles['end']}>
-        <Button tone="link" onClick={onClear} testId="registry:filter.clear">
-          {t('filter.clear')}
-        </Button>
-      </span>
-    </div>
+    </FilterLine>
   );
 }
 
