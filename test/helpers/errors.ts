@@ -10,3 +10,10 @@ export function appErrorOf(work: () => unknown): AppError {
   }
   throw new Error('nothing was thrown');
 }
+
+/** What a call is refused with; the words 'no failure' when it is not. */
+export const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  );

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { testContainer } from '../../helpers/container.ts';
 import { dumpAll, dumpBusinessTables, withDatabase } from '../../helpers/database.ts';
 import { type FullDisk, pageLimit, smallDisk } from '../../helpers/full-disk.ts';
+import { failureOf } from '../../helpers/errors.ts';
+import { openNearRun } from '../../helpers/near-run.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
 
 let worker: SolverWorkerBundle;
@@ -13,33 +14,6 @@ beforeAll(async () => {
   worker = await buildSolverWorker();
 });
 afterAll(() => worker.remove());
-
-const failureOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no failure',
-    (error: unknown) => error,
-  );
-
-/** The sample of Chongqing, and a run for one caravan over two weeks. */
-async function openSample(options: { readonly solverWorker: URL; readonly workspaceFolder?: string }) {
-  const program = testContainer(options);
-  program.container.opener.openStandardSample('500000');
-  const { client, nextEvent } = program;
-  const near = (await client.sites.list({})).filter(({ countyName }) => countyName === '渝北区');
-  const request = {
-    periodStart: '2026-12-01',
-    periodEnd: '2026-12-11',
-    caravanIds: ['caravan-1'],
-    siteIds: near.map(({ id }) => id),
-    iterationLimit: 500,
-  };
-  const run = async (changes: Partial<typeof request> = {}) => {
-    const finished = nextEvent('solve-finished');
-    const { jobId } = await client.planning.start({ ...request, ...changes });
-    return { jobId, event: await finished };
-  };
-  return { ...program, near, request, run, path: () => program.container.session.store().path };
-}
 
 describe('a thread that ends in mid-run', () => {
   /** The real thread; while the file `broken` is there, its process ends after the first message about its search. */
@@ -69,7 +43,7 @@ await import(${JSON.stringify(worker.url.href)});`,
 
   it('is told with E2009, leaves the plan as it was, and the run can be repeated at once', async () => {
     const thread = breakableThread();
-    const { client, run, path } = await openSample({ solverWorker: thread.url });
+    const { client, run, path } = await openNearRun({ solverWorker: thread.url });
     const first = await run();
     const { id } = await client.plans.saveResult({ jobId: first.jobId, name: '已有方案' });
     const [plan, before] = [await client.plans.get({ id }), dumpAll(path())];
@@ -97,7 +71,7 @@ await import(${JSON.stringify(worker.url.href)});`,
 
 describe('a site that is removed meanwhile', () => {
   async function withNewSite() {
-    const sample = await openSample({ solverWorker: worker.url });
+    const sample = await openNearRun({ solverWorker: worker.url });
     const [like] = sample.near;
     if (!like) throw new Error('the sample has no site there');
     const {
@@ -189,7 +163,7 @@ describe.each(DISKS)('a disk with room for %s', (_, makeDisk) => {
       return;
     }
     onTestFinished(() => disk.remove());
-    const { client, run, path, container } = await openSample({
+    const { client, run, path, container } = await openNearRun({
       solverWorker: worker.url,
       workspaceFolder: disk.folder,
     });

@@ -7,6 +7,8 @@ import type { SolverPool } from '@services/ports/solver-pool.ts';
 import { solve } from '@engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
+import { failureOf } from '../../helpers/errors.ts';
+import { openNearRun } from '../../helpers/near-run.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
 import { countingIds, fixedClock, recordingLogger } from '../../helpers/workspace.ts';
 
@@ -16,30 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => worker.remove());
 
-async function openSample() {
-  const program = testContainer({ solverWorker: worker.url });
-  program.container.opener.openStandardSample('500000');
-  const sites = await program.client.sites.list({});
-  const near = sites.filter(({ countyName }) => countyName === '渝北区');
-  const request = {
-    periodStart: '2026-12-01',
-    periodEnd: '2026-12-11',
-    caravanIds: ['caravan-1'],
-    siteIds: near.map(({ id }) => id),
-    iterationLimit: 500,
-  };
-  return { ...program, sites, near, request };
-}
-
-const failureOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'no failure',
-    (error: unknown) => error,
-  );
-
 describe('the checker', () => {
   it('keeps a result that breaks a rule from being shown or saved', async () => {
-    const { container, request } = await openSample();
+    const { container, request } = await openNearRun({ solverWorker: worker.url });
     /** Solves as the thread does, then lets every first visit begin an hour early. */
     const lying: SolverPool = {
       cores: 2,
@@ -76,7 +57,7 @@ describe('the checker', () => {
 
 describe('a run', () => {
   it('is dropped when another workspace is opened, so that its result cannot be saved there', async () => {
-    const { client, request, events } = await openSample();
+    const { client, request, events } = await openNearRun({ solverWorker: worker.url });
     const { jobId } = await client.planning.start({ ...request, iterationLimit: 100_000_000 });
     await client.workspace.openSample({ provinceCode: '440000' });
     expect(await client.planning.current({})).toBeNull();
@@ -85,7 +66,7 @@ describe('a run', () => {
   });
 
   it('is forgotten once its result is saved', async () => {
-    const { client, request, nextEvent } = await openSample();
+    const { client, request, nextEvent } = await openNearRun({ solverWorker: worker.url });
     const finished = nextEvent('solve-finished');
     const { jobId } = await client.planning.start(request);
     await finished;
@@ -94,7 +75,7 @@ describe('a run', () => {
   });
 
   it('is void when one of its sites was removed meanwhile', async () => {
-    const { client, near, request, nextEvent } = await openSample();
+    const { client, near, request, nextEvent } = await openNearRun({ solverWorker: worker.url });
     const [like] = near;
     if (!like) throw new Error('the sample has no site there');
     const {
@@ -132,7 +113,7 @@ describe('a run', () => {
   });
 
   it('visits on a Sunday that is worked in exchange, in the hours of a Friday', async () => {
-    const { client, near, request, nextEvent } = await openSample();
+    const { client, near, request, nextEvent } = await openNearRun({ solverWorker: worker.url });
     const site = near.find(({ openings }) => openings.some(({ weekday }) => weekday === 5));
     if (!site) throw new Error('the sample has no site that is open on Fridays');
     const finished = nextEvent('solve-finished');
@@ -146,7 +127,7 @@ describe('a run', () => {
   });
 
   it('refuses rules whose day ends before it begins', async () => {
-    const { client, request } = await openSample();
+    const { client, request } = await openNearRun({ solverWorker: worker.url });
     const rules = { earliestDeparture_s: 70_000, latestReturn_s: 30_000 };
     expect(await failureOf(client.planning.start({ ...request, rules }))).toMatchObject({ code: 'E2005' });
   });
@@ -172,7 +153,7 @@ describe('a site', () => {
     ],
     ['a township of another county', 'townshipCode|not-in-county|', { townshipCode: '500229001' }],
   ])('is not saved with %s', async (_, issue, changes) => {
-    const { client, near } = await openSample();
+    const { client, near } = await openNearRun({ solverWorker: worker.url });
     const [site] = near;
     if (!site) throw new Error('the sample has no site there');
     const update = client.registry.update({ register: 'site', id: site.id, version: site.version, changes });
@@ -183,7 +164,7 @@ describe('a site', () => {
 
 describe('a caravan', () => {
   it('is not saved with an unknown base or exhibit set, or an absence that ends before it starts', async () => {
-    const { client } = await openSample();
+    const { client } = await openNearRun({ solverWorker: worker.url });
     const [caravan] = await client.fleet.caravans({});
     if (!caravan) throw new Error('the sample has no caravan');
     const update = (changes: RecordValues) =>
@@ -218,7 +199,7 @@ describe('a sample', () => {
 
 describe('an export', () => {
   it('may be shown in the file manager once it was written', async () => {
-    const { client, folder, setSavePath } = await openSample();
+    const { client, folder, setSavePath } = await openNearRun({ solverWorker: worker.url });
     const path = join(folder, 'coverage.xlsx');
     setSavePath(path);
     const scope = { kind: 'history', from: '2026-01-01', to: '2026-11-23' } as const;
@@ -228,7 +209,7 @@ describe('an export', () => {
   });
 
   it('that goes on when the program ends is finished first', async () => {
-    const { client, container, folder, setSavePath } = await openSample();
+    const { client, container, folder, setSavePath } = await openNearRun({ solverWorker: worker.url });
     const path = join(folder, 'coverage.xlsx');
     setSavePath(path);
     const scope = { kind: 'history', from: '2026-01-01', to: '2026-11-23' } as const;
