@@ -122,8 +122,29 @@ export const registryScenes = [
     },
     leave: undo,
   },
-  { name: 'registry-exhibit-sets', route: '#/registry?register=exhibit-set&record=exhibit-set-1' },
-  { name: 'registry-empty', route: '#/registry?register=volunteer' },
+  {
+    name: 'registry-exhibit-sets',
+    route: '#/registry?register=exhibit-set&record=set-1',
+  },
+  { name: 'registry-volunteers', route: '#/registry?register=volunteer' },
+  { name: 'registry-services', route: '#/registry?register=service' },
+  {
+    name: 'registry-told-apart',
+    route: '#/registry?register=site&duplicates=true',
+    arrange: async (program) => {
+      const { values } = await program.call('registry.get', { register: 'site', id: SITE });
+      await copySite(program, `${values.name}校`);
+      const { rows } = await program.call('registry.list', { register: 'site' });
+      const copy = rows.find((row) => row.values.includes('CK-017'));
+      await program.call('registry.tellApart', { siteIds: [SITE, copy.id], areApart: true });
+      await program.page.getByTestId('registry:duplicates.apart').click();
+      await program.page.getByTestId('registry:duplicate.pair').waitFor();
+    },
+    leave: async (program) => {
+      await undo(program);
+      await undo(program);
+    },
+  },
   { name: 'registry-holidays', route: '#/registry?register=holiday' },
   { name: 'registry-regions', route: '#/registry?register=region' },
 ];

@@ -465,6 +465,11 @@ export const firstStartScenes = [
     },
   },
   {
+    name: 'first-start-register',
+    route: '#/registry?register=volunteer',
+    arrange: ({ page }) => page.getByTestId('registry:page').waitFor(),
+  },
+  {
     name: 'first-start-requests',
     route: '#/requests',
     arrange: ({ page }) => page.getByTestId('requests:page').waitFor(),

@@ -12,7 +12,7 @@ const STATES = [
   '#/registry?register=site&view=both&filter=true',
   '#/registry?register=site&duplicates=true',
   '#/registry?register=site&q=xyzxyz',
-  '#/registry?register=exhibit-set&record=exhibit-set-1',
+  '#/registry?register=exhibit-set&record=set-1',
 ];
 
 /** Both languages and both themes, but not each with each. */
