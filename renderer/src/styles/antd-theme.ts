@@ -23,6 +23,9 @@ export function antdTheme(theme: ThemeName): ThemeConfig {
       colorPrimary: colours.accent,
       colorInfo: colours.accent,
       colorLink: colours.accentText,
+      // What antd works out from it is too dark on dark ground; a line says that the pointer is there.
+      colorLinkHover: colours.accentText,
+      colorLinkActive: colours.accentText,
       colorSuccess: colours.good,
       colorWarning: colours.warn,
       colorError: colours.bad,

@@ -38,9 +38,14 @@ export function ColumnChoice({ columns, hidden, onChange, testId }: ColumnChoice
     <Popover trigger="click" placement="bottomLeft" content={list}>
       <span>
         <Button tone="quiet" icon={<Columns3 size={13} aria-hidden="true" />} testId={`${testId}.open`}>
-          {shown.length === columns.length
-            ? t('columns.open')
-            : t('columns.some', { shown: shown.length, all: columns.length })}
+          {shown.length === columns.length ? (
+            t('columns.open')
+          ) : (
+            <span>
+              <span className={styles['word']}>{t('columns.open')} </span>
+              {shown.length}/{columns.length}
+            </span>
+          )}
         </Button>
       </span>
     </Popover>

@@ -18,3 +18,10 @@ export interface TableColumn<Row> {
   readonly cell?: (row: Row) => ReactNode;
   readonly isSortable?: boolean;
 }
+
+/** Width in px that the header of a column needs with its unit, its arrow and the room around it. */
+export function headerWidth(header: string, unit = ''): number {
+  // A Chinese character is as wide as the type is high, others about half.
+  const characters = Array.from(`${header}${unit}`).reduce((sum, one) => sum + (one > '\u2e80' ? 12 : 7), 0);
+  return characters + 40;
+}

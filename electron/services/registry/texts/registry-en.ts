@@ -154,7 +154,7 @@ export const registryEn: RegistryWording = {
         visitCount: 'Visits',
         lastVisit: 'Last visit',
         tags: { label: 'Tags', hint: 'Separated by 、 or a semicolon' },
-        isVenue: { label: 'Venue', hint: 'Has room for an exhibit set' },
+        isVenue: { label: 'Venue', hint: 'Room for an exhibit set' },
         position: COMMON.position,
         positionSource: 'Source of position',
         sourceDatum: { label: 'Datum', hint: 'Of the position as given; WGS-84 is stored' },

@@ -149,7 +149,7 @@ export const registryZh: RegistryWording = {
         visitCount: { label: '已去', unit: '场' },
         lastVisit: '上次去',
         tags: { label: '标签', hint: '用顿号分开' },
-        isVenue: { label: '可作场馆', hint: '能放下流动科技馆的一套展品' },
+        isVenue: { label: '可作场馆', hint: '放得下一套流动馆展品' },
         position: COMMON.position,
         positionSource: '坐标来源',
         sourceDatum: { label: '坐标系', hint: '原始坐标的坐标系；存的都是 WGS-84' },

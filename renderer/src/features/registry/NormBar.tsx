@@ -7,11 +7,13 @@ export const NORM_OF: Readonly<Record<string, string>> = { daysOut: 'targetDays'
 interface NormBarProps {
   readonly value: number;
   readonly norm: number;
+  /** Where no header says it. */
+  readonly unit?: string;
   readonly format: Format;
 }
 
 /** How far the year has come against its norm: a bar, and the figures that it stands for. */
-export function NormBar({ value, norm, format }: NormBarProps) {
+export function NormBar({ value, norm, unit, format }: NormBarProps) {
   const share = norm > 0 ? Math.min(1, value / norm) : 0;
   return (
     <span className={styles['norm']}>
@@ -20,6 +22,7 @@ export function NormBar({ value, norm, format }: NormBarProps) {
       </span>
       <span>
         <b>{format.count(value)}</b> / {format.count(norm)}
+        {unit ? `\u00a0${unit}` : null}
       </span>
     </span>
   );

@@ -111,7 +111,6 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
           onCreate={create}
           error={list.error}
           onRetry={() => void list.refetch()}
-          exchange={exchange}
         />
       </div>
     </SplitView>

@@ -78,7 +78,7 @@ export function DecisionBar(props: DecisionBarProps) {
             {t('decide.accepted')}
           </Button>
           <Select
-            style={{ width: 108 }}
+            style={{ width: 94 }}
             aria-label={words.label('weight')}
             value={weight}
             options={WEIGHTS.map((value) => ({ value, label: words.option('weight', value) }))}
@@ -97,6 +97,7 @@ export function DecisionBar(props: DecisionBarProps) {
       ) : null}
       {possible
         .filter((decision) => decision !== 'accepted' && decision !== 'refused')
+        .toSorted((a, b) => Number(a === 'withdrawn') - Number(b === 'withdrawn'))
         .map((decision) => (
           <Button
             key={decision}

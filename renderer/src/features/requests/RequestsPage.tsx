@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { FileInput, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../lib/queries.ts';
-import { importAddress } from '../../lib/registry-addresses.ts';
 import { useTypedText } from '../../lib/use-typed-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page, Toolbar } from '../../ui/Page.tsx';
+import { RegisterImport } from '../../ui/RegisterImport.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { StatusFigures } from '../../ui/Slots.tsx';
 import { SplitView } from '../../ui/SplitView.tsx';
@@ -86,13 +86,7 @@ export function RequestsPage({ renderHistory }: RequestsPageProps) {
           title={t('title')}
           end={
             <>
-              <Button
-                icon={<FileInput size={14} />}
-                onClick={() => window.location.assign(importAddress('request'))}
-                testId="requests:import"
-              >
-                {t('import')}
-              </Button>
+              <RegisterImport register="request" />
               <Button tone="primary" icon={<Plus size={14} />} onClick={startCreate} testId="requests:create">
                 {t('create')}
               </Button>
@@ -102,7 +96,7 @@ export function RequestsPage({ renderHistory }: RequestsPageProps) {
           <SearchField
             label={t('search')}
             value={text}
-            width={260}
+            width={290}
             onChange={type}
             testId="requests:search"
           />

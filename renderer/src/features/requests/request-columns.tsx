@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NOT_APPLICABLE } from '../../lib/format.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import { MarkBox } from '../../ui/MarkBox.tsx';
-import type { TableColumn } from '../../ui/table-column.ts';
+import { headerWidth, type TableColumn } from '../../ui/table-column.ts';
 import { FateTag } from './FateTag.tsx';
 import type { RequestRow } from './request-rows.ts';
 import type { Marks } from './use-marks.ts';
@@ -49,11 +49,18 @@ export function useRequestColumns(
         grow: true,
         value: (row) => row.requester,
       },
-      { id: 'county', header: words.label('countyCode'), width: 108, value: (row) => nameOf(row.countyCode) },
+      {
+        id: 'county',
+        header: words.label('countyCode'),
+        width: 108,
+        grow: true,
+        value: (row) => nameOf(row.countyCode),
+      },
       {
         id: 'wanted',
         header: t('wanted'),
         width: 132,
+        grow: true,
         value: (row) => row.wantedTo ?? row.wantedFrom,
         cell: (row) => wantedWords(t, row, format.dayShort) || NOT_APPLICABLE,
       },
@@ -61,7 +68,7 @@ export function useRequestColumns(
         id: 'waited',
         header: words.label('waitedDays'),
         unit: words.unit('waitedDays'),
-        width: 96,
+        width: Math.max(96, headerWidth(words.label('waitedDays'), words.unit('waitedDays'))),
         align: 'right',
         value: (row) => row.waitedDays,
         cell: (row) => format.count(row.waitedDays),
@@ -70,7 +77,7 @@ export function useRequestColumns(
         id: 'attendance',
         header: words.label('attendance'),
         unit: words.unit('attendance'),
-        width: 104,
+        width: Math.max(104, headerWidth(words.label('attendance'), words.unit('attendance'))),
         align: 'right',
         value: (row) => row.attendance,
         cell: (row) => format.count(row.attendance),

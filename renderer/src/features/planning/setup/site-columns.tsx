@@ -64,6 +64,7 @@ export function siteColumns(input: SiteColumnsInput): readonly TableColumn<SiteR
       id: 'county',
       header: t('column.county'),
       width: 132,
+      grow: true,
       value: (site) => site.countyName,
       cell: (site) => (
         <>
@@ -71,7 +72,13 @@ export function siteColumns(input: SiteColumnsInput): readonly TableColumn<SiteR
         </>
       ),
     },
-    { id: 'township', header: t('column.township'), width: 96, value: (site) => site.townshipName },
+    {
+      id: 'township',
+      header: t('column.township'),
+      width: 96,
+      grow: true,
+      value: (site) => site.townshipName,
+    },
     { id: 'kind', header: t('column.kind'), width: 76, value: (site) => common(`siteKind.${site.kind}`) },
     {
       id: 'lastVisit',

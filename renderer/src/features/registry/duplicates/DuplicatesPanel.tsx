@@ -48,7 +48,7 @@ export function DuplicatesPanel({ words, rows, names, onOpen, onClose }: Duplica
   return (
     <div className={styles['panel']} data-testid="registry:duplicates">
       <header className={styles['head']}>
-        <span role="status">{data ? t('duplicates.count', { count: groups.length }) : ''}</span>
+        <span role="status">{groups.length > 0 ? t('duplicates.count', { count: groups.length }) : ''}</span>
         <span className={styles['note']}>{t('duplicates.rule')}</span>
         <span className={styles['end']}>
           {apart.length > 0 ? (

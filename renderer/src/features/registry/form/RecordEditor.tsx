@@ -54,7 +54,7 @@ export function RecordEditor(props: RecordEditorProps) {
   return (
     <Inspector
       title={title}
-      subtitle={words.registers[register.id].name}
+      {...(target === null ? {} : { subtitle: words.registers[register.id].name })}
       onClose={cancel}
       testId={target === null ? 'registry:creator' : 'registry:editor'}
       foot={

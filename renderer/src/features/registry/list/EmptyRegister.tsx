@@ -2,7 +2,7 @@ import type { RegistryWords } from '@contract/registry.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
-import type { ReactNode } from 'react';
+import { RegisterImport } from '@renderer/ui/RegisterImport.tsx';
 import { useTranslation } from 'react-i18next';
 import styles from './list.module.css';
 
@@ -13,12 +13,11 @@ interface EmptyRegisterProps {
   readonly isFiltered: boolean;
   readonly onClear: () => void;
   readonly onCreate: () => void;
-  readonly exchange: ReactNode;
 }
 
 /** Why no record is listed: nothing fits, or what belongs here and how it gets here. */
 export function EmptyRegister(props: EmptyRegisterProps) {
-  const { register, words, isFiltered, onClear, onCreate, exchange } = props;
+  const { register, words, isFiltered, onClear, onCreate } = props;
   const { t } = useTranslation('registry');
   const { name, purpose } = words.registers[register];
   return isFiltered ? (
@@ -35,7 +34,7 @@ export function EmptyRegister(props: EmptyRegisterProps) {
           <Button tone="primary" onClick={onCreate} testId="registry:empty.create">
             {t('createOf', { register: name })}
           </Button>
-          {exchange}
+          <RegisterImport register={register} />
         </span>
       }
     />

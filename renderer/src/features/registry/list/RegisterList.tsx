@@ -42,7 +42,8 @@ export function RegisterList({ words, current, onOpen }: RegisterListProps) {
                         {t('expiry.overdueShort', { count: summary.overdue })}
                       </Tag>
                     ) : null}
-                    {summary && summary.due > 0 ? (
+                    {/* One mark has room beside the name: what has run out comes before what will. */}
+                    {summary && summary.due > 0 && summary.overdue === 0 ? (
                       <Tag tone="warn" title={t('expiry.dueCount', { count: summary.due })}>
                         {t('expiry.dueShort', { count: summary.due })}
                       </Tag>

@@ -44,7 +44,7 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
       <SearchField
         label={t('filter.text')}
         value={query}
-        width={168}
+        width={180}
         onChange={onQuery}
         testId="registry:search"
       />

@@ -4,7 +4,6 @@ import { asCallError } from '@renderer/lib/client.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { StackView } from '@renderer/ui/SplitView.tsx';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { DuplicatesPanel } from '../duplicates/DuplicatesPanel.tsx';
 import { RegisterMap } from '../map/RegisterMap.tsx';
 import { useRegistryAddress } from '../use-registry-address.ts';
@@ -29,7 +28,6 @@ interface RegisterWorkProps {
   readonly onCreate: () => void;
   readonly error: Error | null;
   readonly onRetry: () => void;
-  readonly exchange: ReactNode;
 }
 
 const NO_ROWS: readonly RegistryRow[] = [];
@@ -73,7 +71,6 @@ export function RegisterWork(props: RegisterWorkProps) {
           isFiltered={props.isFiltered}
           onClear={props.onClear}
           onCreate={props.onCreate}
-          exchange={props.exchange}
         />
       }
     />

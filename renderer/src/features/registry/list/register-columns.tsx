@@ -5,7 +5,7 @@ import { type Field, type FieldValue, isEmpty, textOf } from '@domain/registry/f
 import type { Register } from '@domain/registry/register.ts';
 import { RetiredMark } from '../RetiredMark.tsx';
 import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
-import type { CellValue, TableColumn } from '@renderer/ui/table-column.ts';
+import { type CellValue, headerWidth, type TableColumn } from '@renderer/ui/table-column.ts';
 import { type FieldPrinting, fieldText } from '../field-text.ts';
 import { ExpiryText } from '../ExpiryText.tsx';
 import { NORM_OF, NormBar } from '../NormBar.tsx';
@@ -34,7 +34,6 @@ const WIDTHS: Readonly<Record<Field['type']['kind'], number>> = {
 };
 /** Room for a date or figures with what is to be said about them. */
 const ALARM_WIDTH = 172;
-const GROWING = new Set(['county', 'region', 'reference', 'references', 'choices', 'words']);
 
 /**
  * Fields in the order of the columns: the name of a record comes first. Where papers run out and norms are to be met,
@@ -75,8 +74,11 @@ export function registerColumns(
       id: field.id,
       header: label,
       ...(unit && field.type.kind !== 'position' ? { unit } : {}),
-      width: isAlarm(register, field) ? ALARM_WIDTH : widthOf(field, position === 0, `${label}${unit}`),
-      grow: position === 0 || GROWING.has(field.type.kind),
+      width: isAlarm(register, field)
+        ? ALARM_WIDTH
+        : widthOf(field, position === 0, headerWidth(label, unit)),
+      // A wide window is shared by all that is read from the left: no name stands far from what belongs to it.
+      grow: !isNumber,
       align: isNumber && !isAlarm(register, field) ? 'right' : 'left',
       value: (row) => sortValue(field, valueOf(row), printing),
       cell:
@@ -88,10 +90,8 @@ export function registerColumns(
   });
 }
 
-function widthOf(field: Field, isFirst: boolean, header: string): number {
-  // A Chinese character is as wide as the type is high, others about half.
-  const characters = Array.from(header).reduce((sum, one) => sum + (one > '\u2e80' ? 12 : 7), 0);
-  return Math.max(isFirst ? 190 : WIDTHS[field.type.kind], characters + 40);
+function widthOf(field: Field, isFirst: boolean, header: number): number {
+  return Math.max(isFirst ? 190 : WIDTHS[field.type.kind], header);
 }
 
 /** What a column is sorted by: numbers as numbers, all else as it is printed. */

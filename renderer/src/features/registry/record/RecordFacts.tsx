@@ -35,7 +35,11 @@ export function RecordFacts({ register, values, printing, today, onOpen }: Recor
       return <ExpiryText until={value} today={today} format={format} t={t} />;
     }
     const norm = register.id === 'caravan' ? NORM_OF[field.id] : undefined;
-    if (norm) return <NormBar value={Number(value)} norm={Number(values[norm])} format={format} />;
+    if (norm) {
+      return (
+        <NormBar value={Number(value)} norm={Number(values[norm])} unit={unitOf(field)} format={format} />
+      );
+    }
     const text = fieldText(field, value, printing);
     if (field.type.kind === 'reference' && typeof value === 'string') {
       const { to } = field.type;
