@@ -62,7 +62,7 @@ export function CalendarBar(props: CalendarBarProps) {
       <CountySelect
         label={t('county')}
         value={search.county}
-        width={150}
+        width={178}
         onChange={(county) => onChange({ county, township: undefined })}
       />
       {search.county === undefined ? null : (
@@ -71,7 +71,7 @@ export function CalendarBar(props: CalendarBarProps) {
           showSearch={{ optionFilterProp: 'label' }}
           aria-label={t('township')}
           placeholder={t('township')}
-          style={{ width: 120 }}
+          style={{ width: 140 }}
           value={search.township ?? null}
           options={townships.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(township?: string | null) => onChange({ township: township ?? undefined })}

@@ -21,9 +21,9 @@ interface CalendarLaneProps {
   readonly onFocus: (key: string) => void;
 }
 
-/** px of a lane, and of the word inside that still says something. */
+/** px of a lane, and of a cut word that still says something. */
 const LANE_PX = 22;
-const MIN_WORD_PX = 22;
+const MIN_CUT_PX = 44;
 
 /** Name of a row, its stretches of days, and its market days as dots. */
 export function CalendarLane(props: CalendarLaneProps) {
@@ -83,7 +83,8 @@ export function CalendarLane(props: CalendarLaneProps) {
             const words = each.kind === 'paper' ? t(`paper.${paperOf(each.label)}`) : each.label;
             const dates = format.period(each.start, each.end);
             const label = [t(`kind.${each.kind}`), words, dates].filter(Boolean).join(' · ');
-            const isWide = length * column >= MIN_WORD_PX;
+            const text = words === '' || each.kind === 'tour' ? t(`kind.${each.kind}`) : words;
+            const isWide = length * column >= Math.min(MIN_CUT_PX, wordWidth(text));
             return (
               <button
                 key={key}
@@ -103,9 +104,7 @@ export function CalendarLane(props: CalendarLaneProps) {
                 onFocus={() => onFocus(key)}
                 onClick={() => each.link && onOpen(each.link)}
               >
-                {isWide ? (
-                  <span>{words === '' || each.kind === 'tour' ? t(`kind.${each.kind}`) : words}</span>
-                ) : null}
+                {isWide ? <span>{text}</span> : null}
               </button>
             );
           })}
@@ -113,6 +112,10 @@ export function CalendarLane(props: CalendarLaneProps) {
     </>
   );
 }
+
+/** px that a word needs inside its stretch, with the edges: a Chinese character is as wide as the type is high. */
+const wordWidth = (word: string) =>
+  Array.from(word).reduce((sum, one) => sum + (one > '\u2e80' ? 11 : 6.5), 0) + 13;
 
 /** The service names papers by code. */
 const paperOf = (label: string) =>

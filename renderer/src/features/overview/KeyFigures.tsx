@@ -58,7 +58,7 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
         totals.townshipVisits.whole > 0
           ? String(Math.round((totals.townshipVisits.part / totals.townshipVisits.whole) * 100))
           : '-',
-      unit: '%',
+      ...(totals.townshipVisits.whole > 0 ? { unit: '%' } : {}),
       pair: null,
       note: t('townshipNote', {
         part: format.count(totals.townshipVisits.part),
