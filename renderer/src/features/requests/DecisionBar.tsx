@@ -78,7 +78,7 @@ export function DecisionBar(props: DecisionBarProps) {
             {t('decide.accepted')}
           </Button>
           <Select
-            style={{ width: 94 }}
+            style={{ width: 108 }}
             aria-label={words.label('weight')}
             value={weight}
             options={WEIGHTS.map((value) => ({ value, label: words.option('weight', value) }))}
