@@ -6,6 +6,7 @@ import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { seriousFindings } from '../driver/axe.ts';
+import { callerOf } from '../driver/caller.ts';
 import { goTo } from '../driver/go-to.ts';
 import { type LaunchedApp, launchApp } from '../driver/launch.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
@@ -31,17 +32,6 @@ test.afterAll(async () => {
   await app.close();
   rmSync(profile, { recursive: true, force: true });
 });
-
-/** Rows of a register as the window gets them. */
-const call = (page: Page, method: 'registry.list', input: { readonly register: RegisterId }) =>
-  page.evaluate(
-    async ([name, value]) => {
-      const reply = await window.kexun.call(name, value);
-      if (!reply.ok) throw new Error(reply.error.code);
-      return reply.data as { readonly rows: readonly { readonly values: readonly unknown[] }[] };
-    },
-    [method, input] as const,
-  );
 
 /** The check list asks for a term that is not over, whenever this runs. */
 const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
@@ -113,7 +103,7 @@ test('a museum begins with its own tables, plans with them, and gets them back a
   await page.getByTestId('requests:table').getByText('云阳县科协').click();
   await page.getByTestId('requests:decide.accepted').click();
   const fate = async () => {
-    const { rows } = await call(page, 'registry.list', { register: 'request' });
+    const { rows } = await callerOf(page)('registry.list', { register: 'request' });
     const { fields } = REGISTERS.request;
     return rows.find(({ values }) => values.includes('云阳县科协'))?.values[
       fields.findIndex(({ id }) => id === 'fate')
@@ -141,7 +131,7 @@ test('a museum begins with its own tables, plans with them, and gets them back a
     const exported = (await saved.getAttribute('title')) ?? '';
     await press(page, 'register:import');
     await check(page, exported);
-    const all = (await call(page, 'registry.list', { register })).rows.length;
+    const all = (await callerOf(page)('registry.list', { register })).rows.length;
     for (const name of ['新增 0', '更新 0', `不变 ${all}`, '错误 0', '待确认 0']) {
       await expect(outcome(page, name), register).toBeVisible();
     }

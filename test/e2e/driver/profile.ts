@@ -2,21 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type AppContract, contract } from '@contract';
-import type { MethodName } from '@contract/bridge.ts';
-import { type Method, type Reply, unpacked } from '@contract/define.ts';
-import type * as z from 'zod';
+import { type Caller, callerOf } from './caller.ts';
 import { type LaunchedApp, launchApp } from './launch.ts';
-
-type OutputOf<N extends MethodName> = N extends `${infer G}.${infer M}`
-  ? G extends keyof AppContract
-    ? M extends keyof AppContract[G]
-      ? AppContract[G][M] extends { output: infer O extends z.ZodType }
-        ? z.output<O>
-        : never
-      : never
-    : never
-  : never;
 
 /** The running program and what a test needs around it. */
 export interface Program {
@@ -26,8 +13,7 @@ export interface Program {
   readonly files: string;
   /** The user's profile of this test. */
   readonly profile: string;
-  /** Calls a method of the contract as the window does. Throws when it is refused. */
-  call<N extends MethodName>(method: N, input?: unknown): Promise<OutputOf<N>>;
+  readonly call: Caller;
   /** Ends the program and starts it again on the same profile. */
   restart(): Promise<Program>;
 }
@@ -60,22 +46,12 @@ export const test = base.extend<Fixtures>({
         args: [`--save-to=${files}`, ...programArguments],
       });
       running = app;
-      const call = async (method: string, input: unknown = {}) => {
-        const reply: Reply = await app.page.evaluate(
-          ([name, value]) => window.kexun.call(name as MethodName, value),
-          [method, input] as const,
-        );
-        if (!reply.ok) throw new Error(`${method} was refused with ${JSON.stringify(reply.error)}`);
-        const [group = '', key = ''] = method.split('.');
-        const methods: Readonly<Record<string, Method>> | undefined = contract[group as keyof AppContract];
-        return (methods?.[key] ? unpacked(methods[key], reply.data) : reply.data) as never;
-      };
       return {
         page: app.page,
         app,
         files,
         profile,
-        call,
+        call: callerOf(app.page),
         restart: async () => {
           await app.close();
           return start();
