@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const screens = (process.env['KEXUN_SCREENS'] ?? '').split(' ').filter(Boolean);
+
 /** Run through scripts/e2e.mjs, which brings the Electron runtime and the screen. */
 export default defineConfig({
   testDir: '.',
@@ -11,10 +13,11 @@ export default defineConfig({
       ? ['development/**', 'planning/**', 'registry/**', 'accessibility.spec.ts']
       : ['packaged/**'],
   outputDir: '../../test-results',
-  // One window at a time: each test starts a whole program, and machines with two cores are usual.
-  workers: 1,
+  // One program per screen that was made for the tests (scripts/setup/playwright.mjs); elsewhere one at a time.
+  workers: Math.max(1, screens.length),
   retries: 0,
-  timeout: 60_000,
+  // Two programs share the cores, and a journey takes half a minute alone.
+  timeout: 120_000,
   // Busy machines draw late; what never comes still fails.
   expect: { timeout: 15_000 },
   globalTimeout: 30 * 60_000,

@@ -59,7 +59,14 @@ function environment(options: LaunchOptions): Record<string, string> {
   const given = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return { ...Object.fromEntries(given), ...options.env };
+  return { ...Object.fromEntries(given), ...screenOfWorker(), ...options.env };
+}
+
+/** Programs of different workers never share a screen: one would take the focus of the other. */
+function screenOfWorker(): Record<string, string> {
+  const screens = (process.env['KEXUN_SCREENS'] ?? '').split(' ').filter(Boolean);
+  const screen = screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return screen === undefined ? {} : { DISPLAY: screen };
 }
 
 async function launchDevelopment(options: LaunchOptions): Promise<LaunchedApp> {
