@@ -19,7 +19,7 @@ export default defineConfig({
   // Two programs share the cores, and a journey takes half a minute alone.
   timeout: 120_000,
   // Busy machines draw late; what never comes still fails.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 20_000 },
   globalTimeout: 30 * 60_000,
   forbidOnly: Boolean(process.env['CI']),
   use: { trace: 'retain-on-failure' },
