@@ -1,4 +1,4 @@
--- user_version 90; written by npm run db:schema, not by hand
+-- user_version 100; written by npm run db:schema, not by hand
 
 CREATE TABLE workspace_meta (
   id TEXT NOT NULL PRIMARY KEY,
@@ -60,7 +60,7 @@ CREATE TABLE exhibit_set (
   kind TEXT NOT NULL CHECK (kind IN ('caravan', 'stationed')),
   base_id TEXT NOT NULL REFERENCES base (id) ON DELETE RESTRICT,
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-) STRICT;
+, code TEXT NOT NULL DEFAULT '', theme TEXT NOT NULL DEFAULT '', edition TEXT NOT NULL DEFAULT '', is_permanent INTEGER NOT NULL DEFAULT 1 CHECK (is_permanent IN (0, 1)), note TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1))) STRICT;
 
 CREATE TABLE exhibit (
   id TEXT NOT NULL PRIMARY KEY,
@@ -68,7 +68,7 @@ CREATE TABLE exhibit (
   name TEXT NOT NULL CHECK (name <> ''),
   discipline TEXT NOT NULL,
   source TEXT NOT NULL
-) STRICT;
+, serial TEXT NOT NULL DEFAULT '', crate_id TEXT REFERENCES crate (id) ON DELETE RESTRICT, theme TEXT NOT NULL DEFAULT '', age_from INTEGER CHECK (age_from >= 0), age_to INTEGER CHECK (age_to >= 0), width_cm INTEGER CHECK (width_cm >= 0), depth_cm INTEGER CHECK (depth_cm >= 0), height_cm INTEGER CHECK (height_cm >= 0), packed_width_cm INTEGER CHECK (packed_width_cm >= 0), packed_depth_cm INTEGER CHECK (packed_depth_cm >= 0), packed_height_cm INTEGER CHECK (packed_height_cm >= 0), weight_kg REAL CHECK (weight_kg >= 0), power_w INTEGER CHECK (power_w >= 0), value_yuan INTEGER CHECK (value_yuan >= 0), owner TEXT NOT NULL DEFAULT '', keeper_id TEXT REFERENCES crew_member (id) ON DELETE RESTRICT, acquired_on TEXT CHECK (acquired_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), note TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1)), is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1))) STRICT;
 
 CREATE INDEX exhibit_by_set ON exhibit (set_id);
 
@@ -461,3 +461,386 @@ CREATE INDEX calendar_period_by_county_code ON calendar_period (county_code);
 CREATE INDEX calendar_period_by_site_id ON calendar_period (site_id);
 
 CREATE INDEX calendar_period_by_caravan_id ON calendar_period (caravan_id);
+
+CREATE TABLE crate (
+  id TEXT NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  set_id TEXT NOT NULL REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  is_permanent INTEGER NOT NULL CHECK (is_permanent IN (0, 1)),
+  width_cm INTEGER CHECK (width_cm >= 0),
+  depth_cm INTEGER CHECK (depth_cm >= 0),
+  height_cm INTEGER CHECK (height_cm >= 0),
+  weight_kg REAL CHECK (weight_kg >= 0),
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE depository (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('store', 'workshop', 'organisation')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  base_id TEXT REFERENCES base (id) ON DELETE RESTRICT,
+  county_code TEXT REFERENCES region (code) ON DELETE RESTRICT,
+  contact_name TEXT NOT NULL,
+  contact_phone TEXT NOT NULL,
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE movement (
+  id TEXT NOT NULL PRIMARY KEY,
+  exhibit_id TEXT NOT NULL REFERENCES exhibit (id) ON DELETE RESTRICT,
+  number INTEGER NOT NULL CHECK (number > 0),
+  root_id TEXT NOT NULL,
+  is_counter INTEGER NOT NULL CHECK (is_counter IN (0, 1)),
+  from_place TEXT NOT NULL,
+  to_place TEXT NOT NULL,
+  moved_on TEXT NOT NULL CHECK (moved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reason TEXT NOT NULL CHECK (reason IN ('tour', 'stay', 'loan', 'exchange', 'transfer', 'settled', 'repair', 'return', 'stock-take', 'retired', 'other')),
+  occasion TEXT NOT NULL,
+  handed_over_by TEXT NOT NULL,
+  received_by TEXT NOT NULL,
+  hand_over_id TEXT NOT NULL,
+  note TEXT NOT NULL,
+  UNIQUE (exhibit_id, number),
+  CHECK (from_place <> to_place)
+) STRICT;
+
+CREATE TABLE condition_report (
+  id TEXT NOT NULL PRIMARY KEY,
+  exhibit_id TEXT NOT NULL REFERENCES exhibit (id) ON DELETE RESTRICT,
+  reported_on TEXT NOT NULL CHECK (reported_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  hand_over_id TEXT NOT NULL,
+  reporter TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('well', 'minor', 'major', 'unusable', 'missing')),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE repair (
+  id TEXT NOT NULL PRIMARY KEY,
+  exhibit_id TEXT NOT NULL REFERENCES exhibit (id) ON DELETE RESTRICT,
+  condition_report_id TEXT REFERENCES condition_report (id) ON DELETE RESTRICT,
+  opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  fault TEXT NOT NULL CHECK (fault <> ''),
+  result TEXT NOT NULL,
+  workshop_id TEXT REFERENCES depository (id) ON DELETE RESTRICT,
+  cost_yuan INTEGER CHECK (cost_yuan >= 0),
+  note TEXT NOT NULL,
+  CHECK (opened_on <= closed_on)
+) STRICT;
+
+CREATE TABLE maintenance_rule (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  exhibit_id TEXT REFERENCES exhibit (id) ON DELETE RESTRICT,
+  set_id TEXT REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  every_days INTEGER CHECK (every_days > 0),
+  every_show_days INTEGER CHECK (every_show_days > 0),
+  every_km INTEGER CHECK (every_km > 0),
+  takes_days INTEGER NOT NULL CHECK (takes_days > 0),
+  counted_from TEXT NOT NULL CHECK (counted_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK ((exhibit_id IS NOT NULL) + (set_id IS NOT NULL) = 1),
+  CHECK (coalesce(every_days, every_show_days, every_km) IS NOT NULL)
+) STRICT;
+
+CREATE TABLE maintenance_done (
+  id TEXT NOT NULL PRIMARY KEY,
+  rule_id TEXT NOT NULL REFERENCES maintenance_rule (id) ON DELETE RESTRICT,
+  done_on TEXT NOT NULL CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  done_by TEXT NOT NULL,
+  cost_yuan INTEGER CHECK (cost_yuan >= 0),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE spare_part (
+  id TEXT NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  unit TEXT NOT NULL,
+  least_stock INTEGER NOT NULL CHECK (least_stock >= 0),
+  price_yuan REAL CHECK (price_yuan >= 0),
+  supplier TEXT NOT NULL,
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE spare_part_entry (
+  id TEXT NOT NULL PRIMARY KEY,
+  spare_part_id TEXT NOT NULL REFERENCES spare_part (id) ON DELETE RESTRICT,
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  quantity INTEGER NOT NULL CHECK (quantity <> 0),
+  repair_id TEXT REFERENCES repair (id) ON DELETE RESTRICT,
+  maintenance_done_id TEXT REFERENCES maintenance_done (id) ON DELETE RESTRICT,
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE stock_take (
+  id TEXT NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  place TEXT,
+  set_id TEXT REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  started_on TEXT NOT NULL CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  counted_by TEXT NOT NULL,
+  note TEXT NOT NULL,
+  CHECK ((place IS NOT NULL) + (set_id IS NOT NULL) = 1),
+  CHECK (started_on <= closed_on)
+) STRICT;
+
+CREATE TABLE stock_take_line (
+  id TEXT NOT NULL PRIMARY KEY,
+  stock_take_id TEXT NOT NULL REFERENCES stock_take (id) ON DELETE RESTRICT,
+  exhibit_id TEXT REFERENCES exhibit (id) ON DELETE RESTRICT,
+  code TEXT NOT NULL,
+  is_expected INTEGER NOT NULL CHECK (is_expected IN (0, 1)),
+  counted_at TEXT,
+  resolution TEXT CHECK (resolution IN ('moved', 'missing', 'kept', 'identified')),
+  note TEXT NOT NULL,
+  UNIQUE (stock_take_id, exhibit_id),
+  CHECK (exhibit_id IS NOT NULL OR code <> '')
+) STRICT;
+
+CREATE TABLE custody_case (
+  id TEXT NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE CHECK (number <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('loan-out', 'loan-in', 'exchange', 'transfer', 'settled', 'retired')),
+  state TEXT NOT NULL CHECK (state IN ('asked', 'agreed', 'under-way', 'ended', 'refused', 'cancelled')),
+  set_id TEXT REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  exhibit_ids TEXT NOT NULL CHECK (json_valid(exhibit_ids)),
+  counterpart_id TEXT REFERENCES depository (id) ON DELETE RESTRICT,
+  county_code TEXT REFERENCES region (code) ON DELETE RESTRICT,
+  start_date TEXT NOT NULL CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end_date TEXT CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  paper_number TEXT NOT NULL,
+  paper_date TEXT CHECK (paper_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (start_date <= end_date)
+) STRICT;
+
+CREATE TABLE reservation (
+  id TEXT NOT NULL PRIMARY KEY,
+  exhibit_id TEXT REFERENCES exhibit (id) ON DELETE RESTRICT,
+  set_id TEXT REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  caravan_id TEXT REFERENCES caravan (id) ON DELETE RESTRICT,
+  start_date TEXT NOT NULL CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end_date TEXT NOT NULL CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'confirmed', 'out', 'back', 'cancelled')),
+  purpose TEXT NOT NULL CHECK (purpose IN ('tour', 'stay', 'loan', 'exchange', 'maintenance', 'repair', 'other')),
+  title TEXT NOT NULL,
+  place TEXT,
+  plan_id TEXT REFERENCES plan (id) ON DELETE RESTRICT,
+  custody_case_id TEXT REFERENCES custody_case (id) ON DELETE RESTRICT,
+  repair_id TEXT REFERENCES repair (id) ON DELETE RESTRICT,
+  maintenance_rule_id TEXT REFERENCES maintenance_rule (id) ON DELETE RESTRICT,
+  note TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (start_date <= end_date),
+  CHECK ((exhibit_id IS NOT NULL) + (set_id IS NOT NULL) + (caravan_id IS NOT NULL) = 1)
+) STRICT;
+
+CREATE TABLE attachment (
+  id TEXT NOT NULL PRIMARY KEY,
+  record_table TEXT NOT NULL CHECK (record_table IN ('exhibit', 'exhibit_set', 'crate', 'condition_report', 'repair', 'custody_case')),
+  record_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('photo', 'paper')),
+  file_name TEXT NOT NULL CHECK (file_name <> ''),
+  media_type TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL CHECK (size_bytes > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  added_on TEXT NOT NULL CHECK (added_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX exhibit_by_serial ON exhibit (serial) WHERE serial <> '';
+
+CREATE UNIQUE INDEX crate_by_code ON crate (code) WHERE code <> '';
+
+CREATE INDEX crate_by_set_id ON crate (set_id);
+
+CREATE INDEX depository_by_base_id ON depository (base_id);
+
+CREATE INDEX depository_by_county_code ON depository (county_code);
+
+CREATE INDEX exhibit_by_crate_id ON exhibit (crate_id);
+
+CREATE INDEX exhibit_by_keeper_id ON exhibit (keeper_id);
+
+CREATE INDEX movement_by_root_id_and_number ON movement (root_id, number);
+
+CREATE INDEX movement_by_to_place_and_moved_on ON movement (to_place, moved_on);
+
+CREATE INDEX movement_by_from_place_and_moved_on ON movement (from_place, moved_on);
+
+CREATE INDEX movement_by_hand_over_id ON movement (hand_over_id);
+
+CREATE INDEX movement_by_moved_on ON movement (moved_on);
+
+CREATE INDEX condition_report_by_exhibit_id_and_reported_on ON condition_report (exhibit_id, reported_on);
+
+CREATE INDEX condition_report_by_hand_over_id ON condition_report (hand_over_id);
+
+CREATE INDEX repair_by_exhibit_id ON repair (exhibit_id);
+
+CREATE INDEX repair_by_condition_report_id ON repair (condition_report_id);
+
+CREATE INDEX repair_by_workshop_id ON repair (workshop_id);
+
+CREATE INDEX maintenance_rule_by_exhibit_id ON maintenance_rule (exhibit_id);
+
+CREATE INDEX maintenance_rule_by_set_id ON maintenance_rule (set_id);
+
+CREATE INDEX maintenance_done_by_rule_id_and_done_on ON maintenance_done (rule_id, done_on);
+
+CREATE INDEX spare_part_entry_by_spare_part_id ON spare_part_entry (spare_part_id);
+
+CREATE INDEX spare_part_entry_by_repair_id ON spare_part_entry (repair_id);
+
+CREATE INDEX spare_part_entry_by_maintenance_done_id ON spare_part_entry (maintenance_done_id);
+
+CREATE INDEX stock_take_by_set_id ON stock_take (set_id);
+
+CREATE INDEX stock_take_line_by_exhibit_id ON stock_take_line (exhibit_id);
+
+CREATE INDEX custody_case_by_set_id ON custody_case (set_id);
+
+CREATE INDEX custody_case_by_counterpart_id ON custody_case (counterpart_id);
+
+CREATE INDEX custody_case_by_county_code ON custody_case (county_code);
+
+CREATE INDEX reservation_by_exhibit_id_and_start_date ON reservation (exhibit_id, start_date);
+
+CREATE INDEX reservation_by_set_id_and_start_date ON reservation (set_id, start_date);
+
+CREATE INDEX reservation_by_caravan_id_and_start_date ON reservation (caravan_id, start_date);
+
+CREATE INDEX reservation_by_start_date ON reservation (start_date);
+
+CREATE INDEX reservation_by_plan_id ON reservation (plan_id);
+
+CREATE INDEX reservation_by_custody_case_id ON reservation (custody_case_id);
+
+CREATE INDEX reservation_by_repair_id ON reservation (repair_id);
+
+CREATE INDEX reservation_by_maintenance_rule_id ON reservation (maintenance_rule_id);
+
+CREATE INDEX attachment_by_record_table_and_record_id ON attachment (record_table, record_id);
+
+CREATE INDEX attachment_by_sha256 ON attachment (sha256);
+
+CREATE TRIGGER movement_place_exists BEFORE INSERT ON movement WHEN NOT (
+  CASE substr(NEW.from_place, 1, instr(NEW.from_place, ':'))
+    WHEN 'base:' THEN EXISTS (SELECT 1 FROM base WHERE id = substr(NEW.from_place, 6))
+    WHEN 'caravan:' THEN EXISTS (SELECT 1 FROM caravan WHERE id = substr(NEW.from_place, 9))
+    WHEN 'site:' THEN EXISTS (SELECT 1 FROM site WHERE id = substr(NEW.from_place, 6))
+    WHEN 'depository:' THEN EXISTS (SELECT 1 FROM depository WHERE id = substr(NEW.from_place, 12))
+    WHEN 'out:' THEN NEW.from_place IN ('out:retired', 'out:missing')
+    ELSE 0
+  END) OR NOT (
+  CASE substr(NEW.to_place, 1, instr(NEW.to_place, ':'))
+    WHEN 'base:' THEN EXISTS (SELECT 1 FROM base WHERE id = substr(NEW.to_place, 6))
+    WHEN 'caravan:' THEN EXISTS (SELECT 1 FROM caravan WHERE id = substr(NEW.to_place, 9))
+    WHEN 'site:' THEN EXISTS (SELECT 1 FROM site WHERE id = substr(NEW.to_place, 6))
+    WHEN 'depository:' THEN EXISTS (SELECT 1 FROM depository WHERE id = substr(NEW.to_place, 12))
+    WHEN 'out:' THEN NEW.to_place IN ('out:retired', 'out:missing')
+    ELSE 0
+  END)
+BEGIN SELECT RAISE (ABORT, 'movement to or from no place'); END;
+
+CREATE TRIGGER movement_number_follows BEFORE INSERT ON movement WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM movement WHERE exhibit_id = NEW.exhibit_id)
+BEGIN SELECT RAISE (ABORT, 'movement out of number'); END;
+
+CREATE TRIGGER movement_leaves_its_place BEFORE INSERT ON movement WHEN NEW.is_counter = 0 AND NEW.from_place <> coalesce(
+  (SELECT e.to_place FROM movement e WHERE e.exhibit_id = NEW.exhibit_id AND 
+  e.is_counter = 0 AND NOT EXISTS (
+    SELECT 1 FROM movement later WHERE later.root_id = e.root_id AND later.number > e.number)
+   ORDER BY e.number DESC LIMIT 1), 
+  (SELECT 'base:' || s.base_id FROM exhibit x JOIN exhibit_set s ON s.id = x.set_id WHERE x.id = NEW.exhibit_id))
+BEGIN SELECT RAISE (ABORT, 'movement from where the exhibit is not'); END;
+
+CREATE TRIGGER movement_is_not_earlier BEFORE INSERT ON movement WHEN NEW.is_counter = 0 AND NEW.moved_on < 
+  (SELECT e.moved_on FROM movement e WHERE e.exhibit_id = NEW.exhibit_id AND 
+  e.is_counter = 0 AND NOT EXISTS (
+    SELECT 1 FROM movement later WHERE later.root_id = e.root_id AND later.number > e.number)
+   ORDER BY e.number DESC LIMIT 1)
+BEGIN SELECT RAISE (ABORT, 'movement before the last one'); END;
+
+CREATE TRIGGER movement_takes_back_the_last BEFORE INSERT ON movement WHEN NEW.is_counter = 1 AND NEW.root_id IS NOT 
+  (SELECT e.root_id FROM movement e WHERE e.exhibit_id = NEW.exhibit_id AND 
+  e.is_counter = 0 AND NOT EXISTS (
+    SELECT 1 FROM movement later WHERE later.root_id = e.root_id AND later.number > e.number)
+   ORDER BY e.number DESC LIMIT 1)
+BEGIN SELECT RAISE (ABORT, 'counter-entry to an entry that is not the last'); END;
+
+CREATE TRIGGER movement_root_is_known BEFORE INSERT ON movement WHEN NEW.is_counter = 0 AND NEW.root_id <> NEW.id AND NOT EXISTS (
+      SELECT 1 FROM movement r WHERE r.root_id = NEW.root_id AND r.exhibit_id = NEW.exhibit_id AND r.is_counter = 1
+      AND r.number = (SELECT max(number) FROM movement WHERE root_id = NEW.root_id))
+BEGIN SELECT RAISE (ABORT, 'restored entry without one that was taken back'); END;
+
+CREATE TRIGGER movement_is_never_rewritten BEFORE UPDATE ON movement
+BEGIN SELECT RAISE (ABORT, 'movement is append-only'); END;
+
+CREATE TRIGGER movement_is_never_deleted BEFORE DELETE ON movement
+BEGIN SELECT RAISE (ABORT, 'movement is append-only'); END;
+
+CREATE TRIGGER base_named_by_movement BEFORE DELETE ON base
+WHEN EXISTS (SELECT 1 FROM movement WHERE to_place = 'base:' || OLD.id)
+  OR EXISTS (SELECT 1 FROM movement WHERE from_place = 'base:' || OLD.id)
+BEGIN SELECT RAISE (ABORT, 'base is named by the ledger'); END;
+
+CREATE TRIGGER caravan_named_by_movement BEFORE DELETE ON caravan
+WHEN EXISTS (SELECT 1 FROM movement WHERE to_place = 'caravan:' || OLD.id)
+  OR EXISTS (SELECT 1 FROM movement WHERE from_place = 'caravan:' || OLD.id)
+BEGIN SELECT RAISE (ABORT, 'caravan is named by the ledger'); END;
+
+CREATE TRIGGER site_named_by_movement BEFORE DELETE ON site
+WHEN EXISTS (SELECT 1 FROM movement WHERE to_place = 'site:' || OLD.id)
+  OR EXISTS (SELECT 1 FROM movement WHERE from_place = 'site:' || OLD.id)
+BEGIN SELECT RAISE (ABORT, 'site is named by the ledger'); END;
+
+CREATE TRIGGER depository_named_by_movement BEFORE DELETE ON depository
+WHEN EXISTS (SELECT 1 FROM movement WHERE to_place = 'depository:' || OLD.id)
+  OR EXISTS (SELECT 1 FROM movement WHERE from_place = 'depository:' || OLD.id)
+BEGIN SELECT RAISE (ABORT, 'depository is named by the ledger'); END;
+
+CREATE TRIGGER reservation_is_the_only_one_on_insert BEFORE INSERT ON reservation
+WHEN NEW.state IN ('confirmed', 'out') AND (EXISTS (SELECT 1 FROM reservation o WHERE o.exhibit_id = NEW.exhibit_id AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date)
+  OR EXISTS (SELECT 1 FROM reservation o WHERE o.set_id = NEW.set_id AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date)
+  OR EXISTS (SELECT 1 FROM reservation o WHERE o.caravan_id = NEW.caravan_id AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date)
+  OR EXISTS (SELECT 1 FROM reservation o WHERE o.set_id = (SELECT set_id FROM exhibit WHERE id = NEW.exhibit_id) AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date)
+  OR EXISTS (SELECT 1 FROM exhibit x JOIN reservation o ON o.exhibit_id = x.id WHERE x.set_id = NEW.set_id AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date))
+BEGIN SELECT RAISE (ABORT, 'reserved already'); END;
+
+CREATE TRIGGER reservation_is_the_only_one_on_update BEFORE UPDATE ON reservation
+WHEN NEW.state IN ('confirmed', 'out') AND (EXISTS (SELECT 1 FROM reservation o WHERE o.exhibit_id = NEW.exhibit_id AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date)
+  OR EXISTS (SELECT 1 FROM reservation o WHERE o.set_id = NEW.set_id AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date)
+  OR EXISTS (SELECT 1 FROM reservation o WHERE o.caravan_id = NEW.caravan_id AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date)
+  OR EXISTS (SELECT 1 FROM reservation o WHERE o.set_id = (SELECT set_id FROM exhibit WHERE id = NEW.exhibit_id) AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date)
+  OR EXISTS (SELECT 1 FROM exhibit x JOIN reservation o ON o.exhibit_id = x.id WHERE x.set_id = NEW.set_id AND 
+  o.id <> NEW.id AND o.state IN ('confirmed', 'out') AND o.start_date <= NEW.end_date AND o.end_date >= NEW.start_date))
+BEGIN SELECT RAISE (ABORT, 'reserved already'); END;
+
+CREATE TRIGGER exhibit_joins_no_promised_set BEFORE UPDATE OF set_id ON exhibit
+WHEN NEW.set_id <> OLD.set_id AND EXISTS (
+  SELECT 1 FROM reservation own JOIN reservation other ON other.set_id = NEW.set_id
+  WHERE own.exhibit_id = NEW.id AND own.state IN ('confirmed', 'out') AND other.state IN ('confirmed', 'out')
+    AND own.start_date <= other.end_date AND own.end_date >= other.start_date)
+BEGIN SELECT RAISE (ABORT, 'reserved already'); END;

@@ -1,8 +1,9 @@
 import { AppError } from '@domain/errors.ts';
-import type { RecordVersion } from '@services/ports/repositories.ts';
+import type { RecordVersion } from '@services/ports/record-version.ts';
 import { fields, number, oneOf, text, textOrNull } from './columns.ts';
 import type { CommandDraft, CommandLog, WrittenCommand } from './command-log.ts';
 import { isForeignKeyViolation } from './errors.ts';
+import { LedgerReversal } from './ledger-reversal.ts';
 import { type RowStore, type TableRow, tableRow } from './row-store.ts';
 import type { Row, Statement, Statements } from './statements.ts';
 import { isLoggedTable, type LoggedTable } from './tables.ts';
@@ -41,6 +42,7 @@ const OPERATION_COLUMNS = 'table_name, row_key, kind, before, after, base_versio
 export class TableLog {
   readonly #rows: RowStore;
   readonly #commands: CommandLog;
+  readonly #ledger: LedgerReversal;
   readonly #device: string;
   readonly #append: Statement;
   readonly #lastSequence: Statement;
@@ -56,6 +58,7 @@ export class TableLog {
   constructor(statements: Statements, rows: RowStore, commands: CommandLog, device: string) {
     this.#rows = rows;
     this.#commands = commands;
+    this.#ledger = new LedgerReversal(statements);
     this.#device = device;
     this.#append = statements.prepare(
       'operation.append',
@@ -149,6 +152,10 @@ export class TableLog {
   /** Takes back one operation. @throws AppError E3012 when the row no longer has the outcome of it */
   reverse(operation: Operation): void {
     const { table, rowKey: key } = operation;
+    if (table === 'movement') {
+      this.insert(table, this.#ledger.reversed(operation.after ?? {}));
+      return;
+    }
     const last = this.#last(table, key);
     const before = this.#rows.find(table, key);
     if (

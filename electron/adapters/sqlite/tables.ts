@@ -10,12 +10,14 @@ export const LOGGED_TABLES = {
   population_figure: ['region_code', 'list_version'],
   base: ['id'],
   exhibit_set: ['id'],
-  exhibit: ['id'],
   caravan: ['id'],
   lodging: ['id'],
   site: ['id'],
   site_pair_apart: ['id'],
   crew_member: ['id'],
+  crate: ['id'],
+  exhibit: ['id'],
+  depository: ['id'],
   resource_kind: ['id'],
   service: ['id'],
   request: ['id'],
@@ -31,6 +33,18 @@ export const LOGGED_TABLES = {
   plan_stop: ['id'],
   plan_omission: ['plan_id', 'site_id'],
   disruption: ['id'],
+  movement: ['id'],
+  condition_report: ['id'],
+  repair: ['id'],
+  maintenance_rule: ['id'],
+  maintenance_done: ['id'],
+  spare_part: ['id'],
+  spare_part_entry: ['id'],
+  stock_take: ['id'],
+  stock_take_line: ['id'],
+  custody_case: ['id'],
+  reservation: ['id'],
+  attachment: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type LoggedTable = keyof typeof LOGGED_TABLES;
@@ -44,4 +58,5 @@ export function isLoggedTable(name: string): name is LoggedTable {
 export const LIST_REFERENCES = [
   { from: 'service', column: 'person_ids', to: 'crew_member' },
   { from: 'request', column: 'service_ids', to: 'service' },
+  { from: 'custody_case', column: 'exhibit_ids', to: 'exhibit' },
 ] as const satisfies readonly { from: LoggedTable; column: string; to: LoggedTable }[];

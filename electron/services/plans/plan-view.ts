@@ -13,8 +13,9 @@ import type { Lodging } from '@domain/fleet/lodging.ts';
 import type { Omission, Plan, PlannedStop, PlannedTour } from '@domain/plan/plan.ts';
 import { isRuralTownship } from '@domain/region/township.ts';
 import type { Site } from '@domain/site/site.ts';
-import type { PlanSums, Readers, RecordVersion, Versioned } from '../ports/repositories.ts';
 import { stopDemands } from '../planning/site-demands.ts';
+import type { RecordVersion, Versioned } from '../ports/record-version.ts';
+import type { PlanSums, Readers } from '../ports/repositories.ts';
 import { indexRegions, type RegionIndex } from '../regions/region-index.ts';
 
 /** A plan before it is saved: no id and number yet. */

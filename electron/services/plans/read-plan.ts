@@ -1,7 +1,7 @@
 import type { PlanView } from '@contract/plans.ts';
 import { AppError } from '@domain/errors.ts';
 import type { Plan } from '@domain/plan/plan.ts';
-import type { Versioned } from '../ports/repositories.ts';
+import type { Versioned } from '../ports/record-version.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { isOfPlans } from './plan-problems.ts';
 import { type PlanNames, readNames, viewPlan } from './plan-view.ts';

@@ -17,12 +17,13 @@ import type { RegisterId } from '@domain/registry/register-id.ts';
 import type { Site } from '@domain/site/site.ts';
 import type { IsoDate, Metres, Seconds } from '@domain/units.ts';
 import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
-
-/** Operation that last wrote a record, `device:sequence`; null when the log does not know the record. */
-export type RecordVersion = string | null;
-
-/** A record with the version under which it was read. */
-export type Versioned<T> = T & { readonly version: RecordVersion };
+import type {
+  LedgerReaders,
+  LedgerWriters,
+  ReservationReaders,
+  ReservationWriters,
+} from './exhibit-repositories.ts';
+import type { RecordVersion, Versioned } from './record-version.ts';
 
 /** What of a site only planning asks. */
 export interface SiteLimits {
@@ -171,6 +172,8 @@ export interface Readers {
     /** By first day. */
     all(): readonly Versioned<Disruption>[];
   };
+  readonly ledger: LedgerReaders;
+  readonly reservations: ReservationReaders;
   readonly meta: {
     get(): WorkspaceMeta;
   };
@@ -240,6 +243,8 @@ export interface Writers {
     update(disruption: Disruption, version: RecordVersion): void;
     remove(id: string, version: RecordVersion): void;
   };
+  readonly ledger: LedgerWriters;
+  readonly reservations: ReservationWriters;
   readonly meta: {
     insert(meta: WorkspaceMeta): void;
     rename(name: string): void;

@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors.ts';
 import { type FieldValue, isEmpty, type RecordValues, textOf } from '@domain/registry/field.ts';
 import { type RegisterRecord, storedFields } from '@domain/registry/register.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
-import type { Versioned } from '../ports/repositories.ts';
+import type { Versioned } from '../ports/record-version.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { checkRecord } from './check-record.ts';
 

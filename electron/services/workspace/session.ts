@@ -1,6 +1,7 @@
 import { AppError } from '@domain/errors.ts';
 import type { IsoDate } from '@domain/units.ts';
-import type { Readers, RecordVersion } from '../ports/repositories.ts';
+import type { RecordVersion } from '../ports/record-version.ts';
+import type { Readers } from '../ports/repositories.ts';
 import type { Clock } from '../ports/system.ts';
 import type { WorkspaceStore } from '../ports/workspace-store.ts';
 

@@ -23,6 +23,9 @@ const HASHES: Readonly<Record<string, string>> = {
   '0070-as-run.ts': '28f323a721cdf2f48d440d16e56adc162b8769474d49df55acd0946243a13a07',
   '0080-disruptions.ts': '329b31fccdd8213a3871365ba9f748e3b3298985c5096d8f924d8b76dbd52ff7',
   '0090-registry.ts': '5c3613e5673596fcaf9367e58d1d887b9cfed35a8dd57160d5dba56bb0174ca5',
+  '0100-reservation-rules.ts': 'fa84fa024bb42ef76073977e7490b5a5a55490d4c8898026b4148f12eee7c714',
+  '0100-ledger-rules.ts': 'b91df91f2c7129905e3c39448a25271818c91b310520477bb857132e71a46813',
+  '0100-exhibits.ts': '77b6ba1e79c1a99ebf19cb9e5a1ee9805452e96c24278a27132727f0771bf52e',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */
@@ -30,15 +33,15 @@ const NEXT_STATEMENTS = [
   'CREATE TABLE crew (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT',
   'INSERT INTO crew SELECT id, name FROM caravan',
   "UPDATE site SET note = 'migrated'",
-  'CREATE TABLE exhibit_new (id TEXT NOT NULL PRIMARY KEY, set_id TEXT NOT NULL REFERENCES exhibit_set (id) ON DELETE RESTRICT, name TEXT NOT NULL, discipline TEXT NOT NULL, source TEXT NOT NULL) STRICT',
-  'INSERT INTO exhibit_new SELECT * FROM exhibit',
-  'DROP TABLE exhibit',
-  'ALTER TABLE exhibit_new RENAME TO exhibit',
+  'CREATE TABLE resource_kind_new (id TEXT NOT NULL PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL, is_retired INTEGER NOT NULL) STRICT',
+  'INSERT INTO resource_kind_new SELECT * FROM resource_kind',
+  'DROP TABLE resource_kind',
+  'ALTER TABLE resource_kind_new RENAME TO resource_kind',
   'DROP INDEX plan_tour_by_caravan',
 ];
 
 const next: Migration = {
-  version: 100,
+  version: 110,
   name: 'a later release',
   up: (run) => {
     for (const sql of NEXT_STATEMENTS) run(sql);
@@ -80,7 +83,10 @@ describe('the list of migrations', () => {
       ]),
     );
     expect(actual).toEqual(HASHES);
-    expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(MIGRATIONS.map(({ version }) => version));
+    // A long migration stands in several files of its number.
+    expect([...new Set(files.map((name) => Number(name.slice(0, 4))))]).toEqual(
+      MIGRATIONS.map(({ version }) => version),
+    );
   });
 
   it('ascends in tens', () => {
@@ -92,7 +98,7 @@ describe('opening a file of an older release', () => {
   it('brings it up to date and keeps its rows', () => {
     const path = closedWorkspace();
     const store = filesWith([...MIGRATIONS, next]).open(path, TEST_OPTIONS);
-    expect(store.schemaVersion).toBe(100);
+    expect(store.schemaVersion).toBe(110);
     expect(store.read.sites.find('site-1')?.note).toBe('migrated');
     store.close();
   });
@@ -104,8 +110,8 @@ describe('opening a file of an older release', () => {
       .open(path, TEST_OPTIONS)
       .close();
     const folder = join(dirname(path), 'backups');
-    expect(readdirSync(folder)).toEqual(['test-v90-20261120T080000Z-id-1.kexun']);
-    const backup = join(folder, 'test-v90-20261120T080000Z-id-1.kexun');
+    expect(readdirSync(folder)).toEqual(['test-v100-20261120T080000Z-id-1.kexun']);
+    const backup = join(folder, 'test-v100-20261120T080000Z-id-1.kexun');
     expect(dumpAll(backup)).toBe(before);
     const restored = filesWith(MIGRATIONS).open(backup, TEST_OPTIONS);
     expect(restored.read.sites.all()).toHaveLength(2);
@@ -160,11 +166,11 @@ describe('a migration that fails', () => {
     const path = closedWorkspace();
     const before = dumpAll(path);
     const first: Migration = {
-      version: 100,
+      version: 110,
       name: 'first',
       up: (run) => run("UPDATE site SET note = 'first'"),
     };
-    const second: Migration = { version: 100, name: 'second', up: (run) => run('SYNTAX ERROR') };
+    const second: Migration = { version: 110, name: 'second', up: (run) => run('SYNTAX ERROR') };
     expect(appErrorOf(() => filesWith([...MIGRATIONS, first, second]).open(path, TEST_OPTIONS)).code).toBe(
       'E3007',
     );
@@ -189,6 +195,6 @@ describe('a migration that fails', () => {
     appErrorOf(() => filesWith([...MIGRATIONS, ...failingAt([next], 3)]).open(path, TEST_OPTIONS));
     filesWith(MIGRATIONS).open(path, TEST_OPTIONS).close();
     expect(dumpBusinessTables(path)).toBe(before);
-    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(90);
+    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(100);
   });
 });

@@ -7,6 +7,7 @@ import { migration0060 } from './0060-nights-and-locks.ts';
 import { migration0070 } from './0070-as-run.ts';
 import { migration0080 } from './0080-disruptions.ts';
 import { migration0090 } from './0090-registry.ts';
+import { migration0100 } from './0100-exhibits.ts';
 import type { Migration } from './migration.ts';
 
 /** Listed by hand: a bundler cannot collect files at run time. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0070,
   migration0080,
   migration0090,
+  migration0100,
 ];

@@ -1,5 +1,6 @@
-import { type Disruption, DISRUPTION_KINDS, type DisruptionTarget } from '@domain/disruption/disruption.ts';
-import type { Readers, Versioned, Writers } from '@services/ports/repositories.ts';
+import { DISRUPTION_KINDS, type Disruption, type DisruptionTarget } from '@domain/disruption/disruption.ts';
+import type { Versioned } from '@services/ports/record-version.ts';
+import type { Readers, Writers } from '@services/ports/repositories.ts';
 import { flag, oneOf, stored, text, textOrNull } from '../columns.ts';
 import type { TableRow } from '../row-store.ts';
 import type { Row, Statements } from '../statements.ts';

@@ -7,7 +7,8 @@ import {
   type Unavailability,
 } from '@domain/fleet/fleet.ts';
 import type { Lodging } from '@domain/fleet/lodging.ts';
-import type { Readers, Versioned, Writers } from '@services/ports/repositories.ts';
+import type { Versioned } from '@services/ports/record-version.ts';
+import type { Readers, Writers } from '@services/ports/repositories.ts';
 import {
   fields,
   flag,

@@ -6,7 +6,8 @@ import {
   type PlannedStop,
   type PlannedTour,
 } from '@domain/plan/plan.ts';
-import type { PlanHeader, Versioned } from '@services/ports/repositories.ts';
+import type { Versioned } from '@services/ports/record-version.ts';
+import type { PlanHeader } from '@services/ports/repositories.ts';
 import {
   flag,
   jsonFields,

@@ -5,11 +5,13 @@ import type { TableLog } from '../table-log.ts';
 import { calendarReaders, calendarWriters } from './calendar-repository.ts';
 import { disruptionReaders, disruptionWriters } from './disruption-repository.ts';
 import { fleetReaders, fleetWriters } from './fleet-repository.ts';
+import { ledgerReaders, ledgerWriters } from './ledger-repository.ts';
 import { metaReaders, metaWriters } from './meta-repository.ts';
 import { planReaders, planWriters } from './plan-repository.ts';
 import { recordReaders, recordWriters } from './record-repository.ts';
 import { regionReaders, regionWriters } from './region-repository.ts';
 import { registerReaders, registerWriters } from './register-repository.ts';
+import { reservationReaders, reservationWriters } from './reservation-repository.ts';
 import { siteReaders, siteWriters } from './site-repository.ts';
 
 /** Every reader of a workspace; statements are prepared here, once per connection. */
@@ -23,6 +25,8 @@ export function createReaders(statements: Statements, rows: RowStore): Readers {
     records: recordReaders(statements),
     plans: planReaders(statements),
     disruptions: disruptionReaders(statements),
+    ledger: ledgerReaders(statements),
+    reservations: reservationReaders(statements),
     meta: metaReaders(statements),
   };
 }
@@ -38,6 +42,8 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     records: recordWriters(log),
     plans: planWriters(statements, log),
     disruptions: disruptionWriters(log),
+    ledger: ledgerWriters(log),
+    reservations: reservationWriters(log),
     meta: metaWriters(statements, log),
   };
 }

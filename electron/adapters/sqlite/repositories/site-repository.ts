@@ -1,7 +1,8 @@
-import { type Opening, POSITION_SOURCES, SITE_KINDS, type Site } from '@domain/site/site.ts';
 import type { FieldValue } from '@domain/registry/field.ts';
 import { isMarketRule } from '@domain/registry/structured-values.ts';
-import type { Readers, SiteLimits, Versioned, Writers } from '@services/ports/repositories.ts';
+import { type Opening, POSITION_SOURCES, SITE_KINDS, type Site } from '@domain/site/site.ts';
+import type { Versioned } from '@services/ports/record-version.ts';
+import type { Readers, SiteLimits, Writers } from '@services/ports/repositories.ts';
 import {
   fields,
   flag,

@@ -1,0 +1,47 @@
+import type { CurrentPlace, Movement } from '@domain/exhibit/ledger.ts';
+import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';
+import type { IsoDate } from '@domain/units.ts';
+import type { RecordVersion, Versioned } from './record-version.ts';
+
+/** The ledger of movements: appended to, never changed. */
+export interface LedgerReaders {
+  /** Where every exhibit was at the end of a day; those never moved until then at the base of their set. By exhibit. */
+  placesOn(day: IsoDate): ReadonlyMap<string, CurrentPlace>;
+  /** Where every exhibit is after its last entry. By exhibit. */
+  places(): ReadonlyMap<string, CurrentPlace>;
+  /** Where one exhibit is; null when there is no such exhibit. */
+  placeOf(exhibitId: string): CurrentPlace | null;
+  /** Every row of one exhibit, counter-entries included, by number. */
+  ofExhibit(exhibitId: string): readonly Movement[];
+  /** Entries that count with from ≤ day ≤ to, newest first. */
+  between(from: IsoDate, to: IsoDate): readonly Movement[];
+  /** Every row of one hand-over, counter-entries included, by exhibit and number. */
+  ofHandOver(handOverId: string): readonly Movement[];
+}
+
+export interface LedgerWriters {
+  /** The file refuses a row that does not follow on the last one of its exhibit. */
+  append(movement: Movement): void;
+}
+
+export interface ReservationReaders {
+  find(id: string): Versioned<Reservation> | null;
+  /** Those that share a day with from … to, cancelled ones left out, by first day. */
+  between(from: IsoDate, to: IsoDate): readonly Versioned<Reservation>[];
+  /** Those of a plan, by first day. */
+  ofPlan(planId: string): readonly Versioned<Reservation>[];
+  /** Those that hold the thing, its set or one of its exhibits on a day of the span, by first day. `exceptId` is left out. */
+  holding(
+    thing: ReservedThing,
+    span: { readonly start: IsoDate; readonly end: IsoDate },
+    exceptId: string | null,
+  ): readonly Versioned<Reservation>[];
+}
+
+export interface ReservationWriters {
+  /** The file refuses a reservation of what is promised already. */
+  insert(reservation: Reservation): void;
+  /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
+  update(reservation: Reservation, version: RecordVersion): void;
+  remove(id: string, version: RecordVersion): void;
+}
