@@ -32,11 +32,17 @@ function acrossFields(values: RecordValues): readonly RecordIssue[] {
     return isDay(start) && isDay(end) && end < start ? [{ field: to, kind: 'ends-before-start' }] : [];
   });
   const isUnexplained = values['decision'] === 'refused' && isEmpty(values['refusalReason']);
+  const isUpkeep = 'everyShowDays' in values;
+  const upkeepOf = ['setId', 'exhibitId'].filter((id) => !isEmpty(values[id]));
+  const hasInterval = ['everyDays', 'everyShowDays', 'every_km'].some((id) => !isEmpty(values[id]));
   const scopes = ['countyCode', 'siteId', 'caravanId'].filter((id) => !isEmpty(values[id]));
   const isPeriod = 'caravanId' in values && 'startDate' in values;
   return [
     ...spans,
     ...(isUnexplained ? [{ field: 'refusalReason', kind: 'reason-missing' as const }] : []),
+    ...(isUpkeep && upkeepOf.length === 0 ? [{ field: 'setId', kind: 'required' as const }] : []),
+    ...(isUpkeep && upkeepOf.length > 1 ? [{ field: 'exhibitId', kind: 'several-scopes' as const }] : []),
+    ...(isUpkeep && !hasInterval ? [{ field: 'everyDays', kind: 'required' as const }] : []),
     ...(isPeriod && scopes.length > 1
       ? [{ field: scopes.at(-1) ?? 'caravanId', kind: 'several-scopes' as const }]
       : []),

@@ -15,6 +15,8 @@ export const UNIQUE_FIELDS: Partial<Readonly<Record<RegisterId, readonly string[
   'category-member': ['categoryId', 'regionCode'],
   population: ['regionCode', 'listVersion'],
   request: ['number'],
+  exhibit: ['serial'],
+  crate: ['code'],
 };
 
 /** Registers whose records are known by fields; these fields stay as they are. */

@@ -2,7 +2,8 @@ import type { Register } from '../register.ts';
 import type { RegisterId } from '../register-id.ts';
 import { CALENDAR_PERIOD, HOLIDAY, SCHOOL_TERM } from './calendars.ts';
 import { REQUEST, RESOURCE_KIND, SERVICE, VOLUNTEER, VOLUNTEER_HOURS } from './demand.ts';
-import { BASE, CARAVAN, CREW_MEMBER, EXHIBIT, EXHIBIT_SET, LODGING } from './fleet.ts';
+import { CRATE, DEPOSITORY, EXHIBIT, EXHIBIT_SET, MAINTENANCE_RULE, SPARE_PART } from './exhibits.ts';
+import { BASE, CARAVAN, CREW_MEMBER, LODGING } from './fleet.ts';
 import { CATEGORY, CATEGORY_MEMBER, POPULATION, REGION, SITE } from './places.ts';
 
 /** Every register by its id. */
@@ -13,9 +14,13 @@ export const REGISTERS: { readonly [Id in RegisterId]: Register & { readonly id:
   population: POPULATION,
   base: BASE,
   'exhibit-set': EXHIBIT_SET,
-  exhibit: EXHIBIT,
   caravan: CARAVAN,
   'crew-member': CREW_MEMBER,
+  crate: CRATE,
+  exhibit: EXHIBIT,
+  depository: DEPOSITORY,
+  'spare-part': SPARE_PART,
+  'maintenance-rule': MAINTENANCE_RULE,
   lodging: LODGING,
   site: SITE,
   'resource-kind': RESOURCE_KIND,

@@ -1,15 +1,6 @@
 import { CARAVAN_TYPES, CREW_ROLES } from '../../fleet/fleet.ts';
 import type { Register } from '../register.ts';
-import {
-  contactName,
-  contactPhone,
-  county,
-  name,
-  note,
-  position,
-  source,
-  unavailabilities,
-} from './fields.ts';
+import { contactName, contactPhone, county, name, note, position, unavailabilities } from './fields.ts';
 
 export const BASE: Register = {
   id: 'base',
@@ -18,38 +9,6 @@ export const BASE: Register = {
   canRetire: false,
   marksSample: true,
   fields: [name, county, position],
-};
-
-export const EXHIBIT_SET: Register = {
-  id: 'exhibit-set',
-  nameField: 'name',
-  matchBy: [['name']],
-  canRetire: false,
-  marksSample: true,
-  fields: [
-    name,
-    {
-      id: 'kind',
-      type: { kind: 'choice', options: ['caravan', 'stationed'] },
-      isRequired: true,
-      preset: 'caravan',
-    },
-    { id: 'baseId', type: { kind: 'reference', to: 'base' }, isRequired: true },
-  ],
-};
-
-export const EXHIBIT: Register = {
-  id: 'exhibit',
-  nameField: 'name',
-  matchBy: [['name', 'setId']],
-  canRetire: false,
-  marksSample: false,
-  fields: [
-    { id: 'setId', type: { kind: 'reference', to: 'exhibit-set' }, isRequired: true },
-    name,
-    { id: 'discipline', type: { kind: 'text', max: 40 } },
-    source,
-  ],
 };
 
 export const CARAVAN: Register = {

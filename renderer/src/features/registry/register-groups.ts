@@ -1,6 +1,6 @@
 import type { RegisterId } from '@domain/registry/register-id.ts';
 
-export type RegisterGroupId = 'places' | 'fleet' | 'demand' | 'calendar' | 'lists';
+export type RegisterGroupId = 'places' | 'fleet' | 'exhibits' | 'demand' | 'calendar' | 'lists';
 
 /** Registers as an office thinks of them, in the order of the list on the left. */
 export const REGISTER_GROUPS: readonly {
@@ -8,7 +8,11 @@ export const REGISTER_GROUPS: readonly {
   readonly registers: readonly RegisterId[];
 }[] = [
   { id: 'places', registers: ['site', 'lodging', 'base'] },
-  { id: 'fleet', registers: ['caravan', 'crew-member', 'exhibit-set', 'exhibit'] },
+  { id: 'fleet', registers: ['caravan', 'crew-member'] },
+  {
+    id: 'exhibits',
+    registers: ['exhibit-set', 'crate', 'exhibit', 'depository', 'maintenance-rule', 'spare-part'],
+  },
   { id: 'demand', registers: ['request', 'service', 'volunteer', 'volunteer-hours', 'resource-kind'] },
   { id: 'calendar', registers: ['holiday', 'school-term', 'calendar-period'] },
   { id: 'lists', registers: ['category', 'category-member', 'region', 'population'] },
