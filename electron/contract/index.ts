@@ -7,6 +7,7 @@ import { exports } from './exports.ts';
 import { fleet } from './fleet.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { ledger } from './ledger.ts';
 import { planning } from './planning.ts';
 import { plans } from './plans.ts';
 import { regions } from './regions.ts';
@@ -29,6 +30,7 @@ export const contract = {
   planning,
   plans,
   disruptions,
+  ledger,
   coverage,
   exports,
   imports,

@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   'E1104', // record of the registry with faults; params.register, params.issues: field|kind|detail
   'E1105', // record of the registry is in use; params.register, params.name, params.uses: table|count
   'E1106', // decision does not follow on that of a request; params.decision, params.numbers, params.count
+  'E1201', // movements that are not possible; params.issues: exhibit|name|issue|place, params.count
+  'E1202', // movement to take back is not the last of its exhibit; params.name
   'E2001', // plan without sites
   'E2002', // plan without caravans
   'E2003', // period ends before it begins or is longer than 366 days

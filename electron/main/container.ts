@@ -27,6 +27,7 @@ import { fleetHandlers } from '@services/fleet/handlers.ts';
 import { historyHandlers } from '@services/history/handlers.ts';
 import { importHandlers } from '@services/imports/handlers.ts';
 import { createImportSession, type ImportSession } from '@services/imports/import-session.ts';
+import { ledgerHandlers } from '@services/ledger/handlers.ts';
 import { createExplanations } from '@services/planning/explanations.ts';
 import { planningHandlers } from '@services/planning/handlers.ts';
 import { createPlanningJobs } from '@services/planning/planning-jobs.ts';
@@ -138,6 +139,7 @@ export function createContainer(deps: ContainerDeps): Container {
     planning: planningHandlers(session, jobs, explanations, prices),
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
+    ledger: ledgerHandlers(session, ids),
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),
     exports: exportHandlers({

@@ -1,5 +1,6 @@
 import {
   BookOpenText,
+  Boxes,
   CalendarDays,
   CalendarRange,
   ChartColumn,
@@ -17,6 +18,7 @@ export interface PageEntry {
     | '/itinerary'
     | '/calendar'
     | '/registry'
+    | '/exhibits'
     | '/requests'
     | '/coverage'
     | '/settings';
@@ -27,19 +29,21 @@ export interface PageEntry {
     | 'itinerary'
     | 'calendar'
     | 'registry'
+    | 'exhibits'
     | 'requests'
     | 'coverage'
     | 'settings';
   readonly icon: LucideIcon;
 }
 
-/** Pages in the order of the rail; Ctrl+1…6 follow it. */
+/** Pages in the order of the rail; Ctrl+1…8 follow it. */
 export const WORK_PAGES: readonly PageEntry[] = [
   { path: '/', name: 'overview', icon: House },
   { path: '/plan', name: 'plan', icon: Route },
   { path: '/itinerary', name: 'itinerary', icon: CalendarDays },
   { path: '/calendar', name: 'calendar', icon: CalendarRange },
   { path: '/registry', name: 'registry', icon: BookOpenText },
+  { path: '/exhibits', name: 'exhibits', icon: Boxes },
   { path: '/requests', name: 'requests', icon: Inbox },
   { path: '/coverage', name: 'coverage', icon: ChartColumn },
 ];

@@ -53,6 +53,14 @@ const registry = createRoute({
   component: lazyRouteComponent(() => import('./RegistryRoute.tsx'), 'RegistryRoute'),
 });
 
+const exhibits = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/exhibits',
+  validateSearch: pageSearch.exhibits,
+  component: lazyRouteComponent(() => import('../features/exhibits/ExhibitsPage.tsx'), 'ExhibitsPage'),
+});
+
 const requests = createRoute({
   getParentRoute,
   errorComponent,
@@ -99,6 +107,7 @@ const routeTree = root.addChildren([
   itinerary,
   calendar,
   registry,
+  exhibits,
   requests,
   coverage,
   importing,

@@ -1,6 +1,7 @@
 import { REQUEST_LISTS } from '@domain/request/request-lists.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import * as z from 'zod';
+import { EXHIBIT_VIEWS } from '../features/exhibits/exhibit-views.ts';
 import { registrySearch } from '../features/registry/registry-search.ts';
 
 /**
@@ -39,6 +40,14 @@ export const pageSearch = {
     q: text,
     /** True while a new request is being entered. */
     create: z.boolean().optional().catch(undefined),
+  }),
+  exhibits: z.object({
+    view: z.enum(EXHIBIT_VIEWS).optional().catch(undefined),
+    /** Selected record of the view. */
+    record: text,
+    q: text,
+    /** Day whose places are shown; without it now. */
+    day: date,
   }),
   start: z.object({}),
   import: z.object({ register: z.enum(REGISTER_IDS).catch('site') }),

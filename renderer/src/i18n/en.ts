@@ -4,6 +4,7 @@ import calendar from './en/calendar.json';
 import coverage from './en/coverage.json';
 import errors from './en/errors.json';
 import events from './en/events.json';
+import exhibits from './en/exhibits.json';
 import history from './en/history.json';
 import imports from './en/imports.json';
 import itinerary from './en/itinerary.json';
@@ -21,6 +22,7 @@ export const en = {
   shell,
   overview,
   registry,
+  exhibits,
   settings,
   history,
   imports,

@@ -4,6 +4,7 @@ import calendar from './zh-CN/calendar.json';
 import coverage from './zh-CN/coverage.json';
 import errors from './zh-CN/errors.json';
 import events from './zh-CN/events.json';
+import exhibits from './zh-CN/exhibits.json';
 import history from './zh-CN/history.json';
 import imports from './zh-CN/imports.json';
 import itinerary from './zh-CN/itinerary.json';
@@ -21,6 +22,7 @@ export const zhCN = {
   shell,
   overview,
   registry,
+  exhibits,
   settings,
   history,
   imports,

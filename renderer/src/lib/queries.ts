@@ -70,6 +70,23 @@ export const queries = {
       queryKey: queryKeys.registryRecord(register, id),
       queryFn: () => api.registry.get({ register, id }),
     }),
+  exhibitPlaces: (day: string | null) =>
+    queryOptions({
+      queryKey: queryKeys.exhibitPlaces(day),
+      queryFn: () => api.ledger.places(day === null ? {} : { day }),
+    }),
+  destinations: () =>
+    queryOptions({ queryKey: queryKeys.destinations(), queryFn: () => api.ledger.destinations({}) }),
+  ledgerOf: (exhibitId: string) =>
+    queryOptions({
+      queryKey: queryKeys.ledgerOf(exhibitId),
+      queryFn: () => api.ledger.ofExhibit({ exhibitId }),
+    }),
+  ledgerBetween: (from: string, to: string) =>
+    queryOptions({
+      queryKey: queryKeys.ledgerBetween(from, to),
+      queryFn: () => api.ledger.between({ from, to }),
+    }),
   requestLists: () =>
     queryOptions({ queryKey: queryKeys.requestLists(), queryFn: () => api.requests.lists({}) }),
   requestMatches: (id: string) =>

@@ -27,6 +27,7 @@ describe('groupsToRead', () => {
       'disruptions',
       'fleet',
       'history',
+      'ledger',
       'planning',
       'plans',
       'registry',

@@ -1,0 +1,111 @@
+import { CallError } from '@contract/define.ts';
+import { describe, expect, it } from 'vitest';
+import { testContainer } from '../../helpers/container.ts';
+
+const refusalOf = async (call: Promise<unknown>): Promise<CallError> => {
+  const error: unknown = await call.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof CallError) return error;
+  throw new Error('the call was not refused');
+};
+
+async function sample() {
+  const program = testContainer();
+  program.container.opener.openStandardSample('500000');
+  const { client } = program;
+  const today = (await client.workspace.status({})).businessDate;
+  const exhibits = await client.ledger.places({});
+  const [first, second] = exhibits.filter(({ setId }) => setId === exhibits[0]?.setId);
+  if (!first || !second) throw new Error('the sample has no two exhibits of one set');
+  return { client, today, first, second };
+}
+
+const paper = {
+  from: null,
+  reason: 'repair',
+  occasion: '',
+  handedOverBy: '甲',
+  receivedBy: '乙',
+  note: '',
+} as const;
+
+describe('a hand-over', () => {
+  it('moves all its exhibits in one step, and undo takes all of them back by counter-entries', async () => {
+    const { client, today, first, second } = await sample();
+    const exhibitIds = [first.id, second.id];
+    await client.ledger.handOver({ ...paper, exhibitIds, to: 'caravan:caravan-2', movedOn: today });
+    const placeOf = async (id: string) =>
+      (await client.ledger.places({})).find((exhibit) => exhibit.id === id)?.place;
+    expect(await placeOf(second.id)).toEqual({
+      key: 'caravan:caravan-2',
+      kind: 'caravan',
+      name: '大篷车 2 号',
+    });
+
+    await client.history.undo({});
+    expect(await placeOf(first.id)).toEqual(first.place);
+    expect((await client.ledger.ofExhibit({ exhibitId: first.id })).map(({ counts }) => counts)).toEqual([
+      false,
+      false,
+    ]);
+    await client.history.redo({});
+    expect((await placeOf(first.id))?.key).toBe('caravan:caravan-2');
+    const rows = await client.ledger.ofExhibit({ exhibitId: first.id });
+    expect(rows.map(({ isCounter, counts }) => [isCounter, counts])).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('is refused as a whole, naming each exhibit that is elsewhere', async () => {
+    const { client, today, first, second } = await sample();
+    await client.ledger.handOver({
+      ...paper,
+      exhibitIds: [first.id],
+      to: 'caravan:caravan-2',
+      movedOn: today,
+    });
+    const error = await refusalOf(
+      client.ledger.handOver({
+        ...paper,
+        exhibitIds: [first.id, second.id],
+        from: second.place.key,
+        to: 'caravan:caravan-4',
+        movedOn: '2999-01-01',
+      }),
+    );
+    expect(error.code).toBe('E1201');
+    expect(error.params['issues']).toEqual([
+      `${first.id}|${first.name}|elsewhere|caravan:caravan-2`,
+      `${first.id}|${first.name}|in-future|caravan:caravan-2`,
+      `${second.id}|${second.name}|in-future|${second.place.key}`,
+    ]);
+    expect(await client.ledger.ofExhibit({ exhibitId: second.id })).toEqual([]);
+  });
+
+  it('to a place that there is not is refused', async () => {
+    const { client, today, first } = await sample();
+    const error = await refusalOf(
+      client.ledger.handOver({ ...paper, exhibitIds: [first.id], to: 'site:nowhere', movedOn: today }),
+    );
+    expect(error.code).toBe('E1001');
+  });
+
+  it('is taken back from the last one on, never out of the middle', async () => {
+    const { client, today, first } = await sample();
+    const move = (to: string) =>
+      client.ledger.handOver({ ...paper, exhibitIds: [first.id], to, movedOn: today });
+    await move('caravan:caravan-2');
+    await move('caravan:caravan-4');
+    const [early, late] = await client.ledger.ofExhibit({ exhibitId: first.id });
+    const takeBack = (movementId: string) => client.ledger.takeBack({ exhibitId: first.id, movementId });
+    expect((await refusalOf(takeBack(early?.id ?? ''))).code).toBe('E1202');
+    await takeBack(late?.id ?? '');
+    await takeBack(early?.id ?? '');
+    expect((await client.ledger.places({})).find(({ id }) => id === first.id)?.place).toEqual(first.place);
+    expect(await client.ledger.between({ from: today, to: today })).toEqual([]);
+  });
+});
