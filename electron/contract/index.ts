@@ -13,6 +13,7 @@ import { plans } from './plans.ts';
 import { regions } from './regions.ts';
 import { registry } from './registry.ts';
 import { requests } from './requests.ts';
+import { reservations } from './reservations.ts';
 import { sites } from './sites.ts';
 import { workspace } from './workspace.ts';
 
@@ -31,6 +32,7 @@ export const contract = {
   plans,
   disruptions,
   ledger,
+  reservations,
   coverage,
   exports,
   imports,

@@ -20,6 +20,9 @@ export const ERROR_CODES = [
   'E1106', // decision does not follow on that of a request; params.decision, params.numbers, params.count
   'E1201', // movements that are not possible; params.issues: exhibit|name|issue|place, params.count
   'E1202', // movement to take back is not the last of its exhibit; params.name
+  'E1301', // things are promised to others on these days; params.things, params.count
+  'E1302', // reservation ends before it begins; params.start, params.end
+  'E1303', // state does not follow on that of a reservation; params.from, params.to
   'E2001', // plan without sites
   'E2002', // plan without caravans
   'E2003', // period ends before it begins or is longer than 366 days

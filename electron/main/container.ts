@@ -43,6 +43,7 @@ import type { Clock, IdGenerator, Logger } from '@services/ports/system.ts';
 import { regionHandlers } from '@services/regions/handlers.ts';
 import { registryHandlers } from '@services/registry/handlers.ts';
 import { requestHandlers } from '@services/requests/handlers.ts';
+import { reservationHandlers } from '@services/reservations/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
 import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
@@ -140,6 +141,7 @@ export function createContainer(deps: ContainerDeps): Container {
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
     ledger: ledgerHandlers(session, ids),
+    reservations: reservationHandlers(session, ids),
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),
     exports: exportHandlers({

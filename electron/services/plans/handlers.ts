@@ -7,6 +7,7 @@ import type { PlanViolation } from '@domain/plan/violation.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { PlanningJobs } from '../planning/planning-jobs.ts';
 import { indexRegions } from '../regions/region-index.ts';
+import { confirmPromises } from '../reservations/plan-promises.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { type PlanEditor, withLocks } from './edit-plan.ts';
 import { asRunOfView, totalsOf, viewPlanChange } from './plan-view.ts';
@@ -45,20 +46,23 @@ export function planHandlers(
         );
     },
     publish: ({ id, version }) => {
-      const { name, state } = requireCurrent(findPlan(id), 'plan', id, version);
+      const plan = requireCurrent(findPlan(id), 'plan', id, version);
+      const { name, state } = plan;
       if (state === 'as-run') throw new AppError('E2022', `plan ${id} records a run`, { name });
-      session
-        .store()
-        .run({ name: 'plan.publish', params: { name } }, (write) =>
-          write.plans.updateHeader(id, { state: 'published' }, version),
-        );
+      const confirm = confirmPromises(session.read(), ids, plan);
+      session.store().run({ name: 'plan.publish', params: { name } }, (write) => {
+        write.plans.updateHeader(id, { state: 'published' }, version);
+        confirm(write);
+      });
     },
     remove: ({ id, version }) => {
       const { name } = requireCurrent(findPlan(id), 'plan', id, version);
       if (editor.asRunOf(id) !== null) throw new AppError('E2023', `the run of ${id} is recorded`, { name });
-      session
-        .store()
-        .run({ name: 'plan.remove', params: { name } }, (write) => write.plans.remove(id, version));
+      const promised = session.read().reservations.ofPlan(id);
+      session.store().run({ name: 'plan.remove', params: { name } }, (write) => {
+        for (const reservation of promised) write.reservations.remove(reservation.id, reservation.version);
+        write.plans.remove(id, version);
+      });
     },
     edit: ({ id, version, edits }) => {
       const { before, after, violations } = editor.edit(id, version, edits);

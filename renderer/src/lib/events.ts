@@ -45,6 +45,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   crate: ['ledger', 'registry'],
   depository: ['ledger', 'registry'],
   movement: ['ledger', 'registry'],
+  reservation: ['reservations', 'plans', 'planning'],
   spare_part: ['registry'],
   maintenance_rule: ['registry'],
   resource_kind: ['registry'],

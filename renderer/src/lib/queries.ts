@@ -87,6 +87,16 @@ export const queries = {
       queryKey: queryKeys.ledgerBetween(from, to),
       queryFn: () => api.ledger.between({ from, to }),
     }),
+  reservations: (from: string, to: string) =>
+    queryOptions({
+      queryKey: queryKeys.reservations(from, to),
+      queryFn: () => api.reservations.between({ from, to }),
+    }),
+  planPromises: (planId: string) =>
+    queryOptions({
+      queryKey: queryKeys.planPromises(planId),
+      queryFn: () => api.reservations.ofPlan({ planId }),
+    }),
   requestLists: () =>
     queryOptions({ queryKey: queryKeys.requestLists(), queryFn: () => api.requests.lists({}) }),
   requestMatches: (id: string) =>

@@ -18,14 +18,14 @@ const SELECT = `
          ${versionColumn('reservation')}
   FROM reservation r`;
 
-/** Holds its thing on a day of the span ?2 … ?3, and is not ?4. */
-const HOLDS = `r.state IN ('confirmed', 'out') AND r.start_date <= ?3 AND r.end_date >= ?2 AND r.id IS NOT ?4`;
+/** Holds its thing on a day of a span: its end, its start, and the reservation that is left out. */
+const HOLDS = `r.state IN ('confirmed', 'out') AND r.start_date <= ? AND r.end_date >= ? AND r.id IS NOT ?`;
 
-/** Each part looks up by one index; the thing is ?1. */
+/** Each part takes the thing and looks up by one index. */
 const HOLDING: Readonly<Record<ReservedThing['kind'], readonly string[]>> = {
-  exhibit: ['r.exhibit_id = ?1', 'r.set_id = (SELECT set_id FROM exhibit WHERE id = ?1)'],
-  set: ['r.set_id = ?1', 'r.exhibit_id IN (SELECT id FROM exhibit WHERE set_id = ?1)'],
-  caravan: ['r.caravan_id = ?1'],
+  exhibit: ['r.exhibit_id = ?', 'r.set_id = (SELECT set_id FROM exhibit WHERE id = ?)'],
+  set: ['r.set_id = ?', 'r.exhibit_id IN (SELECT id FROM exhibit WHERE set_id = ?)'],
+  caravan: ['r.caravan_id = ?'],
 };
 
 export function reservationReaders(statements: Statements): ReservationReaders {
@@ -57,7 +57,7 @@ export function reservationReaders(statements: Statements): ReservationReaders {
     between: (from, to) => between.all(to, from).map(reservation),
     ofPlan: (planId) => ofPlan.all(planId).map(reservation),
     holding: ({ kind, id }, { start, end }, exceptId) =>
-      holding[kind].all(id, start, end, exceptId).map(reservation),
+      holding[kind].all(...HOLDING[kind].flatMap(() => [id, end, start, exceptId])).map(reservation),
   };
 }
 

@@ -1,0 +1,81 @@
+import { RESERVATION_PURPOSES, RESERVATION_STATES } from '@domain/exhibit/reservation.ts';
+import * as z from 'zod';
+import { command, query } from './define.ts';
+import { id, isoDate, recordVersion } from './scalars.ts';
+
+const thing = z.strictObject({ kind: z.enum(['exhibit', 'set', 'caravan']), id });
+const namedThing = z.strictObject({ ...thing.shape, name: z.string() });
+
+const span = { start: isoDate, end: isoDate };
+
+export const reservationView = z.strictObject({
+  /** Null for a tour of a draft plan: it becomes a reservation when the plan is published. */
+  id: z.nullable(id),
+  thing: namedThing,
+  ...span,
+  state: z.enum(RESERVATION_STATES),
+  purpose: z.enum(RESERVATION_PURPOSES),
+  title: z.string(),
+  planId: z.nullable(id),
+  custodyCaseId: z.nullable(id),
+  repairId: z.nullable(id),
+  maintenanceRuleId: z.nullable(id),
+  note: z.string(),
+  isSample: z.boolean(),
+  version: recordVersion,
+});
+export type ReservationView = z.infer<typeof reservationView>;
+
+/** A promise that stands in the way of another, and what is free instead. */
+export const reservationConflict = z.strictObject({
+  thing: namedThing,
+  /** Days wanted. */
+  ...span,
+  holder: z.strictObject({
+    id,
+    thing: namedThing,
+    ...span,
+    title: z.string(),
+    purpose: z.enum(RESERVATION_PURPOSES),
+  }),
+  /** Things of the same kind that are free on all of these days; at most five. */
+  alternatives: z.array(namedThing),
+});
+export type ReservationConflict = z.infer<typeof reservationConflict>;
+
+const entry = z.strictObject({
+  thing,
+  ...span,
+  purpose: z.enum(RESERVATION_PURPOSES),
+  title: z.string().trim().min(1).max(120),
+  note: z.string().trim().max(500),
+});
+
+/** When exhibits, sets and caravans are promised (预约). */
+export const reservations = {
+  /** Reservations that share a day with the span, and tours of draft plans; cancelled ones are left out. */
+  between: query(z.strictObject({ from: isoDate, to: isoDate }), z.array(reservationView)),
+  /** What stands in the way of a reservation that holds its thing. */
+  conflicts: query(
+    z.strictObject({ thing, ...span, exceptId: z.nullable(id) }),
+    z.array(reservationConflict),
+  ),
+  /** What publishing the plan would promise, and what stands in its way. */
+  ofPlan: query(
+    z.strictObject({ planId: id }),
+    z.strictObject({ promises: z.int(), conflicts: z.array(reservationConflict) }),
+  ),
+  /** Refused with E1301 when the thing is promised already, with E1302 when the days are the wrong way round. */
+  create: command(
+    z.strictObject({ ...entry.shape, state: z.enum(['draft', 'confirmed']) }),
+    z.strictObject({ id }),
+  ),
+  update: command(z.strictObject({ id, version: recordVersion, ...entry.shape }), z.void()),
+  /** Refused with E1303 when the state does not follow, with E1301 when the thing is promised already. */
+  setState: command(
+    z.strictObject({ id, version: recordVersion, state: z.enum(RESERVATION_STATES) }),
+    z.void(),
+  ),
+  /** Refused with E1303 unless it is a draft or cancelled. */
+  remove: command(z.strictObject({ id, version: recordVersion }), z.void()),
+};

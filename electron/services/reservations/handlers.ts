@@ -1,0 +1,64 @@
+import type { AppContract } from '@contract';
+import type { Handlers } from '@contract/define.ts';
+import type { ReservationConflict, ReservationView } from '@contract/reservations.ts';
+import { AppError } from '@domain/errors.ts';
+import type { Reservation } from '@domain/exhibit/reservation.ts';
+import type { Versioned } from '../ports/record-version.ts';
+import type { IdGenerator } from '../ports/system.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
+import { type Conflict, conflictFinder } from './conflicts.ts';
+import { draftTours } from './draft-tours.ts';
+import {
+  createReservation,
+  removeReservation,
+  setReservationState,
+  updateReservation,
+} from './edit-reservation.ts';
+import { publishingConflicts } from './plan-promises.ts';
+import { type NamedThing, thingNames } from './things.ts';
+
+/** Contract methods about reservations. */
+export function reservationHandlers(
+  session: WorkspaceSession,
+  ids: IdGenerator,
+): Handlers<AppContract>['reservations'] {
+  return {
+    between: ({ from, to }) => {
+      const read = session.read();
+      const nameOf = thingNames(read);
+      const stored = read.reservations.between(from, to);
+      return [
+        ...stored.map((reservation) => viewReservation(reservation, nameOf(reservation.thing))),
+        ...draftTours(read, from, to).map((draft) => ({ ...draft, thing: { ...nameOf(draft.thing) } })),
+      ];
+    },
+    conflicts: ({ exceptId, ...wanted }) =>
+      conflictFinder(session.read())(wanted, exceptId).map(viewConflict),
+    ofPlan: ({ planId }) => {
+      const plan = session.read().plans.find(planId);
+      if (plan === null)
+        throw new AppError('E1001', `plan ${planId} not found`, { kind: 'plan', id: planId });
+      const { promises, conflicts } = publishingConflicts(session.read(), plan);
+      return { promises: promises.length, conflicts: conflicts.map(viewConflict) };
+    },
+    create: (entry) => ({ id: createReservation(session, ids, entry) }),
+    update: (changes) => updateReservation(session, changes),
+    setState: (change) => setReservationState(session, change),
+    remove: (which) => removeReservation(session, which),
+  };
+}
+
+function viewReservation(
+  { place: _place, ...reservation }: Versioned<Reservation>,
+  thing: NamedThing,
+): ReservationView {
+  return { ...reservation, thing: { ...thing } };
+}
+
+const viewConflict = ({ thing, start, end, holder, alternatives }: Conflict): ReservationConflict => ({
+  thing: { ...thing },
+  start,
+  end,
+  holder: { ...holder, thing: { ...holder.thing } },
+  alternatives: alternatives.map((alternative) => ({ ...alternative })),
+});

@@ -1,0 +1,75 @@
+import type { Reservation } from '@domain/exhibit/reservation.ts';
+import { tourSpans } from '@domain/exhibit/tour-spans.ts';
+import type { Plan } from '@domain/plan/plan.ts';
+import type { Readers, Writers } from '../ports/repositories.ts';
+import type { IdGenerator } from '../ports/system.ts';
+import { type Conflict, conflictFinder, refuseConflicts, type WantedThing } from './conflicts.ts';
+
+/** What a plan promises: each caravan, and the set it carries, on the days of each of its tours. */
+export function planPromises(read: Readers, plan: Pick<Plan, 'tours'>): readonly WantedThing[] {
+  const sets = new Map(read.fleet.caravans().map(({ id, exhibitSetId }) => [id, exhibitSetId]));
+  return tourSpans(plan.tours).flatMap(({ caravanId, start, end }): WantedThing[] => {
+    const setId = sets.get(caravanId) ?? null;
+    return [
+      { thing: { kind: 'caravan', id: caravanId }, start, end },
+      ...(setId === null ? [] : [{ thing: { kind: 'set' as const, id: setId }, start, end }]),
+    ];
+  });
+}
+
+/** Reservations of earlier plans give way to a new version for the same days. */
+const givesWayTo =
+  (plan: Plan) =>
+  (holder: Reservation): boolean =>
+    holder.planId !== null &&
+    holder.state === 'confirmed' &&
+    holder.start <= plan.periodEnd &&
+    holder.end >= plan.periodStart;
+
+/** What stands in the way of publishing a plan, and how many things it would promise. */
+export function publishingConflicts(
+  read: Readers,
+  plan: Plan,
+): { readonly promises: readonly WantedThing[]; readonly conflicts: readonly Conflict[] } {
+  const promises = planPromises(read, plan);
+  const find = conflictFinder(read, givesWayTo(plan));
+  return { promises, conflicts: promises.flatMap((promise) => find(promise, null)) };
+}
+
+/**
+ * Confirms everything a plan promises, or nothing. What earlier plans promised of the same caravans on days of this
+ * plan's period is cancelled: this version replaces them.
+ * @returns what to write inside the command that publishes
+ * @throws AppError E1301
+ */
+export function confirmPromises(read: Readers, ids: IdGenerator, plan: Plan): (write: Writers) => void {
+  const { promises, conflicts } = publishingConflicts(read, plan);
+  refuseConflicts(conflicts);
+  const replaced = read.reservations
+    .between(plan.periodStart, plan.periodEnd)
+    .filter(
+      (holder) => givesWayTo(plan)(holder) && promises.some(({ thing }) => isSame(thing, holder.thing)),
+    );
+  return (write) => {
+    for (const { version, ...holder } of replaced)
+      write.reservations.update({ ...holder, state: 'cancelled' }, version);
+    for (const promise of promises) {
+      write.reservations.insert({
+        ...promise,
+        id: ids.next(),
+        state: 'confirmed',
+        purpose: 'tour',
+        title: plan.name,
+        place: null,
+        planId: plan.id,
+        custodyCaseId: null,
+        repairId: null,
+        maintenanceRuleId: null,
+        note: '',
+        isSample: false,
+      });
+    }
+  };
+}
+
+const isSame = (a: Reservation['thing'], b: Reservation['thing']) => a.kind === b.kind && a.id === b.id;

@@ -1,0 +1,175 @@
+import { CallError } from '@contract/define.ts';
+import { describe, expect, it } from 'vitest';
+import { aPlan, aTour } from '../../fixtures/builders.ts';
+import { testContainer } from '../../helpers/container.ts';
+import { A_STEP } from '../../helpers/workspace.ts';
+
+const refusalOf = async (call: Promise<unknown>): Promise<CallError> => {
+  const error: unknown = await call.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof CallError) return error;
+  throw new Error('the call was not refused');
+};
+
+/** The sample without the plan that comes with it, so that only the tests promise anything. */
+function sample() {
+  const program = testContainer();
+  program.container.opener.openStandardSample('500000');
+  const { client, container } = program;
+  const { store } = container.session;
+  const savePlan = (id: string, number: number, days: readonly (readonly [string, string])[]) =>
+    container.session.store().run(A_STEP, (write) =>
+      write.plans.insert(
+        aPlan({
+          id,
+          number,
+          name: id,
+          state: 'draft',
+          periodStart: '2027-03-01',
+          periodEnd: '2027-03-31',
+          caravanIds: ['caravan-1', 'caravan-2'],
+          tours: days.map(([caravanId, date], index) =>
+            aTour({ id: `${id}-${index}`, caravanId, date, stops: [] }),
+          ),
+          omissions: [],
+        }),
+      ),
+    );
+  const publish = async (id: string) => {
+    const version = container.session.read().plans.find(id)?.version ?? null;
+    await client.plans.publish({ id, version });
+  };
+  const held = async () =>
+    (await client.reservations.between({ from: '2027-03-01', to: '2027-03-31' }))
+      .filter(({ state }) => state === 'confirmed')
+      .map(({ thing, start, end, title }) => `${thing.id} ${start} ${end} ${title}`)
+      .sort();
+  return { client, store, savePlan, publish, held };
+}
+
+const EXHIBITION = { purpose: 'other', title: '县科技周', note: '' } as const;
+
+describe('a reservation', () => {
+  it('of what is promised is refused with what is free instead, which is accepted', async () => {
+    const { client, held } = sample();
+    const days = { start: '2027-03-01', end: '2027-03-10' };
+    const thing = { kind: 'caravan', id: 'caravan-1' } as const;
+    await client.reservations.create({ ...EXHIBITION, ...days, thing, state: 'confirmed' });
+    const second = {
+      ...EXHIBITION,
+      start: '2027-03-10',
+      end: '2027-03-12',
+      thing,
+      state: 'confirmed',
+    } as const;
+    const error = await refusalOf(client.reservations.create(second));
+    expect(error.code).toBe('E1301');
+    const [conflict] = await client.reservations.conflicts({
+      thing,
+      start: second.start,
+      end: second.end,
+      exceptId: null,
+    });
+    expect(conflict?.holder).toMatchObject({ title: '县科技周', ...days });
+    // Of the four caravans of the sample only the third is of type II too.
+    expect(conflict?.alternatives.map(({ id }) => id)).toEqual(['caravan-3']);
+    await client.reservations.create({ ...second, thing: { kind: 'caravan', id: 'caravan-3' } });
+    expect(await held()).toHaveLength(2);
+  });
+
+  it('as a draft stands in nobody’s way until it is confirmed', async () => {
+    const { client, held } = sample();
+    const draft = {
+      ...EXHIBITION,
+      start: '2027-03-01',
+      end: '2027-03-02',
+      thing: { kind: 'set', id: 'set-1' },
+    } as const;
+    const { id } = await client.reservations.create({ ...draft, state: 'draft' });
+    await client.reservations.create({ ...draft, state: 'confirmed' });
+    const error = await refusalOf(
+      client.reservations.setState({ id, version: await versionOf(client, id), state: 'confirmed' }),
+    );
+    expect(error.code).toBe('E1301');
+    expect(
+      (
+        await refusalOf(
+          client.reservations.setState({ id, version: await versionOf(client, id), state: 'back' }),
+        )
+      ).code,
+    ).toBe('E1303');
+    expect(await held()).toHaveLength(1);
+    expect(
+      (await refusalOf(client.reservations.create({ ...draft, end: '2027-02-01', state: 'draft' }))).code,
+    ).toBe('E1302');
+  });
+});
+
+const versionOf = async (client: ReturnType<typeof sample>['client'], id: string) =>
+  (await client.reservations.between({ from: '2027-03-01', to: '2027-03-31' })).find((one) => one.id === id)
+    ?.version ?? null;
+
+describe('publishing a plan', () => {
+  it('promises caravans and their sets for each tour, all in one step', async () => {
+    const { client, savePlan, publish, held } = sample();
+    savePlan('春季', 50, [
+      ['caravan-1', '2027-03-02'],
+      ['caravan-2', '2027-03-02'],
+    ]);
+    const drafts = await client.reservations.between({ from: '2027-03-01', to: '2027-03-31' });
+    expect(drafts.map(({ id, state, thing }) => [id, state, thing.id])).toEqual([
+      [null, 'draft', 'caravan-1'],
+      [null, 'draft', 'set-1'],
+      [null, 'draft', 'caravan-2'],
+    ]);
+    await publish('春季');
+    expect(await held()).toEqual([
+      'caravan-1 2027-03-02 2027-03-02 春季',
+      'caravan-2 2027-03-02 2027-03-02 春季',
+      'set-1 2027-03-02 2027-03-02 春季',
+    ]);
+    await client.history.undo({});
+    expect(await held()).toEqual([]);
+  });
+
+  it('promises nothing when one thing is promised to somebody else, and says what is free', async () => {
+    const { client, store, savePlan, publish, held } = sample();
+    savePlan('春季', 50, [
+      ['caravan-1', '2027-03-02'],
+      ['caravan-2', '2027-03-02'],
+    ]);
+    const thing = { kind: 'set', id: 'set-1' } as const;
+    await client.reservations.create({
+      ...EXHIBITION,
+      start: '2027-03-02',
+      end: '2027-03-02',
+      thing,
+      state: 'confirmed',
+    });
+    const { promises, conflicts } = await client.reservations.ofPlan({ planId: '春季' });
+    expect(promises).toBe(3);
+    expect(
+      conflicts.map((conflict) => [conflict.thing.id, conflict.alternatives.map(({ id }) => id)]),
+    ).toEqual([['set-1', ['set-2']]]);
+    expect((await refusalOf(publish('春季'))).code).toBe('E1301');
+    expect(await held()).toEqual(['set-1 2027-03-02 2027-03-02 县科技周']);
+    expect(store().read.plans.find('春季')?.state).toBe('draft');
+  });
+
+  it('of a new version takes over what the version before promised on days of its period', async () => {
+    const { savePlan, publish, held } = sample();
+    savePlan('第一稿', 50, [['caravan-2', '2027-03-02']]);
+    await publish('第一稿');
+    savePlan('第二稿', 51, [
+      ['caravan-2', '2027-03-02'],
+      ['caravan-2', '2027-03-09'],
+    ]);
+    await publish('第二稿');
+    expect(await held()).toEqual([
+      'caravan-2 2027-03-02 2027-03-02 第二稿',
+      'caravan-2 2027-03-09 2027-03-09 第二稿',
+    ]);
+  });
+});
