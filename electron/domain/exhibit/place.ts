@@ -2,9 +2,6 @@
 export const PLACE_KINDS = ['base', 'caravan', 'site', 'depository', 'out'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-/** Ways out of the books; such an exhibit is nowhere that could be walked to. */
-export const OUT_OF_BOOKS = ['retired', 'missing'] as const;
-
 /** A place as the ledger writes it: kind:id of the record, or out:retired, out:missing. */
 export type PlaceKey = string;
 

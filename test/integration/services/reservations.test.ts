@@ -18,9 +18,9 @@ function sample() {
   const program = testContainer();
   program.container.opener.openStandardSample('500000');
   const { client, container } = program;
-  const { store } = container.session;
+  const store = () => container.session.store();
   const savePlan = (id: string, number: number, days: readonly (readonly [string, string])[]) =>
-    container.session.store().run(A_STEP, (write) =>
+    store().run(A_STEP, (write) =>
       write.plans.insert(
         aPlan({
           id,
