@@ -5,37 +5,37 @@ import type { TableRow } from '../row-store.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 
-const COLUMNS = `m.id, m.exhibit_id, m.number, m.root_id, m.is_counter, m.from_place, m.to_place, m.moved_on, m.reason,
-  m.occasion, m.handed_over_by, m.received_by, m.hand_over_id, m.note`;
+const COLUMNS = `entry.id, entry.exhibit_id, entry.number, entry.root_id, entry.is_counter, entry.from_place, entry.to_place, entry.moved_on, entry.reason,
+  entry.occasion, entry.handed_over_by, entry.received_by, entry.hand_over_id, entry.note`;
 
 /** An entry counts as long as no row of its root came after it. */
-const COUNTS = `m.is_counter = 0 AND NOT EXISTS (
-  SELECT 1 FROM movement later WHERE later.root_id = m.root_id AND later.number > m.number)`;
+const COUNTS = `entry.is_counter = 0 AND NOT EXISTS (
+  SELECT 1 FROM movement later WHERE later.root_id = entry.root_id AND later.number > entry.number)`;
 
 /** Exhibits `x` with their place by the last entry that counts and fulfils `condition`. */
 const placesBy = (condition: string) => `
-  SELECT x.id, coalesce(e.to_place, 'base:' || s.base_id) AS place, e.moved_on AS since
+  SELECT x.id, coalesce(last.to_place, 'base:' || s.base_id) AS place, last.moved_on AS since
   FROM exhibit x JOIN exhibit_set s ON s.id = x.set_id
-  LEFT JOIN movement e ON e.id = (
-    SELECT m.id FROM movement m WHERE m.exhibit_id = x.id AND ${condition} AND ${COUNTS}
-    ORDER BY m.number DESC LIMIT 1)`;
+  LEFT JOIN movement last ON last.id = (
+    SELECT entry.id FROM movement entry WHERE entry.exhibit_id = x.id AND ${condition} AND ${COUNTS}
+    ORDER BY entry.number DESC LIMIT 1)`;
 
 export function ledgerReaders(statements: Statements): LedgerReaders {
-  const placesOn = statements.prepare('movement.placesOn', placesBy('m.moved_on <= ?'));
+  const placesOn = statements.prepare('movement.placesOn', placesBy('entry.moved_on <= ?'));
   const places = statements.prepare('movement.places', placesBy('TRUE'));
   const placeOf = statements.prepare('movement.placeOf', `${placesBy('TRUE')} WHERE x.id = ?`);
   const ofExhibit = statements.prepare(
     'movement.ofExhibit',
-    `SELECT ${COLUMNS} FROM movement m WHERE m.exhibit_id = ? ORDER BY m.number`,
+    `SELECT ${COLUMNS} FROM movement entry WHERE entry.exhibit_id = ? ORDER BY entry.number`,
   );
   const between = statements.prepare(
     'movement.between',
-    `SELECT ${COLUMNS} FROM movement m WHERE m.moved_on BETWEEN ? AND ? AND ${COUNTS}
-     ORDER BY m.moved_on DESC, m.hand_over_id, m.exhibit_id, m.number DESC`,
+    `SELECT ${COLUMNS} FROM movement entry WHERE entry.moved_on BETWEEN ? AND ? AND ${COUNTS}
+     ORDER BY entry.moved_on DESC, entry.hand_over_id, entry.exhibit_id, entry.number DESC`,
   );
   const ofHandOver = statements.prepare(
     'movement.ofHandOver',
-    `SELECT ${COLUMNS} FROM movement m WHERE m.hand_over_id = ? ORDER BY m.exhibit_id, m.number`,
+    `SELECT ${COLUMNS} FROM movement entry WHERE entry.hand_over_id = ? ORDER BY entry.exhibit_id, entry.number`,
   );
   return {
     placesOn: (day) => byExhibit(placesOn.all(day)),
