@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { calendar } from './calendar.ts';
+import { conditions } from './conditions.ts';
 import { coverage } from './coverage.ts';
 import type { Contract } from './define.ts';
 import { disruptions } from './disruptions.ts';
@@ -12,6 +13,7 @@ import { planning } from './planning.ts';
 import { plans } from './plans.ts';
 import { regions } from './regions.ts';
 import { registry } from './registry.ts';
+import { repairs } from './repairs.ts';
 import { requests } from './requests.ts';
 import { reservations } from './reservations.ts';
 import { sites } from './sites.ts';
@@ -32,6 +34,8 @@ export const contract = {
   plans,
   disruptions,
   ledger,
+  conditions,
+  repairs,
   reservations,
   coverage,
   exports,

@@ -7,7 +7,7 @@ import { id, isoDate } from './scalars.ts';
 /** kind:id, as the ledger writes places. */
 const placeKey = z.string().regex(/^(base|caravan|site|depository|out):.+$/);
 
-const place = z.strictObject({
+export const place = z.strictObject({
   key: placeKey,
   kind: z.enum(PLACE_KINDS),
   /** Name of the record; empty for places out of the books. */
@@ -55,6 +55,19 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
 const person = z.string().trim().min(1).max(40);
 
+/** What is written down of every hand-over, whatever changes hands. */
+export const handOverEntry = {
+  /** Where whoever hands over has it; null when that is not said. */
+  from: z.nullable(placeKey),
+  to: placeKey,
+  movedOn: isoDate,
+  /** Tour, stay or other occasion, in words. */
+  occasion: z.string().trim().max(120),
+  handedOverBy: person,
+  receivedBy: person,
+  note: z.string().trim().max(500),
+};
+
 /** The ledger of movements (流转台账): what is where, and how it came there. */
 export const ledger = {
   /** Every exhibit with its place at the end of a day; after its last movement when no day is given. */
@@ -71,17 +84,9 @@ export const ledger = {
    */
   handOver: command(
     z.strictObject({
+      ...handOverEntry,
       exhibitIds: z.array(id).min(1).max(5_000),
-      /** Where whoever hands over has them; null when that is not said. */
-      from: z.nullable(placeKey),
-      to: placeKey,
-      movedOn: isoDate,
       reason: z.enum(MOVEMENT_REASONS),
-      /** Tour, stay or other occasion, in words. */
-      occasion: z.string().trim().max(120),
-      handedOverBy: person,
-      receivedBy: person,
-      note: z.string().trim().max(500),
     }),
     z.strictObject({ handOverId: id }),
   ),

@@ -50,5 +50,7 @@ export const planViolation = z.strictObject({
   siteIds: z.array(id),
   caravanId: z.nullable(id),
   date: z.nullable(isoDate),
+  /** Names of the exhibits that are lacking. */
+  exhibits: z.array(z.string()).optional(),
 });
 export type PlanViolationView = z.infer<typeof planViolation>;

@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'E1106', // decision does not follow on that of a request; params.decision, params.numbers, params.count
   'E1201', // movements that are not possible; params.issues: exhibit|name|issue|place, params.count
   'E1202', // movement to take back is not the last of its exhibit; params.name
+  'E1210', // condition report that is not possible; params.issues: issue, params.name
+  'E1211', // repair that is not possible; params.issues: issue, params.name
   'E1301', // things are promised to others on these days; params.things, params.count
   'E1302', // reservation ends before it begins; params.start, params.end
   'E1303', // state does not follow on that of a reservation; params.from, params.to

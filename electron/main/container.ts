@@ -19,6 +19,7 @@ import { createDispatcher, type Handlers, type Transport } from '@contract/defin
 import { AppError } from '@domain/errors.ts';
 import { appHandlers } from '@services/app/handlers.ts';
 import { calendarHandlers } from '@services/calendar/handlers.ts';
+import { conditionHandlers } from '@services/conditions/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
 import { disruptionHandlers } from '@services/disruptions/handlers.ts';
 import { exportHandlers } from '@services/exports/handlers.ts';
@@ -42,6 +43,7 @@ import type { EventSink, PreferenceStore, Shell } from '@services/ports/shell.ts
 import type { Clock, IdGenerator, Logger } from '@services/ports/system.ts';
 import { regionHandlers } from '@services/regions/handlers.ts';
 import { registryHandlers } from '@services/registry/handlers.ts';
+import { repairHandlers } from '@services/repairs/handlers.ts';
 import { requestHandlers } from '@services/requests/handlers.ts';
 import { reservationHandlers } from '@services/reservations/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
@@ -141,6 +143,8 @@ export function createContainer(deps: ContainerDeps): Container {
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
     ledger: ledgerHandlers(session, ids),
+    conditions: conditionHandlers(session, ids),
+    repairs: repairHandlers(session, ids),
     reservations: reservationHandlers(session, ids),
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),

@@ -27,11 +27,18 @@ export const VIOLATION_CODES = [
   'nights', // too many nights in a row, or a night that no day follows
   'inspection-over', // the inspection (年检) of the caravan has run out by then
   'insurance-over', // its insurance has
+  'exhibit-missing', // the set aboard lacks exhibits that are broken or not found
+  'wanted-exhibit-missing', // … and an accepted request of the site asks for one of them
 ] as const;
 export type ViolationCode = (typeof VIOLATION_CODES)[number];
 
-/** Warnings that no other plan would take away: somebody must renew the paper. */
-const WARNINGS: ReadonlySet<ViolationCode> = new Set(['inspection-over', 'insurance-over']);
+/** Warnings that no other plan would take away: somebody must renew the paper or mend the exhibit. */
+const WARNINGS: ReadonlySet<ViolationCode> = new Set([
+  'inspection-over',
+  'insurance-over',
+  'exhibit-missing',
+  'wanted-exhibit-missing',
+]);
 
 /** Whether moving visits may help against it, so that a repair has something to do. */
 export const isRepairable = ({ code }: { readonly code: ViolationCode }): boolean => !WARNINGS.has(code);
@@ -44,4 +51,6 @@ export interface PlanViolation {
   /** Caravan and day, when it is about one. */
   readonly caravanId: string | null;
   readonly date: IsoDate | null;
+  /** Names of the exhibits that are lacking, when it is about exhibits. */
+  readonly exhibits?: readonly string[];
 }

@@ -1,7 +1,13 @@
 import { AppError } from '@domain/errors.ts';
-import { countingEntries, type MovementReason, movementIssues } from '@domain/exhibit/ledger.ts';
+import {
+  type CurrentPlace,
+  countingEntries,
+  type Movement,
+  type MovementReason,
+  movementIssues,
+} from '@domain/exhibit/ledger.ts';
 import { type PlaceKey, placeOf } from '@domain/exhibit/place.ts';
-import type { Readers } from '../ports/repositories.ts';
+import type { Readers, Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { placeNames } from './place-names.ts';
@@ -18,22 +24,43 @@ export interface HandOver {
   readonly note: string;
 }
 
+/** One exhibit that changes hands. */
+export interface MovingExhibit {
+  readonly exhibitId: string;
+  readonly to: PlaceKey;
+  /** What else is wrong about it, beside its movement. */
+  readonly issues: readonly string[];
+}
+
+/** One exhibit that can move, with where it is. */
+export interface Departure extends MovingExhibit {
+  readonly current: CurrentPlace;
+}
+
 /**
- * Enters a hand-over: one entry per exhibit, one step of the history.
- * @throws AppError E1001 for a place that there is not, E1201 with every exhibit that cannot have moved so
+ * Looks every exhibit of a hand-over up.
+ * @throws AppError E1001 for a place or exhibit that there is not, E1201 with everything that is wrong with any of them
  */
-export function handOver(session: WorkspaceSession, ids: IdGenerator, input: HandOver): string {
+export function departures(
+  session: WorkspaceSession,
+  moving: readonly MovingExhibit[],
+  { from, movedOn }: Pick<HandOver, 'from' | 'movedOn'>,
+): readonly Departure[] {
   const read = session.read();
-  requirePlace(read, input.to);
-  const exhibitIds = [...new Set(input.exhibitIds)];
+  for (const to of new Set(moving.map((exhibit) => exhibit.to))) requirePlace(read, to);
   const names = read.registers.names('exhibit');
-  const moving = exhibitIds.map((exhibitId) => {
+  const checked = moving.map((exhibit) => {
+    const { exhibitId, to } = exhibit;
     const current = read.ledger.placeOf(exhibitId);
     if (current === null)
       throw new AppError('E1001', `exhibit ${exhibitId} not found`, { kind: 'exhibit', id: exhibitId });
-    return { exhibitId, current, issues: movementIssues(current, input, session.businessDate()) };
+    const issues = [
+      ...movementIssues(current, { from, to, movedOn }, session.businessDate()),
+      ...exhibit.issues,
+    ];
+    return { ...exhibit, current, issues };
   });
-  const wrong = moving.filter(({ issues: own }) => own.length > 0);
+  const wrong = checked.filter(({ issues: own }) => own.length > 0);
   const issues = wrong.flatMap(({ exhibitId, current, issues: own }) =>
     own.map((issue) => `${exhibitId}|${names.get(exhibitId) ?? exhibitId}|${issue}|${current.place}`),
   );
@@ -43,17 +70,54 @@ export function handOver(session: WorkspaceSession, ids: IdGenerator, input: Han
       names: wrong.slice(0, 5).map(({ exhibitId }) => names.get(exhibitId) ?? exhibitId),
       issues,
     });
+  return checked;
+}
 
+/** Appends one entry per exhibit. */
+export function appendDepartures(
+  { read, write, ids }: { readonly read: Readers; readonly write: Writers; readonly ids: IdGenerator },
+  leaving: readonly Departure[],
+  entry: Omit<Movement, 'id' | 'rootId' | 'exhibitId' | 'number' | 'isCounter' | 'from' | 'to'>,
+): void {
+  for (const { exhibitId, current, to } of leaving) {
+    const id = ids.next();
+    const number = read.ledger.ofExhibit(exhibitId).length + 1;
+    write.ledger.append({
+      ...entry,
+      id,
+      rootId: id,
+      exhibitId,
+      number,
+      isCounter: false,
+      from: current.place,
+      to,
+    });
+  }
+}
+
+/** What the history says about a hand-over. */
+export const handOverParams = (read: Readers, count: number, to: PlaceKey) => ({
+  count,
+  to: placeNames(read)(to).name,
+  kind: placeOf(to)?.kind ?? 'out',
+});
+
+/**
+ * Enters a hand-over: one entry per exhibit, one step of the history.
+ * @throws AppError E1001 for a place that there is not, E1201 with every exhibit that cannot have moved so
+ */
+export function handOver(session: WorkspaceSession, ids: IdGenerator, input: HandOver): string {
+  const read = session.read();
+  const { from, exhibitIds, to, ...entry } = input;
+  const leaving = departures(
+    session,
+    [...new Set(exhibitIds)].map((exhibitId) => ({ exhibitId, to, issues: [] })),
+    { from, movedOn: input.movedOn },
+  );
   const handOverId = ids.next();
-  const { from: _from, exhibitIds: _ids, ...entry } = input;
-  const params = { count: exhibitIds.length, to: placeNames(read)(input.to).name, kind: kindOf(input.to) };
+  const params = handOverParams(read, leaving.length, to);
   session.store().run({ name: 'ledger.handOver', params }, (write) => {
-    for (const { exhibitId, current } of moving) {
-      const id = ids.next();
-      const number = read.ledger.ofExhibit(exhibitId).length + 1;
-      const own = { id, rootId: id, exhibitId, number, isCounter: false, from: current.place, handOverId };
-      write.ledger.append({ ...entry, ...own });
-    }
+    appendDepartures({ read, write, ids }, leaving, { ...entry, handOverId });
   });
   return handOverId;
 }
@@ -77,8 +141,6 @@ export function takeBack(
     write.ledger.append({ ...last, id: ids.next(), number: rows.length + 1, isCounter: true });
   });
 }
-
-const kindOf = (key: PlaceKey) => placeOf(key)?.kind ?? 'out';
 
 function requirePlace(read: Readers, key: PlaceKey): void {
   const place = placeOf(key);

@@ -7,6 +7,7 @@ import { paperWarnings } from '@domain/plan/paper-warnings.ts';
 import type { PlanViolation } from '@domain/plan/violation.ts';
 import type { CompiledPlanning, TimedDraft } from '@domain/planning/compile.ts';
 import { outlineOf } from '@domain/planning/decode.ts';
+import { exhibitWarningsOf } from '../conditions/plan-warnings.ts';
 import { caravanFacts } from '../planning/registry-facts.ts';
 import type { RecordVersion, Versioned } from '../ports/record-version.ts';
 import type { Readers } from '../ports/repositories.ts';
@@ -142,10 +143,14 @@ export function createPlanEditor(
   problems: PlanProblems,
   ids: IdGenerator,
 ): PlanEditor {
-  const papers = ({ tours }: Pick<Plan, 'tours'>) => paperWarnings(tours, caravanFacts(session.read()));
+  /** What somebody must see to, and no change of the plan mends. */
+  const warnings = ({ tours }: Pick<Plan, 'tours'>) => [
+    ...paperWarnings(tours, caravanFacts(session.read())),
+    ...exhibitWarningsOf(session.read(), tours),
+  ];
   const brokenRules = (plan: Plan) => [
     ...problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations,
-    ...papers(plan),
+    ...warnings(plan),
   ];
   const asRunOf = (id: string) =>
     session
@@ -192,7 +197,7 @@ export function createPlanEditor(
       return {
         before: plan,
         after: reader.keep(after),
-        violations: violations && [...violations, ...papers(after)],
+        violations: violations && [...violations, ...warnings(after)],
       };
     },
     violations: (id) => brokenRules(reader.find(id)),

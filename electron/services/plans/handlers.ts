@@ -77,7 +77,11 @@ export function planHandlers(
   };
 }
 
-const viewViolation = (violation: PlanViolation) => ({ ...violation, siteIds: [...violation.siteIds] });
+const viewViolation = ({ exhibits, ...violation }: PlanViolation) => ({
+  ...violation,
+  siteIds: [...violation.siteIds],
+  ...(exhibits === undefined ? {} : { exhibits: [...exhibits] }),
+});
 
 /** Only sums are read: a list does not need the tours of every version. */
 function listPlans(session: WorkspaceSession): PlanRow[] {

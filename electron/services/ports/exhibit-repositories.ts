@@ -1,5 +1,8 @@
+import type { ConditionReport } from '@domain/exhibit/condition.ts';
 import type { CurrentPlace, Movement } from '@domain/exhibit/ledger.ts';
+import type { Repair } from '@domain/exhibit/repair.ts';
 import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';
+import type { LackingExhibit } from '@domain/plan/exhibit-warnings.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { RecordVersion, Versioned } from './record-version.ts';
 
@@ -44,4 +47,31 @@ export interface ReservationWriters {
   /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
   update(reservation: Reservation, version: RecordVersion): void;
   remove(id: string, version: RecordVersion): void;
+}
+
+export interface ConditionReaders {
+  /** The last report of each exhibit that has one, by exhibit. */
+  latest(): ReadonlyMap<string, ConditionReport>;
+  /** Newest first. */
+  ofExhibit(exhibitId: string): readonly ConditionReport[];
+  /** Exhibits that are not struck off and have an open repair or were not found, each once. */
+  lacking(): readonly LackingExhibit[];
+}
+
+export interface ConditionWriters {
+  insert(report: ConditionReport): void;
+}
+
+export interface RepairReaders {
+  find(id: string): Versioned<Repair> | null;
+  /** Newest first. */
+  all(): readonly Versioned<Repair>[];
+  /** Those that nobody has closed, oldest first. */
+  open(): readonly Versioned<Repair>[];
+}
+
+export interface RepairWriters {
+  insert(repair: Repair): void;
+  /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
+  update(repair: Repair, version: RecordVersion): void;
 }

@@ -18,8 +18,12 @@ import type { Site } from '@domain/site/site.ts';
 import type { IsoDate, Metres, Seconds } from '@domain/units.ts';
 import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
 import type {
+  ConditionReaders,
+  ConditionWriters,
   LedgerReaders,
   LedgerWriters,
+  RepairReaders,
+  RepairWriters,
   ReservationReaders,
   ReservationWriters,
 } from './exhibit-repositories.ts';
@@ -173,6 +177,8 @@ export interface Readers {
     all(): readonly Versioned<Disruption>[];
   };
   readonly ledger: LedgerReaders;
+  readonly conditions: ConditionReaders;
+  readonly repairs: RepairReaders;
   readonly reservations: ReservationReaders;
   readonly meta: {
     get(): WorkspaceMeta;
@@ -244,6 +250,8 @@ export interface Writers {
     remove(id: string, version: RecordVersion): void;
   };
   readonly ledger: LedgerWriters;
+  readonly conditions: ConditionWriters;
+  readonly repairs: RepairWriters;
   readonly reservations: ReservationWriters;
   readonly meta: {
     insert(meta: WorkspaceMeta): void;

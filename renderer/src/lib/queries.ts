@@ -87,6 +87,23 @@ export const queries = {
       queryKey: queryKeys.ledgerBetween(from, to),
       queryFn: () => api.ledger.between({ from, to }),
     }),
+  exhibitConditions: () =>
+    queryOptions({ queryKey: queryKeys.exhibitConditions(), queryFn: () => api.conditions.states({}) }),
+  conditionsOf: (exhibitId: string) =>
+    queryOptions({
+      queryKey: queryKeys.conditionsOf(exhibitId),
+      queryFn: () => api.conditions.ofExhibit({ exhibitId }),
+    }),
+  setCompleteness: () =>
+    queryOptions({ queryKey: queryKeys.setCompleteness(), queryFn: () => api.conditions.sets({}) }),
+  affectedTours: () =>
+    queryOptions({ queryKey: queryKeys.affectedTours(), queryFn: () => api.conditions.affectedTours({}) }),
+  occasions: (setId: string, day: string) =>
+    queryOptions({
+      queryKey: queryKeys.occasions(setId, day),
+      queryFn: () => api.conditions.occasions({ setId, day }),
+    }),
+  repairs: () => queryOptions({ queryKey: queryKeys.repairs(), queryFn: () => api.repairs.list({}) }),
   reservations: (from: string, to: string) =>
     queryOptions({
       queryKey: queryKeys.reservations(from, to),

@@ -3,6 +3,7 @@ import type { RowStore } from '../row-store.ts';
 import type { Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 import { calendarReaders, calendarWriters } from './calendar-repository.ts';
+import { conditionReaders, conditionWriters } from './condition-repository.ts';
 import { disruptionReaders, disruptionWriters } from './disruption-repository.ts';
 import { fleetReaders, fleetWriters } from './fleet-repository.ts';
 import { ledgerReaders, ledgerWriters } from './ledger-repository.ts';
@@ -11,6 +12,7 @@ import { planReaders, planWriters } from './plan-repository.ts';
 import { recordReaders, recordWriters } from './record-repository.ts';
 import { regionReaders, regionWriters } from './region-repository.ts';
 import { registerReaders, registerWriters } from './register-repository.ts';
+import { repairReaders, repairWriters } from './repair-repository.ts';
 import { reservationReaders, reservationWriters } from './reservation-repository.ts';
 import { siteReaders, siteWriters } from './site-repository.ts';
 
@@ -26,6 +28,8 @@ export function createReaders(statements: Statements, rows: RowStore): Readers {
     plans: planReaders(statements),
     disruptions: disruptionReaders(statements),
     ledger: ledgerReaders(statements),
+    conditions: conditionReaders(statements),
+    repairs: repairReaders(statements),
     reservations: reservationReaders(statements),
     meta: metaReaders(statements),
   };
@@ -43,6 +47,8 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     plans: planWriters(statements, log),
     disruptions: disruptionWriters(log),
     ledger: ledgerWriters(log),
+    conditions: conditionWriters(log),
+    repairs: repairWriters(log),
     reservations: reservationWriters(log),
     meta: metaWriters(statements, log),
   };

@@ -37,6 +37,8 @@ describe('papers that run out in a plan', () => {
     expect(VIOLATION_CODES.filter((code) => !isRepairable({ code }))).toEqual([
       'inspection-over',
       'insurance-over',
+      'exhibit-missing',
+      'wanted-exhibit-missing',
     ]);
   });
 });

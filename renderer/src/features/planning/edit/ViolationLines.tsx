@@ -20,11 +20,12 @@ export function ViolationLines({ scene, violations, siteId }: ViolationLinesProp
   return (
     <ul className={styles['lines']} aria-label={t('problem.label')} data-testid="planning:violations">
       {violations.map((violation) => {
-        const sites = words.sites(violation, siteId);
+        const places = [words.exhibits(violation), words.sites(violation, siteId)];
+        const more = places.filter(Boolean).join(' · ');
         return (
           <li key={JSON.stringify(violation)}>
             <ViolationWord code={violation.code} />
-            {sites === '' ? null : <small>{sites}</small>}
+            {more === '' ? null : <small>{more}</small>}
           </li>
         );
       })}

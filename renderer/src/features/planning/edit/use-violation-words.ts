@@ -9,7 +9,9 @@ import type { PlanScene } from '../result/use-plan-scene.ts';
 export interface ViolationWords {
   /** Names of the sites of the rule, without the one beside which it is shown. */
   readonly sites: (violation: PlanViolationView, except?: string) => string;
-  /** Sites, caravan and day, as far as the rule is about them. */
+  /** Names of the exhibits that are lacking; empty when it is about none. */
+  readonly exhibits: (violation: PlanViolationView) => string;
+  /** Exhibits, sites, caravan and day, as far as the rule is about them. */
   readonly place: (violation: PlanViolationView) => string;
 }
 
@@ -29,12 +31,15 @@ export function useViolationWords({ plan, caravans }: Pick<PlanScene, 'plan' | '
       const joined = named.join(t('separator'));
       return shown.length > NAMED_SITES ? t('remedy.sites', { sites: joined, count: shown.length }) : joined;
     };
+    const exhibits: ViolationWords['exhibits'] = (violation) =>
+      (violation.exhibits ?? []).join(t('separator'));
     return {
       sites,
+      exhibits,
       place: (violation) => {
         const { caravanId, date } = violation;
         const caravan = caravanId === null ? '' : caravans.find(({ id }) => id === caravanId)?.name;
-        return [sites(violation), caravan, date === null ? '' : format.dayShort(date)]
+        return [exhibits(violation), sites(violation), caravan, date === null ? '' : format.dayShort(date)]
           .filter(Boolean)
           .join(' · ');
       },

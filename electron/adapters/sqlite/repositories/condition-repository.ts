@@ -1,0 +1,79 @@
+import { type ConditionReport, SEVERITIES } from '@domain/exhibit/condition.ts';
+import type { ConditionReaders, ConditionWriters } from '@services/ports/exhibit-repositories.ts';
+import { oneOf, text } from '../columns.ts';
+import type { Row, Statements } from '../statements.ts';
+import type { TableLog } from '../table-log.ts';
+
+const SELECT = `
+  SELECT r.id, r.exhibit_id, r.reported_on, r.hand_over_id, r.reporter, r.severity, r.note FROM condition_report r`;
+
+/** Ids sort by age, so that of two reports of one day the one entered later is the last. */
+const LATEST = `
+  ${SELECT} JOIN exhibit x ON x.id = r.exhibit_id
+  WHERE r.id = (
+    SELECT last.id FROM condition_report last WHERE last.exhibit_id = x.id
+    ORDER BY last.reported_on DESC, last.id DESC LIMIT 1)`;
+
+/** Open repairs, and exhibits whose last movement that counts led nowhere; what the ledger retired lacks nowhere. */
+const LACKING = `
+  SELECT x.id, x.set_id, x.name, x.discipline,
+         min(coalesce(open.opened_on, last.moved_on),
+             CASE last.to_place WHEN 'out:missing' THEN last.moved_on ELSE open.opened_on END) AS since
+  FROM exhibit x
+  LEFT JOIN (SELECT exhibit_id, min(opened_on) AS opened_on FROM repair WHERE closed_on IS NULL GROUP BY exhibit_id) open
+    ON open.exhibit_id = x.id
+  LEFT JOIN movement last ON last.id = (
+    SELECT entry.id FROM movement entry
+    WHERE entry.exhibit_id = x.id AND entry.is_counter = 0 AND NOT EXISTS (
+      SELECT 1 FROM movement later WHERE later.root_id = entry.root_id AND later.number > entry.number)
+    ORDER BY entry.number DESC LIMIT 1)
+  WHERE x.id IN (
+      SELECT exhibit_id FROM repair WHERE closed_on IS NULL
+      UNION SELECT exhibit_id FROM movement WHERE to_place = 'out:missing')
+    AND x.is_retired = 0 AND last.to_place IS NOT 'out:retired'
+    AND (open.exhibit_id IS NOT NULL OR last.to_place = 'out:missing')
+  ORDER BY x.id`;
+
+export function conditionReaders(statements: Statements): ConditionReaders {
+  const latest = statements.prepare('condition_report.latest', LATEST);
+  const ofExhibit = statements.prepare(
+    'condition_report.ofExhibit',
+    `${SELECT} WHERE r.exhibit_id = ? ORDER BY r.reported_on DESC, r.id DESC`,
+  );
+  const lacking = statements.prepare('condition_report.lacking', LACKING);
+  return {
+    latest: () => new Map(latest.all().map((row) => [text(row, 'exhibit_id'), report(row)])),
+    ofExhibit: (exhibitId) => ofExhibit.all(exhibitId).map(report),
+    lacking: () =>
+      lacking.all().map((row) => ({
+        id: text(row, 'id'),
+        setId: text(row, 'set_id'),
+        name: text(row, 'name'),
+        discipline: text(row, 'discipline'),
+        since: text(row, 'since'),
+      })),
+  };
+}
+
+export const conditionWriters = (log: TableLog): ConditionWriters => ({
+  insert: ({ id, exhibitId, reportedOn, handOverId, reporter, severity, note }) =>
+    log.insert('condition_report', {
+      id,
+      exhibit_id: exhibitId,
+      reported_on: reportedOn,
+      hand_over_id: handOverId,
+      reporter,
+      severity,
+      note,
+    }),
+});
+
+const report = (row: Row): ConditionReport => ({
+  id: text(row, 'id'),
+  exhibitId: text(row, 'exhibit_id'),
+  reportedOn: text(row, 'reported_on'),
+  handOverId: text(row, 'hand_over_id'),
+  reporter: text(row, 'reporter'),
+  severity: oneOf(row, 'severity', SEVERITIES),
+  note: text(row, 'note'),
+});

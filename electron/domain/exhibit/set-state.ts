@@ -1,0 +1,56 @@
+import type { PlaceKey } from './place.ts';
+
+/** What of an exhibit decides whether it can go out. */
+export interface ExhibitState {
+  readonly id: string;
+  readonly isRetired: boolean;
+  readonly place: PlaceKey;
+  readonly hasOpenRepair: boolean;
+}
+
+/** Whether the exhibit still belongs to what is in use: neither struck off by hand nor retired by the ledger. */
+export const isInService = ({ isRetired, place }: Pick<ExhibitState, 'isRetired' | 'place'>): boolean =>
+  !isRetired && place !== 'out:retired';
+
+/** Why an exhibit cannot go out. */
+export type Unavailability = 'retired' | 'missing' | 'in-repair';
+
+/** Why an exhibit cannot go out: struck off, not found, or waiting for a repair to be closed; null when it can. */
+export function unavailability(exhibit: ExhibitState): Unavailability | null {
+  if (!isInService(exhibit)) return 'retired';
+  if (exhibit.place === 'out:missing') return 'missing';
+  return exhibit.hasOpenRepair ? 'in-repair' : null;
+}
+
+/** What a set lacks, and why. */
+export interface Lack {
+  readonly exhibitId: string;
+  readonly why: 'missing' | 'in-repair' | 'elsewhere';
+}
+
+export interface SetState {
+  /** Where most of its exhibits are; null for a set of which nothing is anywhere. */
+  readonly place: PlaceKey | null;
+  /** Exhibits in service. */
+  readonly count: number;
+  /** Empty when the set is complete: each exhibit in service can go out and is where the set is. */
+  readonly lacks: readonly Lack[];
+}
+
+/** Whether a set is complete, from its exhibits. Of places with as many exhibits the first by key counts. */
+export function setState(exhibits: readonly ExhibitState[]): SetState {
+  const inService = exhibits.filter(isInService);
+  const place = mostCommon(inService.map((exhibit) => exhibit.place).filter((key) => key !== 'out:missing'));
+  const lacks = inService.flatMap((exhibit): Lack[] => {
+    const why = unavailability(exhibit) ?? (exhibit.place === place ? null : 'elsewhere');
+    return why === null || why === 'retired' ? [] : [{ exhibitId: exhibit.id, why }];
+  });
+  return { place, count: inService.length, lacks };
+}
+
+function mostCommon(places: readonly PlaceKey[]): PlaceKey | null {
+  const counts = new Map<PlaceKey, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first?.[0] ?? null;
+}

@@ -1,0 +1,48 @@
+import type { AppContract } from '@contract';
+import type { ExhibitCondition } from '@contract/conditions.ts';
+import type { Handlers } from '@contract/define.ts';
+import { unavailability } from '@domain/exhibit/set-state.ts';
+import type { IdGenerator } from '../ports/system.ts';
+import { repairViews } from '../repairs/repair-views.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
+import { affectedTours } from './affected-tours.ts';
+import { handOverWithFindings, reportCondition } from './enter-findings.ts';
+import { exhibitStates, openRepairs } from './exhibit-states.ts';
+import { occasions } from './occasions.ts';
+import { setCompleteness } from './set-completeness.ts';
+
+/** Contract methods about the state of exhibits. */
+export function conditionHandlers(
+  session: WorkspaceSession,
+  ids: IdGenerator,
+): Handlers<AppContract>['conditions'] {
+  return {
+    states: () => states(session),
+    ofExhibit: ({ exhibitId }) =>
+      session
+        .read()
+        .conditions.ofExhibit(exhibitId)
+        .map((report) => ({ ...report })),
+    sets: () => setCompleteness(session.read()),
+    affectedTours: () => affectedTours(session.read(), session.businessDate()),
+    occasions: ({ setId, day }) => occasions(session.read(), setId, day),
+    handOver: (input) => handOverWithFindings(session, ids, input),
+    report: (input) => ({ reportId: reportCondition(session, ids, input) }),
+  };
+}
+
+function states(session: WorkspaceSession): ExhibitCondition[] {
+  const read = session.read();
+  const latest = read.conditions.latest();
+  const open = openRepairs(read);
+  const view = repairViews(read, session.businessDate());
+  return exhibitStates(read).map((exhibit) => {
+    const [last, repair] = [latest.get(exhibit.id), open.get(exhibit.id)];
+    return {
+      exhibitId: exhibit.id,
+      last: last === undefined ? null : { ...last },
+      repair: repair === undefined ? null : view(repair),
+      unavailable: unavailability(exhibit),
+    };
+  });
+}

@@ -1,0 +1,35 @@
+import { exhibitWarnings, type WantedAtSite } from '@domain/plan/exhibit-warnings.ts';
+import type { PlannedTour } from '@domain/plan/plan.ts';
+import type { PlanViolation } from '@domain/plan/violation.ts';
+import type { FieldValue } from '@domain/registry/field.ts';
+import { textOf } from '@domain/registry/field.ts';
+import type { Readers } from '../ports/repositories.ts';
+
+/** Stops that go without broken or missing exhibits, as warnings. Requests are only read when something is lacking. */
+export function exhibitWarningsOf(
+  read: Readers,
+  tours: readonly Pick<PlannedTour, 'caravanId' | 'date' | 'stops'>[],
+): readonly PlanViolation[] {
+  const setOf = new Map(read.fleet.caravans().map(({ id, exhibitSetId }) => [id, exhibitSetId]));
+  const aboard = new Set(tours.map(({ caravanId }) => setOf.get(caravanId) ?? null));
+  const lacking = read.conditions.lacking().filter(({ setId }) => aboard.has(setId));
+  return lacking.length === 0 ? [] : exhibitWarnings(tours, setOf, lacking, wantedBySite(read));
+}
+
+/** What accepted requests ask for, by site. */
+function wantedBySite(read: Readers): ReadonlyMap<string, WantedAtSite> {
+  const wanted = new Map<string, WantedAtSite>();
+  for (const { values } of read.registers.all('request')) {
+    const siteId = textOf(values['siteId']);
+    if (values['decision'] !== 'accepted' || siteId === '') continue;
+    const before = wanted.get(siteId);
+    wanted.set(siteId, {
+      exhibits: [...(before?.exhibits ?? []), ...words(values['exhibits'])],
+      disciplines: [...(before?.disciplines ?? []), ...words(values['themes'])],
+    });
+  }
+  return wanted;
+}
+
+const words = (value: FieldValue | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
