@@ -1,5 +1,6 @@
 import { calendarScenes } from './calendar-scenes.mjs';
 import { compareScenes } from './compare-scenes.mjs';
+import { handOverScenes } from './hand-over-scenes.mjs';
 import { importScenes } from './import-scenes.mjs';
 import { changeCaravan, registryScenes } from './registry-scenes.mjs';
 
@@ -381,6 +382,7 @@ export const scenes = [
   },
   ...registryScenes,
   ...importScenes,
+  ...handOverScenes,
   { name: 'requests-list', route: '#/requests?list=waiting' },
   {
     name: 'requests-one',

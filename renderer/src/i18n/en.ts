@@ -1,6 +1,7 @@
 import common from './en/common.json';
 import compare from './en/compare.json';
 import calendar from './en/calendar.json';
+import conditions from './en/conditions.json';
 import coverage from './en/coverage.json';
 import errors from './en/errors.json';
 import events from './en/events.json';
@@ -23,6 +24,7 @@ export const en = {
   overview,
   registry,
   exhibits,
+  conditions,
   settings,
   history,
   imports,

@@ -1,6 +1,7 @@
 import common from './zh-CN/common.json';
 import compare from './zh-CN/compare.json';
 import calendar from './zh-CN/calendar.json';
+import conditions from './zh-CN/conditions.json';
 import coverage from './zh-CN/coverage.json';
 import errors from './zh-CN/errors.json';
 import events from './zh-CN/events.json';
@@ -23,6 +24,7 @@ export const zhCN = {
   overview,
   registry,
   exhibits,
+  conditions,
   settings,
   history,
   imports,

@@ -1,9 +1,15 @@
 import { useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { ExhibitView } from './exhibit-views.ts';
+import { HandoverView } from './handover/HandoverView.tsx';
+import { RepairsView } from './repairs/RepairsView.tsx';
 import { StatusView } from './status/StatusView.tsx';
 
-const VIEWS: Readonly<Record<ExhibitView, ComponentType>> = { status: StatusView };
+const VIEWS: Readonly<Record<ExhibitView, ComponentType>> = {
+  status: StatusView,
+  handover: HandoverView,
+  repairs: RepairsView,
+};
 
 /** 展品: what is where, in what state, and when it is free. Each side of it is a view with a toolbar of its own. */
 export function ExhibitsPage() {

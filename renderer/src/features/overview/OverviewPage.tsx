@@ -6,6 +6,7 @@ import { useFormat } from '../../lib/use-format.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AffectedTours } from './AffectedTours.tsx';
 import { CaravanNorms } from './CaravanNorms.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MonthBars } from './MonthBars.tsx';
@@ -35,6 +36,7 @@ export function OverviewPage() {
             <p className={styles['note']}>{t('until', { day: format.dayLong(overview.businessDate) })}</p>
           </header>
           <StartChecklist />
+          <AffectedTours />
           <KeyFigures overview={overview} />
           <div className={styles['columns']}>
             <div className={styles['left']}>

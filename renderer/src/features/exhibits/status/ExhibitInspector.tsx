@@ -1,18 +1,25 @@
+import type { ExhibitCondition } from '@contract/conditions.ts';
 import type { ExhibitAt } from '@contract/ledger.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
 import { FactList } from '../../../ui/FactList.tsx';
 import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
 import { SampleMark } from '../../../ui/Tag.tsx';
+import { ConditionSection } from '../condition/ConditionSection.tsx';
+import { RepairSection } from '../condition/RepairSection.tsx';
+import { SetSection } from '../condition/SetSection.tsx';
 import { usePlaceWords } from '../use-place-words.ts';
 import { MovementList } from './MovementList.tsx';
 
-/** One exhibit: where it is, how it came there. */
+/** One exhibit: where it is, how it came there, in what state it is, and what that means for its set. */
 export function ExhibitInspector({
   exhibit,
+  condition,
   onClose,
 }: {
   readonly exhibit: ExhibitAt;
+  /** Undefined until it is read. */
+  readonly condition: ExhibitCondition | undefined;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('exhibits');
@@ -39,6 +46,13 @@ export function ExhibitInspector({
           ]}
         />
       </InspectorSection>
+      {condition ? (
+        <>
+          <ConditionSection condition={condition} />
+          <RepairSection condition={condition} />
+        </>
+      ) : null}
+      <SetSection setId={exhibit.setId} />
       <InspectorSection title={t('movements')}>
         <MovementList exhibitId={exhibit.id} />
       </InspectorSection>

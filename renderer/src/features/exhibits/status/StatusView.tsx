@@ -1,7 +1,7 @@
 import type { ExhibitAt } from '@contract/ledger.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,7 +23,11 @@ export function StatusView() {
   const search = useSearch({ from: '/exhibits' });
   const navigate = useNavigate({ from: '/exhibits' });
   const places = useQuery(queries.exhibitPlaces(search.day ?? null));
-  const columns = useStatusColumns();
+  const { t: conditions } = useTranslation('conditions');
+  const conditionOf = useConditionOf();
+  const { data: sets = [] } = useQuery(queries.setCompleteness());
+  const incomplete = sets.filter(({ lacks }) => lacks.length > 0).length;
+  const columns = useStatusColumns(conditionOf);
   const rows = useFound(places.data, useDeferredValue(search.q ?? ''));
   const change = (changes: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
@@ -36,6 +40,7 @@ export function StatusView() {
           <ExhibitInspector
             key={selected.id}
             exhibit={selected}
+            condition={conditionOf(selected.id)}
             onClose={() => change({ record: undefined })}
           />
         ) : null
@@ -44,6 +49,7 @@ export function StatusView() {
       <Page title={t('title')} testId="exhibits:page">
         <StatusFigures>
           <span role="status">{t('count', { shown: rows?.length ?? 0, all: places.data?.length ?? 0 })}</span>
+          {incomplete > 0 ? <span>{conditions('incompleteSets', { count: incomplete })}</span> : null}
         </StatusFigures>
         <Toolbar title={t('title')}>
           <ViewSwitch view="status" />
@@ -57,7 +63,10 @@ export function StatusView() {
           <DateField
             label={t('day')}
             value={search.day ?? null}
-            onChange={(day) => change({ day: day ?? undefined })}
+            width={140}
+            isClearable
+            placeholder={t('day')}
+            onChange={(day) => change({ day: day || undefined })}
           />
         </Toolbar>
         <DataTable
@@ -90,6 +99,13 @@ export function StatusView() {
       </Page>
     </SplitView>
   );
+}
+
+/** What is known of the state of each exhibit. */
+function useConditionOf() {
+  const { data } = useQuery(queries.exhibitConditions());
+  const known = useMemo(() => new Map(data?.map((condition) => [condition.exhibitId, condition])), [data]);
+  return useCallback((exhibitId: string) => known.get(exhibitId), [known]);
 }
 
 function useFound(all: readonly ExhibitAt[] | undefined, q: string): readonly ExhibitAt[] | undefined {

@@ -1,0 +1,216 @@
+import type { SetCompleteness } from '@contract/conditions.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../lib/client.ts';
+import { matchesAny } from '../../../lib/pinyin-search.ts';
+import { queries } from '../../../lib/queries.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { Page, Toolbar } from '../../../ui/Page.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { StatusFigures } from '../../../ui/Slots.tsx';
+import { Tag } from '../../../ui/Tag.tsx';
+import { usePlaceWords } from '../use-place-words.ts';
+import { ViewSwitch } from '../ViewSwitch.tsx';
+import { CrateBlock } from './CrateBlock.tsx';
+import styles from './handover.module.css';
+import { forgetHandoverWithWorkspace, useHandover } from './handover-store.ts';
+import { HandoverPaper } from './HandoverPaper.tsx';
+import { type CratePieces, confirmable, type Piece, piecesOf } from './pieces.ts';
+import { useHandOver } from './use-hand-over.ts';
+
+interface HandoverViewProps {
+  /** Pictures of what was found at a piece. */
+  readonly renderPhoto?: (exhibitId: string) => ReactNode;
+}
+
+/** 交接: a set changes hands, piece by piece, with what was found. */
+export function HandoverView({ renderPhoto }: HandoverViewProps) {
+  const { t } = useTranslation('conditions');
+  const { t: exhibits } = useTranslation('exhibits');
+  const { record } = useSearch({ from: '/exhibits' });
+  const navigate = useNavigate({ from: '/exhibits' });
+  const sets = useQuery(queries.setCompleteness());
+  const set = sets.data?.find(({ setId }) => setId === record) ?? sets.data?.[0];
+  const choose = (setId: string) =>
+    void navigate({ search: { view: 'handover', record: setId }, replace: true });
+  return (
+    <Page title={exhibits('view.handover')} testId="exhibits:page">
+      <Toolbar title={exhibits('view.handover')}>
+        <ViewSwitch view="handover" />
+        {set ? (
+          <>
+            <Select
+              style={{ width: 240 }}
+              aria-label={t('handover.choose')}
+              value={set.setId}
+              options={(sets.data ?? []).map(({ setId, setName }) => ({ value: setId, label: setName }))}
+              showSearch={{ filterOption: (query, option) => matchesAny([option?.label ?? ''], query) }}
+              onChange={choose}
+              data-testid="exhibits:handover.set"
+            />
+            {set.lacks.length > 0 ? (
+              <Tag tone="warn">{t('handover.lacking', { count: set.lacks.length })}</Tag>
+            ) : null}
+          </>
+        ) : null}
+      </Toolbar>
+      {sets.error ? <ErrorNotice error={sets.error} onRetry={() => void sets.refetch()} /> : null}
+      {sets.data === undefined && !sets.error ? <Skeleton lines={12} /> : null}
+      {sets.data?.length === 0 ? (
+        <EmptyState title={t('handover.empty')} hint={t('handover.emptyHint')} />
+      ) : null}
+      {set ? <SetHandover key={set.setId} set={set} renderPhoto={renderPhoto} /> : null}
+    </Page>
+  );
+}
+
+function SetHandover({
+  set,
+  renderPhoto,
+}: {
+  readonly set: SetCompleteness;
+  readonly renderPhoto: HandoverViewProps['renderPhoto'];
+}) {
+  const { t } = useTranslation('conditions');
+  const { data: places } = useQuery(queries.exhibitPlaces(null));
+  const { data: conditions } = useQuery(queries.exhibitConditions());
+  const { crates, elsewhere } = useMemo(
+    () => piecesOf(set, places ?? [], conditions ?? []),
+    [set, places, conditions],
+  );
+  const entry = useHandOver(set, crates);
+  useEffect(() => {
+    forgetHandoverWithWorkspace();
+    useHandover.getState().begin(set.setId);
+  }, [set.setId]);
+  if (places === undefined || conditions === undefined) return <Skeleton lines={12} />;
+  return (
+    <div
+      className={styles['desk']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        entry.submit();
+      }}
+    >
+      <StatusFigures>
+        <span role="status" data-testid="exhibits:handover.confirmed">
+          {t('handover.confirmed', { done: entry.done, all: entry.all })}
+        </span>
+      </StatusFigures>
+      <section className={styles['pieces']} aria-label={t('handover.pieces')} tabIndex={-1}>
+        {entry.entered ? <EnteredNotice {...entry.entered} onDismiss={entry.dismiss} /> : null}
+        {entry.all === 0 ? (
+          <EmptyState title={t('handover.emptySet')} />
+        ) : (
+          <AllPieces crates={crates} isOpen={entry.done < entry.all} />
+        )}
+        {crates.map((crate) => (
+          <CrateBlock
+            key={crate.crateId ?? ''}
+            crate={crate}
+            issues={entry.issues}
+            renderPhoto={renderPhoto}
+          />
+        ))}
+        <Elsewhere pieces={elsewhere} />
+      </section>
+      <HandoverPaper set={set} entry={entry} />
+    </div>
+  );
+}
+
+/** Decides at once about everything that nobody has looked at; what must be confirmed by piece is left out. */
+function AllPieces({
+  crates,
+  isOpen,
+}: {
+  readonly crates: readonly CratePieces[];
+  readonly isOpen: boolean;
+}) {
+  const { t } = useTranslation('conditions');
+  const verdicts = useHandover((state) => state.verdicts);
+  const judge = useHandover((state) => state.judge);
+  const openOf = (pieces: readonly Piece[]) =>
+    pieces.map(({ exhibit }) => exhibit.id).filter((id) => verdicts[id] === undefined);
+  const all = crates.flatMap(({ pieces }) => pieces);
+  const atOnce = crates.flatMap(confirmable);
+  const toConfirm = openOf(atOnce);
+  return (
+    <div className={styles['bar']}>
+      <Button
+        isDisabled={toConfirm.length === 0}
+        onClick={() => judge(toConfirm, 'well')}
+        testId="exhibits:handover.allWell"
+      >
+        {t('handover.allWell')}
+      </Button>
+      <Button
+        tone="quiet"
+        isDisabled={!isOpen}
+        onClick={() => judge(openOf(all), 'stays')}
+        testId="exhibits:handover.restStays"
+      >
+        {t('handover.restStays')}
+      </Button>
+      {atOnce.length < all.length ? <small>{t('handover.temporaryHint')}</small> : null}
+    </div>
+  );
+}
+
+/** Says what was entered, and takes it back. */
+function EnteredNotice({
+  count,
+  repairs,
+  onDismiss,
+}: {
+  readonly count: number;
+  readonly repairs: number;
+  readonly onDismiss: () => void;
+}) {
+  const { t } = useTranslation('conditions');
+  const undo = useCommand(api.history.undo);
+  return (
+    <>
+      <p className={styles['entered']} role="status" data-testid="exhibits:handover.done">
+        {t('handover.done', { count, repairs })}
+        <Button
+          tone="link"
+          isBusy={undo.isPending}
+          onClick={() => undo.mutate({}, { onSuccess: onDismiss })}
+          testId="exhibits:handover.undo"
+        >
+          {t('handover.undo')}
+        </Button>
+      </p>
+      {undo.error ? <ErrorNotice error={undo.error} /> : null}
+    </>
+  );
+}
+
+/** Pieces of the set that are somewhere else and cannot be handed over with it. */
+function Elsewhere({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const { t } = useTranslation('conditions');
+  const placeWords = usePlaceWords();
+  if (pieces.length === 0) return null;
+  return (
+    <section className={styles['crate']} aria-label={t('handover.notHere')}>
+      <header className={styles['crateHead']}>
+        <h3>{t('handover.notHere')}</h3>
+      </header>
+      {pieces.map(({ exhibit }) => (
+        <div key={exhibit.id} className={styles['away']}>
+          <span className={styles['serial']}>{exhibit.serial || '-'}</span>
+          <span className={styles['name']}>{exhibit.name}</span>
+          <span>{placeWords(exhibit.place)}</span>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Severity } from '@domain/exhibit/condition.ts';
+import type { MovementReason } from '@domain/exhibit/ledger.ts';
+import { onEvent } from '../../../lib/events.ts';
+import { create } from 'zustand';
+
+/** What was decided about one piece: how it was found, or that it stays where it is. */
+export interface Verdict {
+  readonly found: Severity | 'stays';
+  readonly note: string;
+  /** Null = as is usual for what was found. */
+  readonly asksRepair: boolean | null;
+}
+
+/** The paper of a hand-over, as far as it is written; null = nothing was entered. */
+export interface Paper {
+  readonly to: string | null;
+  readonly day: string | null;
+  readonly handedOverBy: string | null;
+  readonly receivedBy: string;
+  readonly reason: MovementReason;
+  readonly occasion: string;
+  readonly note: string;
+}
+
+const EMPTY_PAPER: Paper = {
+  to: null,
+  day: null,
+  handedOverBy: null,
+  receivedBy: '',
+  reason: 'tour',
+  occasion: '',
+  note: '',
+};
+
+interface HandoverState {
+  readonly setId: string | null;
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly paper: Paper;
+  /** Begins the hand-over of another set; that of the same one goes on. */
+  begin(setId: string): void;
+  judge(exhibitIds: readonly string[], found: Verdict['found']): void;
+  describe(exhibitId: string, changes: Partial<Pick<Verdict, 'note' | 'asksRepair'>>): void;
+  write(changes: Partial<Paper>): void;
+  clear(): void;
+}
+
+/** The hand-over that is being entered. It is kept while other pages are looked at: fifty pieces are not counted twice. */
+export const useHandover = create<HandoverState>((set) => ({
+  setId: null,
+  verdicts: {},
+  paper: EMPTY_PAPER,
+  begin: (setId) =>
+    set((before) => (before.setId === setId ? before : { setId, verdicts: {}, paper: EMPTY_PAPER })),
+  judge: (exhibitIds, found) =>
+    set(({ verdicts }) => ({
+      verdicts: {
+        ...verdicts,
+        ...Object.fromEntries(
+          exhibitIds.map((id) => [id, { note: '', asksRepair: null, ...verdicts[id], found }]),
+        ),
+      },
+    })),
+  describe: (exhibitId, changes) =>
+    set(({ verdicts }) => {
+      const before = verdicts[exhibitId];
+      return before === undefined
+        ? {}
+        : { verdicts: { ...verdicts, [exhibitId]: { ...before, ...changes } } };
+    }),
+  write: (changes) => set(({ paper }) => ({ paper: { ...paper, ...changes } })),
+  clear: () => set({ verdicts: {}, paper: EMPTY_PAPER }),
+}));
+
+let isListening = false;
+
+/** Forgets the hand-over when another workspace is opened, on whichever page that happens: its ids mean nothing there. */
+export function forgetHandoverWithWorkspace(): void {
+  if (isListening) return;
+  isListening = true;
+  onEvent('workspace-changed', () => useHandover.setState({ setId: null, verdicts: {}, paper: EMPTY_PAPER }));
+}
