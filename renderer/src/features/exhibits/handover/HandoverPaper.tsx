@@ -133,10 +133,10 @@ function Faults({ faults }: { readonly faults: HandOverEntry['faults'] }) {
   ].filter(Boolean);
   if (lines.length === 0) return null;
   return (
-    <ul className={styles['faults']} role="alert">
+    <div className={styles['faults']} role="alert">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <p key={line}>{line}</p>
       ))}
-    </ul>
+    </div>
   );
 }
