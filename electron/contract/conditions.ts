@@ -7,7 +7,7 @@ import { handOverEntry, place } from './ledger.ts';
 import { repairView } from './repairs.ts';
 import { id, isoDate } from './scalars.ts';
 
-export const conditionReport = z.strictObject({
+const conditionReport = z.strictObject({
   id,
   exhibitId: id,
   reportedOn: isoDate,
@@ -17,7 +17,6 @@ export const conditionReport = z.strictObject({
   severity: z.enum(SEVERITIES),
   note: z.string(),
 });
-export type ConditionReportView = z.infer<typeof conditionReport>;
 
 export const exhibitCondition = z.strictObject({
   exhibitId: id,

@@ -105,4 +105,15 @@ export const handOverScenes = [
     },
     leave: undoing(REPORTS + 1),
   },
+  {
+    name: 'exhibits-affected',
+    route: '#/',
+    arrange: async (program) => {
+      await reported(program);
+      const { version } = await program.call('plans.get', { id: program.planId });
+      await program.call('plans.publish', { id: program.planId, version });
+      await program.page.getByTestId('overview:affected').waitFor();
+    },
+    leave: undoing(REPORTS + 1),
+  },
 ];

@@ -23,6 +23,7 @@ describe('groupsToRead', () => {
   it('reads the lists that show a changed table, and always history and workspace', () => {
     expect([...(groupsToRead(['caravan']) ?? [])].sort()).toEqual([
       'calendar',
+      'conditions',
       'coverage',
       'disruptions',
       'fleet',

@@ -19,6 +19,7 @@ export function ConditionSection({ condition }: { readonly condition: ExhibitCon
   const { data: reports = [] } = useQuery(queries.conditionsOf(condition.exhibitId));
   const { last } = condition;
   const [, before] = reports;
+  const compared = last === null ? 'first' : comparedWithLast(before?.severity ?? null, last.severity);
   return (
     <InspectorSection title={t('last')}>
       {last === null ? (
@@ -33,7 +34,7 @@ export function ConditionSection({ condition }: { readonly condition: ExhibitCon
               format.day(last.reportedOn),
               last.reporter,
               last.handOverId === '' ? '' : t('inHandOver'),
-              t(`compared.${comparedWithLast(before?.severity ?? null, last.severity)}`),
+              t(`compared.${compared}`),
               reports.length > 1 ? t('earlier', { count: reports.length - 1 }) : '',
             ]
               .filter(Boolean)

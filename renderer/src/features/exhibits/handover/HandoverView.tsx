@@ -93,6 +93,7 @@ function SetHandover({
   return (
     <div
       className={styles['desk']}
+      data-tried={entry.wasTried || undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();

@@ -29,6 +29,8 @@ export function PieceLine({ piece, issues, renderPhoto }: PieceLineProps) {
   const verdict = useHandover(({ verdicts }) => verdicts[exhibit.id]);
   const { judge, describe } = useHandover.getState();
   const isException = verdict !== undefined && verdict.found !== 'well' && verdict.found !== 'stays';
+  const last = condition?.last?.severity ?? null;
+  const compared = isException ? comparedWithLast(last, verdict.found) : 'same';
   /** Digits decide and lead on: to the note of an exception, else to the next piece. */
   const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -98,14 +100,7 @@ export function PieceLine({ piece, issues, renderPhoto }: PieceLineProps) {
               {t('handover.repair')}
             </Checkbox>
           ) : null}
-          <small>
-            {t(
-              `compared.${comparedWithLast(
-                condition?.last?.severity ?? null,
-                verdict.found as (typeof SEVERITIES)[number],
-              )}`,
-            )}
-          </small>
+          <small>{t(`compared.${compared}`)}</small>
           {renderPhoto?.(exhibit.id)}
         </div>
       ) : null}
