@@ -36,7 +36,6 @@ function TourLine({ tour }: { readonly tour: AffectedTour }) {
         {format.period(tour.start, tour.end)}
       </a>
       <span>{tour.caravanName}</span>
-      <span>{t('affected.lacks', { exhibits: tour.exhibits.join(common('listSeparator')) })}</span>
       <span className={tour.wantedStops > 0 ? styles['wanted'] : styles['stops']}>
         {[
           t('affected.stops', { count: tour.stops }),
@@ -45,6 +44,7 @@ function TourLine({ tour }: { readonly tour: AffectedTour }) {
           .filter(Boolean)
           .join(common('listSeparator'))}
       </span>
+      <span>{t('affected.lacks', { exhibits: tour.exhibits.join(common('listSeparator')) })}</span>
     </li>
   );
 }
