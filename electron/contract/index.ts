@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
 import { conditions } from './conditions.ts';
 import { coverage } from './coverage.ts';
@@ -37,6 +38,7 @@ export const contract = {
   conditions,
   repairs,
   reservations,
+  attachments,
   coverage,
   exports,
   imports,

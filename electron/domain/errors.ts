@@ -25,6 +25,23 @@ export const ERROR_CODES = [
   'E1301', // things are promised to others on these days; params.things, params.count
   'E1302', // reservation ends before it begins; params.start, params.end
   'E1303', // state does not follow on that of a reservation; params.from, params.to
+  'E1501', // photo is no picture that is kept (JPEG, PNG, WebP); params.name
+  'E1502', // photo or paper is too large; params.name, params.size, params.largest (MB)
+  'E1503', // content is not in the folder of files any more; params.name
+  'E1504', // disk of the workspace has no room for a photo or paper
+  'E1505', // photo or paper cannot be read; params.name
+  'E1506', // content in the folder of files is not what was stored; params.name
+  'E1507', // paper is of no kind that is kept (PDF, DOCX, XLSX, JPEG, PNG); params.name
+  'E1511', // scanned code is that of no exhibit; params.code
+  'E1512', // scanned label was printed by another workspace; params.code
+  'E1513', // scanned exhibit is retired; params.name
+  'E1514', // scanned code was counted already; params.name
+  'E1515', // scanned code is that of a crate; params.name
+  'E1516', // stock-take is closed; params.number
+  'E1517', // stock-take with open differences is not closed; params.count
+  'E1518', // resolution does not fit the difference; params.resolution
+  'E1519', // place or set is being counted already; params.number
+  'E1521', // labels without anything to print, or from a position that the sheet does not have
   'E2001', // plan without sites
   'E2002', // plan without caravans
   'E2003', // period ends before it begins or is longer than 366 days

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { backupFolderOf, createWorkspaceFolder } from '@adapters/files/workspace-folder.ts';
+import { createFileStore } from '@adapters/files/file-store.ts';
+import { backupFolderOf, createWorkspaceFolder, fileFolderOf } from '@adapters/files/workspace-folder.ts';
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
 import { createTableWriter } from '@adapters/export/data-table.ts';
 import { createItineraryRenderer } from '@adapters/export/itinerary-html.ts';
@@ -18,6 +19,8 @@ import { contract } from '@contract';
 import { createDispatcher, type Handlers, type Transport } from '@contract/define.ts';
 import { AppError } from '@domain/errors.ts';
 import { appHandlers } from '@services/app/handlers.ts';
+import { attachmentHandlers } from '@services/attachments/handlers.ts';
+import { createPictures, type Pictures } from '@services/attachments/pictures.ts';
 import { calendarHandlers } from '@services/calendar/handlers.ts';
 import { conditionHandlers } from '@services/conditions/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
@@ -38,6 +41,7 @@ import { planHandlers } from '@services/plans/handlers.ts';
 import { createPlanProblems } from '@services/plans/plan-problems.ts';
 import { createPlanReader } from '@services/plans/read-plan.ts';
 import type { PdfPrinter, SaveDialog } from '@services/ports/exports.ts';
+import type { AttachmentDialog, ThumbnailMaker } from '@services/ports/file-store.ts';
 import type { ColumnMemory, TableDialog } from '@services/ports/imports.ts';
 import type { EventSink, PreferenceStore, Shell } from '@services/ports/shell.ts';
 import type { Clock, IdGenerator, Logger } from '@services/ports/system.ts';
@@ -67,6 +71,8 @@ export interface ContainerDeps {
   readonly saveDialog: SaveDialog;
   readonly tableDialog: TableDialog;
   readonly columnMemory: ColumnMemory;
+  readonly attachmentDialog: AttachmentDialog;
+  readonly thumbnails: ThumbnailMaker;
   readonly pdf: PdfPrinter;
   readonly events: EventSink;
   readonly checkOutput: boolean;
@@ -77,6 +83,8 @@ export interface Container {
   readonly dispatch: Transport;
   readonly opener: WorkspaceOpener;
   readonly session: WorkspaceSession;
+  /** Pictures of records, for the window. */
+  readonly pictures: Pictures;
   /** Logs a failure and returns the ref that the user sees. */
   readonly failed: (method: string, error: unknown) => string;
   close(): Promise<void>;
@@ -119,6 +127,7 @@ export function createContainer(deps: ContainerDeps): Container {
   const problems = createPlanProblems(session);
   const reader = createPlanReader(session);
   const imports = createImports(deps, session, ids);
+  const attachments = createAttachments(deps, session, ids);
   const opener = createWorkspaceOpener({
     session,
     files,
@@ -146,6 +155,7 @@ export function createContainer(deps: ContainerDeps): Container {
     conditions: conditionHandlers(session, ids),
     repairs: repairHandlers(session, ids),
     reservations: reservationHandlers(session, ids),
+    attachments: attachments.handlers,
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),
     exports: exportHandlers({
@@ -167,6 +177,7 @@ export function createContainer(deps: ContainerDeps): Container {
     dispatch: createDispatcher(contract, handlers, { failed, checkOutput: deps.checkOutput }),
     opener,
     session,
+    pictures: attachments.pictures,
     failed,
     close: async () => {
       jobs.stop();
@@ -204,6 +215,16 @@ function createImports(deps: ContainerDeps, session: WorkspaceSession, ids: IdGe
     toWgs84,
     answerWaiting: () => nextTurn(),
   });
+}
+
+/** Photos and papers, which lie in files beside the workspace. */
+function createAttachments(deps: ContainerDeps, session: WorkspaceSession, ids: IdGenerator) {
+  const files = createFileStore({ folderOf: fileFolderOf, thumbnails: deps.thumbnails });
+  const { shell, attachmentDialog: dialog } = deps;
+  return {
+    handlers: attachmentHandlers({ session, ids, shell, files, dialog }),
+    pictures: createPictures(session, files),
+  };
 }
 
 /** File of the solver thread beside the main bundle. */

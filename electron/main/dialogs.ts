@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileNameOf, WORKSPACE_EXTENSION } from '@adapters/files/workspace-folder.ts';
+import { type AttachmentKind, MEDIA_TYPES, endingOf, isAccepted } from '@domain/exhibit/attachment.ts';
 import type { SaveDialog } from '@services/ports/exports.ts';
 import { app, type BrowserWindow, dialog } from 'electron';
 
@@ -58,4 +59,19 @@ export async function chooseTable(window: BrowserWindow | null): Promise<string 
   };
   const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** Asks for photos or papers; what they really are shows when they are read. Empty when cancelled. */
+export async function chooseAttachments(
+  window: BrowserWindow | null,
+  kind: AttachmentKind,
+): Promise<readonly string[]> {
+  const endings = MEDIA_TYPES.filter((type) => isAccepted(kind, type)).map(endingOf);
+  const name = kind === 'photo' ? '照片 Photos' : '文件 Papers';
+  const options = {
+    properties: ['openFile' as const, 'multiSelections' as const],
+    filters: [{ name, extensions: endings.includes('jpg') ? [...endings, 'jpeg'] : endings }],
+  };
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+  return answer.canceled ? [] : answer.filePaths;
 }

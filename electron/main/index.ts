@@ -5,7 +5,13 @@ import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { readArguments } from './arguments.ts';
 import { type Container, createContainer, importWorkerUrl, solverWorkerUrl } from './container.ts';
 import { createColumnMemory } from './column-memory.ts';
-import { chooseNewWorkspace, chooseTable, chooseWorkspace, createSaveDialog } from './dialogs.ts';
+import {
+  chooseAttachments,
+  chooseNewWorkspace,
+  chooseTable,
+  chooseWorkspace,
+  createSaveDialog,
+} from './dialogs.ts';
 import { bindIpc, sendEvent } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
@@ -14,6 +20,7 @@ import { registerScheme, serveApp } from './protocol.ts';
 import { failToStart, watchProcesses } from './failures.ts';
 import { forbidNameResolution, hardenApp } from './security.ts';
 import { createShell } from './shell.ts';
+import { createThumbnailMaker } from './thumbnails.ts';
 import { openFirstWorkspace } from './start-up.ts';
 import { openMainWindow } from './window.ts';
 
@@ -39,9 +46,6 @@ async function start(): Promise<void> {
   );
   watchProcesses(logger);
   hardenApp((what, url) => logger.warn('refused by the shell', { what, url }));
-  serveApp({ renderer: join(outFolder, 'renderer'), geo: join(resourceFolder, 'geo') }, (path, error) =>
-    logger.error('file of the window cannot be read', { path, error }),
-  );
   installMenu();
   nativeTheme.themeSource = preferences.get().theme;
   const container = createContainer({
@@ -59,11 +63,21 @@ async function start(): Promise<void> {
     saveDialog: createSaveDialog(() => window, commandLine.saveTo),
     tableDialog: { choose: async () => commandLine.openFrom ?? chooseTable(window) },
     columnMemory: createColumnMemory(),
+    attachmentDialog: {
+      choose: async (kind) =>
+        commandLine.openFrom === null ? chooseAttachments(window, kind) : [commandLine.openFrom],
+    },
+    thumbnails: createThumbnailMaker(),
     pdf: createPdfPrinter(),
     events: { emit: (event, payload) => sendEvent(window, event, payload) },
     checkOutput: !app.isPackaged && process.env['KEXUN_CHECK_REPLIES'] !== '0',
     sampleSeed: commandLine.seed,
   });
+  serveApp(
+    { renderer: join(outFolder, 'renderer'), geo: join(resourceFolder, 'geo') },
+    container.pictures,
+    (path, error) => logger.error('file of the window cannot be read', { path, error }),
+  );
   bindIpc(container.dispatch, () => window, container.failed);
   openFirstWorkspace(container, preferences, commandLine);
   window = openMainWindow({

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol } from 'electron';
-import { resolveFile, type ServedFolders } from './served-file.ts';
+import type { Pictures } from '@services/attachments/pictures.ts';
+import { pictureOf, resolveFile, type ServedFolders } from './served-file.ts';
 
 export const APP_SCHEME = 'app';
 export const APP_ORIGIN = `${APP_SCHEME}://kexun`;
@@ -39,23 +40,39 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the window's files from two folders and nothing else. */
-export function serveApp(folders: ServedFolders, failed: (path: string, error: unknown) => void): void {
+/** Serves the window's files from two folders, pictures of records, and nothing else. */
+export function serveApp(
+  folders: ServedFolders,
+  pictures: Pictures,
+  failed: (path: string, error: unknown) => void,
+): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const url = new URL(request.url);
-    const file = url.host === 'kexun' && request.method === 'GET' ? resolveFile(folders, url.pathname) : null;
-    if (!file) return new Response('not found', { status: 404 });
+    if (url.host !== 'kexun' || request.method !== 'GET') return notFound();
     try {
-      return new Response(new Uint8Array(await readFile(file)), {
-        headers: {
-          'content-type': MIME[extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-      });
+      const picture = pictureOf(url.pathname);
+      if (picture !== null) {
+        const found = await pictures(picture.sha256, picture.size);
+        // The type is that of its first bytes, so what is served is always a picture.
+        return found === null ? notFound() : answer(found.bytes, found.mediaType);
+      }
+      const file = resolveFile(folders, url.pathname);
+      if (file === null) return notFound();
+      return answer(await readFile(file), MIME[extname(file)] ?? 'application/octet-stream');
     } catch (error) {
       failed(url.pathname, error);
-      return new Response('not found', { status: 404 });
+      return notFound();
     }
   });
 }
+
+const notFound = () => new Response('not found', { status: 404 });
+
+const answer = (bytes: Uint8Array, type: string) =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': type,
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+    },
+  });

@@ -23,3 +23,12 @@ export function resolveFile(folders: ServedFolders, pathname: string): string | 
   const file = normalize(join(folder, rest));
   return file.startsWith(normalize(folder) + sep) ? file : null;
 }
+
+/** Picture of a record behind a path of the scheme; null for any other path. Hashes lead into no folder. */
+export function pictureOf(
+  pathname: string,
+): { readonly size: 'small' | 'full'; readonly sha256: string } | null {
+  const found = /^\/(thumbnail|picture)\/([0-9a-f]{64})$/.exec(pathname);
+  const sha256 = found?.[2];
+  return sha256 === undefined ? null : { size: found?.[1] === 'thumbnail' ? 'small' : 'full', sha256 };
+}

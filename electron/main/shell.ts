@@ -22,6 +22,9 @@ export function createShell(choose: Pick<Shell, 'chooseWorkspace' | 'chooseNewWo
       nativeTheme.themeSource = theme;
     },
     revealFile: (path) => shell.showItemInFolder(path),
+    openFile: async (path) => {
+      await shell.openPath(path);
+    },
   };
 }
 

@@ -62,6 +62,8 @@ export function testContainer(
   const logger = recordingLogger();
   let savePath: string | null = null;
   let openPath: string | null = null;
+  let chosenFiles: readonly string[] = [];
+  const opened: string[] = [];
   const container = createContainer({
     workspaceFolder: options.workspaceFolder ?? join(folder, 'workspaces'),
     resourceFolder: join(process.cwd(), 'resources'),
@@ -85,10 +87,16 @@ export function testContainer(
       chooseNewWorkspace: async () => openPath,
       applyTheme: () => undefined,
       revealFile: () => undefined,
+      openFile: async (path) => {
+        opened.push(path);
+      },
     },
     saveDialog: { choose: async () => savePath },
     tableDialog: { choose: async () => openPath },
     columnMemory: memoryOfColumns(),
+    attachmentDialog: { choose: async () => chosenFiles },
+    // Needs Electron: whatever looks like a picture counts as its own small picture.
+    thumbnails: { make: (picture) => picture },
     pdf: { print: async (html) => new TextEncoder().encode(html) },
     events: { emit: (name, payload) => events.push({ name, payload }) },
     checkOutput: true,
@@ -103,6 +111,12 @@ export function testContainer(
     client: createClient(contract, container.dispatch),
     setSavePath: (path: string | null) => {
       savePath = path;
+    },
+    /** Files that were opened with another program. */
+    opened,
+    /** Answers the dialog for photos and papers. */
+    setChosenFiles: (paths: readonly string[]) => {
+      chosenFiles = paths;
     },
     setOpenPath: (path: string | null) => {
       openPath = path;

@@ -12,6 +12,12 @@ export function backupFolderOf(workspacePath: string): string {
   return join(dirname(workspacePath), 'backups');
 }
 
+/** Folder beside a workspace that holds its photos and papers. */
+export function fileFolderOf(workspacePath: string): string {
+  const { dir, name } = parse(workspacePath);
+  return join(dir, `${name}.files`);
+}
+
 /** What no system allows in a file name, and the dots and spaces that Windows drops at the end. */
 const NOT_IN_FILE_NAMES = /[\\/:*?"<>|\p{Cc}]|[. ]+$/gu;
 

@@ -1,4 +1,5 @@
 import type { ConditionReport } from '@domain/exhibit/condition.ts';
+import type { Attachment, AttachmentTable } from '@domain/exhibit/attachment.ts';
 import type { CurrentPlace, Movement } from '@domain/exhibit/ledger.ts';
 import type { Repair } from '@domain/exhibit/repair.ts';
 import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';
@@ -74,4 +75,21 @@ export interface RepairWriters {
   insert(repair: Repair): void;
   /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
   update(repair: Repair, version: RecordVersion): void;
+}
+
+export interface AttachmentReaders {
+  find(id: string): Versioned<Attachment> | null;
+  /** Photos and papers of one record, in the order in which they were added. */
+  ofRecord(table: AttachmentTable, recordId: string): readonly Versioned<Attachment>[];
+  /** Whether there is such a record. */
+  hasRecord(table: AttachmentTable, recordId: string): boolean;
+  /** Whether a photo with this content belongs to any record. */
+  hasPhoto(sha256: string): boolean;
+}
+
+export interface AttachmentWriters {
+  insert(attachment: Attachment): void;
+  /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
+  update(attachment: Attachment, version: RecordVersion): void;
+  remove(id: string, version: RecordVersion): void;
 }

@@ -20,6 +20,8 @@ import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
 import type {
   ConditionReaders,
   ConditionWriters,
+  AttachmentReaders,
+  AttachmentWriters,
   LedgerReaders,
   LedgerWriters,
   RepairReaders,
@@ -180,6 +182,7 @@ export interface Readers {
   readonly conditions: ConditionReaders;
   readonly repairs: RepairReaders;
   readonly reservations: ReservationReaders;
+  readonly attachments: AttachmentReaders;
   readonly meta: {
     get(): WorkspaceMeta;
   };
@@ -253,6 +256,7 @@ export interface Writers {
   readonly conditions: ConditionWriters;
   readonly repairs: RepairWriters;
   readonly reservations: ReservationWriters;
+  readonly attachments: AttachmentWriters;
   readonly meta: {
     insert(meta: WorkspaceMeta): void;
     rename(name: string): void;

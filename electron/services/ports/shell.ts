@@ -18,6 +18,8 @@ export interface Shell {
   applyTheme(theme: Preferences['theme']): void;
   /** Shows a file in the file manager. */
   revealFile(path: string): void;
+  /** Opens a file with the program that the system has for it. */
+  openFile(path: string): Promise<void>;
 }
 
 /** Preferences and window state, kept outside the workspace. */

@@ -1,3 +1,5 @@
+import attachments from './en/attachments.json';
+import stockTakes from './en/stock-takes.json';
 import common from './en/common.json';
 import compare from './en/compare.json';
 import calendar from './en/calendar.json';
@@ -25,6 +27,8 @@ export const en = {
   registry,
   exhibits,
   conditions,
+  attachments,
+  stockTakes,
   settings,
   history,
   imports,

@@ -1,3 +1,5 @@
+import attachments from './zh-CN/attachments.json';
+import stockTakes from './zh-CN/stock-takes.json';
 import common from './zh-CN/common.json';
 import compare from './zh-CN/compare.json';
 import calendar from './zh-CN/calendar.json';
@@ -25,6 +27,8 @@ export const zhCN = {
   registry,
   exhibits,
   conditions,
+  attachments,
+  stockTakes,
   settings,
   history,
   imports,

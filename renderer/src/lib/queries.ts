@@ -1,5 +1,6 @@
 import type { CoverageScope } from '@contract/coverage.ts';
 import type { HistoryTable } from '@contract/history.ts';
+import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
@@ -113,6 +114,11 @@ export const queries = {
     queryOptions({
       queryKey: queryKeys.planPromises(planId),
       queryFn: () => api.reservations.ofPlan({ planId }),
+    }),
+  attachments: (table: AttachmentTable, recordId: string) =>
+    queryOptions({
+      queryKey: queryKeys.attachments(table, recordId),
+      queryFn: () => api.attachments.ofRecord({ table, recordId }),
     }),
   requestLists: () =>
     queryOptions({ queryKey: queryKeys.requestLists(), queryFn: () => api.requests.lists({}) }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveFile } from '../../../electron/main/served-file.ts';
+import { pictureOf, resolveFile } from '../../../electron/main/served-file.ts';
 
 const folders = { renderer: '/app/out/renderer', geo: '/app/resources/geo' };
 
@@ -25,4 +25,18 @@ describe('resolveFile', () => {
   ])('refuses %s, which would leave its folder or is no file name', (path) => {
     expect(resolveFile(folders, path)).toBeNull();
   });
+});
+
+describe('pictureOf', () => {
+  const sha256 = 'a1'.repeat(32);
+
+  it('knows small and whole pictures by their hash', () => {
+    expect(pictureOf(`/thumbnail/${sha256}`)).toEqual({ size: 'small', sha256 });
+    expect(pictureOf(`/picture/${sha256}`)).toEqual({ size: 'full', sha256 });
+  });
+
+  it.each([`/picture/${sha256}0`, `/picture/../${sha256}`, '/picture/', `/picture/${sha256.toUpperCase()}`])(
+    'takes %s for no picture',
+    (path) => expect(pictureOf(path)).toBeNull(),
+  );
 });

@@ -2,6 +2,7 @@ import type { Readers, Writers } from '@services/ports/repositories.ts';
 import type { RowStore } from '../row-store.ts';
 import type { Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
+import { attachmentReaders, attachmentWriters } from './attachment-repository.ts';
 import { calendarReaders, calendarWriters } from './calendar-repository.ts';
 import { conditionReaders, conditionWriters } from './condition-repository.ts';
 import { disruptionReaders, disruptionWriters } from './disruption-repository.ts';
@@ -31,6 +32,7 @@ export function createReaders(statements: Statements, rows: RowStore): Readers {
     conditions: conditionReaders(statements),
     repairs: repairReaders(statements),
     reservations: reservationReaders(statements),
+    attachments: attachmentReaders(statements),
     meta: metaReaders(statements),
   };
 }
@@ -50,6 +52,7 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     conditions: conditionWriters(log),
     repairs: repairWriters(log),
     reservations: reservationWriters(log),
+    attachments: attachmentWriters(log),
     meta: metaWriters(statements, log),
   };
 }

@@ -2,6 +2,7 @@ import type { ExhibitCondition } from '@contract/conditions.ts';
 import type { ExhibitAt } from '@contract/ledger.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
+import { Attachments } from '../../../ui/attachments/Attachments.tsx';
 import { FactList } from '../../../ui/FactList.tsx';
 import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
 import { SampleMark } from '../../../ui/Tag.tsx';
@@ -53,6 +54,7 @@ export function ExhibitInspector({
         </>
       ) : null}
       <SetSection setId={exhibit.setId} />
+      <Attachments table="exhibit" recordId={exhibit.id} />
       <InspectorSection title={t('movements')}>
         <MovementList exhibitId={exhibit.id} />
       </InspectorSection>

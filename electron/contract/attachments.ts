@@ -1,0 +1,48 @@
+import { ATTACHMENT_KINDS, ATTACHMENT_TABLES, MEDIA_TYPES } from '@domain/exhibit/attachment.ts';
+import * as z from 'zod';
+import { command, query } from './define.ts';
+import { id, isoDate, recordVersion } from './scalars.ts';
+
+const record = { table: z.enum(ATTACHMENT_TABLES), recordId: z.string().min(1).max(200) };
+
+const attachmentView = z.strictObject({
+  id,
+  kind: z.enum(ATTACHMENT_KINDS),
+  fileName: z.string(),
+  mediaType: z.enum(MEDIA_TYPES),
+  size_bytes: z.int(),
+  /** Its picture is served at `/thumbnail/<sha256>` and `/picture/<sha256>` of the window's own scheme. */
+  sha256: z.string(),
+  addedOn: isoDate,
+  note: z.string(),
+  /** False when its content is not in the folder of files any more. */
+  isThere: z.boolean(),
+  version: recordVersion,
+});
+export type AttachmentView = z.infer<typeof attachmentView>;
+
+/** Photos and papers of records. The main process asks for files; no path ever comes from the window. */
+export const attachments = {
+  ofRecord: query(z.strictObject(record), z.array(attachmentView)),
+  /**
+   * Asks for files and adds them: all of them in one step of the history, or none. Null when cancelled; `known` counts
+   * those that the record had already. @see E1501–E1507
+   */
+  add: command(
+    z.strictObject({ ...record, kind: z.enum(ATTACHMENT_KINDS) }),
+    z.nullable(z.strictObject({ added: z.int(), known: z.int() })),
+  ),
+  change: command(
+    z.strictObject({
+      id,
+      version: recordVersion,
+      fileName: z.string().trim().min(1).max(200),
+      note: z.string().trim().max(500),
+    }),
+    z.void(),
+  ),
+  /** Takes it from the record; its content stays in the folder, so that undo brings it back. */
+  remove: command(z.strictObject({ id, version: recordVersion }), z.void()),
+  /** Opens a copy with the system's own program. @see E1503, E1506 */
+  open: command(z.strictObject({ id }), z.void()),
+};

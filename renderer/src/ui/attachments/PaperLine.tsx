@@ -1,0 +1,38 @@
+import type { AttachmentView } from '@contract/attachments.ts';
+import { FileText, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/use-format.ts';
+import { Button, IconButton } from '../Button.tsx';
+import { Tag } from '../Tag.tsx';
+import styles from './Attachments.module.css';
+
+export interface AttachmentActions {
+  readonly attachment: AttachmentView;
+  readonly onOpen: () => void;
+  readonly onRemove: () => void;
+}
+
+/** A paper with its size and day; one whose file is gone says so. */
+export function PaperLine({ attachment, onOpen, onRemove }: AttachmentActions) {
+  const { t } = useTranslation('attachments');
+  const format = useFormat();
+  const { fileName, size_bytes, addedOn, isThere } = attachment;
+  return (
+    <li className={styles['paper']}>
+      <FileText size={14} aria-hidden="true" />
+      <span className={styles['name']}>
+        <Button tone="link" onClick={onOpen} tooltip={fileName}>
+          {fileName}
+        </Button>
+      </span>
+      {isThere ? (
+        <span className={styles['facts']}>
+          {format.bytes(size_bytes)} · {format.isoDay(addedOn)}
+        </span>
+      ) : (
+        <Tag>{t('vanished')}</Tag>
+      )}
+      <IconButton label={t('remove', { name: fileName })} icon={<X size={12} />} onClick={onRemove} />
+    </li>
+  );
+}
