@@ -1,3 +1,4 @@
+import { LABEL_GRIDS } from '@domain/exhibit/label-grid.ts';
 import * as z from 'zod';
 import { command } from './define.ts';
 import { coverageScope } from './coverage.ts';
@@ -38,6 +39,22 @@ export const exports = {
   registerTemplate: command(z.strictObject({ register: registerId, language }), savedFile),
   /** The rows that the last check of an import could not take, as they came, each with its reason. @see E4211 */
   importFaults: command(z.strictObject({ importId: z.string().min(1).max(64), language }), savedFile),
+  /** Report of a stock-take as it is now. */
+  stockTake: command(z.strictObject({ id, language }), savedFile),
+  /** Labels with codes for A4 sheets of labels. Refused with E1521 when there is nothing to print. */
+  labels: command(
+    z.strictObject({
+      exhibitIds: z.array(id).max(5_000),
+      crateIds: z.array(id).max(5_000),
+      /** All of a set; null for none. */
+      setId: z.nullable(id),
+      grid: z.enum(LABEL_GRIDS),
+      /** First position on the first sheet. */
+      startAt: z.int().min(1).max(100),
+      language,
+    }),
+    savedFile,
+  ),
   /** Shows a file that was just exported in the file manager; only paths this session exported are accepted. */
   reveal: command(z.strictObject({ path: z.string().max(4_096) }), z.void()),
 };

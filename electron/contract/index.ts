@@ -18,6 +18,7 @@ import { repairs } from './repairs.ts';
 import { requests } from './requests.ts';
 import { reservations } from './reservations.ts';
 import { sites } from './sites.ts';
+import { stockTakes } from './stock-takes.ts';
 import { workspace } from './workspace.ts';
 
 /** Everything that crosses from the window to the main process, and nothing else does. */
@@ -39,6 +40,7 @@ export const contract = {
   repairs,
   reservations,
   attachments,
+  stockTakes,
   coverage,
   exports,
   imports,

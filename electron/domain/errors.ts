@@ -33,7 +33,7 @@ export const ERROR_CODES = [
   'E1506', // content in the folder of files is not what was stored; params.name
   'E1507', // paper is of no kind that is kept (PDF, DOCX, XLSX, JPEG, PNG); params.name
   'E1511', // scanned code is that of no exhibit; params.code
-  'E1512', // scanned label was printed by another workspace; params.code
+  'E1512', // scanned label names no record of this workspace; params.code
   'E1513', // scanned exhibit is retired; params.name
   'E1514', // scanned code was counted already; params.name
   'E1515', // scanned code is that of a crate; params.name

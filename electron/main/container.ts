@@ -6,6 +6,7 @@ import { backupFolderOf, createWorkspaceFolder, fileFolderOf } from '@adapters/f
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
 import { createTableWriter } from '@adapters/export/data-table.ts';
 import { createItineraryRenderer } from '@adapters/export/itinerary-html.ts';
+import { createLabelRenderer } from '@adapters/export/labels-html.ts';
 import { createPictureChecker } from '@adapters/export/png.ts';
 import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
 import { toWgs84 } from '@adapters/import/datum.ts';
@@ -51,6 +52,7 @@ import { repairHandlers } from '@services/repairs/handlers.ts';
 import { requestHandlers } from '@services/requests/handlers.ts';
 import { reservationHandlers } from '@services/reservations/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
+import { stockTakeHandlers } from '@services/stock-takes/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
 import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
 import { createWorkspaceSession, type WorkspaceSession } from '@services/workspace/session.ts';
@@ -156,6 +158,7 @@ export function createContainer(deps: ContainerDeps): Container {
     repairs: repairHandlers(session, ids),
     reservations: reservationHandlers(session, ids),
     attachments: attachments.handlers,
+    stockTakes: stockTakeHandlers({ session, clock, ids }),
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),
     exports: exportHandlers({
@@ -169,6 +172,7 @@ export function createContainer(deps: ContainerDeps): Container {
       tables: createTableWriter(),
       imports,
       itineraries: createItineraryRenderer(),
+      labels: createLabelRenderer(),
       pdf: deps.pdf,
       pictures: createPictureChecker(),
     }),

@@ -23,6 +23,9 @@ const NAMESPACES = [
   'requests',
   'start',
   'imports',
+  'attachments',
+  'stockTakes',
+  'labels',
 ] as const;
 /** Every name under which a service writes a step into the log. */
 const COMMANDS = [
@@ -69,6 +72,17 @@ const COMMANDS = [
   'registry.import',
   'registry.merge',
   'registry.tellApart',
+  'attachment.add',
+  'attachment.change',
+  'attachment.remove',
+  'stockTake.start',
+  'stockTake.count',
+  'stockTake.uncount',
+  'stockTake.moved',
+  'stockTake.missing',
+  'stockTake.kept',
+  'stockTake.identified',
+  'stockTake.close',
   'registry.doubtAgain',
   'workspace.rename',
   'workspace.create',

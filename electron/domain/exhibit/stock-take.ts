@@ -87,9 +87,21 @@ export function classifyScan(meaning: CodeMeaning, lines: readonly StockTakeLine
   }
   const line = lines.find(({ exhibitId }) => exhibitId === meaning.exhibit.id);
   if (line && line.countedAt !== null) return 'doubled';
-  if (line?.isExpected === true) return 'expected';
+  if (line?.isExpected === true && line.resolution !== 'missing') return 'expected';
   return meaning.exhibit.isRetired || meaning.exhibit.place === 'out:retired' ? 'retired' : 'elsewhere';
 }
+
+/**
+ * A line after its exhibit was found. What was settled as missing is out of the books by then: it counts as found
+ * beside what should be there, so that the ledger has to bring it back.
+ */
+export const foundLine = (line: StockTakeLine, code: string, countedAt: IsoInstant): StockTakeLine => ({
+  ...line,
+  code,
+  countedAt,
+  resolution: null,
+  isExpected: line.isExpected && line.resolution !== 'missing',
+});
 
 /** How a line differs from the books; null for what was found where it should be. */
 export const DIFFERENCES = ['not-found', 'elsewhere', 'retired', 'unknown'] as const;

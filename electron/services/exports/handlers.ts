@@ -8,6 +8,7 @@ import { readPlan } from '../plans/read-plan.ts';
 import type {
   FileSaver,
   ItineraryRenderer,
+  LabelRenderer,
   PdfPrinter,
   PictureChecker,
   SaveDialog,
@@ -20,8 +21,10 @@ import type { ItineraryInput } from '../reports/itinerary-sheets.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { exportCoverageXlsx } from './export-coverage.ts';
 import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
+import { exportLabels } from './export-labels.ts';
 import { exportMapPng } from './export-map.ts';
 import { exportRegister } from './export-register.ts';
+import { exportStockTake } from './export-stock-take.ts';
 import { exportFaults } from './import-faults.ts';
 import { exportTemplate } from './register-template.ts';
 import type { RunningExports } from './running-exports.ts';
@@ -36,6 +39,7 @@ export interface ExportDeps {
   readonly tables: TableWriter;
   readonly imports: ImportSession;
   readonly itineraries: ItineraryRenderer;
+  readonly labels: LabelRenderer;
   readonly pdf: PdfPrinter;
   readonly pictures: PictureChecker;
   readonly running: RunningExports;
@@ -79,6 +83,8 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
     registerTemplate: async ({ register, language }) => remember(exportTemplate(deps, register, language)),
     importFaults: async ({ importId, language }) =>
       remember(exportFaults(deps, deps.imports.checked(importId), language)),
+    stockTake: async (request) => remember(exportStockTake(deps, request)),
+    labels: async (request) => remember(exportLabels(deps, request)),
     reveal: ({ path }) => {
       if (!exported.has(path))
         throw new AppError('E1001', 'file was not exported in this session', { kind: 'file', id: '' });

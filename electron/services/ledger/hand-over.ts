@@ -142,7 +142,8 @@ export function takeBack(
   });
 }
 
-function requirePlace(read: Readers, key: PlaceKey): void {
+/** @throws AppError E1001 for a place that there is not */
+export function requirePlace(read: Readers, key: PlaceKey): void {
   const place = placeOf(key);
   const isKnown = place !== null && (place.kind === 'out' || read.registers.names(place.kind).has(place.id));
   if (!isKnown) throw new AppError('E1001', `place ${key} not found`, { kind: 'place', id: key });

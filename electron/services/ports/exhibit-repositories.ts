@@ -4,6 +4,7 @@ import type { CurrentPlace, Movement } from '@domain/exhibit/ledger.ts';
 import type { Repair } from '@domain/exhibit/repair.ts';
 import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { LackingExhibit } from '@domain/plan/exhibit-warnings.ts';
+import type { CountedExhibit, StockTake, StockTakeLine } from '@domain/exhibit/stock-take.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { RecordVersion, Versioned } from './record-version.ts';
 
@@ -92,4 +93,28 @@ export interface AttachmentWriters {
   /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
   update(attachment: Attachment, version: RecordVersion): void;
   remove(id: string, version: RecordVersion): void;
+}
+
+export interface StockTakeReaders {
+  /** Newest number first. */
+  all(): readonly StockTake[];
+  find(id: string): StockTake | null;
+  /** What should be there first, then what was found beside it. */
+  lines(stockTakeId: string): readonly StockTakeLine[];
+  findLine(id: string): StockTakeLine | null;
+  /** Exhibits that are counted, with what the books say of them. */
+  exhibits(): readonly CountedExhibit[];
+  findExhibit(id: string): CountedExhibit | null;
+  /** Exhibit or crate with one of these serials, codes or ids; earlier ones come first. */
+  byCode(
+    candidates: readonly string[],
+  ): { readonly kind: 'exhibit' | 'crate'; readonly id: string; readonly name: string } | null;
+}
+
+export interface StockTakeWriters {
+  insert(stockTake: StockTake): void;
+  update(stockTake: StockTake): void;
+  insertLine(line: StockTakeLine): void;
+  updateLine(line: StockTakeLine): void;
+  removeLine(id: string): void;
 }

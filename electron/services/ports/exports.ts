@@ -1,3 +1,4 @@
+import type { LabelGrid } from '@domain/exhibit/label-grid.ts';
 import type { ItinerarySheets } from '../reports/itinerary-sheets.ts';
 import type { Cell, Workbook } from '../reports/workbook.ts';
 
@@ -17,6 +18,20 @@ export interface PrintablePage {
 /** Lays out itineraries for A4 paper. */
 export interface ItineraryRenderer {
   render(itinerary: ItinerarySheets): PrintablePage;
+}
+
+/** What stands on one label. */
+export interface Label {
+  /** Text in the code. */
+  readonly code: string;
+  readonly name: string;
+  readonly serial: string;
+  readonly setName: string;
+}
+
+/** Lays out labels on A4 sheets of labels; the first goes to position `startAt`, from 1 on. */
+export interface LabelRenderer {
+  render(labels: readonly Label[], grid: LabelGrid, startAt: number): PrintablePage;
 }
 
 export interface PdfOptions {

@@ -28,6 +28,8 @@ import type {
   RepairWriters,
   ReservationReaders,
   ReservationWriters,
+  StockTakeReaders,
+  StockTakeWriters,
 } from './exhibit-repositories.ts';
 import type { RecordVersion, Versioned } from './record-version.ts';
 
@@ -183,6 +185,7 @@ export interface Readers {
   readonly repairs: RepairReaders;
   readonly reservations: ReservationReaders;
   readonly attachments: AttachmentReaders;
+  readonly stockTakes: StockTakeReaders;
   readonly meta: {
     get(): WorkspaceMeta;
   };
@@ -257,6 +260,7 @@ export interface Writers {
   readonly repairs: RepairWriters;
   readonly reservations: ReservationWriters;
   readonly attachments: AttachmentWriters;
+  readonly stockTakes: StockTakeWriters;
   readonly meta: {
     insert(meta: WorkspaceMeta): void;
     rename(name: string): void;

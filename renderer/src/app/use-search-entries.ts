@@ -19,7 +19,7 @@ export interface PaletteCommands {
 /** Registers that are added to on most days. */
 const MAIN_REGISTERS = ['site', 'caravan', 'crew-member', 'request'] as const;
 
-/** Everything the palette knows: pages, commands, counties, sites. */
+/** Everything the palette knows: pages, commands, counties, sites, exhibits and crates. */
 export function useSearchEntries(commands: PaletteCommands): readonly SearchEntry[] {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation();
@@ -27,6 +27,8 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
   const navigate = useNavigate();
   const { data: sites } = useQuery(queries.sites());
   const { data: counties } = useQuery(queries.counties());
+  const { data: exhibits } = useQuery(queries.exhibitPlaces(null));
+  const { data: crates } = useQuery(queries.registryChoices('crate'));
   return useMemo(() => {
     const command = (key: string, label: string, choose: () => void, detail = ''): SearchEntry => ({
       key: `command-${key}`,
@@ -89,6 +91,22 @@ export function useSearchEntries(commands: PaletteCommands): readonly SearchEntr
           .join(' · '),
         choose: () => void navigate({ to: '/registry', search: { register: 'site', record: site.id } }),
       })),
+      ...(exhibits ?? []).map(({ id, name, serial, setName }) => ({
+        key: `exhibit-${id}`,
+        group: 'exhibits' as const,
+        label: name,
+        detail: [serial, setName].filter(Boolean).join(' · '),
+        codes: [serial, id],
+        choose: () => void navigate({ to: '/exhibits', search: { record: id } }),
+      })),
+      ...(crates ?? []).map(({ id, name }) => ({
+        key: `crate-${id}`,
+        group: 'exhibits' as const,
+        label: name,
+        detail: '',
+        codes: [id],
+        choose: () => void navigate({ to: '/registry', search: { register: 'crate', record: id } }),
+      })),
     ];
-  }, [t, common, names, navigate, sites, counties, commands]);
+  }, [t, common, names, navigate, sites, counties, exhibits, crates, commands]);
 }

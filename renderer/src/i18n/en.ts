@@ -1,5 +1,6 @@
 import attachments from './en/attachments.json';
-import stockTakes from './en/stock-takes.json';
+import labels from './en/labels.json';
+import stockTakes from './en/stockTakes.json';
 import common from './en/common.json';
 import compare from './en/compare.json';
 import calendar from './en/calendar.json';
@@ -29,6 +30,7 @@ export const en = {
   conditions,
   attachments,
   stockTakes,
+  labels,
   settings,
   history,
   imports,

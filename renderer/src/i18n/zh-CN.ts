@@ -1,5 +1,6 @@
 import attachments from './zh-CN/attachments.json';
-import stockTakes from './zh-CN/stock-takes.json';
+import labels from './zh-CN/labels.json';
+import stockTakes from './zh-CN/stockTakes.json';
 import common from './zh-CN/common.json';
 import compare from './zh-CN/compare.json';
 import calendar from './zh-CN/calendar.json';
@@ -29,6 +30,7 @@ export const zhCN = {
   conditions,
   attachments,
   stockTakes,
+  labels,
   settings,
   history,
   imports,

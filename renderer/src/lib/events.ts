@@ -17,6 +17,7 @@ export function onEvent<N extends EventName>(
 /** What shows data of a table, beside the history, which every command changes. */
 const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   site: [
+    'stockTakes',
     'registry',
     'sites',
     'regions',
@@ -31,6 +32,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   ],
   caravan: [
     'conditions',
+    'stockTakes',
     'ledger',
     'registry',
     'fleet',
@@ -41,11 +43,11 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
     'calendar',
     'requests',
   ],
-  base: ['conditions', 'ledger', 'registry', 'fleet', 'plans', 'planning'],
-  exhibit_set: ['conditions', 'repairs', 'ledger', 'registry', 'fleet', 'disruptions', 'requests'],
-  exhibit: ['conditions', 'repairs', 'plans', 'ledger', 'registry', 'fleet', 'disruptions', 'requests'],
-  crate: ['conditions', 'ledger', 'registry'],
-  depository: ['conditions', 'repairs', 'ledger', 'registry'],
+  base: ['conditions', 'ledger', 'registry', 'fleet', 'plans', 'planning', 'stockTakes'],
+  exhibit_set: ['conditions', 'repairs', 'ledger', 'registry', 'fleet', 'disruptions', 'requests', 'stockTakes'],
+  exhibit: ['conditions', 'repairs', 'plans', 'ledger', 'registry', 'fleet', 'disruptions', 'requests', 'stockTakes'],
+  crate: ['conditions', 'ledger', 'registry', 'stockTakes'],
+  depository: ['conditions', 'repairs', 'ledger', 'registry', 'stockTakes'],
   movement: ['conditions', 'plans', 'ledger', 'registry', 'stockTakes'],
   condition_report: ['conditions'],
   repair: ['conditions', 'repairs', 'plans'],

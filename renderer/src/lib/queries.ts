@@ -120,6 +120,10 @@ export const queries = {
       queryKey: queryKeys.attachments(table, recordId),
       queryFn: () => api.attachments.ofRecord({ table, recordId }),
     }),
+  stockTakes: () =>
+    queryOptions({ queryKey: queryKeys.stockTakes(), queryFn: () => api.stockTakes.list({}) }),
+  stockTake: (id: string) =>
+    queryOptions({ queryKey: queryKeys.stockTake(id), queryFn: () => api.stockTakes.get({ id }) }),
   requestLists: () =>
     queryOptions({ queryKey: queryKeys.requestLists(), queryFn: () => api.requests.lists({}) }),
   requestMatches: (id: string) =>

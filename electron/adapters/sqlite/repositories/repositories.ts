@@ -16,6 +16,7 @@ import { registerReaders, registerWriters } from './register-repository.ts';
 import { repairReaders, repairWriters } from './repair-repository.ts';
 import { reservationReaders, reservationWriters } from './reservation-repository.ts';
 import { siteReaders, siteWriters } from './site-repository.ts';
+import { stockTakeReaders, stockTakeWriters } from './stock-take-repository.ts';
 
 /** Every reader of a workspace; statements are prepared here, once per connection. */
 export function createReaders(statements: Statements, rows: RowStore): Readers {
@@ -33,6 +34,7 @@ export function createReaders(statements: Statements, rows: RowStore): Readers {
     repairs: repairReaders(statements),
     reservations: reservationReaders(statements),
     attachments: attachmentReaders(statements),
+    stockTakes: stockTakeReaders(statements),
     meta: metaReaders(statements),
   };
 }
@@ -53,6 +55,7 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     repairs: repairWriters(log),
     reservations: reservationWriters(log),
     attachments: attachmentWriters(log),
+    stockTakes: stockTakeWriters(log),
     meta: metaWriters(statements, log),
   };
 }

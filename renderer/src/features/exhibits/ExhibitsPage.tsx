@@ -4,11 +4,13 @@ import type { ExhibitView } from './exhibit-views.ts';
 import { HandoverView } from './handover/HandoverView.tsx';
 import { RepairsView } from './repairs/RepairsView.tsx';
 import { StatusView } from './status/StatusView.tsx';
+import { StockTakesView } from './stocktakes/StockTakesView.tsx';
 
 const VIEWS: Readonly<Record<ExhibitView, ComponentType>> = {
   status: StatusView,
   handover: HandoverView,
   repairs: RepairsView,
+  stocktakes: StockTakesView,
 };
 
 /** 展品: what is where, in what state, and when it is free. Each side of it is a view with a toolbar of its own. */

@@ -3,6 +3,7 @@ import { coverageTexts } from '@services/reports/coverage-texts.ts';
 import { clockText, durationText } from '@services/reports/duration-text.ts';
 import { itineraryTexts } from '@services/reports/itinerary-texts.ts';
 import { omissionText } from '@services/reports/omission-texts.ts';
+import { stockTakeTexts } from '@services/reports/stock-take-texts.ts';
 import { remedyText } from '@services/reports/remedy-texts.ts';
 import { describe, expect, it } from 'vitest';
 import { aRemedy, OMISSIONS } from '../../../fixtures/reports.ts';
@@ -22,18 +23,19 @@ describe('words of the reports', () => {
   it.each([
     ['itinerary', itineraryTexts],
     ['coverage', coverageTexts],
+    ['stock-take', stockTakeTexts],
   ] as const)('have the same keys in Chinese and English (%s)', (_name, texts) => {
     expect(keysOf(texts.en)).toEqual(keysOf(texts['zh-CN']));
   });
 
   it('are never empty', () => {
-    for (const texts of [itineraryTexts, coverageTexts]) {
+    for (const texts of [itineraryTexts, coverageTexts, stockTakeTexts]) {
       for (const word of [...wordsOf(texts.en), ...wordsOf(texts['zh-CN'])]) expect(word.trim()).not.toBe('');
     }
   });
 
   it('name sheets as Excel takes them: short, different, without []:*?/\\', () => {
-    for (const texts of [itineraryTexts, coverageTexts]) {
+    for (const texts of [itineraryTexts, coverageTexts, stockTakeTexts]) {
       for (const { sheets } of Object.values(texts)) {
         const names = Object.values<string>(sheets);
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);

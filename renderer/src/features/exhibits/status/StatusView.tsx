@@ -12,6 +12,7 @@ import { Page, Toolbar } from '../../../ui/Page.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { StatusFigures } from '../../../ui/Slots.tsx';
 import { SplitView } from '../../../ui/SplitView.tsx';
+import { LabelPrint } from '../labels/LabelPrint.tsx';
 import { usePlaceWords } from '../use-place-words.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import { ExhibitInspector } from './ExhibitInspector.tsx';
@@ -51,7 +52,7 @@ export function StatusView() {
           <span role="status">{t('count', { shown: rows?.length ?? 0, all: places.data?.length ?? 0 })}</span>
           {incomplete > 0 ? <span>{conditions('incompleteSets', { count: incomplete })}</span> : null}
         </StatusFigures>
-        <Toolbar title={t('title')}>
+        <Toolbar title={t('title')} end={<LabelPrint exhibits={rows ?? []} />}>
           <ViewSwitch view="status" />
           <SearchField
             label={t('search')}
