@@ -88,7 +88,9 @@ describe('a stock-take', () => {
     await client.registry.setRetired({ register: 'exhibit', ids: [away.id], isRetired: true });
     const { lines } = await state();
     expect(
-      lines.flatMap(({ isExpected, difference }) => (isExpected ? [] : [difference])).map(String)
+      lines
+        .flatMap(({ isExpected, difference }) => (isExpected ? [] : [difference]))
+        .map(String)
         .toSorted((a, b) => a.localeCompare(b)),
     ).toEqual(['retired', 'unknown', 'unknown']);
     const { id: crateId } = await client.registry.create({
