@@ -3,6 +3,7 @@ import { compareScenes } from './compare-scenes.mjs';
 import { handOverScenes } from './hand-over-scenes.mjs';
 import { importScenes } from './import-scenes.mjs';
 import { changeCaravan, registryScenes } from './registry-scenes.mjs';
+import { stocktakeScenes } from './stocktake-scenes.mjs';
 
 /**
  * The screens and states to take pictures of. `route` is the address inside the window, `arrange` brings the
@@ -381,6 +382,7 @@ export const scenes = [
       `#/itinerary?plan=${program.planId}&caravan=${away(program)?.caravanId}&date=${away(program)?.date}`,
   },
   ...registryScenes,
+  ...stocktakeScenes,
   ...importScenes,
   ...handOverScenes,
   { name: 'requests-list', route: '#/requests?list=waiting' },

@@ -2,7 +2,7 @@ import type { StockTakeHead } from '@contract/stock-takes.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { Toolbar } from '../../../ui/Page.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { usePlaceWords } from '../use-place-words.ts';
@@ -32,6 +32,14 @@ export function CountToolbar({ id, head, shown, isClosing, onShow, onClose }: Co
       title={head?.number ?? t('title')}
       end={
         <>
+          <Button
+            tone="quiet"
+            icon={<ArrowLeft size={14} aria-hidden="true" />}
+            onClick={() => void navigate({ search: { view: 'stocktakes' } })}
+            testId="stocktakes:back"
+          >
+            {t('back')}
+          </Button>
           <StockTakeExport id={id} />
           {head?.closedOn === null ? (
             <Button tone="primary" isBusy={isClosing} onClick={onClose} testId="stocktakes:close">
@@ -41,12 +49,6 @@ export function CountToolbar({ id, head, shown, isClosing, onShow, onClose }: Co
         </>
       }
     >
-      <IconButton
-        label={t('back')}
-        icon={<ArrowLeft size={16} />}
-        onClick={() => void navigate({ search: { view: 'stocktakes' } })}
-        testId="stocktakes:back"
-      />
       <span>{head?.place ? placeWords(head.place) : head?.setName}</span>
       <Segmented
         label={t('show.label')}

@@ -71,6 +71,7 @@ export function CountView({ id }: { readonly id: string }) {
           onSelect={setSelectedId}
           error={take.error}
           onRetry={() => void take.refetch()}
+          initialSort={{ column: 'state' }}
           testId="stocktakes:lines"
           empty={<EmptyState title={t('allSettled')} />}
         />

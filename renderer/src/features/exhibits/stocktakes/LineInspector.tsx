@@ -9,6 +9,7 @@ import { FactList } from '../../../ui/FactList.tsx';
 import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
 import { usePlaceWords } from '../use-place-words.ts';
 import { SettleForm } from './SettleForm.tsx';
+import styles from './stocktakes.module.css';
 
 /** One line of a stock-take: what the books say, what was found, and how to settle the difference. */
 export function LineInspector({
@@ -76,7 +77,7 @@ function CountButtons({
   const error = count.error ?? uncount.error;
   const { id: lineId, exhibitId, countedAt } = line;
   return (
-    <>
+    <div className={styles['below']}>
       {error ? <ErrorNotice error={error} /> : null}
       {countedAt !== null ? (
         <Button onClick={() => uncount.mutate({ lineId })} isBusy={uncount.isPending}>
@@ -91,6 +92,6 @@ function CountButtons({
           {t('count')}
         </Button>
       )}
-    </>
+    </div>
   );
 }

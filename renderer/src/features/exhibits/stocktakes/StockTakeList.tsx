@@ -2,7 +2,7 @@ import type { StockTakeHead } from '@contract/stock-takes.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/queries.ts';
 import { useFormat } from '../../../lib/use-format.ts';
@@ -23,9 +23,13 @@ export function StockTakeList() {
   const { t } = useTranslation('stockTakes');
   const navigate = useNavigate({ from: '/exhibits' });
   const all = useQuery(queries.stockTakes());
-  const columns = useColumns();
+  const [selectedId, setSelectedId] = useState<string | null>(null);
   const [isStarting, setStarting] = useState(false);
-  const open = (record: string) => void navigate({ search: { view: 'stocktakes', record } });
+  const open = useCallback(
+    (record: string) => void navigate({ search: { view: 'stocktakes', record } }),
+    [navigate],
+  );
+  const columns = useColumns(open);
   const start = (
     <Button
       tone="primary"
@@ -58,7 +62,8 @@ export function StockTakeList() {
           columns={columns}
           rows={all.data}
           rowKey={({ id }) => id}
-          onSelect={open}
+          selectedKey={selectedId}
+          onSelect={setSelectedId}
           onOpen={open}
           error={all.error}
           onRetry={() => void all.refetch()}
@@ -70,13 +75,23 @@ export function StockTakeList() {
   );
 }
 
-function useColumns(): readonly TableColumn<StockTakeHead>[] {
+function useColumns(open: (id: string) => void): readonly TableColumn<StockTakeHead>[] {
   const { t } = useTranslation('stockTakes');
   const format = useFormat();
   const placeWords = usePlaceWords();
   return useMemo(
     () => [
-      { id: 'number', header: t('column.number'), width: 112, value: (row) => row.number },
+      {
+        id: 'number',
+        header: t('column.number'),
+        width: 112,
+        value: (row) => row.number,
+        cell: (row) => (
+          <Button tone="link" onClick={() => open(row.id)}>
+            {row.number}
+          </Button>
+        ),
+      },
       {
         id: 'scope',
         header: t('column.scope'),
@@ -114,6 +129,6 @@ function useColumns(): readonly TableColumn<StockTakeHead>[] {
           ),
       },
     ],
-    [t, format, placeWords],
+    [t, format, placeWords, open],
   );
 }
