@@ -6,17 +6,17 @@ import { expect, type Program, test } from '../driver/profile.ts';
 test.setTimeout(180_000);
 
 /** Three exhibits on a caravan, with serials that a scanner types, and one that the books have elsewhere. */
-async function prepare({ call }: Program) {
-  const today = (await call('workspace.status')).businessDate;
-  const exhibits = (await call('ledger.places', {})).slice(0, 4);
+async function prepare(program: Program) {
+  const today = (await program.call('workspace.status')).businessDate;
+  const exhibits = (await program.call('ledger.places', {})).slice(0, 4);
   for (const [index, { id }] of exhibits.entries()) {
-    const { version } = await call('registry.get', { register: 'exhibit', id });
+    const { version } = await program.call('registry.get', { register: 'exhibit', id });
     const changes = { serial: `ZZ-${index + 1}` };
-    await call('registry.update', { register: 'exhibit', id, version, changes });
+    await program.call('registry.update', { register: 'exhibit', id, version, changes });
   }
-  const place = (await call('ledger.destinations')).find(({ kind }) => kind === 'caravan');
+  const place = (await program.call('ledger.destinations')).find(({ kind }) => kind === 'caravan');
   if (!place) throw new Error('the sample has no caravan');
-  await call('ledger.handOver', {
+  await program.call('ledger.handOver', {
     exhibitIds: exhibits.slice(0, 3).map(({ id }) => id),
     from: null,
     to: place.key,
