@@ -87,7 +87,7 @@ test('a repair is opened, closed and found again, and a movement is taken back',
   const { page } = program;
   const { keyboard } = page;
   const inspector = page.getByTestId('exhibits:inspector');
-  const [exhibit] = (await program.call('ledger.places')).filter(({ setId }) => setId === 'set-2');
+  const exhibit = (await program.call('ledger.places')).find(({ setId }) => setId === 'set-2');
   if (!exhibit) throw new Error('the sample has no exhibit');
   for (const repair of await program.call('repairs.list')) {
     if (repair.exhibitId !== exhibit.id || repair.closedOn !== null) continue;

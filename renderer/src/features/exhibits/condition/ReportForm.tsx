@@ -11,7 +11,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { EntryField } from '../EntryField.tsx';
+import { focusOnce } from '../focus-once.ts';
 import styles from '../exhibit-form.module.css';
+
+/** What is well needs no repair, and what is gone cannot have one. */
+const canBeRepaired = (severity: Severity) => severity !== 'well' && severity !== 'missing';
 
 /** A report on one exhibit between two hand-overs. */
 export function ReportForm({
@@ -34,7 +38,7 @@ export function ReportForm({
   const today = status?.businessDate ?? '';
   const reportedOn = day ?? today;
   const by = reporter ?? preferences?.actor ?? '';
-  const isRepairable = repair === null && severity !== 'well' && severity !== 'missing';
+  const isRepairable = canBeRepaired(severity) && repair === null;
   const repairs = isRepairable && (asksRepair ?? opensRepair(severity));
   const isReady = by.trim() !== '' && reportedOn !== '' && (!repairs || note.trim() !== '');
   return (
@@ -53,7 +57,7 @@ export function ReportForm({
     >
       <EntryField label={t('report.severity')}>
         <Select
-          autoFocus
+          ref={focusOnce}
           aria-label={t('report.severity')}
           value={severity}
           options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}

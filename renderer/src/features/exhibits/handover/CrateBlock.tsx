@@ -17,7 +17,7 @@ interface CrateBlockProps {
 export function CrateBlock({ crate, issues, renderPhoto }: CrateBlockProps) {
   const { t } = useTranslation('conditions');
   const verdicts = useHandover((state) => state.verdicts);
-  const { judge } = useHandover.getState();
+  const judge = useHandover((state) => state.judge);
   const { pieces, isTemporary } = crate;
   const open = pieces.map(({ exhibit }) => exhibit.id).filter((id) => verdicts[id] === undefined);
   const atOnce = confirmable(crate)

@@ -23,6 +23,7 @@ import { forgetHandoverWithWorkspace, useHandover } from './handover-store.ts';
 import { HandoverPaper } from './HandoverPaper.tsx';
 import { type CratePieces, confirmable, type Piece, piecesOf } from './pieces.ts';
 import { useHandOver } from './use-hand-over.ts';
+import { useSubmitKey } from './use-submit-key.ts';
 
 interface HandoverViewProps {
   /** Pictures of what was found at a piece. */
@@ -85,21 +86,15 @@ function SetHandover({
     [set, places, conditions],
   );
   const entry = useHandOver(set, crates);
+  const begin = useHandover((state) => state.begin);
   useEffect(() => {
     forgetHandoverWithWorkspace();
-    useHandover.getState().begin(set.setId);
-  }, [set.setId]);
+    begin(set.setId);
+  }, [begin, set.setId]);
+  useSubmitKey(entry.submit);
   if (places === undefined || conditions === undefined) return <Skeleton lines={12} />;
   return (
-    <div
-      className={styles['desk']}
-      data-tried={entry.wasTried || undefined}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        entry.submit();
-      }}
-    >
+    <div className={styles['desk']} data-tried={entry.wasTried || undefined}>
       <StatusFigures>
         <span role="status" data-testid="exhibits:handover.confirmed">
           {t('handover.confirmed', { done: entry.done, all: entry.all })}

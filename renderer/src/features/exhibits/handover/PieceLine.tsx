@@ -1,5 +1,4 @@
-import { comparedWithLast, SEVERITIES } from '@domain/exhibit/condition.ts';
-import { Checkbox, Input } from 'antd';
+import { SEVERITIES } from '@domain/exhibit/condition.ts';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,9 @@ import { Tag } from '../../../ui/Tag.tsx';
 import { SeverityTag } from '../condition/SeverityTag.tsx';
 import styles from './handover.module.css';
 import { useHandover, type Verdict } from './handover-store.ts';
-import { asksRepair, canAskRepair, type Piece } from './pieces.ts';
+import { PieceException } from './PieceException.tsx';
+import { focusLine, focusNote, foundByKey, leadsOn, lineOf } from './piece-keys.ts';
+import type { Piece } from './pieces.ts';
 
 const FOUND = [...SEVERITIES, 'stays'] as const satisfies readonly Verdict['found'][];
 
@@ -24,37 +25,13 @@ interface PieceLineProps {
 export function PieceLine({ piece, issues, renderPhoto }: PieceLineProps) {
   const { t } = useTranslation('conditions');
   const { t: common } = useTranslation();
-  const name = useId();
   const { exhibit, condition } = piece;
   const verdict = useHandover(({ verdicts }) => verdicts[exhibit.id]);
-  const { judge, describe } = useHandover.getState();
-  const isException = verdict !== undefined && verdict.found !== 'well' && verdict.found !== 'stays';
-  const last = condition?.last?.severity ?? null;
-  const compared = isException ? comparedWithLast(last, verdict.found) : 'same';
-  /** Digits decide and lead on: to the note of an exception, else to the next piece. */
-  const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const line = event.currentTarget;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      focusLine(line, event.key === 'ArrowDown' ? 1 : -1);
-      return;
-    }
-    if (event.target instanceof HTMLInputElement && event.target.type !== 'radio') return;
-    const found = event.key === '0' ? 'stays' : SEVERITIES[Number(event.key) - 1];
-    if (!/^[0-5]$/.test(event.key) || found === undefined) return;
-    event.preventDefault();
-    // Drawn at once: whoever types on writes into the note that appears.
-    flushSync(() => judge([exhibit.id], found));
-    if (found === 'well' || found === 'stays') focusLine(line, 1);
-    else line.querySelector<HTMLElement>('input[type="text"]')?.focus();
-  };
   return (
     <div
       className={styles['piece']}
       data-piece={exhibit.id}
       data-open={verdict === undefined || undefined}
-      onKeyDown={handleKey}
       data-testid={`exhibits:piece.${exhibit.id}`}
     >
       <span className={styles['serial']}>{exhibit.serial || '-'}</span>
@@ -62,54 +39,64 @@ export function PieceLine({ piece, issues, renderPhoto }: PieceLineProps) {
         {exhibit.name} {condition?.repair ? <Tag tone="warn">{t('handover.hasRepair')}</Tag> : null}
       </span>
       <LastReport piece={piece} />
-      <fieldset className={styles['found']}>
-        <legend className="visually-hidden">{t('handover.verdict', { name: exhibit.name })}</legend>
-        {FOUND.map((found) => (
-          <label key={found} data-found={found}>
-            <input
-              type="radio"
-              name={name}
-              checked={verdict?.found === found}
-              onChange={() => judge([exhibit.id], found)}
-            />
-            {found === 'stays' ? t('verdict.stays') : t(`severity.${found}`)}
-          </label>
-        ))}
-      </fieldset>
-      {isException ? (
-        <div className={styles['exception']}>
-          <Input
-            size="small"
-            maxLength={500}
-            value={verdict.note}
-            placeholder={t('handover.noteHint')}
-            aria-label={t('handover.note', { name: exhibit.name })}
-            status={asksRepair(piece, verdict) && verdict.note.trim() === '' ? 'warning' : ''}
-            onChange={(event) => describe(exhibit.id, { note: event.target.value })}
-            onPressEnter={(event) => {
-              if (event.nativeEvent.isComposing || event.ctrlKey) return;
-              const line = event.currentTarget.closest<HTMLElement>('[data-piece]');
-              if (line) focusLine(line, 1);
-            }}
-          />
-          {canAskRepair(condition, verdict.found) ? (
-            <Checkbox
-              checked={asksRepair(piece, verdict)}
-              onChange={(event) => describe(exhibit.id, { asksRepair: event.target.checked })}
-            >
-              {t('handover.repair')}
-            </Checkbox>
-          ) : null}
-          <small>{t(`compared.${compared}`)}</small>
-          {renderPhoto?.(exhibit.id)}
-        </div>
-      ) : null}
+      <FoundChoice exhibitId={exhibit.id} name={exhibit.name} found={verdict?.found ?? null} />
+      {verdict === undefined || verdict.found === 'well' || verdict.found === 'stays' ? null : (
+        <PieceException
+          piece={piece}
+          verdict={verdict}
+          severity={verdict.found}
+          photo={renderPhoto?.(exhibit.id)}
+        />
+      )}
       {issues.length > 0 ? (
         <p className={styles['issue']} role="alert">
           {issues.map((issue) => t(`handover.issue.${issue as 'elsewhere'}`)).join(common('listSeparator'))}
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** How a piece was found. A digit decides and leads on: to the note of an exception, else to the next piece. */
+function FoundChoice({
+  exhibitId,
+  name,
+  found,
+}: {
+  readonly exhibitId: string;
+  readonly name: string;
+  readonly found: Verdict['found'] | null;
+}) {
+  const { t } = useTranslation('conditions');
+  const group = useId();
+  const judge = useHandover((state) => state.judge);
+  const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || leadsOn(event)) return;
+    const next = foundByKey(event.key);
+    if (next === null) return;
+    event.preventDefault();
+    const line = lineOf(event.currentTarget);
+    // Drawn at once: whoever types on writes into the note that appears.
+    flushSync(() => judge([exhibitId], next));
+    if (next === 'well' || next === 'stays') focusLine(line, 1);
+    else focusNote(line);
+  };
+  return (
+    <fieldset className={styles['found']}>
+      <legend className="visually-hidden">{t('handover.verdict', { name })}</legend>
+      {FOUND.map((each) => (
+        <label key={each} data-found={each}>
+          <input
+            type="radio"
+            name={group}
+            checked={found === each}
+            onChange={() => judge([exhibitId], each)}
+            onKeyDown={handleKey}
+          />
+          {each === 'stays' ? t('verdict.stays') : t(`severity.${each}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -129,14 +116,4 @@ function LastReport({ piece: { condition } }: { readonly piece: Piece }) {
       )}
     </span>
   );
-}
-
-/** Puts the keyboard on the line before or after another one. */
-function focusLine(line: HTMLElement, step: 1 | -1): void {
-  const lines = [...document.querySelectorAll<HTMLElement>('[data-piece]')];
-  const next = lines[lines.indexOf(line) + step];
-  const radios = next?.querySelectorAll<HTMLInputElement>('input[type="radio"]');
-  const target = [...(radios ?? [])].find(({ checked }) => checked) ?? radios?.[0];
-  target?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
 }

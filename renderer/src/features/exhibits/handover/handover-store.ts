@@ -37,11 +37,11 @@ interface HandoverState {
   readonly verdicts: Readonly<Record<string, Verdict>>;
   readonly paper: Paper;
   /** Begins the hand-over of another set; that of the same one goes on. */
-  begin(setId: string): void;
-  judge(exhibitIds: readonly string[], found: Verdict['found']): void;
-  describe(exhibitId: string, changes: Partial<Pick<Verdict, 'note' | 'asksRepair'>>): void;
-  write(changes: Partial<Paper>): void;
-  clear(): void;
+  readonly begin: (setId: string) => void;
+  readonly judge: (exhibitIds: readonly string[], found: Verdict['found']) => void;
+  readonly describe: (exhibitId: string, changes: Partial<Pick<Verdict, 'note' | 'asksRepair'>>) => void;
+  readonly write: (changes: Partial<Paper>) => void;
+  readonly clear: () => void;
 }
 
 /** The hand-over that is being entered. It is kept while other pages are looked at: fifty pieces are not counted twice. */

@@ -64,7 +64,13 @@ export function useHandOver(set: SetCompleteness, crates: readonly CratePieces[]
     const { to, reason, occasion, note } = paper;
     command.mutate(
       {
-        ...{ to, reason, occasion, note, handedOverBy, receivedBy, movedOn: day },
+        to,
+        reason,
+        occasion,
+        note,
+        handedOverBy,
+        receivedBy,
+        movedOn: day,
         from: set.place?.key ?? null,
         pieces: going,
       },
@@ -81,7 +87,13 @@ export function useHandOver(set: SetCompleteness, crates: readonly CratePieces[]
     );
   };
   return {
-    ...{ today, day, handedOverBy, wasTried, faults, submit, entered },
+    today,
+    day,
+    handedOverBy,
+    wasTried,
+    faults,
+    submit,
+    entered,
     dismiss: () => setEntered(null),
     done: judged.length,
     all: pieces.length,

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { EntryField } from '../EntryField.tsx';
+import { focusOnce } from '../focus-once.ts';
 import styles from '../exhibit-form.module.css';
 import { CostField } from './RepairFields.tsx';
 
@@ -43,7 +44,7 @@ export function CloseRepairForm({
     >
       <EntryField label={t('repairs.field.result')}>
         <Input
-          autoFocus
+          ref={focusOnce}
           aria-label={t('repairs.field.result')}
           maxLength={500}
           value={result}

@@ -5,6 +5,7 @@ import { matchesAny } from '../../../lib/pinyin-search.ts';
 import { queries } from '../../../lib/queries.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { EntryField } from '../EntryField.tsx';
+import { focusOnce } from '../focus-once.ts';
 import type { RepairDraft } from './repair-draft.ts';
 
 interface RepairFieldsProps {
@@ -21,7 +22,7 @@ export function RepairFields({ draft, openedOn, onChange }: RepairFieldsProps) {
     <>
       <EntryField label={t('repairs.field.fault')}>
         <Input.TextArea
-          autoFocus
+          ref={focusOnce}
           aria-label={t('repairs.field.fault')}
           autoSize={{ minRows: 1, maxRows: 4 }}
           maxLength={500}
