@@ -33,6 +33,7 @@ export const CALENDAR_SPAN_KINDS = [
   'seal',
   'blackout',
   'unavailable', // a caravan out of use, a person away
+  'reserved', // a caravan or its set promised for something else
   'no-driver', // all drivers of the caravan are away
   'closed', // a site closes for days of its own
   'tour', // a day out of a published plan
@@ -104,7 +105,7 @@ export const calendar = {
         caravanId: id,
         start: isoDate,
         end: isoDate,
-        code: z.enum(['blackout', 'seal', 'unavailable', 'no-driver']),
+        code: z.enum(['blackout', 'seal', 'unavailable', 'reserved', 'no-driver']),
         name: z.string(),
       }),
     ),

@@ -163,7 +163,7 @@ export const planningOutlook = z.strictObject({
     z.strictObject({
       caravanId: id,
       /** The paper runs out before the end of the period; the crew has no driver; all drivers are away on some days. */
-      kind: z.enum(['inspection', 'insurance', 'no-driver', 'drivers-away']),
+      kind: z.enum(['inspection', 'insurance', 'reserved', 'no-driver', 'drivers-away']),
       /** Last day on which the paper holds; first day without a driver; null when there is no day. */
       date: z.nullable(isoDate),
     }),

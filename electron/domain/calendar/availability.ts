@@ -14,7 +14,7 @@ export interface ClosedSpan {
 /** Why a site takes no visit on a day on which others of its kind do. */
 export type SiteClosure = 'blackout' | 'exam-week' | 'school-break' | 'site-closed';
 /** Why a caravan stays at its base on a working day. */
-export type CaravanRest = 'blackout' | 'seal' | 'unavailable' | 'no-driver';
+export type CaravanRest = 'blackout' | 'seal' | 'unavailable' | 'reserved' | 'no-driver';
 
 /** A reason with what it is called in the calendar; the name may be empty. */
 export interface DayReason<Code> {
@@ -36,6 +36,8 @@ export interface CalendarCaravan {
   readonly id: string;
   readonly baseCountyCode: string;
   readonly unavailabilities: readonly ClosedSpan[];
+  /** Days on which it, or the set that it carries, is promised for something else; the reason is what for. */
+  readonly reservations: readonly ClosedSpan[];
   /** Drivers that are assigned to it; a caravan without any is taken to find one. */
   readonly drivers: readonly CalendarPerson[];
 }
@@ -103,10 +105,10 @@ export function isAvailable({ unavailabilities, licenceUntil }: CalendarPerson, 
 
 /**
  * Days from `from` to `to` on which a caravan stays at its base: seals and blackouts of everyone, of itself, or (a seal)
- * of the county of its base; days out of use; days on which none of its drivers can drive.
+ * of the county of its base; days out of use; days on which it is reserved; days on which none of its drivers can drive.
  */
 export function caravanRests(
-  { id, baseCountyCode, unavailabilities, drivers }: CalendarCaravan,
+  { id, baseCountyCode, unavailabilities, reservations, drivers }: CalendarCaravan,
   { periods }: Pick<CalendarData, 'periods'>,
   from: IsoDate,
   to: IsoDate,
@@ -128,6 +130,7 @@ export function caravanRests(
       ...spans('seal'),
       ...spans('blackout'),
       ...unavailabilities.map((span) => ({ ...span, code: 'unavailable' as const, name: span.reason })),
+      ...reservations.map((span) => ({ ...span, code: 'reserved' as const, name: span.reason })),
       ...driverless.map((date) => ({ start: date, end: date, code: 'no-driver' as const, name: '' })),
     ],
     from,

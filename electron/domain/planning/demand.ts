@@ -13,6 +13,9 @@ export interface AcceptedRequest {
   readonly wantedTo: IsoDate | null;
   readonly weight: RequestWeight;
   readonly serviceIds: readonly string[];
+  readonly themes: readonly string[];
+  /** Exhibits that were asked for by name. */
+  readonly exhibits: readonly string[];
 }
 
 export interface DemandedService {
@@ -41,12 +44,15 @@ export interface SiteDemand {
   readonly service_s: Seconds;
   /** People whom the services bind. */
   readonly people: readonly DemandedPerson[];
+  /** The only exhibit sets that hold what must be shown; null = any caravan, with a set or without. */
+  readonly setIds: ReadonlySet<string> | null;
 }
 
-/** Reads services and people by id; undefined for what is gone. */
+/** Reads services and people by id, undefined for what is gone, and the sets that a request binds (wanted-sets.ts). */
 export interface DemandWorld {
   readonly service: (id: string) => DemandedService | undefined;
   readonly person: (id: string) => DemandedPerson | undefined;
+  readonly setsFor: (request: AcceptedRequest) => ReadonlySet<string> | null;
 }
 
 const later = (a: IsoDate | null, b: IsoDate | null) => (a === null || (b !== null && b > a) ? b : a);
@@ -59,7 +65,8 @@ const byUrgency = (a: AcceptedRequest, b: AcceptedRequest) =>
 
 /**
  * Demand for one visit within `from` to `to`; null when no request wants a day of it. One visit fulfils as many requests
- * as share a day: beginning with the most urgent, each that wants none of the days left waits for another visit.
+ * as share a day and a set of exhibits: beginning with the most urgent, each that wants none of the days or sets left waits
+ * for another visit.
  */
 export function demandOf(
   requests: readonly AcceptedRequest[],
@@ -69,11 +76,15 @@ export function demandOf(
 ): SiteDemand | null {
   const served: AcceptedRequest[] = [];
   let [first, last]: [IsoDate | null, IsoDate | null] = [null, null];
+  let setIds: ReadonlySet<string> | null = null;
   for (const request of requests.toSorted(byUrgency)) {
     const start: IsoDate | null = later(first, request.wantedFrom);
     const end: IsoDate | null = earlier(last, request.wantedTo);
     if (later(start, from)! > earlier(end, to)!) continue;
+    const sets: ReadonlySet<string> | null = inBoth(setIds, world.setsFor(request));
+    if (sets?.size === 0) continue;
     served.push(request);
+    setIds = sets;
     [first, last] = [start, end];
   }
   if (served.length === 0) return null;
@@ -89,8 +100,12 @@ export function demandOf(
     services,
     service_s: services.reduce((sum, { duration_s }) => sum + duration_s, 0),
     people: unique(services.flatMap(({ personIds }) => personIds)).flatMap((id) => world.person(id) ?? []),
+    setIds,
   };
 }
+
+const inBoth = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null) =>
+  a === null ? b : b === null ? a : new Set([...a].filter((id) => b.has(id)));
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 

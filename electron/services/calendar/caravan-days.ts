@@ -8,6 +8,7 @@ import {
   type CrewFacts,
   crewFacts,
 } from '../planning/registry-facts.ts';
+import { reservedCaravans } from '../planning/reserved-caravans.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { calendarOf } from './calendar-data.ts';
 
@@ -45,11 +46,12 @@ export function caravanDays(
   const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
   const facts = caravanFacts(read);
   const calendar = calendarOf(read);
+  const reserved = reservedCaravans(read, from, to);
   return read.fleet.caravans().flatMap(({ id, baseId }) => {
     const caravan = facts.get(id);
     const base = bases.get(baseId);
     if (!caravan || !base || caravan.isRetired) return [];
-    const days = caravanRests(calendarCaravan(caravan, base.countyCode, crew), calendar, from, to);
+    const days = caravanRests(calendarCaravan(caravan, base.countyCode, crew, reserved), calendar, from, to);
     return [{ caravan, baseName: base.name, spans: stretchesOf(days) }];
   });
 }

@@ -21,6 +21,7 @@ export function planningOutlook(read: Readers, from: IsoDate, to: IsoDate): Plan
     })),
     notices: caravanDays(read, from, to, crew).flatMap(({ caravan, spans }) => [
       ...paperNotices(caravan, to),
+      ...reservedNotices(caravan, spans.find(({ code }) => code === 'reserved')?.start),
       ...driverNotices(caravan, crew, spans.find(({ code }) => code === 'no-driver')?.start),
     ]),
   };
@@ -35,6 +36,10 @@ function paperNotices({ id, inspectionUntil, insuranceUntil }: CaravanFacts, to:
     date !== null && date < to ? [{ caravanId: id, kind, date }] : [],
   );
 }
+
+/** The first day of the run on which the caravan is promised for something else. */
+const reservedNotices = ({ id }: CaravanFacts, date: IsoDate | undefined): readonly Notice[] =>
+  date === undefined ? [] : [{ caravanId: id, kind: 'reserved', date }];
 
 /** A caravan with a crew but no driver is planned all the same: somebody is taken to drive it. */
 function driverNotices(

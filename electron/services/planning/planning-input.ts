@@ -22,6 +22,7 @@ import type { Readers } from '../ports/repositories.ts';
 import { indexRegions, type RegionIndex } from '../regions/region-index.ts';
 import type { RunOrigin } from './base-plan.ts';
 import { calendarCaravan, caravanFacts, type CrewFacts, crewFacts, lodgingFacts } from './registry-facts.ts';
+import { reservedCaravans } from './reserved-caravans.ts';
 import { siteSurroundings } from './site-surroundings.ts';
 
 /** An exchanged working day (调休) on a weekend is worked with the hours of a Friday, which it usually stands in for. */
@@ -130,6 +131,7 @@ function planningCaravans(
   const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
   const caravans = new Map(read.fleet.caravans().map((caravan) => [caravan.id, caravan]));
   const calendar = calendarOf(read);
+  const reserved = reservedCaravans(read, periodStart, periodEnd);
   return [...new Set(caravanIds)].map((id) => {
     const caravan = caravans.get(id);
     const base = bases.get(caravan?.baseId ?? '');
@@ -138,7 +140,12 @@ function planningCaravans(
       throw new AppError('E1001', `caravan ${id} not found`, { kind: 'caravan', id });
     }
     const { position, countyCode } = base;
-    const rests = caravanRests(calendarCaravan(facts, countyCode, crew), calendar, periodStart, periodEnd);
+    const rests = caravanRests(
+      calendarCaravan(facts, countyCode, crew, reserved),
+      calendar,
+      periodStart,
+      periodEnd,
+    );
     return {
       id,
       base: { position, countyCode, terrain: regions.terrainOf(countyCode), isSeat: true },

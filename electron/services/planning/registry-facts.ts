@@ -1,10 +1,12 @@
 import type { CalendarCaravan, CalendarPerson, ClosedSpan } from '@domain/calendar/availability.ts';
 import type { AcceptedRequest, DemandedPerson, DemandedService } from '@domain/planning/demand.ts';
+import type { NamedExhibit } from '@domain/planning/wanted-sets.ts';
 import type { FieldValue, RecordValues } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import { requestFate } from '@domain/request/fate.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
+import type { ReservationsOfCaravan } from './reserved-caravans.ts';
 
 /*
  * What the registry holds of caravans, people, lodgings, services and requests, as planning and the calendar ask it.
@@ -35,6 +37,8 @@ export interface CaravanFacts {
   readonly id: string;
   readonly name: string;
   readonly isRetired: boolean;
+  /** Set that it carries; null = none is entered. */
+  readonly exhibitSetId: string | null;
   /** Null = not known. */
   readonly length_cm: number | null;
   readonly inspectionUntil: IsoDate | null;
@@ -49,6 +53,7 @@ export function caravanFacts(read: Readers): ReadonlyMap<string, CaravanFacts> {
       id,
       name: textOf(values['name']),
       isRetired,
+      exhibitSetId: textOrNull(values['exhibitSetId']),
       length_cm: numberOrNull(values['length_cm']),
       inspectionUntil: textOrNull(values['inspectionUntil']),
       insuranceUntil: textOrNull(values['insuranceUntil']),
@@ -93,14 +98,16 @@ export function crewFacts(read: Readers): readonly CrewFacts[] {
 export const driversOf = (crew: readonly CrewFacts[], caravanId: string): readonly CalendarPerson[] =>
   crew.filter((member) => member.isDriver && member.caravanId === caravanId);
 
-/** A caravan as the calendar asks about it. */
+/** A caravan as the calendar asks about it; `reservations` are those of `reservedCaravans`. */
 export function calendarCaravan(
-  facts: Pick<CaravanFacts, 'id' | 'unavailabilities'>,
+  facts: Pick<CaravanFacts, 'id' | 'exhibitSetId' | 'unavailabilities'>,
   baseCountyCode: string,
   crew: readonly CrewFacts[],
+  reservationsOf: ReservationsOfCaravan,
 ): CalendarCaravan {
   const { id, unavailabilities } = facts;
-  return { id, baseCountyCode, unavailabilities, drivers: driversOf(crew, id) };
+  const reservations = reservationsOf(facts);
+  return { id, baseCountyCode, unavailabilities, reservations, drivers: driversOf(crew, id) };
 }
 
 /** Services by id; retired ones are still part of requests that chose them. */
@@ -114,6 +121,17 @@ export function serviceFacts(read: Readers): ReadonlyMap<string, DemandedService
     })),
   );
 }
+
+/** Exhibits that are in use, by set, name and discipline. */
+export const exhibitsInUse = (read: Readers): readonly NamedExhibit[] =>
+  read.registers
+    .all('exhibit')
+    .filter(({ isRetired }) => !isRetired)
+    .map(({ values }) => ({
+      setId: textOf(values['setId']),
+      name: textOf(values['name']),
+      discipline: textOf(values['discipline']),
+    }));
 
 /** Accepted requests with a site, by site. */
 export function requestsBySite(read: Readers): ReadonlyMap<string, readonly AcceptedRequest[]> {
@@ -162,6 +180,8 @@ function acceptedRequest({ id, values }: RegisterRecord): AcceptedRequest {
     wantedTo: textOrNull(values['wantedTo']),
     weight: values['weight'] === 'must' ? 'must' : 'valued',
     serviceIds: texts(values['serviceIds']),
+    themes: texts(values['themes']),
+    exhibits: texts(values['exhibits']),
   };
 }
 

@@ -1,21 +1,38 @@
 import type { StopDemand } from '@contract/plans.ts';
-import { type AcceptedRequest, demandOf, type SiteDemand } from '@domain/planning/demand.ts';
+import {
+  type AcceptedRequest,
+  demandOf,
+  type DemandWorld,
+  type SiteDemand,
+} from '@domain/planning/demand.ts';
+import { wantedSets } from '@domain/planning/wanted-sets.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 import {
   acceptedRequests,
   type CrewFacts,
   crewFacts,
+  exhibitsInUse,
   requestsBySite,
   serviceFacts,
   unplannedRequests,
 } from './registry-facts.ts';
 
-/** Services and people by id, as demand needs them. */
-function demandWorld(read: Readers, crew: readonly CrewFacts[]) {
+/** Services and people by id and sets by what is asked for, as demand needs them. */
+function demandWorld(read: Readers, crew: readonly CrewFacts[]): DemandWorld {
   const services = serviceFacts(read);
   const people = new Map(crew.map((member) => [member.id, member]));
-  return { service: (id: string) => services.get(id), person: (id: string) => people.get(id) };
+  // Read when the first request that must be fulfilled names some.
+  let exhibits: ReturnType<typeof exhibitsInUse> | null = null;
+  return {
+    service: (id) => services.get(id),
+    person: (id) => people.get(id),
+    setsFor: (request) => {
+      if (request.weight !== 'must' || request.themes.length + request.exhibits.length === 0) return null;
+      exhibits ??= exhibitsInUse(read);
+      return wantedSets(request, exhibits);
+    },
+  };
 }
 
 /**

@@ -98,7 +98,7 @@ function demanded(site: PlanningSite, demand: SiteDemand): Partial<PlanningSite>
   };
 }
 
-/** Caravans that are short enough and bring the people who are bound; undefined when any will do. */
+/** Caravans that are short enough and bring the people who are bound and the exhibits that must be shown; undefined when any will do. */
 function fittingIds(
   { caravanIds, fleet }: Run,
   limit: SiteLimits | undefined,
@@ -107,8 +107,11 @@ function fittingIds(
   const longest_cm = limit?.vehicleLength_cm ?? Number.POSITIVE_INFINITY;
   const bringing = demand ? demandedCaravans(demand) : null;
   // A caravan whose length is not known is taken to fit.
+  const setIds = demand?.setIds ?? null;
   const fits = (id: string) =>
-    (fleet.get(id)?.length_cm ?? 0) <= longest_cm && (bringing === null || bringing.has(id));
+    (fleet.get(id)?.length_cm ?? 0) <= longest_cm &&
+    (bringing === null || bringing.has(id)) &&
+    (setIds === null || setIds.has(fleet.get(id)?.exhibitSetId ?? ''));
   return caravanIds.every(fits) ? undefined : new Set(caravanIds.filter(fits));
 }
 

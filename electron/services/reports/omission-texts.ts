@@ -17,7 +17,7 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
     'no-wanted-day': () => '需求希望的日子里没有可以到访的开放日',
     'person-away': () => '可以到访的日子里，所选服务的指定人员不在岗',
     'no-market-day': () => '只在赶场日去，计划时段内没有可以到访的赶场日',
-    'no-fitting-caravan': () => '没有合适的大篷车：车身过长，或不是指定人员所在的车',
+    'no-fitting-caravan': () => '没有合适的大篷车：车身过长，没有指定人员，或没有所要的展品',
     'opening-too-short': (reason, duration) =>
       `开放时间太短：服务需要${duration(reason.service_s)}，最长一次开放只有${duration(reason.longestOpening_s)}`,
     'too-far': (reason, duration) =>
@@ -46,7 +46,7 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
     'person-away': () => 'People bound by its services are away on every day it could be made',
     'no-market-day': () => 'It is visited on market days only, and can be visited on none of them',
     'no-fitting-caravan': () =>
-      'No caravan is short enough for the site, or brings the people bound by its services',
+      'No caravan is short enough, brings the people of its services, or carries the exhibits asked for',
     'opening-too-short': (reason, duration) =>
       `Openings are too short: the service takes ${duration(reason.service_s)}, the longest opening is ${duration(reason.longestOpening_s)}`,
     'too-far': (reason, duration) =>

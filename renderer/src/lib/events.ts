@@ -51,7 +51,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   movement: ['conditions', 'plans', 'ledger', 'registry', 'stockTakes'],
   condition_report: ['conditions'],
   repair: ['conditions', 'repairs', 'plans'],
-  reservation: ['conditions', 'reservations', 'plans', 'planning'],
+  reservation: ['conditions', 'reservations', 'plans', 'planning', 'calendar', 'disruptions'],
   attachment: ['attachments'],
   stock_take: ['stockTakes'],
   stock_take_line: ['stockTakes'],

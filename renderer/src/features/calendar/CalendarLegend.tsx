@@ -10,6 +10,7 @@ const SHOWN = [
   'seal',
   'blackout',
   'unavailable',
+  'reserved',
   'tour',
   'paper',
 ] as const;

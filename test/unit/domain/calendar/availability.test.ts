@@ -29,6 +29,7 @@ const caravan: CalendarCaravan = {
   id: 'caravan',
   baseCountyCode: '500101',
   unavailabilities: [],
+  reservations: [],
   drivers: [],
 };
 const codes = (days: ReadonlyMap<string, { readonly code: string }>) =>
@@ -95,6 +96,15 @@ describe('caravanRests', () => {
 
   it('is out of use', () => {
     expect(rests({ unavailabilities: [span('03', '04')] })).toEqual(['03 unavailable', '04 unavailable']);
+  });
+
+  it('stays at home while it is reserved, and says so after what it is out of use for', () => {
+    const reserved = rests({
+      reservations: [span('03', '05')],
+      unavailabilities: [span('05', '06')],
+      drivers: [{ unavailabilities: [span('03', '03')], licenceUntil: null }],
+    });
+    expect(reserved).toEqual(['05 unavailable', '06 unavailable', '03 reserved', '04 reserved']);
   });
 
   it('stays at home when all its drivers are away, not when one of them is', () => {

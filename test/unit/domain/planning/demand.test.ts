@@ -18,6 +18,8 @@ const request = (id: string, rest: Partial<AcceptedRequest> = {}): AcceptedReque
   wantedTo: null,
   weight: 'valued',
   serviceIds: [],
+  themes: [],
+  exhibits: [],
   ...rest,
 });
 const person = (id: string, rest: Partial<DemandedPerson> = {}): DemandedPerson => ({
@@ -32,12 +34,17 @@ const services: readonly DemandedService[] = [
   { id: 'show', name: 'Show', duration_s: 3_600, personIds: ['ann'] },
   { id: 'talk', name: 'Talk', duration_s: 1_800, personIds: ['ann', 'bob'] },
 ];
-const demand = (requests: readonly AcceptedRequest[], people: readonly DemandedPerson[] = []) =>
+const demand = (
+  requests: readonly AcceptedRequest[],
+  people: readonly DemandedPerson[] = [],
+  setsFor: (request: AcceptedRequest) => ReadonlySet<string> | null = () => null,
+) =>
   demandOf(
     requests,
     {
       service: (id) => services.find((each) => each.id === id),
       person: (id) => people.find((each) => each.id === id),
+      setsFor,
     },
     FROM,
     TO,
@@ -50,6 +57,16 @@ describe('demandOf', () => {
     expect(demand([request('a', { wantedFrom: '2027-01-01' })])).toBeNull();
     expect(demand([request('a', { wantedTo: '2026-11-30' })])).toBeNull();
     expect(numbers([request('a', { wantedTo: '2026-12-01' })])).toEqual(['a']);
+  });
+
+  it('leaves a request whose sets are others than those before it to another visit', () => {
+    const sets: Readonly<Record<string, readonly string[]>> = { a: ['1', '2'], b: ['2', '3'], c: ['3'] };
+    const setsFor = ({ id }: AcceptedRequest) => (sets[id] ? new Set(sets[id]) : null);
+    const all = ['a', 'b', 'c', 'free'].map((id) => request(id, { weight: 'must' }));
+    const found = demand(all, [], setsFor);
+    expect(found?.requests.map(({ id }) => id)).toEqual(['a', 'b', 'free']);
+    expect([...(found?.setIds ?? [])]).toEqual(['2']);
+    expect(demand([request('free')], [], setsFor)?.setIds).toBeNull();
   });
 
   it('fulfils as many as share a day, obligatory ones first, then those that wait longest', () => {
