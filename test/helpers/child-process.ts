@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const ENTRY = fileURLToPath(new URL('./workspace-child.ts', import.meta.url));
+/** Scripts of this folder that run in a process of their own. */
+const ENTRIES = {
+  'workspace-child': new URL('./workspace-child.ts', import.meta.url),
+  'random-writer-child': new URL('./random-writer-child.ts', import.meta.url),
+};
 /** The aliases of the layers the child needs. */
 const ALIAS = [
   {
@@ -14,15 +18,15 @@ const ALIAS = [
 /** The bundle must lie below node_modules of the repository to find better-sqlite3. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bundles workspace-child.ts once, so that each process starts without compiling. Returns the script. */
-export async function bundleChild(): Promise<string> {
-  const outDir = join(ROOT, 'node_modules', '.cache', `kexun-child-${process.pid}`);
+/** Bundles a script of this folder once, so that each process starts without compiling. Returns the script. */
+export async function bundleChild(name: keyof typeof ENTRIES = 'workspace-child'): Promise<string> {
+  const outDir = join(ROOT, 'node_modules', '.cache', `kexun-${name}-${process.pid}`);
   await build({
     configFile: false,
     logLevel: 'silent',
     resolve: { alias: ALIAS },
     build: {
-      ssr: ENTRY,
+      ssr: fileURLToPath(ENTRIES[name]),
       outDir,
       emptyOutDir: true,
       rollupOptions: { output: { entryFileNames: 'child.mjs' } },
@@ -40,8 +44,8 @@ export interface Child {
   waitFor(matches: (line: string) => boolean): Promise<string>;
 }
 
-export function startChild(script: string, path: string, task: 'commit' | 'hold'): Child {
-  const child = spawn(process.execPath, [script, path, task], { stdio: ['ignore', 'pipe', 'inherit'] });
+export function startChild(script: string, path: string, ...task: readonly string[]): Child {
+  const child = spawn(process.execPath, [script, path, ...task], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines: string[] = [];
   const waiting: (() => void)[] = [];
   let rest = '';
