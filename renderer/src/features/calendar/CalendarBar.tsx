@@ -1,6 +1,7 @@
 import type { CalendarBoard } from '@contract/calendar.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { type ShownDays, SPAN_KINDS, type SpanKind, stepDays } from '@renderer/timeline/shown-days.ts';
 import { Button, IconButton } from '@renderer/ui/Button.tsx';
 import { CountySelect } from '@renderer/ui/CountySelect.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
@@ -11,7 +12,7 @@ import { Select } from 'antd';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
-import { type CalendarSearch, type ShownDays, SPAN_KINDS, type SpanKind, stepDays } from './calendar-span.ts';
+import type { CalendarSearch } from './calendar-span.ts';
 
 interface CalendarBarProps {
   readonly kind: SpanKind;

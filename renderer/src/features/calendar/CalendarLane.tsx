@@ -1,28 +1,19 @@
-import type { CalendarDay, CalendarLink, CalendarRow } from '@contract/calendar.ts';
+import type { CalendarDay, CalendarLink, CalendarRow, CalendarSpan } from '@contract/calendar.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import board from '@renderer/timeline/board.module.css';
 import { NAME_PX } from '@renderer/timeline/board-size.ts';
-import type { ColumnSpan } from '@renderer/timeline/columns.ts';
+import { LANE_PX, type SpanLaneProps, spanKey } from '@renderer/timeline/SpanBoard.tsx';
+import { wordWidth } from '@renderer/timeline/word-width.ts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
-import type { PlacedSpan } from './calendar-rows.ts';
 
-interface CalendarLaneProps {
-  readonly row: CalendarRow;
+interface CalendarLaneProps extends SpanLaneProps<CalendarSpan, CalendarRow> {
   readonly days: readonly CalendarDay[];
-  readonly placed: readonly PlacedSpan[];
-  readonly column: number;
-  /** The only columns that are drawn. */
-  readonly span: ColumnSpan;
-  /** The one stretch in the order of Tab. */
-  readonly focusable: string | null;
   readonly onOpen: (link: CalendarLink) => void;
-  readonly onFocus: (key: string) => void;
 }
 
-/** px of a lane, and of a cut word that still says something. */
-const LANE_PX = 22;
+/** px of a cut word that still says something. */
 const MIN_CUT_PX = 44;
 
 /** Name of a row, its stretches of days, and its market days as dots. */
@@ -79,7 +70,7 @@ export function CalendarLane(props: CalendarLaneProps) {
         {placed
           .filter(({ from, length }) => from < span.to && from + length > span.from)
           .map(({ span: each, index, from, length, lane }) => {
-            const key = `${row.id}\n${index}`;
+            const key = spanKey(row, index);
             const words = each.kind === 'paper' ? t(`paper.${paperOf(each.label)}`) : each.label;
             const dates = format.period(each.start, each.end);
             const label = [t(`kind.${each.kind}`), words, dates].filter(Boolean).join(' · ');
@@ -112,10 +103,6 @@ export function CalendarLane(props: CalendarLaneProps) {
     </>
   );
 }
-
-/** px that a word needs inside its stretch, with the edges: a Chinese character is as wide as the type is high. */
-const wordWidth = (word: string) =>
-  Array.from(word).reduce((sum, one) => sum + (one > '\u2e80' ? 11 : 6.5), 0) + 13;
 
 /** The service names papers by code. */
 const paperOf = (label: string) =>

@@ -1,4 +1,5 @@
 import { queries } from '@renderer/lib/queries.ts';
+import { shownDays } from '@renderer/timeline/shown-days.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Page } from '@renderer/ui/Page.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
@@ -10,7 +11,7 @@ import { CalendarBar } from './CalendarBar.tsx';
 import { CalendarBoardView } from './CalendarBoardView.tsx';
 import { CalendarLegend } from './CalendarLegend.tsx';
 import styles from './calendar.module.css';
-import { type CalendarSearch, calendarSearch, shownDays } from './calendar-span.ts';
+import { type CalendarSearch, calendarSearch } from './calendar-span.ts';
 import { ProposeTerms } from './ProposeTerms.tsx';
 
 /** Everything with dates on one board: holidays and terms, counties, caravans, people, market days. */

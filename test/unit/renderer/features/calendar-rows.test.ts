@@ -1,11 +1,7 @@
 import type { CalendarRow, CalendarSpan } from '@contract/calendar.ts';
-import {
-  calendarLines,
-  laneCount,
-  neighbour,
-  placedSpans,
-} from '@renderer/features/calendar/calendar-rows.ts';
-import { shownDays, stepDays } from '@renderer/features/calendar/calendar-span.ts';
+import { calendarLines } from '@renderer/features/calendar/calendar-rows.ts';
+import { laneCount, neighbour, placedSpans } from '@renderer/timeline/span-lanes.ts';
+import { shownDays, stepDays } from '@renderer/timeline/shown-days.ts';
 import { describe, expect, it } from 'vitest';
 
 const span = (start: number, end: number): CalendarSpan => ({
