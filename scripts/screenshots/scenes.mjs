@@ -1,6 +1,7 @@
 import { calendarScenes } from './calendar-scenes.mjs';
 import { compareScenes } from './compare-scenes.mjs';
 import { handOverScenes } from './hand-over-scenes.mjs';
+import { exhibitScenes } from './exhibit-scenes.mjs';
 import { importScenes } from './import-scenes.mjs';
 import { changeCaravan, registryScenes } from './registry-scenes.mjs';
 import { stocktakeScenes } from './stocktake-scenes.mjs';
@@ -431,6 +432,7 @@ export const scenes = [
   { name: 'requests-empty-list', route: '#/requests?list=planned' },
   { name: 'new-workspace', route: '#/start' },
   ...calendarScenes,
+  ...exhibitScenes,
   { name: 'coverage', route: '#/coverage' },
   { name: 'coverage-plan', route: ({ planId }) => `#/coverage?plan=${planId}` },
   { name: 'settings', route: '#/settings' },

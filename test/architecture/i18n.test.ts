@@ -26,6 +26,7 @@ const NAMESPACES = [
   'attachments',
   'stockTakes',
   'labels',
+  'reservations',
 ] as const;
 /** Every name under which a service writes a step into the log. */
 const COMMANDS = [

@@ -2,6 +2,7 @@ import { REQUEST_LISTS } from '@domain/request/request-lists.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import * as z from 'zod';
 import { EXHIBIT_VIEWS } from '../features/exhibits/exhibit-views.ts';
+import { SPAN_KINDS } from '../timeline/shown-days.ts';
 import { registrySearch } from '../features/registry/registry-search.ts';
 
 /**
@@ -46,8 +47,12 @@ export const pageSearch = {
     /** Selected record of the view. */
     record: text,
     q: text,
-    /** Day whose places are shown; without it now. */
+    /** Day whose places are shown, or around which time is shown; without it now. */
     day: date,
+    /** How much of time is shown at once. */
+    span: z.enum(SPAN_KINDS).optional().catch(undefined),
+    /** True while a new record is being entered. */
+    create: z.boolean().optional().catch(undefined),
   }),
   start: z.object({}),
   import: z.object({ register: z.enum(REGISTER_IDS).catch('site') }),

@@ -17,6 +17,7 @@ import overview from './en/overview.json';
 import planning from './en/planning.json';
 import registry from './en/registry.json';
 import requests from './en/requests.json';
+import reservations from './en/reservations.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import start from './en/start.json';
@@ -31,6 +32,7 @@ export const en = {
   attachments,
   stockTakes,
   labels,
+  reservations,
   settings,
   history,
   imports,

@@ -17,6 +17,7 @@ import overview from './zh-CN/overview.json';
 import planning from './zh-CN/planning.json';
 import registry from './zh-CN/registry.json';
 import requests from './zh-CN/requests.json';
+import reservations from './zh-CN/reservations.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import start from './zh-CN/start.json';
@@ -31,6 +32,7 @@ export const zhCN = {
   attachments,
   stockTakes,
   labels,
+  reservations,
   settings,
   history,
   imports,

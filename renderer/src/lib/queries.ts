@@ -1,6 +1,7 @@
 import type { CoverageScope } from '@contract/coverage.ts';
 import type { HistoryTable } from '@contract/history.ts';
 import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
+import type { ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
@@ -109,6 +110,11 @@ export const queries = {
     queryOptions({
       queryKey: queryKeys.reservations(from, to),
       queryFn: () => api.reservations.between({ from, to }),
+    }),
+  reservationConflicts: (thing: ReservedThing, start: string, end: string, exceptId: string | null) =>
+    queryOptions({
+      queryKey: queryKeys.reservationConflicts(thing, start, end, exceptId),
+      queryFn: () => api.reservations.conflicts({ thing, start, end, exceptId }),
     }),
   planPromises: (planId: string) =>
     queryOptions({

@@ -1,4 +1,5 @@
 import type { CoverageScope } from '@contract/coverage.ts';
+import type { ReservedThing } from '@domain/exhibit/reservation.ts';
 
 /** Keys of everything the window reads. The first part is the contract group, which `events.ts` invalidates by. */
 export const queryKeys = {
@@ -55,6 +56,8 @@ export const queryKeys = {
   occasions: (setId: string, day: string) => ['conditions', 'occasions', setId, day] as const,
   repairs: () => ['repairs', 'list'] as const,
   reservations: (from: string, to: string) => ['reservations', 'between', from, to] as const,
+  reservationConflicts: (thing: ReservedThing, start: string, end: string, exceptId: string | null) =>
+    ['reservations', 'conflicts', thing.kind, thing.id, start, end, exceptId] as const,
   planPromises: (planId: string) => ['reservations', 'ofPlan', planId] as const,
   attachments: (table: string, recordId: string) => ['attachments', 'ofRecord', table, recordId] as const,
   stockTakes: () => ['stockTakes', 'list'] as const,

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { ExhibitView } from './exhibit-views.ts';
 import { HandoverView } from './handover/HandoverView.tsx';
 import { RepairsView } from './repairs/RepairsView.tsx';
+import { ReservationsView } from './reservations/ReservationsView.tsx';
 import { StatusView } from './status/StatusView.tsx';
 import { StockTakesView } from './stocktakes/StockTakesView.tsx';
 
@@ -11,6 +12,7 @@ const VIEWS: Readonly<Record<ExhibitView, ComponentType>> = {
   handover: HandoverView,
   repairs: RepairsView,
   stocktakes: StockTakesView,
+  reservations: ReservationsView,
 };
 
 /** 展品: what is where, in what state, and when it is free. Each side of it is a view with a toolbar of its own. */

@@ -1,0 +1,120 @@
+import { seriousFindings } from '../driver/axe.ts';
+import { goTo } from '../driver/go-to.ts';
+import { planningDriver } from '../driver/planning-driver.ts';
+import { expect, type Program, test } from '../driver/profile.ts';
+import { savedPlan } from '../driver/saved-plan.ts';
+
+test.setTimeout(150_000);
+
+const SPAN = { from: '2027-03-01', to: '2027-03-31' };
+const reserve = async (program: Program, start: string, end: string, title: string) =>
+  (
+    await program.call('reservations.create', {
+      thing: { kind: 'caravan', id: 'caravan-1' },
+      start,
+      end,
+      purpose: 'other',
+      title,
+      note: '',
+      state: 'confirmed',
+    })
+  ).id;
+const holding = async (program: Program) =>
+  (await program.call('reservations.between', SPAN))
+    .filter(({ state }) => state === 'confirmed')
+    .map(({ thing, title }) => `${thing.id} ${title}`)
+    .sort();
+
+test('a double booking is refused as it is typed, and what is free instead is taken by one click', async ({
+  program,
+}) => {
+  const { page } = program;
+  await reserve(program, '2027-03-08', '2027-03-12', '县科技周');
+  await goTo(page, '#/exhibits?view=reservations&span=month&day=2027-03-10');
+  const bar = page.getByTestId('reservations:bar.confirmed');
+  await expect(bar).toHaveAttribute('aria-label', '大篷车 1 号: 已确认 · 县科技周 · 其他 · 3月8日–12日');
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.keyboard.press('n');
+  const form = page.getByTestId('reservations:form');
+  await form.getByRole('combobox', { name: '物品' }).fill('1 号');
+  await page.keyboard.press('Enter');
+  await form.getByTestId('reservations:title').fill('校园开放日');
+  await expect(form.getByTestId('reservations:conflicts')).toContainText('已约给“县科技周” 3月8日–12日');
+  await expect(form.getByTestId('reservations:save')).toBeDisabled();
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await form.getByTestId('reservations:take').first().click();
+  await expect(form.getByTestId('reservations:free')).toBeVisible();
+  await form.getByTestId('reservations:save').click();
+  await expect(page.getByTestId('reservations:inspector')).toContainText('校园开放日');
+  expect(await holding(program)).toEqual(['caravan-1 县科技周', 'caravan-3 校园开放日']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => holding(program)).toEqual(['caravan-1 县科技周']);
+});
+
+test('bars are walked, changed and cancelled by keys, and states follow one upon the other', async ({
+  program,
+}) => {
+  const { page } = program;
+  await reserve(program, '2027-03-08', '2027-03-12', '县科技周');
+  await reserve(program, '2027-03-22', '2027-03-23', '科普日');
+  await goTo(page, '#/exhibits?view=reservations&span=month&day=2027-03-10');
+  const bars = page.getByTestId('reservations:bar.confirmed');
+  await bars.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bars.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('reservations:title').fill('全国科普日');
+  await page.getByTestId('reservations:save').click();
+  const inspector = page.getByTestId('reservations:inspector');
+  await expect(inspector).toContainText('全国科普日');
+  await inspector.getByTestId('reservations:do.out').click();
+  await expect(page.getByTestId('reservations:bar.out')).toHaveText('已取走 全国科普日');
+  await inspector.getByTestId('reservations:do.back').click();
+  await expect(page.getByTestId('reservations:bar.back')).toHaveText('已归还 全国科普日');
+  await expect(inspector.getByTestId('reservations:edit')).toHaveCount(0);
+
+  await bars.first().focus();
+  await page.keyboard.press('Delete');
+  await expect(bars).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(bars).toHaveCount(1);
+});
+
+test('a plan is not published over a reservation, and is once that is cancelled', async ({ program }) => {
+  const { page } = program;
+  await page.reload();
+  const plan = await savedPlan(program);
+  const tour = plan.tours.find(({ caravanId }) => caravanId === 'caravan-1')!;
+  const held = await reserve(program, tour.date, tour.date, '县科技周');
+  await planningDriver(page).show(plan.id, {});
+  const publish = async () => {
+    await page.getByTestId('planning:versions').click();
+    await page.getByRole('menuitem', { name: '发布', exact: true }).click();
+  };
+  const state = async () => (await program.call('plans.list')).find(({ id }) => id === plan.id)?.state;
+  await publish();
+  const refusal = page.getByTestId('planning:publish.conflicts');
+  await expect(refusal).toContainText('大篷车 1 号');
+  await expect(refusal).toContainText('已约给“县科技周”');
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await state()).toBe('draft');
+
+  await refusal.getByTestId('reservations:holder').first().click();
+  const inspector = page.getByTestId('reservations:inspector');
+  await expect(inspector).toContainText('县科技周');
+  await expect(page.getByTestId('reservations:bar.plan').first()).toBeVisible();
+  await inspector.getByTestId('reservations:do.cancelled').click();
+  await expect(inspector).toHaveCount(0);
+  expect(
+    (await program.call('reservations.between', { from: tour.date, to: tour.date })).some(
+      ({ id }) => id === held,
+    ),
+  ).toBe(false);
+
+  await planningDriver(page).show(plan.id, {});
+  await publish();
+  await expect(page.getByTestId('planning:published')).toContainText(/已发布，确认 \d+ 项预约/);
+  expect(await state()).toBe('published');
+});
