@@ -9,6 +9,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompareMenu } from '../compare/use-compare-menu.tsx';
 import { usePlanningAddress } from '../use-planning-search.ts';
+import publish from './publish.module.css';
+import { PublishNotice } from './PublishNotice.tsx';
 import { RenamePlan } from './RenamePlan.tsx';
 import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
@@ -22,7 +24,7 @@ export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
   const { change } = usePlanningAddress();
   const { data: plans = [] } = useQuery(queries.plans());
   const [isRenaming, setRenaming] = useState(false);
-  const { items, rename, failed } = useVersionActions(scene, () => setRenaming(true));
+  const { items, publishing, rename, failed } = useVersionActions(scene, () => setRenaming(true));
   const { id, name } = scene.plan;
   const compare = useCompareMenu(id, plans);
   const row = plans.find((each) => each.id === id);
@@ -67,6 +69,15 @@ export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
       {failed?.error ? (
         <div className={styles['popNotice']}>
           <ErrorNotice error={failed.error} onDismiss={failed.reset} />
+        </div>
+      ) : publishing.outcome ? (
+        <div className={publish['place']}>
+          <PublishNotice
+            outcome={publishing.outcome}
+            isBusy={publishing.isBusy}
+            onAgain={publishing.publish}
+            onClose={publishing.reset}
+          />
         </div>
       ) : null}
     </span>

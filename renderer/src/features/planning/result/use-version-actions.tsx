@@ -11,10 +11,12 @@ import { useCopyPlan } from '../edit/use-copy-plan.ts';
 import { useAsRun } from './use-as-run.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import type { PlanScene } from './use-plan-scene.ts';
+import { usePublish } from './use-publish.ts';
 
 export interface VersionActions {
   /** Entries of the menu of a saved plan; none for a result that is not saved. */
   readonly items: NonNullable<MenuProps['items']>;
+  readonly publishing: ReturnType<typeof usePublish>;
   readonly rename: (name: string) => void;
   /** The action that failed last, until it is dismissed. */
   readonly failed: { readonly error: CallError | null; readonly reset: () => void } | undefined;
@@ -25,12 +27,12 @@ export function useVersionActions(scene: PlanScene, onRename: () => void): Versi
   const { t } = useTranslation('planning');
   const queryClient = useQueryClient();
   const { change } = usePlanningAddress();
-  const publish = useCommand(api.plans.publish);
+  const publishing = usePublish(scene);
   const copy = useCopyPlan(scene);
   const rename = useCommand(api.plans.rename);
   const remove = useCommand(api.plans.remove);
   const asRun = useAsRun(scene.plan);
-  const failed = [publish, copy, rename, remove, asRun].find(({ error }) => error !== null);
+  const failed = [publishing, copy, rename, remove, asRun].find(({ error }) => error !== null);
   const { id, version, state } = scene.plan;
   const onRemoved = () => {
     change({ plan: undefined });
@@ -42,7 +44,7 @@ export function useVersionActions(scene: PlanScene, onRename: () => void): Versi
       isOffered: state === 'draft',
       icon: <Send size={14} />,
       label: t('version.publish'),
-      onClick: () => id !== null && publish.mutate({ id, version }),
+      onClick: publishing.publish,
     },
     {
       key: 'as-run',
@@ -82,6 +84,7 @@ export function useVersionActions(scene: PlanScene, onRename: () => void): Versi
     })),
   );
   return {
+    publishing,
     rename: (name) => id !== null && rename.mutate({ id, version, name }),
     failed,
     items:
