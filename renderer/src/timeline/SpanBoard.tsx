@@ -74,16 +74,8 @@ export const spanKey = ({ id }: SpanRow, index: number) => `${id}\n${index}`;
  * lead from stretch to stretch.
  */
 export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBoardProps<S, R>) {
-  const {
-    lines,
-    days,
-    zoom,
-    today,
-    namesDays = false,
-    shownRow = null,
-    shownSpan = null,
-    onSelectDay,
-  } = props;
+  const { lines, days, zoom, today, namesDays = false, onSelectDay } = props;
+  const { shownRow = null, shownSpan = null } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const column = columnWidth(zoom, days.length, width - NAME_PX);
