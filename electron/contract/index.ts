@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
 import { conditions } from './conditions.ts';
 import { coverage } from './coverage.ts';
+import { custody } from './custody.ts';
 import type { Contract } from './define.ts';
 import { disruptions } from './disruptions.ts';
 import { exports } from './exports.ts';
@@ -17,8 +18,10 @@ import { registry } from './registry.ts';
 import { repairs } from './repairs.ts';
 import { requests } from './requests.ts';
 import { reservations } from './reservations.ts';
+import { seen } from './seen.ts';
 import { sites } from './sites.ts';
 import { stockTakes } from './stock-takes.ts';
+import { upkeep } from './upkeep.ts';
 import { workspace } from './workspace.ts';
 
 /** Everything that crosses from the window to the main process, and nothing else does. */
@@ -41,6 +44,9 @@ export const contract = {
   reservations,
   attachments,
   stockTakes,
+  upkeep,
+  custody,
+  seen,
   coverage,
   exports,
   imports,

@@ -42,6 +42,10 @@ export const ERROR_CODES = [
   'E1518', // resolution does not fit the difference; params.resolution
   'E1519', // place or set is being counted already; params.number
   'E1521', // labels without anything to print, or from a position that the sheet does not have
+  'E1601', // fewer spare parts than are taken out; params.name, params.stock, params.quantity
+  'E1602', // upkeep or entry of spare parts on a day to come; params.date, params.today
+  'E1603', // loan or transfer that lacks something; params.issues
+  'E1604', // state does not follow on that of a loan or transfer; params.from, params.to, params.number
   'E2001', // plan without sites
   'E2002', // plan without caravans
   'E2003', // period ends before it begins or is longer than 366 days

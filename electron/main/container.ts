@@ -25,6 +25,7 @@ import { createPictures, type Pictures } from '@services/attachments/pictures.ts
 import { calendarHandlers } from '@services/calendar/handlers.ts';
 import { conditionHandlers } from '@services/conditions/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
+import { custodyHandlers } from '@services/custody/handlers.ts';
 import { disruptionHandlers } from '@services/disruptions/handlers.ts';
 import { exportHandlers } from '@services/exports/handlers.ts';
 import { createRunningExports } from '@services/exports/running-exports.ts';
@@ -51,8 +52,10 @@ import { registryHandlers } from '@services/registry/handlers.ts';
 import { repairHandlers } from '@services/repairs/handlers.ts';
 import { requestHandlers } from '@services/requests/handlers.ts';
 import { reservationHandlers } from '@services/reservations/handlers.ts';
+import { seenHandlers } from '@services/seen/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
 import { stockTakeHandlers } from '@services/stock-takes/handlers.ts';
+import { upkeepHandlers } from '@services/upkeep/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
 import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
 import { createWorkspaceSession, type WorkspaceSession } from '@services/workspace/session.ts';
@@ -159,6 +162,9 @@ export function createContainer(deps: ContainerDeps): Container {
     reservations: reservationHandlers(session, ids),
     attachments: attachments.handlers,
     stockTakes: stockTakeHandlers({ session, clock, ids }),
+    upkeep: upkeepHandlers(session, ids),
+    custody: custodyHandlers(session, ids),
+    seen: seenHandlers(session),
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),
     exports: exportHandlers({

@@ -681,6 +681,8 @@ CREATE INDEX movement_by_to_place_and_moved_on ON movement (to_place, moved_on);
 
 CREATE INDEX movement_by_from_place_and_moved_on ON movement (from_place, moved_on);
 
+CREATE INDEX movement_by_exhibit_id_and_moved_on_and_number ON movement (exhibit_id, moved_on, number);
+
 CREATE INDEX movement_by_hand_over_id ON movement (hand_over_id);
 
 CREATE INDEX movement_by_moved_on ON movement (moved_on);

@@ -11,6 +11,16 @@ export interface MaintenanceRule {
   readonly countedFrom: IsoDate;
 }
 
+/** Upkeep as it was done. */
+export interface MaintenanceDone {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly doneOn: IsoDate;
+  readonly doneBy: string;
+  readonly cost_yuan: number | null;
+  readonly note: string;
+}
+
 /** Use since upkeep was last done. */
 export interface Use {
   readonly showDays: number;

@@ -5,6 +5,10 @@ import type { Repair } from '@domain/exhibit/repair.ts';
 import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { LackingExhibit } from '@domain/plan/exhibit-warnings.ts';
 import type { CountedExhibit, StockTake, StockTakeLine } from '@domain/exhibit/stock-take.ts';
+import type { CustodyCase } from '@domain/exhibit/custody.ts';
+import type { MaintenanceDone } from '@domain/exhibit/maintenance.ts';
+import type { PlaceKey } from '@domain/exhibit/place.ts';
+import type { SparePartEntry } from '@domain/exhibit/spare-parts.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { RecordVersion, Versioned } from './record-version.ts';
 
@@ -22,6 +26,12 @@ export interface LedgerReaders {
   between(from: IsoDate, to: IsoDate): readonly Movement[];
   /** Every row of one hand-over, counter-entries included, by exhibit and number. */
   ofHandOver(handOverId: string): readonly Movement[];
+  /** When exhibits were at a place by entries that count, by exhibit and day; `to` is null for those that are there. */
+  staysAt(place: PlaceKey): readonly {
+    readonly exhibitId: string;
+    readonly from: IsoDate;
+    readonly to: IsoDate | null;
+  }[];
 }
 
 export interface LedgerWriters {
@@ -117,4 +127,72 @@ export interface StockTakeWriters {
   insertLine(line: StockTakeLine): void;
   updateLine(line: StockTakeLine): void;
   removeLine(id: string): void;
+}
+
+export interface CustodyReaders {
+  /** Latest first day first. */
+  all(): readonly Versioned<CustodyCase>[];
+  find(id: string): Versioned<CustodyCase> | null;
+  /** Reservations of a case. */
+  reservationsOf(caseId: string): readonly Versioned<Reservation>[];
+}
+
+export interface CustodyWriters {
+  insert(custody: CustodyCase): void;
+  /** @throws AppError E1001 when missing, E1003 when `version` is not the current one. */
+  update(custody: CustodyCase, version: RecordVersion): void;
+}
+
+export interface UpkeepReaders {
+  /** Latest day first. */
+  done(): readonly MaintenanceDone[];
+  /** Last day on which upkeep was done by rule. */
+  lastDone(): ReadonlyMap<string, IsoDate>;
+  /** Stock of every spare part that has entries. */
+  stock(): ReadonlyMap<string, number>;
+  /** Entries of one spare part, latest first. */
+  entriesOf(sparePartId: string): readonly SparePartEntry[];
+}
+
+export interface UpkeepWriters {
+  insertDone(done: MaintenanceDone): void;
+  insertEntry(entry: SparePartEntry): void;
+}
+
+/** Rows that only the sample writes as they are; everything else goes through the services of their own. */
+export interface SampleBookWriters {
+  insertConditionReport(report: {
+    readonly id: string;
+    readonly exhibitId: string;
+    readonly reportedOn: IsoDate;
+    readonly handOverId: string;
+    readonly reporter: string;
+    readonly severity: 'well' | 'minor' | 'major' | 'unusable' | 'missing';
+    readonly note: string;
+  }): void;
+  insertRepair(repair: {
+    readonly id: string;
+    readonly exhibitId: string;
+    readonly conditionReportId: string | null;
+    readonly openedOn: IsoDate;
+    readonly dueOn: IsoDate | null;
+    readonly closedOn: IsoDate | null;
+    readonly fault: string;
+    readonly result: string;
+    readonly workshopId: string | null;
+    readonly cost_yuan: number | null;
+  }): void;
+  insertStockTake(take: {
+    readonly id: string;
+    readonly number: string;
+    readonly setId: string;
+    readonly startedOn: IsoDate;
+    readonly countedBy: string;
+    readonly note: string;
+    readonly lines: readonly {
+      readonly id: string;
+      readonly exhibitId: string;
+      readonly countedAt: string | null;
+    }[];
+  }): void;
 }

@@ -22,6 +22,8 @@ import type {
   ConditionWriters,
   AttachmentReaders,
   AttachmentWriters,
+  CustodyReaders,
+  CustodyWriters,
   LedgerReaders,
   LedgerWriters,
   RepairReaders,
@@ -30,6 +32,9 @@ import type {
   ReservationWriters,
   StockTakeReaders,
   StockTakeWriters,
+  SampleBookWriters,
+  UpkeepReaders,
+  UpkeepWriters,
 } from './exhibit-repositories.ts';
 import type { RecordVersion, Versioned } from './record-version.ts';
 
@@ -186,6 +191,8 @@ export interface Readers {
   readonly reservations: ReservationReaders;
   readonly attachments: AttachmentReaders;
   readonly stockTakes: StockTakeReaders;
+  readonly custody: CustodyReaders;
+  readonly upkeep: UpkeepReaders;
   readonly meta: {
     get(): WorkspaceMeta;
   };
@@ -261,6 +268,9 @@ export interface Writers {
   readonly reservations: ReservationWriters;
   readonly attachments: AttachmentWriters;
   readonly stockTakes: StockTakeWriters;
+  readonly custody: CustodyWriters;
+  readonly upkeep: UpkeepWriters;
+  readonly sampleBooks: SampleBookWriters;
   readonly meta: {
     insert(meta: WorkspaceMeta): void;
     rename(name: string): void;

@@ -1,9 +1,13 @@
 import { AppError } from '@domain/errors.ts';
+import type { Site } from '@domain/site/site.ts';
 import type { ResourceFiles } from '../ports/resources.ts';
 import type { WorkspaceStore } from '../ports/workspace-store.ts';
 import { type ProvinceData, readProvince, writeProvince } from '../province/write-province.ts';
+import { writeSampleBooks } from './sample-books.ts';
 import { SAMPLE_TERMS } from './sample-calendar.ts';
+import { sampleExhibits } from './sample-exhibits.ts';
 import { sampleFleet } from './sample-fleet.ts';
+import { sampleLedger } from './sample-ledger.ts';
 import { sampleLodgings } from './sample-lodgings.ts';
 import { SAMPLE_PROFILES, SAMPLE_TODAY } from './sample-profile.ts';
 import { sampleRecords } from './sample-records.ts';
@@ -11,9 +15,12 @@ import { sampleRegistry, writeSampleRegistry } from './sample-registry.ts';
 import { sampleSites } from './sample-sites.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
+/** Keeps the books of exhibits apart from everything that was there before them. */
+const OWN_STREAM = 0xb00c5;
+
 /**
  * Fills an empty workspace with the sample of a province: published regions, lists, population, holidays and
- * exhibit names; made-up bases, lodgings, caravans, crews, sites, requests and two years of visits, all marked as sample. The same seed
+ * exhibit names; made-up bases, lodgings, caravans, crews, sites, requests, two years of visits and three of ledger, all marked as sample. The same seed
  * gives the same rows in the same order.
  * @throws AppError E5001 when a resource is missing or the province has no sample
  */
@@ -54,6 +61,13 @@ export function buildSample(
     records,
     seed: options.seed,
   });
+  const bookRandom = createSeededRandom(options.seed ^ OWN_STREAM);
+  const exhibits = sampleExhibits(
+    fleet,
+    geography.counties.map(({ code }) => code),
+    bookRandom,
+  );
+  const ledger = sampleLedger(fleet, venuesOf(sites), records, bookRandom);
   store.runBaseline({ name: 'workspace.create', params: { name: profile.workspaceName } }, (write) => {
     write.meta.insert({
       id: `sample-${profile.provinceCode}-${options.seed}`,
@@ -65,12 +79,23 @@ export function buildSample(
     writeProvince(write, province);
     SAMPLE_TERMS.forEach((term) => write.calendar.insertSchoolTerm(term));
     fleet.bases.forEach((base) => write.fleet.insertBase(base));
-    fleet.exhibitSets.forEach((set) => write.fleet.insertExhibitSet(set));
-    fleet.exhibits.forEach((exhibit) => write.fleet.insertExhibit(exhibit));
+    exhibits.sets.forEach((set) => write.registers.insert('exhibit-set', set));
+    exhibits.crates.forEach((crate) => write.registers.insert('crate', crate));
+    exhibits.exhibits.forEach((exhibit) => write.registers.insert('exhibit', exhibit));
     writeSampleRegistry(write, registry);
     records.tours.forEach((tour) => write.records.insertTour(tour));
     records.visits.forEach((visit) => write.records.insertVisit(visit));
+    exhibits.depositories.forEach((place) => write.registers.insert('depository', place));
+    exhibits.spareParts.forEach((part) => write.registers.insert('spare-part', part));
+    exhibits.rules.forEach((rule) => write.registers.insert('maintenance-rule', rule));
+    writeSampleBooks(write, fleet, exhibits, ledger, bookRandom);
   });
+}
+
+/** Halls, where a stationed set can be shown; squares in a sample with few sites per county. */
+function venuesOf(sites: readonly Site[]): readonly string[] {
+  const halls = sites.filter(({ kind }) => kind === 'hall');
+  return (halls.length > 0 ? halls : sites.filter(({ kind }) => kind === 'square')).map(({ id }) => id);
 }
 
 /** Counties on a list of key counties, from the tables that ship. */

@@ -275,6 +275,7 @@ const INDICES: readonly (readonly [table: string, columns: string])[] = [
   ['movement', 'root_id, number'],
   ['movement', 'to_place, moved_on'],
   ['movement', 'from_place, moved_on'],
+  ['movement', 'exhibit_id, moved_on, number'],
   ['movement', 'hand_over_id'],
   ['movement', 'moved_on'],
   ['condition_report', 'exhibit_id, reported_on'],

@@ -9,21 +9,25 @@ const COLUMNS = `entry.id, entry.exhibit_id, entry.number, entry.root_id, entry.
   entry.occasion, entry.handed_over_by, entry.received_by, entry.hand_over_id, entry.note`;
 
 /** An entry counts as long as no row of its root came after it. */
-const COUNTS = `entry.is_counter = 0 AND NOT EXISTS (
-  SELECT 1 FROM movement later WHERE later.root_id = entry.root_id AND later.number > entry.number)`;
+const counts = (entry: string) => `${entry}.is_counter = 0 AND NOT EXISTS (
+  SELECT 1 FROM movement later WHERE later.root_id = ${entry}.root_id AND later.number > ${entry}.number)`;
+const COUNTS = counts('entry');
 
 /** Exhibits `x` with their place by the last entry that counts and fulfils `condition`. */
-const placesBy = (condition: string) => `
+const placesBy = (condition: string, order: string) => `
   SELECT x.id, coalesce(last.to_place, 'base:' || s.base_id) AS place, last.moved_on AS since
   FROM exhibit x JOIN exhibit_set s ON s.id = x.set_id
   LEFT JOIN movement last ON last.id = (
     SELECT entry.id FROM movement entry WHERE entry.exhibit_id = x.id AND ${condition} AND ${COUNTS}
-    ORDER BY entry.number DESC LIMIT 1)`;
+    ORDER BY ${order} LIMIT 1)`;
+const LATEST = 'entry.number DESC';
+/** The same order, as entries that count follow one upon the other, but an index leads straight to a day in it. */
+const LATEST_UNTIL_DAY = 'entry.moved_on DESC, entry.number DESC';
 
 export function ledgerReaders(statements: Statements): LedgerReaders {
-  const placesOn = statements.prepare('movement.placesOn', placesBy('entry.moved_on <= ?'));
-  const places = statements.prepare('movement.places', placesBy('TRUE'));
-  const placeOf = statements.prepare('movement.placeOf', `${placesBy('TRUE')} WHERE x.id = ?`);
+  const placesOn = statements.prepare('movement.placesOn', placesBy('entry.moved_on <= ?', LATEST_UNTIL_DAY));
+  const places = statements.prepare('movement.places', placesBy('TRUE', LATEST));
+  const placeOf = statements.prepare('movement.placeOf', `${placesBy('TRUE', LATEST)} WHERE x.id = ?`);
   const ofExhibit = statements.prepare(
     'movement.ofExhibit',
     `SELECT ${COLUMNS} FROM movement entry WHERE entry.exhibit_id = ? ORDER BY entry.number`,
@@ -37,6 +41,14 @@ export function ledgerReaders(statements: Statements): LedgerReaders {
     'movement.ofHandOver',
     `SELECT ${COLUMNS} FROM movement entry WHERE entry.hand_over_id = ? ORDER BY entry.exhibit_id, entry.number`,
   );
+  const staysAt = statements.prepare(
+    'movement.staysAt',
+    `SELECT entry.exhibit_id, entry.moved_on, (
+       SELECT following.moved_on FROM movement following
+       WHERE following.exhibit_id = entry.exhibit_id AND following.number > entry.number AND ${counts('following')}
+       ORDER BY following.number LIMIT 1) AS left_on
+     FROM movement entry WHERE entry.to_place = ? AND ${COUNTS} ORDER BY entry.exhibit_id, entry.number`,
+  );
   return {
     placesOn: (day) => byExhibit(placesOn.all(day)),
     places: () => byExhibit(places.all()),
@@ -47,6 +59,12 @@ export function ledgerReaders(statements: Statements): LedgerReaders {
     ofExhibit: (exhibitId) => ofExhibit.all(exhibitId).map(movement),
     between: (from, to) => between.all(from, to).map(movement),
     ofHandOver: (handOverId) => ofHandOver.all(handOverId).map(movement),
+    staysAt: (place) =>
+      staysAt.all(place).map((row) => ({
+        exhibitId: text(row, 'exhibit_id'),
+        from: text(row, 'moved_on'),
+        to: textOrNull(row, 'left_on'),
+      })),
   };
 }
 

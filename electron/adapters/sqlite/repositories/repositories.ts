@@ -5,6 +5,7 @@ import type { TableLog } from '../table-log.ts';
 import { attachmentReaders, attachmentWriters } from './attachment-repository.ts';
 import { calendarReaders, calendarWriters } from './calendar-repository.ts';
 import { conditionReaders, conditionWriters } from './condition-repository.ts';
+import { custodyReaders, custodyWriters } from './custody-repository.ts';
 import { disruptionReaders, disruptionWriters } from './disruption-repository.ts';
 import { fleetReaders, fleetWriters } from './fleet-repository.ts';
 import { ledgerReaders, ledgerWriters } from './ledger-repository.ts';
@@ -15,8 +16,10 @@ import { regionReaders, regionWriters } from './region-repository.ts';
 import { registerReaders, registerWriters } from './register-repository.ts';
 import { repairReaders, repairWriters } from './repair-repository.ts';
 import { reservationReaders, reservationWriters } from './reservation-repository.ts';
+import { sampleBookWriters } from './sample-book-repository.ts';
 import { siteReaders, siteWriters } from './site-repository.ts';
 import { stockTakeReaders, stockTakeWriters } from './stock-take-repository.ts';
+import { upkeepReaders, upkeepWriters } from './upkeep-repository.ts';
 
 /** Every reader of a workspace; statements are prepared here, once per connection. */
 export function createReaders(statements: Statements, rows: RowStore): Readers {
@@ -35,6 +38,8 @@ export function createReaders(statements: Statements, rows: RowStore): Readers {
     reservations: reservationReaders(statements),
     attachments: attachmentReaders(statements),
     stockTakes: stockTakeReaders(statements),
+    custody: custodyReaders(statements),
+    upkeep: upkeepReaders(statements),
     meta: metaReaders(statements),
   };
 }
@@ -56,6 +61,9 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     reservations: reservationWriters(log),
     attachments: attachmentWriters(log),
     stockTakes: stockTakeWriters(log),
+    custody: custodyWriters(log),
+    upkeep: upkeepWriters(log),
+    sampleBooks: sampleBookWriters(log),
     meta: metaWriters(statements, log),
   };
 }

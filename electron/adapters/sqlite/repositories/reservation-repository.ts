@@ -12,7 +12,8 @@ import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 import { versionColumn } from './version-column.ts';
 
-const SELECT = `
+/** Columns of a reservation `r` as `reservation` reads them. */
+export const SELECT_RESERVATION = `
   SELECT r.id, r.exhibit_id, r.set_id, r.caravan_id, r.start_date, r.end_date, r.state, r.purpose, r.title, r.place,
          r.plan_id, r.custody_case_id, r.repair_id, r.maintenance_rule_id, r.note, r.is_sample,
          ${versionColumn('reservation')}
@@ -29,19 +30,19 @@ const HOLDING: Readonly<Record<ReservedThing['kind'], readonly string[]>> = {
 };
 
 export function reservationReaders(statements: Statements): ReservationReaders {
-  const find = statements.prepare('reservation.find', `${SELECT} WHERE r.id = ?`);
+  const find = statements.prepare('reservation.find', `${SELECT_RESERVATION} WHERE r.id = ?`);
   const between = statements.prepare(
     'reservation.between',
-    `${SELECT} WHERE r.start_date <= ? AND r.end_date >= ? AND r.state <> 'cancelled' ORDER BY r.start_date, r.id`,
+    `${SELECT_RESERVATION} WHERE r.start_date <= ? AND r.end_date >= ? AND r.state <> 'cancelled' ORDER BY r.start_date, r.id`,
   );
   const ofPlan = statements.prepare(
     'reservation.ofPlan',
-    `${SELECT} WHERE r.plan_id = ? ORDER BY r.start_date, r.id`,
+    `${SELECT_RESERVATION} WHERE r.plan_id = ? ORDER BY r.start_date, r.id`,
   );
   const prepareHolding = (kind: ReservedThing['kind']) =>
     statements.prepare(
       `reservation.holding.${kind}`,
-      `${HOLDING[kind].map((part) => `${SELECT} WHERE ${part} AND ${HOLDS}`).join(' UNION ALL ')}
+      `${HOLDING[kind].map((part) => `${SELECT_RESERVATION} WHERE ${part} AND ${HOLDS}`).join(' UNION ALL ')}
        ORDER BY start_date, id`,
     );
   const holding = {
@@ -80,7 +81,7 @@ function thingOf(row: Row): ReservedThing {
   return set === null ? { kind: 'caravan', id: text(row, 'caravan_id') } : { kind: 'set', id: set };
 }
 
-const reservation = (row: Row): Versioned<Reservation> => ({
+export const reservation = (row: Row): Versioned<Reservation> => ({
   id: text(row, 'id'),
   thing: thingOf(row),
   start: text(row, 'start_date'),
