@@ -44,6 +44,17 @@ export const loadLine = z.strictObject({
 });
 export type LoadLine = z.infer<typeof loadLine>;
 
+/** What a load is wanted for. */
+export const loadWish = z.strictObject({
+  caravanId: id,
+  siteIds: z.array(id).min(1).max(200),
+  start: isoDate,
+  end: isoDate,
+  /** Age group; null = anybody. */
+  age: z.nullable(z.strictObject({ from: z.int().min(0).max(120), to: z.int().min(0).max(120) })),
+});
+export type LoadWish = z.infer<typeof loadWish>;
+
 /** What a place has seen, and a load for a tour that is new to its places (装车建议). */
 export const seen = {
   /** Recorded visits and stays until today with what was shown, latest first. */
@@ -64,14 +75,7 @@ export const seen = {
   ),
   /** A load within what the caravan takes, new to the places, fit for the age group. Refused with E1001. */
   suggest: query(
-    z.strictObject({
-      caravanId: id,
-      siteIds: z.array(id).min(1).max(200),
-      start: isoDate,
-      end: isoDate,
-      /** Age group; null = anybody. */
-      age: z.nullable(z.strictObject({ from: z.int().min(0).max(120), to: z.int().min(0).max(120) })),
-    }),
+    loadWish,
     z.strictObject({
       limit_kg: z.nullable(z.number()),
       weight_kg: z.number(),

@@ -168,12 +168,7 @@ function depositories(
   ];
 }
 
-const SPARE_PARTS: readonly (readonly [
-  name: string,
-  unit: string,
-  least: number,
-  price_yuan: number,
-])[] = [
+const SPARE_PARTS: readonly (readonly [name: string, unit: string, least: number, price_yuan: number])[] = [
   ['12 V 电源适配器（样例）', '个', 4, 45],
   ['按钮开关（样例）', '个', 10, 8],
   ['LED 灯珠条（样例）', '条', 6, 30],

@@ -48,6 +48,8 @@ export const pageSearch = {
     record: text,
     q: text,
     /** Day whose places are shown, or around which time is shown; without it now. */
+    /** Which of its lists a view shows. */
+    tab: text,
     day: date,
     /** How much of time is shown at once. */
     span: z.enum(SPAN_KINDS).optional().catch(undefined),

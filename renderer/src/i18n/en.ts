@@ -6,12 +6,14 @@ import compare from './en/compare.json';
 import calendar from './en/calendar.json';
 import conditions from './en/conditions.json';
 import coverage from './en/coverage.json';
+import custody from './en/custody.json';
 import errors from './en/errors.json';
 import events from './en/events.json';
 import exhibits from './en/exhibits.json';
 import history from './en/history.json';
 import imports from './en/imports.json';
 import itinerary from './en/itinerary.json';
+import load from './en/load.json';
 import map from './en/map.json';
 import overview from './en/overview.json';
 import planning from './en/planning.json';
@@ -21,6 +23,7 @@ import reservations from './en/reservations.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import start from './en/start.json';
+import upkeep from './en/upkeep.json';
 
 export const en = {
   common,
@@ -33,6 +36,9 @@ export const en = {
   stockTakes,
   labels,
   reservations,
+  custody,
+  load,
+  upkeep,
   settings,
   history,
   imports,

@@ -6,12 +6,14 @@ import compare from './zh-CN/compare.json';
 import calendar from './zh-CN/calendar.json';
 import conditions from './zh-CN/conditions.json';
 import coverage from './zh-CN/coverage.json';
+import custody from './zh-CN/custody.json';
 import errors from './zh-CN/errors.json';
 import events from './zh-CN/events.json';
 import exhibits from './zh-CN/exhibits.json';
 import history from './zh-CN/history.json';
 import imports from './zh-CN/imports.json';
 import itinerary from './zh-CN/itinerary.json';
+import load from './zh-CN/load.json';
 import map from './zh-CN/map.json';
 import overview from './zh-CN/overview.json';
 import planning from './zh-CN/planning.json';
@@ -21,6 +23,7 @@ import reservations from './zh-CN/reservations.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import start from './zh-CN/start.json';
+import upkeep from './zh-CN/upkeep.json';
 
 export const zhCN = {
   common,
@@ -33,6 +36,9 @@ export const zhCN = {
   stockTakes,
   labels,
   reservations,
+  custody,
+  load,
+  upkeep,
   settings,
   history,
   imports,

@@ -1,4 +1,5 @@
 import type { CoverageScope } from '@contract/coverage.ts';
+import type { LoadWish } from '@contract/seen.ts';
 import type { HistoryTable } from '@contract/history.ts';
 import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
@@ -130,6 +131,30 @@ export const queries = {
     queryOptions({ queryKey: queryKeys.stockTakes(), queryFn: () => api.stockTakes.list({}) }),
   stockTake: (id: string) =>
     queryOptions({ queryKey: queryKeys.stockTake(id), queryFn: () => api.stockTakes.get({ id }) }),
+  upkeep: () => queryOptions({ queryKey: queryKeys.upkeep(), queryFn: () => api.upkeep.list({}) }),
+  upkeepDone: (ruleId: string) =>
+    queryOptions({
+      queryKey: queryKeys.upkeepDone(ruleId),
+      queryFn: () => api.upkeep.doneOf({ ruleId }),
+    }),
+  spareParts: () => queryOptions({ queryKey: queryKeys.spareParts(), queryFn: () => api.upkeep.parts({}) }),
+  sparePartEntries: (sparePartId: string) =>
+    queryOptions({
+      queryKey: queryKeys.sparePartEntries(sparePartId),
+      queryFn: () => api.upkeep.entriesOf({ sparePartId }),
+    }),
+  custody: () => queryOptions({ queryKey: queryKeys.custody(), queryFn: () => api.custody.list({}) }),
+  freeThings: (from: string, to: string) =>
+    queryOptions({
+      queryKey: queryKeys.freeThings(from, to),
+      queryFn: () => api.custody.free({ from, to }),
+    }),
+  seenAtSite: (siteId: string) =>
+    queryOptions({ queryKey: queryKeys.seenAtSite(siteId), queryFn: () => api.seen.ofSite({ siteId }) }),
+  toursOfPlan: (planId: string) =>
+    queryOptions({ queryKey: queryKeys.toursOfPlan(planId), queryFn: () => api.seen.toursOf({ planId }) }),
+  suggestedLoad: (wish: LoadWish) =>
+    queryOptions({ queryKey: queryKeys.suggestedLoad(wish), queryFn: () => api.seen.suggest(wish) }),
   requestLists: () =>
     queryOptions({ queryKey: queryKeys.requestLists(), queryFn: () => api.requests.lists({}) }),
   requestMatches: (id: string) =>

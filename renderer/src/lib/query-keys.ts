@@ -1,5 +1,6 @@
 import type { CoverageScope } from '@contract/coverage.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
+import type { LoadWish } from '@contract/seen.ts';
 
 /** Keys of everything the window reads. The first part is the contract group, which `events.ts` invalidates by. */
 export const queryKeys = {
@@ -62,6 +63,15 @@ export const queryKeys = {
   attachments: (table: string, recordId: string) => ['attachments', 'ofRecord', table, recordId] as const,
   stockTakes: () => ['stockTakes', 'list'] as const,
   stockTake: (id: string) => ['stockTakes', 'get', id] as const,
+  upkeep: () => ['upkeep', 'list'] as const,
+  upkeepDone: (ruleId: string) => ['upkeep', 'doneOf', ruleId] as const,
+  spareParts: () => ['upkeep', 'parts'] as const,
+  sparePartEntries: (sparePartId: string) => ['upkeep', 'entriesOf', sparePartId] as const,
+  custody: () => ['custody', 'list'] as const,
+  freeThings: (from: string, to: string) => ['custody', 'free', from, to] as const,
+  seenAtSite: (siteId: string) => ['seen', 'ofSite', siteId] as const,
+  toursOfPlan: (planId: string) => ['seen', 'toursOf', planId] as const,
+  suggestedLoad: (wish: LoadWish) => ['seen', 'suggest', wish] as const,
   requestLists: () => ['requests', 'lists'] as const,
   requestMatches: (id: string) => ['requests', 'matches', id] as const,
   requestNumber: (receivedOn: string) => ['requests', 'nextNumber', receivedOn] as const,
