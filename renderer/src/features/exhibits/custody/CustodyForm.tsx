@@ -67,77 +67,7 @@ export function CustodyForm({
           }}
         >
           {failure ? <ErrorNotice error={failure} /> : null}
-          <FormField label={t('column.kind')} isRequired>
-            <Select
-              style={WIDE}
-              aria-label={t('column.kind')}
-              value={draft.kind}
-              options={CUSTODY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-              onChange={(kind: CustodyKind) =>
-                change({ kind, end: comesBack(kind) ? (draft.end ?? draft.start) : null })
-              }
-            />
-          </FormField>
-          <Things draft={draft} onChange={change} />
-          <FormField label={t('column.counterpart')} isRequired={draft.kind !== 'retired'}>
-            <Choice
-              register="depository"
-              label={t('column.counterpart')}
-              value={draft.counterpartId}
-              onChange={(counterpartId) => change({ counterpartId })}
-            />
-          </FormField>
-          <FormField label={t('column.county')}>
-            <CountySelect
-              label={t('column.county')}
-              value={draft.countyCode ?? undefined}
-              onChange={(code) => change({ countyCode: code ?? null })}
-            />
-          </FormField>
-          <div className={styles['pair']}>
-            <FormField label={t('column.start')} isRequired>
-              <DateField
-                label={t('column.start')}
-                value={draft.start}
-                onChange={(start) => start && change({ start })}
-              />
-            </FormField>
-            {comesBack(draft.kind) ? (
-              <FormField label={t('column.end')} isRequired>
-                <DateField
-                  label={t('column.end')}
-                  value={draft.end}
-                  onChange={(end) => change({ end: end || null })}
-                />
-              </FormField>
-            ) : null}
-          </div>
-          <div className={styles['pair']}>
-            <FormField label={t('column.paper')}>
-              <Input
-                aria-label={t('column.paper')}
-                value={draft.paperNumber}
-                maxLength={60}
-                onChange={(event) => change({ paperNumber: event.target.value })}
-              />
-            </FormField>
-            <FormField label={t('paperDate')}>
-              <DateField
-                label={t('paperDate')}
-                value={draft.paperDate}
-                isClearable
-                onChange={(paperDate) => change({ paperDate: paperDate || null })}
-              />
-            </FormField>
-          </div>
-          <FormField label={t('note')}>
-            <Input
-              aria-label={t('note')}
-              value={draft.note}
-              maxLength={500}
-              onChange={(event) => change({ note: event.target.value })}
-            />
-          </FormField>
+          <CaseFields draft={draft} onChange={change} />
           {wasTried && issues.length > 0 ? (
             <p className={styles['missing']} role="alert">
               {issues.map((issue) => t(`issue.${issue}`)).join(' ')}
@@ -160,14 +90,92 @@ export function CustodyForm({
   );
 }
 
-/** A whole set, or exhibits one by one: choosing one takes the other away. */
-function Things({
-  draft,
-  onChange,
-}: {
+interface FieldsProps {
   readonly draft: CustodyDraft;
   readonly onChange: (changes: Partial<CustodyDraft>) => void;
-}) {
+}
+
+function CaseFields({ draft, onChange }: FieldsProps) {
+  const { t } = useTranslation('custody');
+  return (
+    <>
+      <FormField label={t('column.kind')} isRequired>
+        <Select
+          style={WIDE}
+          aria-label={t('column.kind')}
+          value={draft.kind}
+          options={CUSTODY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={(kind: CustodyKind) =>
+            onChange({ kind, end: comesBack(kind) ? (draft.end ?? draft.start) : null })
+          }
+        />
+      </FormField>
+      <Things draft={draft} onChange={onChange} />
+      <FormField label={t('column.counterpart')} isRequired={draft.kind !== 'retired'}>
+        <Choice
+          register="depository"
+          label={t('column.counterpart')}
+          value={draft.counterpartId}
+          onChange={(counterpartId) => onChange({ counterpartId })}
+        />
+      </FormField>
+      <FormField label={t('column.county')}>
+        <CountySelect
+          label={t('column.county')}
+          value={draft.countyCode ?? undefined}
+          onChange={(code) => onChange({ countyCode: code ?? null })}
+        />
+      </FormField>
+      <div className={styles['pair']}>
+        <FormField label={t('column.start')} isRequired>
+          <DateField
+            label={t('column.start')}
+            value={draft.start}
+            onChange={(start) => start && onChange({ start })}
+          />
+        </FormField>
+        {comesBack(draft.kind) ? (
+          <FormField label={t('column.end')} isRequired>
+            <DateField
+              label={t('column.end')}
+              value={draft.end}
+              onChange={(end) => onChange({ end: end || null })}
+            />
+          </FormField>
+        ) : null}
+      </div>
+      <div className={styles['pair']}>
+        <FormField label={t('column.paper')}>
+          <Input
+            aria-label={t('column.paper')}
+            value={draft.paperNumber}
+            maxLength={60}
+            onChange={(event) => onChange({ paperNumber: event.target.value })}
+          />
+        </FormField>
+        <FormField label={t('paperDate')}>
+          <DateField
+            label={t('paperDate')}
+            value={draft.paperDate}
+            isClearable
+            onChange={(paperDate) => onChange({ paperDate: paperDate || null })}
+          />
+        </FormField>
+      </div>
+      <FormField label={t('note')}>
+        <Input
+          aria-label={t('note')}
+          value={draft.note}
+          maxLength={500}
+          onChange={(event) => onChange({ note: event.target.value })}
+        />
+      </FormField>
+    </>
+  );
+}
+
+/** A whole set, or exhibits one by one: choosing one takes the other away. */
+function Things({ draft, onChange }: FieldsProps) {
   const { t } = useTranslation('custody');
   const { data: exhibits } = useQuery(queries.exhibitPlaces(null));
   return (

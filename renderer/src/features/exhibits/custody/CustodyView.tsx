@@ -3,7 +3,7 @@ import type { CustodyKind } from '@domain/exhibit/custody.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -36,15 +36,20 @@ export function CustodyView() {
     setDraft(null);
     void navigate({ search: (before) => ({ ...before, record }), replace: true });
   };
-  const begin = (kind: CustodyKind, start: string, end: string, thing?: FreeThing) =>
-    setDraft(newDraft(kind, start, end, thing));
+  const begin = useCallback(
+    (kind: CustodyKind, start: string, end: string, thing?: FreeThing) => {
+      setDraft(newDraft(kind, start, end, thing));
+      void navigate({ search: (before) => ({ ...before, record: undefined }), replace: true });
+    },
+    [navigate],
+  );
   const selected = cases.data?.find(({ id }) => id === search.record);
   const today = status?.businessDate;
   return (
     <SplitView
       id="exhibits"
       inspector={
-        draft ? (
+        draft && search.record === undefined ? (
           <CustodyForm
             custody={null}
             initial={draft}

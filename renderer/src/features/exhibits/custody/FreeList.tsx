@@ -2,16 +2,14 @@ import type { FreeThing } from '@contract/custody.ts';
 import { addDays } from '@domain/calendar/dates.ts';
 import type { CustodyKind } from '@domain/exhibit/custody.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/queries.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Toolbar } from '../../../ui/Page.tsx';
-import { Tag } from '../../../ui/Tag.tsx';
-import type { TableColumn } from '../../../ui/table-column.ts';
+import { useFreeColumns } from './use-free-columns.tsx';
 
 const FIRST_WEEKS = 21;
 
@@ -28,42 +26,8 @@ export function FreeList({
   const [to, setTo] = useState(() => addDays(today, FIRST_WEEKS));
   const last = to < from ? from : to;
   const free = useQuery(queries.freeThings(from, last));
-  const columns = useMemo(
-    (): readonly TableColumn<FreeThing>[] => [
-      { id: 'kind', header: t('column.kind'), width: 84, value: (row) => t(`thing.${row.kind}`) },
-      { id: 'name', header: t('column.name'), width: 200, grow: true, value: (row) => row.name },
-      { id: 'set', header: t('column.set'), width: 168, grow: true, value: (row) => row.setName },
-      { id: 'base', header: t('column.base'), width: 148, value: (row) => row.baseName },
-      { id: 'discipline', header: t('column.discipline'), width: 88, value: (row) => row.discipline || null },
-      {
-        id: 'complete',
-        header: t('column.complete'),
-        width: 108,
-        value: (row) => (row.kind === 'set' ? row.present / Math.max(1, row.all) : null),
-        cell: (row) =>
-          row.kind === 'set' ? (
-            <Tag tone={row.present === row.all ? 'good' : 'warn'}>
-              {t('presentOf', { present: row.present, all: row.all })}
-            </Tag>
-          ) : (
-            '-'
-          ),
-      },
-      {
-        id: 'lend',
-        header: t('column.action'),
-        width: 132,
-        isSortable: false,
-        value: () => null,
-        cell: (row) => (
-          <Button tone="link" onClick={() => onLend('loan-out', from, last, row)}>
-            {t('lend')}
-          </Button>
-        ),
-      },
-    ],
-    [t, from, last, onLend],
-  );
+  const lend = useCallback((thing: FreeThing) => onLend('loan-out', from, last, thing), [onLend, from, last]);
+  const columns = useFreeColumns(lend);
   return (
     <>
       <Toolbar title={t('freeTitle')} level={2}>

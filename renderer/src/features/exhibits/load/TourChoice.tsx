@@ -22,7 +22,6 @@ export function TourChoice({ onChange }: { readonly onChange: (wish: LoadWish | 
   const format = useFormat();
   const { data: caravans } = useQuery(queries.caravans());
   const { data: plans } = useQuery(queries.plans());
-  const { data: sites } = useQuery(queries.sites());
   const { data: status } = useQuery(queries.workspaceStatus());
   const [caravanId, setCaravan] = useState<string | null>(null);
   const [planId, setPlan] = useState<string | null>(null);
@@ -30,6 +29,8 @@ export function TourChoice({ onChange }: { readonly onChange: (wish: LoadWish | 
   const [siteIds, setSites] = useState<readonly string[]>([]);
   const [age, setAge] = useState<AgeGroup>('any');
   const { data: tours } = useQuery({ ...queries.toursOfPlan(planId ?? ''), enabled: planId !== null });
+  const labelOf = ({ start, end, siteNames }: NonNullable<typeof tours>[number]) =>
+    t('tourLabel', { days: format.period(start, end), first: siteNames[0], n: siteNames.length });
   const own = (tours ?? []).filter((one) => one.caravanId === caravanId);
   const tell = (next: {
     caravan?: string;
@@ -82,16 +83,9 @@ export function TourChoice({ onChange }: { readonly onChange: (wish: LoadWish | 
         }}
       />
       {planId === null ? (
-        <Select
-          mode="multiple"
-          maxTagCount={1}
-          style={{ width: 300 }}
-          aria-label={t('sites')}
-          placeholder={t('sites')}
-          value={[...siteIds]}
-          options={(sites ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          showSearch={{ filterOption: (query, option) => matchesAny([option?.label ?? ''], query) }}
-          onChange={(ids: string[]) => {
+        <SiteChoice
+          siteIds={siteIds}
+          onChange={(ids) => {
             setSites(ids);
             tell({ sites: ids });
           }}
@@ -102,14 +96,7 @@ export function TourChoice({ onChange }: { readonly onChange: (wish: LoadWish | 
           aria-label={t('tour')}
           placeholder={own.length === 0 ? t('noTour') : t('tour')}
           value={tour}
-          options={own.map(({ start, end, siteNames }) => ({
-            value: start,
-            label: t('tourLabel', {
-              days: format.period(start, end),
-              first: siteNames[0],
-              n: siteNames.length,
-            }),
-          }))}
+          options={own.map((one) => ({ value: one.start, label: labelOf(one) }))}
           popupMatchSelectWidth={false}
           onChange={(start: string) => {
             setTour(start);
@@ -128,5 +115,29 @@ export function TourChoice({ onChange }: { readonly onChange: (wish: LoadWish | 
         }}
       />
     </Toolbar>
+  );
+}
+
+function SiteChoice({
+  siteIds,
+  onChange,
+}: {
+  readonly siteIds: readonly string[];
+  readonly onChange: (siteIds: readonly string[]) => void;
+}) {
+  const { t } = useTranslation('load');
+  const { data: sites } = useQuery(queries.sites());
+  return (
+    <Select
+      mode="multiple"
+      maxTagCount={1}
+      style={{ width: 300 }}
+      aria-label={t('sites')}
+      placeholder={t('sites')}
+      value={[...siteIds]}
+      options={(sites ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      showSearch={{ filterOption: (query, option) => matchesAny([option?.label ?? ''], query) }}
+      onChange={(ids: string[]) => onChange(ids)}
+    />
   );
 }

@@ -46,8 +46,6 @@ export function DoneForm({
       },
     );
   };
-  const quantityOf = (sparePartId: string, quantity: number) =>
-    setUsed((before) => before.map((one) => (one.sparePartId === sparePartId ? { ...one, quantity } : one)));
   return (
     <form
       className={styles['form']}
@@ -83,45 +81,9 @@ export function DoneForm({
             onChange={setCost}
           />
         </FormField>
-        <FormField label={t('usedParts')}>
-          <Select
-            mode="multiple"
-            aria-label={t('usedParts')}
-            style={{ width: '100%' }}
-            value={used.map(({ sparePartId }) => sparePartId)}
-            options={parts.map(({ id, name, stock, unit }) => ({
-              value: id,
-              label: t('partInStock', { name, stock, unit }),
-            }))}
-            popupMatchSelectWidth={260}
-            optionFilterProp="label"
-            onChange={(ids: string[]) =>
-              setUsed((before) =>
-                ids.map(
-                  (id) => before.find((one) => one.sparePartId === id) ?? { sparePartId: id, quantity: 1 },
-                ),
-              )
-            }
-          />
-        </FormField>
+        <PartChoice parts={parts} used={used} onChange={setUsed} />
       </div>
-      {used.map(({ sparePartId, quantity }) => {
-        const name = parts.find(({ id }) => id === sparePartId)?.name ?? sparePartId;
-        return (
-          <div key={sparePartId} className={styles['pair']}>
-            <span>{name}</span>
-            <InputNumber
-              aria-label={t('quantityOf', { name })}
-              style={{ width: '100%' }}
-              min={1}
-              max={100_000}
-              precision={0}
-              value={quantity}
-              onChange={(value) => quantityOf(sparePartId, value ?? 1)}
-            />
-          </div>
-        );
-      })}
+      <PartQuantities parts={parts} used={used} onChange={setUsed} />
       <div className={styles['actions']}>
         <Button
           tone="primary"
@@ -134,5 +96,67 @@ export function DoneForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+interface PartsProps {
+  readonly parts: readonly SparePart[];
+  readonly used: readonly UsedPart[];
+  readonly onChange: (used: readonly UsedPart[]) => void;
+}
+
+function PartChoice({ parts, used, onChange }: PartsProps) {
+  const { t } = useTranslation('upkeep');
+  return (
+    <FormField label={t('usedParts')}>
+      <Select
+        mode="multiple"
+        aria-label={t('usedParts')}
+        style={{ width: '100%' }}
+        value={used.map(({ sparePartId }) => sparePartId)}
+        options={parts.map(({ id, name, stock, unit }) => ({
+          value: id,
+          label: t('partInStock', { name, stock, unit }),
+        }))}
+        popupMatchSelectWidth={260}
+        optionFilterProp="label"
+        onChange={(ids: string[]) =>
+          onChange(
+            ids.map((id) => used.find((one) => one.sparePartId === id) ?? { sparePartId: id, quantity: 1 }),
+          )
+        }
+      />
+    </FormField>
+  );
+}
+
+function PartQuantities({ parts, used, onChange }: PartsProps) {
+  const { t } = useTranslation('upkeep');
+  return (
+    <>
+      {used.map(({ sparePartId, quantity }) => {
+        const name = parts.find(({ id }) => id === sparePartId)?.name ?? sparePartId;
+        return (
+          <div key={sparePartId} className={styles['pair']}>
+            <span>{name}</span>
+            <InputNumber
+              aria-label={t('quantityOf', { name })}
+              style={{ width: '100%' }}
+              min={1}
+              max={100_000}
+              precision={0}
+              value={quantity}
+              onChange={(value) =>
+                onChange(
+                  used.map((one) =>
+                    one.sparePartId === sparePartId ? { sparePartId, quantity: value ?? 1 } : one,
+                  ),
+                )
+              }
+            />
+          </div>
+        );
+      })}
+    </>
   );
 }

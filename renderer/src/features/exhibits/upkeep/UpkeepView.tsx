@@ -25,8 +25,6 @@ export function UpkeepView() {
   const tab = search.tab === 'parts' ? 'parts' : 'rules';
   const rules = useQuery(queries.upkeep());
   const parts = useQuery(queries.spareParts());
-  const columns = useUpkeepColumns();
-  const partColumns = usePartColumns();
   const select = (record: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, record }), replace: true });
   const rule = tab === 'rules' ? rules.data?.find(({ ruleId }) => ruleId === search.record) : undefined;
@@ -62,55 +60,73 @@ export function UpkeepView() {
             onChange={(next) => void navigate({ search: { view: 'upkeep', tab: next } })}
           />
         </Toolbar>
-        {tab === 'rules' ? (
-          <DataTable
-            label={t('tab.rules')}
-            columns={columns}
-            rows={rules.data}
-            rowKey={({ ruleId }) => ruleId}
-            selectedKey={search.record ?? null}
-            onSelect={select}
-            error={rules.error}
-            onRetry={() => void rules.refetch()}
-            initialSort={{ column: 'share', isDescending: true }}
-            testId="exhibits:upkeep.table"
-            empty={
-              <EmptyState
-                title={t('noRules')}
-                hint={t('noRulesHint')}
-                action={
-                  <Button onClick={() => window.location.assign(registerAddress('maintenance-rule'))}>
-                    {t('toRules')}
-                  </Button>
-                }
-              />
-            }
-          />
-        ) : (
-          <DataTable
-            label={t('tab.parts')}
-            columns={partColumns}
-            rows={parts.data}
-            rowKey={({ id }) => id}
-            selectedKey={search.record ?? null}
-            onSelect={select}
-            error={parts.error}
-            onRetry={() => void parts.refetch()}
-            testId="exhibits:parts.table"
-            empty={
-              <EmptyState
-                title={t('noParts')}
-                hint={t('noPartsHint')}
-                action={
-                  <Button onClick={() => window.location.assign(registerAddress('spare-part'))}>
-                    {t('toParts')}
-                  </Button>
-                }
-              />
-            }
-          />
-        )}
+        {tab === 'rules' ? <RuleTable onSelect={select} /> : <PartTable onSelect={select} />}
       </Page>
     </SplitView>
+  );
+}
+
+/** Rules, what is due first. */
+function RuleTable({ onSelect }: { readonly onSelect: (record: string) => void }) {
+  const { t } = useTranslation('upkeep');
+  const { record } = useSearch({ from: '/exhibits' });
+  const rules = useQuery(queries.upkeep());
+  const columns = useUpkeepColumns();
+  return (
+    <DataTable
+      label={t('tab.rules')}
+      columns={columns}
+      rows={rules.data}
+      rowKey={({ ruleId }) => ruleId}
+      selectedKey={record ?? null}
+      onSelect={onSelect}
+      error={rules.error}
+      onRetry={() => void rules.refetch()}
+      initialSort={{ column: 'share', isDescending: true }}
+      testId="exhibits:upkeep.table"
+      empty={
+        <EmptyState
+          title={t('noRules')}
+          hint={t('noRulesHint')}
+          action={
+            <Button onClick={() => window.location.assign(registerAddress('maintenance-rule'))}>
+              {t('toRules')}
+            </Button>
+          }
+        />
+      }
+    />
+  );
+}
+
+/** Spare parts, what is short first. */
+function PartTable({ onSelect }: { readonly onSelect: (record: string) => void }) {
+  const { t } = useTranslation('upkeep');
+  const { record } = useSearch({ from: '/exhibits' });
+  const parts = useQuery(queries.spareParts());
+  const partColumns = usePartColumns();
+  return (
+    <DataTable
+      label={t('tab.parts')}
+      columns={partColumns}
+      rows={parts.data}
+      rowKey={({ id }) => id}
+      selectedKey={record ?? null}
+      onSelect={onSelect}
+      error={parts.error}
+      onRetry={() => void parts.refetch()}
+      testId="exhibits:parts.table"
+      empty={
+        <EmptyState
+          title={t('noParts')}
+          hint={t('noPartsHint')}
+          action={
+            <Button onClick={() => window.location.assign(registerAddress('spare-part'))}>
+              {t('toParts')}
+            </Button>
+          }
+        />
+      }
+    />
   );
 }
