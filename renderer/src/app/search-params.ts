@@ -47,9 +47,9 @@ export const pageSearch = {
     /** Selected record of the view. */
     record: text,
     q: text,
-    /** Day whose places are shown, or around which time is shown; without it now. */
     /** Which of its lists a view shows. */
     tab: text,
+    /** Day whose places are shown, or around which time is shown; without it now. */
     day: date,
     /** How much of time is shown at once. */
     span: z.enum(SPAN_KINDS).optional().catch(undefined),

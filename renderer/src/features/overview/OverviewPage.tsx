@@ -14,6 +14,7 @@ import styles from './OverviewPage.module.css';
 import { StartChecklist } from './StartChecklist.tsx';
 import { UnpublishedYear } from './UnpublishedYear.tsx';
 import { UnvisitedCounties } from './UnvisitedCounties.tsx';
+import { UpkeepDue } from './UpkeepDue.tsx';
 
 /** The year so far on one page: what was done, who meets the norm, who is still waiting. */
 export function OverviewPage() {
@@ -33,6 +34,7 @@ export function OverviewPage() {
           <header className={styles['head']}>
             <h1>{t('heading', { year: overview.year })}</h1>
             <UnpublishedYear businessDate={overview.businessDate} />
+            <UpkeepDue />
             <p className={styles['note']}>{t('until', { day: format.dayLong(overview.businessDate) })}</p>
           </header>
           <StartChecklist />

@@ -33,7 +33,9 @@ describe('groupsToRead', () => {
       'plans',
       'registry',
       'requests',
+      'seen',
       'stockTakes',
+      'upkeep',
       'workspace',
     ]);
   });

@@ -47,7 +47,7 @@ export function CustodyInspector({
       subtitle={custody.counterpartName}
       marks={
         <>
-          <Tag tone={CUSTODY_TONES[custody.state]}>{t(`state.${custody.state}`)}</Tag>
+          <Tag tone={CUSTODY_TONES[custody.state]}>{t(`state.${custody.state}`)}</Tag>{' '}
           {custody.isSample ? <SampleMark /> : null}
         </>
       }

@@ -42,18 +42,17 @@ export function useCustodyColumns(): readonly TableColumn<CustodyView>[] {
       {
         id: 'things',
         header: t('column.things'),
-        width: 200,
+        width: 160,
         grow: true,
         value: (row) => row.setName || row.exhibitNames.join(common('listSeparator')),
       },
       {
         id: 'counterpart',
         header: t('column.counterpart'),
-        width: 148,
+        width: 128,
         grow: true,
         value: (row) => row.counterpartName || null,
       },
-      { id: 'county', header: t('column.county'), width: 96, value: (row) => row.countyName || null },
       {
         id: 'start',
         header: t('column.start'),
@@ -68,7 +67,7 @@ export function useCustodyColumns(): readonly TableColumn<CustodyView>[] {
         value: (row) => row.end,
         cell: (row) => format.isoDay(row.end),
       },
-      { id: 'paper', header: t('column.paper'), width: 132, value: (row) => row.paperNumber || null },
+      { id: 'paper', header: t('column.paper'), width: 120, value: (row) => row.paperNumber || null },
     ],
     [t, common, format],
   );

@@ -14,7 +14,7 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
       {
         id: 'taken',
         header: t('column.taken'),
-        width: 148,
+        width: 128,
         value: (row) => (row.isTaken ? 0 : 1),
         cell: (row) =>
           row.isTaken ? (
@@ -24,14 +24,14 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
           ) : null,
       },
       { id: 'serial', header: t('column.serial'), width: 84, value: (row) => row.serial || null },
-      { id: 'name', header: t('column.name'), width: 148, grow: true, value: (row) => row.name },
-      { id: 'set', header: t('column.set'), width: 148, grow: true, value: (row) => row.setName },
-      { id: 'theme', header: t('column.theme'), width: 96, value: (row) => row.theme || null },
+      { id: 'name', header: t('column.name'), width: 128, grow: true, value: (row) => row.name },
+      { id: 'set', header: t('column.set'), width: 124, grow: true, value: (row) => row.setName },
+      { id: 'theme', header: t('column.theme'), width: 88, value: (row) => row.theme || null },
       { id: 'discipline', header: t('column.discipline'), width: 88, value: (row) => row.discipline || null },
       {
         id: 'newTo',
         header: t('column.newTo'),
-        width: 112,
+        width: 104,
         align: 'right',
         value: (row) => row.newTo,
         cell: (row) => t('newToOf', { part: row.newTo, whole: places }),
@@ -49,7 +49,7 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
         id: 'power',
         header: t('column.power'),
         unit: 'W',
-        width: 84,
+        width: 92,
         align: 'right',
         value: (row) => row.power_w,
         cell: (row) => format.count(row.power_w),

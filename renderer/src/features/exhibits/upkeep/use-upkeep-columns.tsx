@@ -15,14 +15,14 @@ export function useUpkeepColumns(): readonly TableColumn<UpkeepRule>[] {
       {
         id: 'state',
         header: t('column.state'),
-        width: 84,
+        width: 76,
         value: (row) => t(`state.${row.state}`),
         cell: (row) => <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>,
       },
       {
         id: 'name',
         header: t('column.name'),
-        width: 188,
+        width: 204,
         grow: true,
         value: (row) => row.name,
         cell: (row) => (
@@ -31,7 +31,7 @@ export function useUpkeepColumns(): readonly TableColumn<UpkeepRule>[] {
           </>
         ),
       },
-      { id: 'thing', header: t('column.thing'), width: 148, grow: true, value: (row) => row.thing.name },
+      { id: 'thing', header: t('column.thing'), width: 132, grow: true, value: (row) => row.thing.name },
       {
         id: 'share',
         header: t('column.share'),
@@ -52,13 +52,6 @@ export function useUpkeepColumns(): readonly TableColumn<UpkeepRule>[] {
         width: 112,
         value: (row) => row.dueOn,
         cell: (row) => format.isoDay(row.dueOn),
-      },
-      {
-        id: 'lastDone',
-        header: t('column.lastDone'),
-        width: 112,
-        value: (row) => row.lastDone,
-        cell: (row) => format.isoDay(row.lastDone),
       },
       {
         id: 'planned',
