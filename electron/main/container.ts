@@ -95,6 +95,20 @@ export interface Container {
   close(): Promise<void>;
 }
 
+/** What is where, in what state, and when it is free. */
+function exhibitHandlers(session: WorkspaceSession, clock: Clock, ids: IdGenerator) {
+  return {
+    ledger: ledgerHandlers(session, ids),
+    conditions: conditionHandlers(session, ids),
+    repairs: repairHandlers(session, ids),
+    reservations: reservationHandlers(session, ids),
+    stockTakes: stockTakeHandlers({ session, clock, ids }),
+    upkeep: upkeepHandlers(session, ids),
+    custody: custodyHandlers(session, ids),
+    seen: seenHandlers(session),
+  };
+}
+
 /** Builds adapters, services and the dispatcher. The only place that knows them all; tests build it too. */
 export function createContainer(deps: ContainerDeps): Container {
   const { clock, logger, events, shell, preferences } = deps;
@@ -156,15 +170,8 @@ export function createContainer(deps: ContainerDeps): Container {
     planning: planningHandlers(session, jobs, explanations, prices),
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
-    ledger: ledgerHandlers(session, ids),
-    conditions: conditionHandlers(session, ids),
-    repairs: repairHandlers(session, ids),
-    reservations: reservationHandlers(session, ids),
+    ...exhibitHandlers(session, clock, ids),
     attachments: attachments.handlers,
-    stockTakes: stockTakeHandlers({ session, clock, ids }),
-    upkeep: upkeepHandlers(session, ids),
-    custody: custodyHandlers(session, ids),
-    seen: seenHandlers(session),
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),
     exports: exportHandlers({

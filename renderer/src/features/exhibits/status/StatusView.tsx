@@ -24,10 +24,7 @@ export function StatusView() {
   const search = useSearch({ from: '/exhibits' });
   const navigate = useNavigate({ from: '/exhibits' });
   const places = useQuery(queries.exhibitPlaces(search.day ?? null));
-  const { t: conditions } = useTranslation('conditions');
   const conditionOf = useConditionOf();
-  const { data: sets = [] } = useQuery(queries.setCompleteness());
-  const incomplete = sets.filter(({ lacks }) => lacks.length > 0).length;
   const columns = useStatusColumns(conditionOf);
   const rows = useFound(places.data, useDeferredValue(search.q ?? ''));
   const change = (changes: Partial<typeof search>) =>
@@ -48,10 +45,7 @@ export function StatusView() {
       }
     >
       <Page title={t('title')} testId="exhibits:page">
-        <StatusFigures>
-          <span role="status">{t('count', { shown: rows?.length ?? 0, all: places.data?.length ?? 0 })}</span>
-          {incomplete > 0 ? <span>{conditions('incompleteSets', { count: incomplete })}</span> : null}
-        </StatusFigures>
+        <StatusCounts shown={rows?.length ?? 0} all={places.data?.length ?? 0} />
         <Toolbar title={t('title')} end={<LabelPrint exhibits={rows ?? []} />}>
           <ViewSwitch view="status" />
           <SearchField
@@ -107,6 +101,19 @@ function useConditionOf() {
   const { data } = useQuery(queries.exhibitConditions());
   const known = useMemo(() => new Map(data?.map((condition) => [condition.exhibitId, condition])), [data]);
   return useCallback((exhibitId: string) => known.get(exhibitId), [known]);
+}
+
+/** In the status line: exhibits in sight, and sets that lack something. */
+function StatusCounts({ shown, all }: { readonly shown: number; readonly all: number }) {
+  const { t } = useTranslation(['exhibits', 'conditions']);
+  const { data: sets = [] } = useQuery(queries.setCompleteness());
+  const incomplete = sets.filter(({ lacks }) => lacks.length > 0).length;
+  return (
+    <StatusFigures>
+      <span role="status">{t('exhibits:count', { shown, all })}</span>
+      {incomplete > 0 ? <span>{t('conditions:incompleteSets', { count: incomplete })}</span> : null}
+    </StatusFigures>
+  );
 }
 
 function useFound(all: readonly ExhibitAt[] | undefined, q: string): readonly ExhibitAt[] | undefined {
