@@ -298,7 +298,7 @@ function writeStockTake(write: Writers, { exhibits, exhibitSets }: SampleFleet):
     }));
   write.sampleBooks.insertStockTake({
     id: 'stock-take-1',
-    number: 'PD2026-001',
+    number: 'PD-2026-001',
     setId: set.id,
     startedOn: SAMPLE_TODAY,
     countedBy: '保管员（样例）',

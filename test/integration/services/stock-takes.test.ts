@@ -43,6 +43,7 @@ async function counting() {
     to: place,
     movedOn: today,
   });
+  // One stock-take of the sample is running.
   const { id } = await client.stockTakes.start({
     scope: { kind: 'place', place },
     countedBy: '盘点员',
@@ -65,7 +66,7 @@ async function counting() {
 describe('a stock-take', () => {
   it('expects what the books have there, and takes scans of labels, serials and careless keyboards', async () => {
     const { state, scan, client, id } = await counting();
-    expect((await state()).head).toMatchObject({ number: 'PD-2026-001', expected: 3, found: 0, open: 3 });
+    expect((await state()).head).toMatchObject({ number: 'PD-2026-002', expected: 3, found: 0, open: 3 });
     expect((await scan('KX:ZZ-1')).outcome).toBe('expected');
     expect((await scan('ｋｘ：ｚｚ－２')).outcome).toBe('expected');
     expect((await scan('zz-3')).outcome).toBe('expected');
@@ -117,8 +118,8 @@ describe('a stock-take', () => {
     await client.history.undo({});
     expect([await placeOf(away.id), (await lineOf(away.id)).resolution]).toEqual([before, null]);
     await client.history.redo({});
-    const entry = (await client.ledger.ofExhibit({ exhibitId: away.id })).find(({ counts }) => counts);
-    expect(entry).toMatchObject({ reason: 'stock-take', occasion: 'PD-2026-001', handedOverBy: '盘点员' });
+    const entry = (await client.ledger.ofExhibit({ exhibitId: away.id })).findLast(({ counts }) => counts);
+    expect(entry).toMatchObject({ reason: 'stock-take', occasion: 'PD-2026-002', handedOverBy: '盘点员' });
 
     await resolve((await lineOf(second.id)).id, 'missing');
     expect(await placeOf(second.id)).toBe('out:missing');
@@ -176,13 +177,14 @@ describe('a stock-take', () => {
   it('of a set expects its exhibits wherever they are, and asks where one is moved to', async () => {
     const { client, first, away, resolve } = await counting();
     const sets = new Set((await client.ledger.places({})).map(({ setId }) => setId));
+    // One stock-take of the sample is running.
     const { id } = await client.stockTakes.start({
       scope: { kind: 'set', setId: first.setId },
       countedBy: '盘点员',
       note: '',
     });
     const { head, lines } = await client.stockTakes.get({ id });
-    expect(head).toMatchObject({ number: 'PD-2026-002', place: null, setId: first.setId });
+    expect(head).toMatchObject({ number: 'PD-2026-003', place: null, setId: first.setId });
     expect(lines.every(({ setName }) => setName === first.setName)).toBe(true);
     const stranger = (await client.ledger.places({})).find(({ setId }) => setId !== first.setId);
     expect(sets.size > 1).toBe(stranger !== undefined);
@@ -196,7 +198,7 @@ describe('a stock-take', () => {
     const { client, place } = await counting();
     const start = (wanted: string) =>
       client.stockTakes.start({ scope: { kind: 'place', place: wanted }, countedBy: '乙', note: '' });
-    expect(await refusalOf(start(place))).toMatchObject({ code: 'E1519', params: { number: 'PD-2026-001' } });
+    expect(await refusalOf(start(place))).toMatchObject({ code: 'E1519', params: { number: 'PD-2026-002' } });
     expect((await refusalOf(start('base:nowhere'))).code).toBe('E1001');
   });
 });
