@@ -3,7 +3,6 @@ import type { ExhibitAt } from '@contract/ledger.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
-import { SampleMark } from '../../../ui/Tag.tsx';
 import type { TableColumn } from '../../../ui/table-column.ts';
 import { stateWord } from '../condition/exhibit-state.ts';
 import { SeverityTag } from '../condition/SeverityTag.tsx';
@@ -27,11 +26,6 @@ export function useStatusColumns(
         width: 144,
         grow: true,
         value: (row) => row.name,
-        cell: (row) => (
-          <>
-            {row.name} {row.isSample ? <SampleMark /> : null}
-          </>
-        ),
       },
       { id: 'set', header: t('column.set'), width: 128, grow: true, value: (row) => row.setName },
       { id: 'crate', header: t('column.crate'), width: 80, value: (row) => row.crateName || null },
