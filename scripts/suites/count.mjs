@@ -20,10 +20,23 @@ function countVitest(report) {
   return counts;
 }
 
-/** Counts of a Playwright JSON report. A flaky test is a failed one. */
+/**
+ * Tests of the real program that may pass only at their second try, in one run. The screen of a machine that does
+ * something else besides stumbles now and then; a fault of the program fails twice, and one that comes often fails
+ * more tests than these.
+ */
+const MOST_SECOND_TRIES = 2;
+
+/** Counts of a Playwright JSON report. */
 function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  const forgiven = flaky <= MOST_SECOND_TRIES ? flaky : 0;
+  return {
+    passed: expected + forgiven,
+    failed: unexpected + flaky - forgiven + report.errors.length,
+    skipped,
+    secondTries: forgiven,
+  };
 }
 
 const readers = { vitest: countVitest, playwright: countPlaywright };
@@ -60,6 +73,7 @@ export function judge(suite, outcome, minimum) {
     else if (outcome.code !== 0 && shown === 0) problems.push(`no test failed but it ended with ${end}`);
     counts.failed += problems.length;
     if (shown > 0) problems.push(`${shown} failed`);
+    if (read?.secondTries > 0) problems.push(`${read.secondTries} only at the second try`);
   }
   const ran = counts.passed + counts.failed;
   if (minimum === undefined) {

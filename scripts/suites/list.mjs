@@ -44,7 +44,10 @@ export function reporting(suite, reportFile) {
     };
   }
   if (suite.kind === 'playwright') {
-    return { args: ['--reporter=list,json'], environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile } };
+    return {
+      args: ['--reporter=list,json', '--retries=1'],
+      environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
+    };
   }
   return { args: [], environment: {} };
 }

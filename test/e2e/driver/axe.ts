@@ -5,8 +5,19 @@ import type { AxeResults } from 'axe-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Findings of axe with impact serious or critical, one line each. */
+/**
+ * Findings of axe with impact serious or critical, one line each, of the page at rest: a notice that is fading in has
+ * the contrast of its way, not of its end.
+ */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    // One that is cancelled on the way, because its notice is gone, has ended too.
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
   await page.evaluate(axeSource);
   const { violations }: AxeResults = await page.evaluate(() =>
     Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'] }),

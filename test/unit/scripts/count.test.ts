@@ -89,8 +89,14 @@ describe('a suite of tests', () => {
     });
   });
 
-  it('counts flaky, skipped and errors outside tests of Playwright as failures', () => {
-    expect(judge(e2e, ended(playwright(4, 1, 1, 1, ['boom']), 1), 4)).toMatchObject({ passed: 4, failed: 4 });
+  it('counts skipped tests of Playwright and errors outside of its tests as failures', () => {
+    expect(judge(e2e, ended(playwright(4, 1, 0, 1, ['boom']), 1), 4)).toMatchObject({ passed: 4, failed: 3 });
+  });
+
+  it('names two tests of the program that passed at their second try, and fails three', () => {
+    const two = judge(e2e, ended(playwright(4, 0, 2)), 6);
+    expect(two).toMatchObject({ passed: 6, failed: 0, problems: ['2 only at the second try'] });
+    expect(judge(e2e, ended(playwright(4, 0, 3)), 7)).toMatchObject({ passed: 4, failed: 3 });
   });
 });
 
