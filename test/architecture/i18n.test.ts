@@ -14,6 +14,7 @@ const NAMESPACES = [
   'errors',
   'planning',
   'calendar',
+  'timeline',
   'conditions',
   'itinerary',
   'coverage',

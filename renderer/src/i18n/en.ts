@@ -23,6 +23,7 @@ import reservations from './en/reservations.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import start from './en/start.json';
+import timeline from './en/timeline.json';
 import upkeep from './en/upkeep.json';
 
 export const en = {
@@ -52,4 +53,5 @@ export const en = {
   events,
   requests,
   start,
+  timeline,
 } as const;

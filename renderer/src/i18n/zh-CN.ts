@@ -23,6 +23,7 @@ import reservations from './zh-CN/reservations.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import start from './zh-CN/start.json';
+import timeline from './zh-CN/timeline.json';
 import upkeep from './zh-CN/upkeep.json';
 
 export const zhCN = {
@@ -52,4 +53,5 @@ export const zhCN = {
   events,
   requests,
   start,
+  timeline,
 } as const;

@@ -1,17 +1,14 @@
 import type { CalendarBoard } from '@contract/calendar.ts';
 import { queries } from '@renderer/lib/queries.ts';
-import { useFormat } from '@renderer/lib/use-format.ts';
-import { type ShownDays, SPAN_KINDS, type SpanKind, stepDays } from '@renderer/timeline/shown-days.ts';
-import { Button, IconButton } from '@renderer/ui/Button.tsx';
+import { ShownDaysChoice } from '@renderer/timeline/ShownDaysChoice.tsx';
+import type { ShownDays, SpanKind } from '@renderer/timeline/shown-days.ts';
+import { UnpublishedYears } from '@renderer/timeline/UnpublishedYears.tsx';
+import { Button } from '@renderer/ui/Button.tsx';
 import { CountySelect } from '@renderer/ui/CountySelect.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
-import { Segmented } from '@renderer/ui/Segmented.tsx';
-import { Tag } from '@renderer/ui/Tag.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import styles from './calendar.module.css';
 import type { CalendarSearch } from './calendar-span.ts';
 
 interface CalendarBarProps {
@@ -28,13 +25,10 @@ interface CalendarBarProps {
 export function CalendarBar(props: CalendarBarProps) {
   const { kind, shown, today, search, board, onChange, onPropose } = props;
   const { t } = useTranslation('calendar');
-  const format = useFormat();
   const { data: townships = [] } = useQuery({
     ...queries.townships(search.county ?? ''),
     enabled: search.county !== undefined,
   });
-  const step = (by: -1 | 1) => onChange({ from: stepDays(kind, shown, by) });
-  const years = board?.unpublishedYears ?? [];
   return (
     <Toolbar
       title={t('title')}
@@ -44,22 +38,14 @@ export function CalendarBar(props: CalendarBarProps) {
         </Button>
       }
     >
-      <Segmented
-        label={t('span.label')}
-        value={kind}
-        options={SPAN_KINDS.map((value) => ({ value, label: t(`span.${value}`) }))}
-        onChange={(value) => onChange({ span: value === 'month' ? undefined : value })}
+      <ShownDaysChoice
+        kind={kind}
+        shown={shown}
+        today={today}
+        onKind={(value) => onChange({ span: value === 'month' ? undefined : value })}
+        onDay={(from) => onChange({ from })}
+        testId="calendar"
       />
-      <span className={styles['steps']}>
-        <IconButton label={t('back')} icon={<ChevronLeft size={16} />} onClick={() => step(-1)} />
-        <b data-testid="calendar:shown">
-          {t('shown', { year: shown.from.slice(0, 4), days: format.period(shown.from, shown.to) })}
-        </b>
-        <IconButton label={t('forward')} icon={<ChevronRight size={16} />} onClick={() => step(1)} />
-        <Button tone="quiet" onClick={() => onChange({ from: undefined })} testId="calendar:today">
-          {t('today', { date: format.dayShort(today) })}
-        </Button>
-      </span>
       <CountySelect
         label={t('county')}
         value={search.county}
@@ -78,12 +64,7 @@ export function CalendarBar(props: CalendarBarProps) {
           onChange={(township?: string | null) => onChange({ township: township ?? undefined })}
         />
       )}
-      {years.length === 0 ? null : (
-        <span role="status" className={styles['unpublished']} data-testid="calendar:unpublished">
-          <Tag tone="warn">{t('unpublishedMark')}</Tag>{' '}
-          {t('unpublished', { years: years.join(t('separator')) })}
-        </span>
-      )}
+      <UnpublishedYears years={board?.unpublishedYears ?? []} testId="calendar:unpublished" />
     </Toolbar>
   );
 }

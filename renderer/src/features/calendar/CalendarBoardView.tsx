@@ -1,10 +1,15 @@
-import type { CalendarDay, CalendarRow, CalendarSpan } from '@contract/calendar.ts';
+import {
+  CALENDAR_GROUPS,
+  type CalendarDay,
+  type CalendarRow,
+  type CalendarSpan,
+} from '@contract/calendar.ts';
 import type { BoardZoom } from '@renderer/timeline/board-model.ts';
+import { groupedLines } from '@renderer/timeline/grouped-lines.ts';
 import { SpanBoard } from '@renderer/timeline/SpanBoard.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarLane } from './CalendarLane.tsx';
-import { calendarLines } from './calendar-rows.ts';
 import { useOpenLink } from './use-open-link.ts';
 
 interface CalendarBoardViewProps {
@@ -23,18 +28,15 @@ export function CalendarBoardView({ rows, days, ...props }: CalendarBoardViewPro
   const openLink = useOpenLink();
   const lines = useMemo(
     () =>
-      calendarLines(rows).map((line) =>
-        line.kind === 'row'
-          ? line
-          : {
-              kind: 'group' as const,
-              key: line.group,
-              head: (
-                <>
-                  {t(`group.${line.group}`)} <small>{line.group === 'dates' ? '' : line.count}</small>
-                </>
-              ),
-            },
+      groupedLines(
+        rows,
+        CALENDAR_GROUPS,
+        ({ group }) => group,
+        (group, count) => (
+          <>
+            {t(`group.${group}`)} <small>{group === 'dates' ? '' : count}</small>
+          </>
+        ),
       ),
     [rows, t],
   );

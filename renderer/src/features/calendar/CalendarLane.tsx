@@ -1,9 +1,8 @@
 import type { CalendarDay, CalendarLink, CalendarRow, CalendarSpan } from '@contract/calendar.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import board from '@renderer/timeline/board.module.css';
-import { NAME_PX } from '@renderer/timeline/board-size.ts';
-import { LANE_PX, type SpanLaneProps, spanKey } from '@renderer/timeline/SpanBoard.tsx';
-import { wordWidth } from '@renderer/timeline/word-width.ts';
+import type { SpanLaneProps } from '@renderer/timeline/SpanBoard.tsx';
+import { SpanLane } from '@renderer/timeline/SpanLane.tsx';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
@@ -13,12 +12,9 @@ interface CalendarLaneProps extends SpanLaneProps<CalendarSpan, CalendarRow> {
   readonly onOpen: (link: CalendarLink) => void;
 }
 
-/** px of a cut word that still says something. */
-const MIN_CUT_PX = 44;
-
 /** Name of a row, its stretches of days, and its market days as dots. */
 export function CalendarLane(props: CalendarLaneProps) {
-  const { row, days, placed, column, span, focusable, onOpen, onFocus } = props;
+  const { row, days, column, span, onOpen } = props;
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const rowName = row.name === '' ? commonName(row, t) : row.name;
@@ -43,7 +39,26 @@ export function CalendarLane(props: CalendarLaneProps) {
           </button>
         )}
       </div>
-      <div className={styles['lane']} style={{ left: NAME_PX, width: column * days.length }}>
+      <SpanLane
+        {...props}
+        dayCount={days.length}
+        rowName={rowName}
+        barOf={(each, index) => {
+          const words = each.kind === 'paper' ? t(`paper.${paperOf(each.label)}`) : each.label;
+          const dates = format.period(each.start, each.end);
+          return {
+            key: String(index),
+            words: words === '' || each.kind === 'tour' ? t(`kind.${each.kind}`) : words,
+            label: [t(`kind.${each.kind}`), words, dates].filter(Boolean).join(' · '),
+            button: {
+              className: styles['span'],
+              'data-kind': each.kind,
+              'data-testid': `calendar:span.${each.kind}`,
+              onClick: () => each.link && onOpen(each.link),
+            },
+          };
+        }}
+      >
         {row.markets.length === 0 ? null : (
           <span className="visually-hidden">
             {t('markets', {
@@ -67,39 +82,7 @@ export function CalendarLane(props: CalendarLaneProps) {
               style={{ left: (index + 0.5) * column }}
             />
           ))}
-        {placed
-          .filter(({ from, length }) => from < span.to && from + length > span.from)
-          .map(({ span: each, index, from, length, lane }) => {
-            const key = spanKey(row, index);
-            const words = each.kind === 'paper' ? t(`paper.${paperOf(each.label)}`) : each.label;
-            const dates = format.period(each.start, each.end);
-            const label = [t(`kind.${each.kind}`), words, dates].filter(Boolean).join(' · ');
-            const text = words === '' || each.kind === 'tour' ? t(`kind.${each.kind}`) : words;
-            const isWide = length * column >= Math.min(MIN_CUT_PX, wordWidth(text));
-            return (
-              <button
-                key={key}
-                type="button"
-                className={styles['span']}
-                data-kind={each.kind}
-                data-span={key}
-                data-testid={`calendar:span.${each.kind}`}
-                tabIndex={focusable === key ? 0 : -1}
-                title={label}
-                aria-label={`${rowName}: ${label}`}
-                style={{
-                  left: from * column + 1,
-                  width: Math.max(4, length * column - 2),
-                  top: 4 + lane * LANE_PX,
-                }}
-                onFocus={() => onFocus(key)}
-                onClick={() => each.link && onOpen(each.link)}
-              >
-                {isWide ? <span>{text}</span> : null}
-              </button>
-            );
-          })}
-      </div>
+      </SpanLane>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { LegendBar, SpanLegend } from '@renderer/timeline/SpanLegend.tsx';
 import { useTranslation } from 'react-i18next';
 import styles from './calendar.module.css';
 
@@ -19,17 +20,17 @@ const SHOWN = [
 export function CalendarLegend() {
   const { t } = useTranslation('calendar');
   return (
-    <ul className={styles['legend']} aria-label={t('legend')}>
+    <SpanLegend>
       {SHOWN.map((kind) => (
         <li key={kind}>
-          <i className={styles['span']} data-kind={kind} aria-hidden="true" />
+          <LegendBar className={styles['span']} data={{ 'data-kind': kind }} />
           {t(`kind.${kind}`)}
         </li>
       ))}
       <li>
-        <i className={styles['market']} aria-hidden="true" />
+        <i className={styles['marketKey']} aria-hidden="true" />
         {t('kind.market')}
       </li>
-    </ul>
+    </SpanLegend>
   );
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@contract/calendar.ts';
 import type { ReservationView } from '@contract/reservations.ts';
-import { SpanBoard, type SpanLine } from '@renderer/timeline/SpanBoard.tsx';
+import { groupedLines } from '@renderer/timeline/grouped-lines.ts';
+import { SpanBoard } from '@renderer/timeline/SpanBoard.tsx';
 import type { BoardZoom } from '@renderer/timeline/board-model.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,16 +28,16 @@ export function ReservationBoard(props: ReservationBoardProps) {
   const { t } = useTranslation('reservations');
   const lines = useMemo(
     () =>
-      THING_KINDS.flatMap((kind): SpanLine<ReservationRow>[] => {
-        const own = rows.filter(({ thing }) => thing.kind === kind);
-        if (own.length === 0) return [];
-        const head = (
+      groupedLines(
+        rows,
+        THING_KINDS,
+        ({ thing }) => thing.kind,
+        (kind, count) => (
           <>
-            {t(`group.${kind}`)} <small>{own.length}</small>
+            {t(`group.${kind}`)} <small>{count}</small>
           </>
-        );
-        return [{ kind: 'group', key: kind, head }, ...own.map((row) => ({ kind: 'row', row }) as const)];
-      }),
+        ),
+      ),
     [rows, t],
   );
   const chosen = useMemo(

@@ -1,3 +1,4 @@
+import { LegendBar, SpanLegend } from '@renderer/timeline/SpanLegend.tsx';
 import { useTranslation } from 'react-i18next';
 import styles from './reservations.module.css';
 
@@ -7,14 +8,14 @@ const SHOWN = ['plan', 'draft', 'confirmed', 'out', 'back'] as const;
 export function ReservationLegend() {
   const { t } = useTranslation('reservations');
   return (
-    <ul className={styles['legend']} aria-label={t('legend')}>
+    <SpanLegend>
       {SHOWN.map((state) => (
         <li key={state}>
-          <i className={styles['bar']} data-state={state} aria-hidden="true" />
+          <LegendBar className={styles['bar']} data={{ 'data-state': state }} />
           {t(`state.${state}`)}
         </li>
       ))}
-      <li>{t('keys')}</li>
-    </ul>
+      <li className={styles['keys']}>{t('keys')}</li>
+    </SpanLegend>
   );
 }

@@ -1,14 +1,12 @@
-import { useFormat } from '@renderer/lib/use-format.ts';
-import { type ShownDays, SPAN_KINDS, type SpanKind, stepDays } from '@renderer/timeline/shown-days.ts';
-import { Button, IconButton } from '@renderer/ui/Button.tsx';
+import { ShownDaysChoice } from '@renderer/timeline/ShownDaysChoice.tsx';
+import type { ShownDays, SpanKind } from '@renderer/timeline/shown-days.ts';
+import { Button } from '@renderer/ui/Button.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
 import { SearchField } from '@renderer/ui/SearchField.tsx';
-import { Segmented } from '@renderer/ui/Segmented.tsx';
-import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import type { ReservationSearch } from './use-reservation-address.ts';
-import styles from './reservations.module.css';
 
 interface ReservationsBarProps {
   readonly kind: SpanKind;
@@ -22,8 +20,6 @@ interface ReservationsBarProps {
 export function ReservationsBar({ kind, shown, today, search, onChange }: ReservationsBarProps) {
   const { t } = useTranslation('reservations');
   const { t: exhibits } = useTranslation('exhibits');
-  const format = useFormat();
-  const step = (by: -1 | 1) => onChange({ day: stepDays(kind, shown, by) });
   return (
     <Toolbar
       title={exhibits('title')}
@@ -38,22 +34,14 @@ export function ReservationsBar({ kind, shown, today, search, onChange }: Reserv
       }
     >
       <ViewSwitch view="reservations" />
-      <Segmented
-        label={t('span.label')}
-        value={kind}
-        options={SPAN_KINDS.map((value) => ({ value, label: t(`span.${value}`) }))}
-        onChange={(value) => onChange({ span: value === 'quarter' ? undefined : value })}
+      <ShownDaysChoice
+        kind={kind}
+        shown={shown}
+        today={today}
+        onKind={(value) => onChange({ span: value === 'quarter' ? undefined : value })}
+        onDay={(day) => onChange({ day })}
+        testId="reservations"
       />
-      <span className={styles['steps']}>
-        <IconButton label={t('back')} icon={<ChevronLeft size={16} />} onClick={() => step(-1)} />
-        <b data-testid="reservations:shown">
-          {t('shown', { year: shown.from.slice(0, 4), days: format.period(shown.from, shown.to) })}
-        </b>
-        <IconButton label={t('forward')} icon={<ChevronRight size={16} />} onClick={() => step(1)} />
-        <Button tone="quiet" onClick={() => onChange({ day: undefined })}>
-          {t('today', { date: format.dayShort(today) })}
-        </Button>
-      </span>
       <SearchField
         label={t('search')}
         value={search.q ?? ''}

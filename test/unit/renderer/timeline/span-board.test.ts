@@ -1,5 +1,5 @@
-import type { CalendarRow, CalendarSpan } from '@contract/calendar.ts';
-import { calendarLines } from '@renderer/features/calendar/calendar-rows.ts';
+import { CALENDAR_GROUPS, type CalendarRow, type CalendarSpan } from '@contract/calendar.ts';
+import { groupedLines } from '@renderer/timeline/grouped-lines.ts';
 import { laneCount, neighbour, placedSpans } from '@renderer/timeline/span-lanes.ts';
 import { shownDays, stepDays } from '@renderer/timeline/shown-days.ts';
 import { describe, expect, it } from 'vitest';
@@ -41,10 +41,20 @@ describe('shownDays', () => {
 
 describe('the lines of the calendar', () => {
   it('put rows under the heads of their groups and leave empty groups out', () => {
-    const lines = calendarLines([row('b', 'caravans'), row('a', 'dates'), row('c', 'caravans')]);
-    expect(
-      lines.map((line) => (line.kind === 'group' ? `${line.group} ${line.count}` : line.row.id)),
-    ).toEqual(['dates 1', 'a', 'caravans 2', 'b', 'c']);
+    const rows = [row('b', 'caravans'), row('a', 'dates'), row('c', 'caravans')];
+    const lines = groupedLines(
+      rows,
+      CALENDAR_GROUPS,
+      ({ group }) => group,
+      (group, count) => `${group} ${count}`,
+    );
+    expect(lines.map((line) => (line.kind === 'group' ? line.head : line.row.id))).toEqual([
+      'dates 1',
+      'a',
+      'caravans 2',
+      'b',
+      'c',
+    ]);
   });
 
   it('lay stretches that overlap in lanes of their own, and others in the first that is free', () => {
