@@ -118,3 +118,14 @@ test('a plan is not published over a reservation, and is once that is cancelled'
   await expect(page.getByTestId('planning:published')).toContainText(/已发布，确认 \d+ 项预约/);
   expect(await state()).toBe('published');
 });
+
+test('beside an inspector every part of the bar is in sight', async ({ program }) => {
+  const { page } = program;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await goTo(page, '#/exhibits?view=reservations&span=month&day=2027-03-10&create=true');
+  const form = await page.getByTestId('reservations:form').boundingBox();
+  for (const part of ['reservations:new', 'reservations:search', 'reservations:today']) {
+    const box = await page.getByTestId(part).boundingBox();
+    expect(box && form && box.x + box.width <= form.x, part).toBe(true);
+  }
+});

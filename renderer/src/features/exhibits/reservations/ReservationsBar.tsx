@@ -17,38 +17,47 @@ interface ReservationsBarProps {
 }
 
 /** Which view, which days, which things, and a new reservation. */
-export function ReservationsBar({ kind, shown, today, search, onChange }: ReservationsBarProps) {
+export function ReservationsBar(props: ReservationsBarProps) {
+  const { kind, shown, today, search, onChange } = props;
   const { t } = useTranslation('reservations');
   const { t: exhibits } = useTranslation('exhibits');
   return (
-    <Toolbar
-      title={exhibits('title')}
-      end={
-        <Button
-          icon={<Plus size={14} />}
-          onClick={() => onChange({ create: true, record: undefined })}
-          testId="reservations:new"
-        >
-          {t('new')}
-        </Button>
-      }
-    >
-      <ViewSwitch view="reservations" />
-      <ShownDaysChoice
-        kind={kind}
-        shown={shown}
-        today={today}
-        onKind={(value) => onChange({ span: value === 'quarter' ? undefined : value })}
-        onDay={(day) => onChange({ day })}
-        testId="reservations"
-      />
-      <SearchField
-        label={t('search')}
-        value={search.q ?? ''}
-        width={190}
-        onChange={(q) => onChange({ q: q || undefined })}
-        testId="reservations:search"
-      />
-    </Toolbar>
+    <>
+      <Toolbar
+        title={exhibits('title')}
+        end={
+          <Button
+            icon={<Plus size={14} />}
+            onClick={() => onChange({ create: true, record: undefined })}
+            testId="reservations:new"
+          >
+            {t('new')}
+          </Button>
+        }
+      >
+        <ViewSwitch view="reservations" />
+      </Toolbar>
+      {/* A line of its own: beside an inspector both do not fit into one. */}
+      <Toolbar
+        end={
+          <SearchField
+            label={t('search')}
+            value={search.q ?? ''}
+            width={190}
+            onChange={(q) => onChange({ q: q || undefined })}
+            testId="reservations:search"
+          />
+        }
+      >
+        <ShownDaysChoice
+          kind={kind}
+          shown={shown}
+          today={today}
+          onKind={(value) => onChange({ span: value === 'quarter' ? undefined : value })}
+          onDay={(day) => onChange({ day })}
+          testId="reservations"
+        />
+      </Toolbar>
+    </>
   );
 }
