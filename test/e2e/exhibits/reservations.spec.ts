@@ -3,6 +3,7 @@ import { goTo } from '../driver/go-to.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
 import { expect, type Program, test } from '../driver/profile.ts';
 import { savedPlan } from '../driver/saved-plan.ts';
+import { withdrawHolidays } from '../driver/withdraw-holidays.ts';
 
 test.setTimeout(150_000);
 
@@ -128,4 +129,13 @@ test('beside an inspector every part of the bar is in sight', async ({ program }
     const box = await page.getByTestId(part).boundingBox();
     expect(box && form && box.x + box.width <= form.x, part).toBe(true);
   }
+});
+
+test('years without a table of public holidays are named above the timeline', async ({ program }) => {
+  const { page } = program;
+  await goTo(page, '#/exhibits?view=reservations&span=year&day=2026-11-01');
+  await expect(page.getByTestId('reservations:board')).toBeVisible();
+  await expect(page.getByTestId('reservations:unpublished')).toHaveCount(0);
+  await withdrawHolidays(program, 2026);
+  await expect(page.getByTestId('reservations:unpublished')).toContainText('2026 年放假安排尚未公布');
 });

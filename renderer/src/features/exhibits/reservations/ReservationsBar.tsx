@@ -1,5 +1,6 @@
 import { ShownDaysChoice } from '@renderer/timeline/ShownDaysChoice.tsx';
 import type { ShownDays, SpanKind } from '@renderer/timeline/shown-days.ts';
+import { UnpublishedYears } from '@renderer/timeline/UnpublishedYears.tsx';
 import { Button } from '@renderer/ui/Button.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
 import { SearchField } from '@renderer/ui/SearchField.tsx';
@@ -12,13 +13,15 @@ interface ReservationsBarProps {
   readonly kind: SpanKind;
   readonly shown: ShownDays;
   readonly today: string;
+  /** Years in sight whose public holidays are not known. */
+  readonly unpublishedYears: readonly string[];
   readonly search: ReservationSearch;
   readonly onChange: (changes: Partial<ReservationSearch>) => void;
 }
 
 /** Which view, which days, which things, and a new reservation. */
 export function ReservationsBar(props: ReservationsBarProps) {
-  const { kind, shown, today, search, onChange } = props;
+  const { kind, shown, today, unpublishedYears, search, onChange } = props;
   const { t } = useTranslation('reservations');
   const { t: exhibits } = useTranslation('exhibits');
   return (
@@ -57,6 +60,7 @@ export function ReservationsBar(props: ReservationsBarProps) {
           onDay={(day) => onChange({ day })}
           testId="reservations"
         />
+        <UnpublishedYears years={unpublishedYears} testId="reservations:unpublished" />
       </Toolbar>
     </>
   );

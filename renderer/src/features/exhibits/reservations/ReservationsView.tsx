@@ -1,4 +1,5 @@
 import { queries } from '@renderer/lib/queries.ts';
+import { unpublishedYears } from '@renderer/lib/unpublished-years.ts';
 import { shownDays } from '@renderer/timeline/shown-days.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
@@ -65,7 +66,14 @@ function ReservationsOf({ today }: { readonly today: string }) {
         <StatusFigures>
           <span role="status">{t('count', { count: reservations.length })}</span>
         </StatusFigures>
-        <ReservationsBar kind={kind} shown={shown} today={today} search={search} onChange={change} />
+        <ReservationsBar
+          kind={kind}
+          shown={shown}
+          today={today}
+          unpublishedYears={unpublishedYears(days ?? [])}
+          search={search}
+          onChange={change}
+        />
         {failed ? (
           <div className={styles['alone']}>
             <ErrorNotice error={failed.error} onRetry={failed.retry} />
