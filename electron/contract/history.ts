@@ -113,7 +113,7 @@ export const planEvent = z.strictObject({
 });
 export type PlanEvent = z.infer<typeof planEvent>;
 
-export const HISTORY_TABLES = ['plan', ...Object.values(REGISTER_TABLES)] as const;
+export const HISTORY_TABLES = ['plan', 'reservation', ...Object.values(REGISTER_TABLES)] as const;
 export type HistoryTable = (typeof HISTORY_TABLES)[number];
 
 export const history = {

@@ -53,8 +53,11 @@ const entry = z.strictObject({
 
 /** When exhibits, sets and caravans are promised (预约). */
 export const reservations = {
-  /** Reservations that share a day with the span, and tours of draft plans; cancelled ones are left out. */
-  between: query(z.strictObject({ from: isoDate, to: isoDate }), z.array(reservationView)),
+  /** Reservations that share a day with the span, and tours of draft plans; cancelled ones only when asked for. */
+  between: query(
+    z.strictObject({ from: isoDate, to: isoDate, withCancelled: z.boolean().optional() }),
+    z.array(reservationView),
+  ),
   /** What stands in the way of a reservation that holds its thing. */
   conflicts: query(
     z.strictObject({ thing, ...span, exceptId: z.nullable(id) }),
@@ -71,9 +74,17 @@ export const reservations = {
     z.strictObject({ id }),
   ),
   update: command(z.strictObject({ id, version: recordVersion, ...entry.shape }), z.void()),
-  /** Refused with E1303 when the state does not follow, with E1301 when the thing is promised already. */
+  /**
+   * The reason stands in the history of the reservation, beside who did it and when. Refused with E1303 when the state
+   * does not follow, with E1301 when the thing is promised already.
+   */
   setState: command(
-    z.strictObject({ id, version: recordVersion, state: z.enum(RESERVATION_STATES) }),
+    z.strictObject({
+      id,
+      version: recordVersion,
+      state: z.enum(RESERVATION_STATES),
+      reason: z.string().trim().max(200).optional(),
+    }),
     z.void(),
   ),
   /** Refused with E1303 unless it is a draft or cancelled. */

@@ -32,6 +32,12 @@ const promise = async (program) => {
     await create(dated(SET(2), '2026-11-09', '2026-11-27', '湖北恩施借展', { purpose: 'loan' })),
     'out',
   );
+  const camp = await create(dated(CARAVAN(3), '2027-02-22', '2027-03-05', '开学第一课'));
+  const { version } = (
+    await program.call('reservations.between', { from: '2027-02-22', to: '2027-02-22' })
+  ).find(({ id }) => id === camp);
+  const reason = '学校改到五月';
+  await program.call('reservations.setState', { id: camp, version, state: 'cancelled', reason });
   const exhibit = { kind: 'exhibit', id: 'set-1-exhibit-02' };
   await create(dated(exhibit, '2027-02-15', '2027-02-26', '更换电机', { purpose: 'repair' }));
 };
@@ -63,6 +69,12 @@ export const exhibitScenes = [
     name: 'exhibits-reservations-month',
     route: '#/exhibits?view=reservations&span=month&day=2027-01-01',
     arrange: select('draft'),
+  },
+  {
+    name: 'exhibits-reservations-cancelled',
+    route:
+      '#/exhibits?view=reservations&day=2027-01-01&states=["plan","draft","confirmed","out","back","cancelled"]',
+    arrange: select('cancelled'),
   },
   {
     name: 'exhibits-reservations-conflict',

@@ -61,6 +61,7 @@ const COMMANDS = [
   'disruption.change',
   'disruption.remove',
   'calendar.proposeTerms',
+  'reservation.cancelledFor',
   'registry.create',
   'registry.update',
   'registry.remove',

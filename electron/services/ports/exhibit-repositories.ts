@@ -43,6 +43,8 @@ export interface ReservationReaders {
   find(id: string): Versioned<Reservation> | null;
   /** Those that share a day with from … to, cancelled ones left out, by first day. */
   between(from: IsoDate, to: IsoDate): readonly Versioned<Reservation>[];
+  /** The cancelled ones that share a day with from … to, by first day. */
+  cancelledBetween(from: IsoDate, to: IsoDate): readonly Versioned<Reservation>[];
   /** Those of a plan, by first day. */
   ofPlan(planId: string): readonly Versioned<Reservation>[];
   /** Those that hold the thing, its set or one of its exhibits on a day of the span, by first day. `exceptId` is left out. */

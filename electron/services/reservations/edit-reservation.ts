@@ -48,20 +48,27 @@ export function updateReservation(
   save(session, 'reservation.update', after);
 }
 
-/** @throws AppError E1001, E1003, E1301, E1303 */
+/** The reason of a cancellation stands in the log, with who and when. @throws AppError E1001, E1003, E1301, E1303 */
 export function setReservationState(
   session: WorkspaceSession,
   {
     id,
     version,
     state,
-  }: { readonly id: string; readonly version: RecordVersion; readonly state: ReservationState },
+    reason = '',
+  }: {
+    readonly id: string;
+    readonly version: RecordVersion;
+    readonly state: ReservationState;
+    readonly reason?: string | undefined;
+  },
 ): void {
   const before = current(session, id, version);
   if (!NEXT_STATES[before.state].includes(state)) refuseState(before, state);
   const after = { ...before, state };
   checked(session, after);
-  save(session, `reservation.${state}`, after);
+  const isExplained = state === 'cancelled' && reason !== '';
+  save(session, isExplained ? 'reservation.cancelledFor' : `reservation.${state}`, after, { reason });
 }
 
 /** @throws AppError E1001, E1003, E1303 */
@@ -95,9 +102,14 @@ function checked(session: WorkspaceSession, { id, thing, start, end, state }: Re
   if (isHolding(state)) refuseConflicts(conflictFinder(read)({ thing, start, end }, id));
 }
 
-function save(session: WorkspaceSession, name: string, after: Versioned<Reservation>): void {
+function save(
+  session: WorkspaceSession,
+  name: string,
+  after: Versioned<Reservation>,
+  params: Readonly<Record<string, string>> = {},
+): void {
   const { version, ...reservation } = after;
-  session.store().run({ name, params: stepParams(session, after) }, (write) => {
+  session.store().run({ name, params: { ...stepParams(session, after), ...params } }, (write) => {
     write.reservations.update(reservation, version);
   });
 }

@@ -23,10 +23,13 @@ export function reservationHandlers(
   ids: IdGenerator,
 ): Handlers<AppContract>['reservations'] {
   return {
-    between: ({ from, to }) => {
+    between: ({ from, to, withCancelled = false }) => {
       const read = session.read();
       const nameOf = thingNames(read);
-      const stored = read.reservations.between(from, to);
+      const stored = [
+        ...read.reservations.between(from, to),
+        ...(withCancelled ? read.reservations.cancelledBetween(from, to) : []),
+      ];
       return [
         ...stored.map((reservation) => viewReservation(reservation, nameOf(reservation.thing))),
         ...draftTours(read, from, to).map((draft) => ({ ...draft, thing: { ...nameOf(draft.thing) } })),

@@ -2,6 +2,7 @@ import { REQUEST_LISTS } from '@domain/request/request-lists.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import * as z from 'zod';
 import { EXHIBIT_VIEWS } from '../features/exhibits/exhibit-views.ts';
+import { SHOWN_STATES } from '../features/exhibits/reservations/shown-states.ts';
 import { SPAN_KINDS } from '../timeline/shown-days.ts';
 import { registrySearch } from '../features/registry/registry-search.ts';
 
@@ -53,6 +54,8 @@ export const pageSearch = {
     day: date,
     /** How much of time is shown at once. */
     span: z.enum(SPAN_KINDS).optional().catch(undefined),
+    /** States that the timeline of reservations shows; without it all but cancelled. */
+    states: z.array(z.enum(SHOWN_STATES)).optional().catch(undefined),
     /** True while a new record is being entered. */
     create: z.boolean().optional().catch(undefined),
   }),

@@ -107,10 +107,10 @@ export const queries = {
       queryFn: () => api.conditions.occasions({ setId, day }),
     }),
   repairs: () => queryOptions({ queryKey: queryKeys.repairs(), queryFn: () => api.repairs.list({}) }),
-  reservations: (from: string, to: string) =>
+  reservations: (from: string, to: string, withCancelled: boolean) =>
     queryOptions({
-      queryKey: queryKeys.reservations(from, to),
-      queryFn: () => api.reservations.between({ from, to }),
+      queryKey: queryKeys.reservations(from, to, withCancelled),
+      queryFn: () => api.reservations.between({ from, to, withCancelled }),
     }),
   reservationConflicts: (thing: ReservedThing, start: string, end: string, exceptId: string | null) =>
     queryOptions({

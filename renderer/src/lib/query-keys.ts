@@ -56,7 +56,8 @@ export const queryKeys = {
   affectedTours: () => ['conditions', 'affectedTours'] as const,
   occasions: (setId: string, day: string) => ['conditions', 'occasions', setId, day] as const,
   repairs: () => ['repairs', 'list'] as const,
-  reservations: (from: string, to: string) => ['reservations', 'between', from, to] as const,
+  reservations: (from: string, to: string, withCancelled: boolean) =>
+    ['reservations', 'between', from, to, withCancelled] as const,
   reservationConflicts: (thing: ReservedThing, start: string, end: string, exceptId: string | null) =>
     ['reservations', 'conflicts', thing.kind, thing.id, start, end, exceptId] as const,
   planPromises: (planId: string) => ['reservations', 'ofPlan', planId] as const,

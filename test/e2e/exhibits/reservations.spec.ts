@@ -107,6 +107,7 @@ test('a plan is not published over a reservation, and is once that is cancelled'
   await expect(inspector).toContainText('县科技周');
   await expect(page.getByTestId('reservations:bar.plan').first()).toBeVisible();
   await inspector.getByTestId('reservations:do.cancelled').click();
+  await page.keyboard.press('Enter');
   await expect(inspector).toHaveCount(0);
   expect(
     (await program.call('reservations.between', { from: tour.date, to: tour.date })).some(
@@ -138,4 +139,28 @@ test('years without a table of public holidays are named above the timeline', as
   await expect(page.getByTestId('reservations:unpublished')).toHaveCount(0);
   await withdrawHolidays(program, 2026);
   await expect(page.getByTestId('reservations:unpublished')).toContainText('2026 年放假安排尚未公布');
+});
+
+test('a cancelled reservation is shown on demand, with its reason', async ({ program }) => {
+  const { page } = program;
+  await reserve(program, '2027-03-08', '2027-03-12', '县科技周');
+  await goTo(page, '#/exhibits?view=reservations&span=month&day=2027-03-10');
+  await page.getByTestId('reservations:bar.confirmed').click();
+  const inspector = page.getByTestId('reservations:inspector');
+  await inspector.getByTestId('reservations:do.cancelled').click();
+  await page.keyboard.insertText('暴雨停办');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(inspector).toHaveCount(0);
+  const bar = page.getByTestId('reservations:bar.cancelled');
+  await expect(bar).toHaveCount(0);
+
+  await page.getByTestId('reservations:show.cancelled').click();
+  await bar.click();
+  await expect(inspector.getByTestId('reservations:history').locator('li').first()).toContainText(
+    '的预约 2027-03-08～2027-03-12：暴雨停办',
+  );
+  expect(await seriousFindings(page)).toEqual([]);
+  await inspector.getByTestId('reservations:do.draft').click();
+  await expect(page.getByTestId('reservations:bar.draft')).toHaveAttribute('aria-pressed', 'true');
 });

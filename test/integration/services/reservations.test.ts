@@ -52,6 +52,34 @@ function sample() {
 const EXHIBITION = { purpose: 'other', title: '县科技周', note: '' } as const;
 
 describe('a reservation', () => {
+  it('that was cancelled is listed when asked for, with who, when and why', async () => {
+    const { client } = sample();
+    const span = { from: '2027-03-01', to: '2027-03-31' };
+    const days = { start: '2027-03-01', end: '2027-03-10' };
+    const thing = { kind: 'caravan', id: 'caravan-1' } as const;
+    const { id } = await client.reservations.create({ ...EXHIBITION, ...days, thing, state: 'confirmed' });
+    const find = async (withCancelled: boolean) =>
+      (await client.reservations.between({ ...span, withCancelled })).find((each) => each.id === id);
+    const version = (await find(false))?.version ?? null;
+    await client.reservations.setState({ id, version, state: 'cancelled', reason: ' 暴雨停办 ' });
+    expect(await find(false)).toBeUndefined();
+    expect(await find(true)).toMatchObject({ state: 'cancelled', ...days });
+    const [last, first] = await client.history.ofRecord({ table: 'reservation', id });
+    expect(first?.step.name).toBe('reservation.create');
+    expect(last).toMatchObject({
+      step: { name: 'reservation.cancelledFor', params: { reason: '暴雨停办' } },
+      mode: 'do',
+    });
+    expect(last?.at).toMatch(/^\d{4}-/);
+    // On other days it is not in the list.
+    const others = await client.reservations.between({
+      from: '2027-04-01',
+      to: '2027-04-30',
+      withCancelled: true,
+    });
+    expect(others.some((each) => each.id === id)).toBe(false);
+  });
+
   it('of what is promised is refused with what is free instead, which is accepted', async () => {
     const { client, held } = sample();
     const days = { start: '2027-03-01', end: '2027-03-10' };

@@ -31,10 +31,13 @@ const HOLDING: Readonly<Record<ReservedThing['kind'], readonly string[]>> = {
 
 export function reservationReaders(statements: Statements): ReservationReaders {
   const find = statements.prepare('reservation.find', `${SELECT_RESERVATION} WHERE r.id = ?`);
-  const between = statements.prepare(
-    'reservation.between',
-    `${SELECT_RESERVATION} WHERE r.start_date <= ? AND r.end_date >= ? AND r.state <> 'cancelled' ORDER BY r.start_date, r.id`,
-  );
+  const prepareBetween = (name: string, states: string) =>
+    statements.prepare(
+      `reservation.${name}`,
+      `${SELECT_RESERVATION} WHERE r.start_date <= ? AND r.end_date >= ? AND r.state ${states} ORDER BY r.start_date, r.id`,
+    );
+  const between = prepareBetween('between', "<> 'cancelled'");
+  const cancelledBetween = prepareBetween('cancelledBetween', "= 'cancelled'");
   const ofPlan = statements.prepare(
     'reservation.ofPlan',
     `${SELECT_RESERVATION} WHERE r.plan_id = ? ORDER BY r.start_date, r.id`,
@@ -56,6 +59,7 @@ export function reservationReaders(statements: Statements): ReservationReaders {
       return row === undefined ? null : reservation(row);
     },
     between: (from, to) => between.all(to, from).map(reservation),
+    cancelledBetween: (from, to) => cancelledBetween.all(to, from).map(reservation),
     ofPlan: (planId) => ofPlan.all(planId).map(reservation),
     holding: ({ kind, id }, { start, end }, exceptId) =>
       holding[kind].all(...HOLDING[kind].flatMap(() => [id, end, start, exceptId])).map(reservation),

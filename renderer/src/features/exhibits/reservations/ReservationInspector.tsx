@@ -7,8 +7,10 @@ import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { SampleMark } from '@renderer/ui/Tag.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { shownState } from './reservation-rows.ts';
+import { CancelReservation } from './CancelReservation.tsx';
+import { ReservationHistory } from './ReservationHistory.tsx';
 import styles from './reservations.module.css';
+import { shownState } from './shown-states.ts';
 import { canEdit, nextStates, type useReservationActions } from './use-reservation-actions.ts';
 
 interface ReservationInspectorProps {
@@ -26,6 +28,8 @@ export function ReservationInspector({ reservation, actions, onEdit, onClose }: 
   const { id, thing, start, end, state, purpose, title, note, planId, isSample } = reservation;
   const length = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
   const source = sourceOf(reservation);
+  const steps = nextStates(reservation).filter((next) => next !== 'cancelled');
+  const canCancel = nextStates(reservation).includes('cancelled');
   const facts: readonly Fact[] = [
     { label: t('field.thing'), value: thing.name, note: t(`group.${thing.kind}`) },
     {
@@ -51,10 +55,9 @@ export function ReservationInspector({ reservation, actions, onEdit, onClose }: 
       </InspectorSection>
       <InspectorSection>
         <div className={styles['actions']}>
-          {nextStates(reservation).map((next) => (
+          {steps.map((next) => (
             <Button
               key={next}
-              tone={next === 'cancelled' ? 'danger' : 'default'}
               isDisabled={actions.isBusy}
               onClick={() => actions.setState(reservation, next)}
               testId={`reservations:do.${next}`}
@@ -83,8 +86,10 @@ export function ReservationInspector({ reservation, actions, onEdit, onClose }: 
             </Button>
           )}
         </div>
+        {canCancel ? <CancelReservation reservation={reservation} actions={actions} /> : null}
         {actions.error ? <ErrorNotice error={actions.error} onDismiss={actions.reset} /> : null}
       </InspectorSection>
+      {id === null ? null : <ReservationHistory id={id} />}
     </Inspector>
   );
 }

@@ -4,8 +4,9 @@ import type { SpanLaneProps } from '@renderer/timeline/SpanBoard.tsx';
 import { SpanLane, SpanName } from '@renderer/timeline/SpanLane.tsx';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ReservationRow, reservationKey, shownState } from './reservation-rows.ts';
+import { type ReservationRow, reservationKey } from './reservation-rows.ts';
 import styles from './reservations.module.css';
+import { shownState } from './shown-states.ts';
 
 interface ReservationLaneProps extends SpanLaneProps<ReservationView, ReservationRow> {
   readonly dayCount: number;

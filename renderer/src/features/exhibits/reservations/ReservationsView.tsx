@@ -18,6 +18,7 @@ import { ReservationPane } from './ReservationPane.tsx';
 import { ReservationsBar } from './ReservationsBar.tsx';
 import { reservationKey } from './reservation-rows.ts';
 import styles from './reservations.module.css';
+import { toggledStates, USUAL_STATES } from './shown-states.ts';
 import { useShownReservations } from './use-shown-reservations.ts';
 import { useNewKey, useReservationAddress } from './use-reservation-address.ts';
 import { useReservationSelection } from './use-reservation-selection.ts';
@@ -48,8 +49,9 @@ function ReservationsOf({ today }: { readonly today: string }) {
   const { search, change } = useReservationAddress();
   const kind = search.span ?? 'quarter';
   const shown = shownDays(kind, search.day ?? today);
+  const { states = USUAL_STATES } = search;
   const word = useDeferredValue(search.q ?? '');
-  const { rows, days, reservations, isOld, failed } = useShownReservations(shown, word);
+  const { rows, days, reservations, isOld, failed } = useShownReservations(shown, states, word);
   const actions = useReservationActions();
   const selection = useReservationSelection(reservations, actions.reset);
   useNewKey(() => change({ create: true, record: undefined }));
@@ -102,7 +104,10 @@ function ReservationsOf({ today }: { readonly today: string }) {
               }}
               onSelectDay={(day) => change({ span: 'month', day })}
             />
-            <ReservationLegend />
+            <ReservationLegend
+              states={states}
+              onToggle={(state) => change({ states: toggledStates(states, state) })}
+            />
           </>
         )}
       </Page>

@@ -21,9 +21,6 @@ export const thingKey = ({ kind, id }: ReservedThing) => `${kind}:${id}`;
 export const reservationKey = ({ id, planId, thing, start }: ReservationView) =>
   id ?? `${planId ?? ''}:${thingKey(thing)}:${start}`;
 
-/** How a reservation shows: tours of draft plans are told from drafts that stand for themselves. */
-export const shownState = ({ id, state }: ReservationView) => (id === null ? 'plan' : state);
-
 /**
  * Caravans and sets in the order of their lists, also those without reservations, then exhibits that are reserved by
  * themselves. What is out of use is shown only while it is reserved. `word` narrows by thing or title.

@@ -5,7 +5,8 @@ import { api } from '@renderer/lib/client.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 
 interface ReservationActions {
-  readonly setState: (reservation: ReservationView, state: ReservationState) => void;
+  /** The reason is kept with a cancellation. */
+  readonly setState: (reservation: ReservationView, state: ReservationState, reason?: string) => void;
   readonly remove: (reservation: ReservationView) => void;
   readonly isBusy: boolean;
   readonly error: CallError | null;
@@ -29,11 +30,11 @@ export function useReservationActions(): ReservationActions {
     remove.reset();
   };
   return {
-    setState: (reservation, state) => {
+    setState: (reservation, state, reason) => {
       const { id, version } = reservation;
       if (id === null || !nextStates(reservation).includes(state)) return;
       reset();
-      setState.mutate({ id, version, state });
+      setState.mutate({ id, version, state, reason });
     },
     remove: ({ id, version }) => {
       if (id === null) return;

@@ -5,6 +5,7 @@ import type { ShownDays } from '@renderer/timeline/shown-days.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type ReservationRow, reservationRows } from './reservation-rows.ts';
+import { type ShownState, shownState } from './shown-states.ts';
 
 interface ShownReservations {
   /** Undefined until everything has been read. */
@@ -18,27 +19,35 @@ interface ShownReservations {
 
 const NONE: readonly ReservationView[] = [];
 
-/** What the board shows of some days. */
-export function useShownReservations({ from, to }: ShownDays, word: string): ShownReservations {
+/** What the board shows of some days: reservations in some states, and things that a word fits. */
+export function useShownReservations(
+  { from, to }: ShownDays,
+  states: readonly ShownState[],
+  word: string,
+): ShownReservations {
   const days = useQuery(queries.calendarDays(from, to));
   const reservations = useQuery({
-    ...queries.reservations(from, to),
+    ...queries.reservations(from, to, states.includes('cancelled')),
     placeholderData: (previous) => previous,
   });
   const caravans = useQuery(queries.registryChoices('caravan'));
   const sets = useQuery(queries.registryChoices('exhibit-set'));
+  const shown = useMemo(
+    () => reservations.data?.filter((each) => states.includes(shownState(each))),
+    [reservations.data, states],
+  );
   const rows = useMemo(
     () =>
-      reservations.data && caravans.data && sets.data
-        ? reservationRows(reservations.data, { caravan: caravans.data, set: sets.data }, word)
+      shown && caravans.data && sets.data
+        ? reservationRows(shown, { caravan: caravans.data, set: sets.data }, word)
         : undefined,
-    [reservations.data, caravans.data, sets.data, word],
+    [shown, caravans.data, sets.data, word],
   );
   const failed = [days, reservations, caravans, sets].find(({ error }) => error !== null);
   return {
     rows,
     days: days.data,
-    reservations: reservations.data ?? NONE,
+    reservations: shown ?? NONE,
     isOld: reservations.isPlaceholderData,
     failed: failed?.error ? { error: failed.error, retry: () => void failed.refetch() } : null,
   };

@@ -2,8 +2,12 @@ import type { ReservationView } from '@contract/reservations.ts';
 import {
   reservationKey,
   reservationRows,
-  shownState,
 } from '@renderer/features/exhibits/reservations/reservation-rows.ts';
+import {
+  shownState,
+  toggledStates,
+  USUAL_STATES,
+} from '@renderer/features/exhibits/reservations/shown-states.ts';
 import { describe, expect, it } from 'vitest';
 
 const KNOWN = {
@@ -66,5 +70,14 @@ describe('tours of draft plans', () => {
     expect(reservationKey(tour)).toBe('p:caravan:c1:2027-03-05');
     expect(reservationKey({ ...tour, start: '2027-03-06' })).not.toBe(reservationKey(tour));
     expect([tour, reservation({ state: 'draft' })].map(shownState)).toEqual(['plan', 'draft']);
+  });
+});
+
+describe('the states that are shown', () => {
+  it('are all but cancelled ones, and leave the address when they are so again', () => {
+    const all = toggledStates(USUAL_STATES, 'cancelled');
+    expect(all).toEqual(['plan', 'draft', 'confirmed', 'out', 'back', 'cancelled']);
+    expect(toggledStates(all ?? [], 'cancelled')).toBeUndefined();
+    expect(toggledStates(USUAL_STATES, 'draft')).toEqual(['plan', 'confirmed', 'out', 'back']);
   });
 });
