@@ -43,6 +43,21 @@ export const reservationConflict = z.strictObject({
 });
 export type ReservationConflict = z.infer<typeof reservationConflict>;
 
+/** What stands in the way of a tour of a plan; the tour can be given to another caravan. */
+export const planConflict = z.strictObject({
+  ...reservationConflict.shape,
+  /** Whose tour needs the thing on these days. */
+  caravanId: id,
+  /**
+   * Caravans of the plan and of the same type without a tour on these days that are free then, with what they carry; at
+   * most five.
+   */
+  alternatives: z.array(namedThing),
+  /** Such caravans that are not in the plan; at most five. */
+  elsewhere: z.array(namedThing),
+});
+export type PlanConflict = z.infer<typeof planConflict>;
+
 const entry = z.strictObject({
   thing,
   ...span,
@@ -66,7 +81,7 @@ export const reservations = {
   /** What publishing the plan would promise, and what stands in its way. */
   ofPlan: query(
     z.strictObject({ planId: id }),
-    z.strictObject({ promises: z.int(), conflicts: z.array(reservationConflict) }),
+    z.strictObject({ promises: z.int(), conflicts: z.array(planConflict) }),
   ),
   /** Refused with E1301 when the thing is promised already, with E1302 when the days are the wrong way round. */
   create: command(

@@ -14,13 +14,17 @@ export interface WantedThing {
   readonly end: IsoDate;
 }
 
-export interface Conflict {
+/** A reservation that stands in the way of promising a thing. */
+export interface Obstacle {
   readonly thing: NamedThing;
   readonly start: IsoDate;
   readonly end: IsoDate;
   readonly holder: Pick<Reservation, 'id' | 'start' | 'end' | 'title' | 'purpose'> & {
     readonly thing: NamedThing;
   };
+}
+
+export interface Conflict extends Obstacle {
   readonly alternatives: readonly NamedThing[];
 }
 
@@ -28,12 +32,11 @@ export interface Conflict {
  * Finds what stands in the way of promising things. `gives` tells which reservations would give way: those of a
  * plan that is replaced.
  */
-export function conflictFinder(
+export function obstacleFinder(
   read: Readers,
   gives: (holder: Reservation) => boolean = () => false,
-): (wanted: WantedThing, exceptId: string | null) => readonly Conflict[] {
+): (wanted: WantedThing, exceptId: string | null) => readonly Obstacle[] {
   const nameOf = thingNames(read);
-  const alternativesTo = alternativeFinder(read);
   return ({ thing, start, end }, exceptId) =>
     read.reservations
       .holding(thing, { start, end }, exceptId)
@@ -50,8 +53,20 @@ export function conflictFinder(
           purpose: holder.purpose,
           thing: nameOf(holder.thing),
         },
-        alternatives: alternativesTo(thing, start, end),
       }));
+}
+
+/** Finds what stands in the way of promising things, and what is free instead. */
+export function conflictFinder(
+  read: Readers,
+): (wanted: WantedThing, exceptId: string | null) => readonly Conflict[] {
+  const find = obstacleFinder(read);
+  const alternativesTo = alternativeFinder(read);
+  return (wanted, exceptId) =>
+    find(wanted, exceptId).map((obstacle) => ({
+      ...obstacle,
+      alternatives: alternativesTo(wanted.thing, wanted.start, wanted.end),
+    }));
 }
 
 /** Things in service that could stand in for one: caravans of the same type, sets of the same use, exhibits of the same name or discipline. */
@@ -76,14 +91,15 @@ function alternativeFinder(read: Readers) {
 /** Field that two things must share to stand in for each other. */
 const LIKENESS = { caravan: 'type', set: 'kind', exhibit: 'discipline' } as const;
 
-function standsIn(kind: ReservedThing['kind'], own: RegisterRecord, other: RegisterRecord): boolean {
+/** Whether one thing is like another in what it is used for. */
+export function standsIn(kind: ReservedThing['kind'], own: RegisterRecord, other: RegisterRecord): boolean {
   const field = LIKENESS[kind];
   const value = textOf(own.values[field]);
   return value !== '' && textOf(other.values[field]) === value;
 }
 
 /** @throws AppError E1301 when there are conflicts; params.things names what is promised to whom */
-export function refuseConflicts(conflicts: readonly Conflict[]): void {
+export function refuseConflicts(conflicts: readonly Obstacle[]): void {
   if (conflicts.length === 0) return;
   throw new AppError('E1301', `${conflicts.length} things are promised already`, {
     count: conflicts.length,

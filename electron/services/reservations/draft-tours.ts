@@ -18,8 +18,10 @@ export function draftTours(
     .flatMap(({ id, name }) =>
       planPromises(read, { tours: read.plans.find(id)?.tours ?? [] })
         .filter(({ start, end }) => start <= to && end >= from)
-        .map((promise) => ({
-          ...promise,
+        .map(({ thing, start, end }) => ({
+          thing,
+          start,
+          end,
           id: null,
           state: 'draft' as const,
           purpose: 'tour' as const,

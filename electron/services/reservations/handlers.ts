@@ -1,12 +1,12 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
-import type { ReservationConflict, ReservationView } from '@contract/reservations.ts';
+import type { PlanConflict, ReservationConflict, ReservationView } from '@contract/reservations.ts';
 import { AppError } from '@domain/errors.ts';
 import type { Reservation } from '@domain/exhibit/reservation.ts';
 import type { Versioned } from '../ports/record-version.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
-import { type Conflict, conflictFinder } from './conflicts.ts';
+import { type Conflict, conflictFinder, type Obstacle } from './conflicts.ts';
 import { draftTours } from './draft-tours.ts';
 import {
   createReservation,
@@ -14,7 +14,7 @@ import {
   setReservationState,
   updateReservation,
 } from './edit-reservation.ts';
-import { publishingConflicts } from './plan-promises.ts';
+import { type PlanConflict as PlanConflictFound, publishingConflicts } from './plan-promises.ts';
 import { type NamedThing, thingNames } from './things.ts';
 
 /** Contract methods about reservations. */
@@ -42,7 +42,7 @@ export function reservationHandlers(
       if (plan === null)
         throw new AppError('E1001', `plan ${planId} not found`, { kind: 'plan', id: planId });
       const { promises, conflicts } = publishingConflicts(session.read(), plan);
-      return { promises: promises.length, conflicts: conflicts.map(viewConflict) };
+      return { promises: promises.length, conflicts: conflicts.map(viewPlanConflict) };
     },
     create: (entry) => ({ id: createReservation(session, ids, entry) }),
     update: (changes) => updateReservation(session, changes),
@@ -58,10 +58,23 @@ function viewReservation(
   return { ...reservation, thing: { ...thing } };
 }
 
-const viewConflict = ({ thing, start, end, holder, alternatives }: Conflict): ReservationConflict => ({
+const viewConflict = ({ alternatives, ...obstacle }: Conflict): ReservationConflict => ({
+  ...viewObstacle(obstacle),
+  alternatives: copied(alternatives),
+});
+
+const viewPlanConflict = ({ caravanId, takers, ...obstacle }: PlanConflictFound): PlanConflict => ({
+  ...viewObstacle(obstacle),
+  caravanId,
+  alternatives: copied(takers.inPlan),
+  elsewhere: copied(takers.elsewhere),
+});
+
+const viewObstacle = ({ thing, start, end, holder }: Obstacle) => ({
   thing: { ...thing },
   start,
   end,
   holder: { ...holder, thing: { ...holder.thing } },
-  alternatives: alternatives.map((alternative) => ({ ...alternative })),
 });
+
+const copied = (things: readonly NamedThing[]) => things.map((thing) => ({ ...thing }));

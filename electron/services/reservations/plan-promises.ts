@@ -3,16 +3,28 @@ import { tourSpans } from '@domain/exhibit/tour-spans.ts';
 import type { Plan } from '@domain/plan/plan.ts';
 import type { Readers, Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
-import { type Conflict, conflictFinder, refuseConflicts, type WantedThing } from './conflicts.ts';
+import { type Obstacle, obstacleFinder, refuseConflicts, type WantedThing } from './conflicts.ts';
+import { type TourTakers, tourTakerFinder } from './tour-takers.ts';
+
+/** A thing that a tour needs, and the caravan that drives it. */
+interface Promised extends WantedThing {
+  readonly caravanId: string;
+}
+
+/** What stands in the way of a tour, and who could drive it instead. */
+export interface PlanConflict extends Obstacle {
+  readonly caravanId: string;
+  readonly takers: TourTakers;
+}
 
 /** What a plan promises: each caravan, and the set it carries, on the days of each of its tours. */
-export function planPromises(read: Readers, plan: Pick<Plan, 'tours'>): readonly WantedThing[] {
+export function planPromises(read: Readers, plan: Pick<Plan, 'tours'>): readonly Promised[] {
   const sets = new Map(read.fleet.caravans().map(({ id, exhibitSetId }) => [id, exhibitSetId]));
-  return tourSpans(plan.tours).flatMap(({ caravanId, start, end }): WantedThing[] => {
+  return tourSpans(plan.tours).flatMap(({ caravanId, start, end }): Promised[] => {
     const setId = sets.get(caravanId) ?? null;
     return [
-      { thing: { kind: 'caravan', id: caravanId }, start, end },
-      ...(setId === null ? [] : [{ thing: { kind: 'set' as const, id: setId }, start, end }]),
+      { thing: { kind: 'caravan', id: caravanId }, start, end, caravanId },
+      ...(setId === null ? [] : [{ thing: { kind: 'set' as const, id: setId }, start, end, caravanId }]),
     ];
   });
 }
@@ -30,10 +42,21 @@ const givesWayTo =
 export function publishingConflicts(
   read: Readers,
   plan: Plan,
-): { readonly promises: readonly WantedThing[]; readonly conflicts: readonly Conflict[] } {
+): { readonly promises: readonly Promised[]; readonly conflicts: readonly PlanConflict[] } {
   const promises = planPromises(read, plan);
-  const find = conflictFinder(read, givesWayTo(plan));
-  return { promises, conflicts: promises.flatMap((promise) => find(promise, null)) };
+  const gives = givesWayTo(plan);
+  const find = obstacleFinder(read, gives);
+  const takers = tourTakerFinder(read, plan, gives);
+  return {
+    promises,
+    conflicts: promises.flatMap((promise) =>
+      find(promise, null).map((obstacle) => ({
+        ...obstacle,
+        caravanId: promise.caravanId,
+        takers: takers(promise.caravanId, promise.start, promise.end),
+      })),
+    ),
+  };
 }
 
 /**
@@ -53,9 +76,11 @@ export function confirmPromises(read: Readers, ids: IdGenerator, plan: Plan): (w
   return (write) => {
     for (const { version, ...holder } of replaced)
       write.reservations.update({ ...holder, state: 'cancelled' }, version);
-    for (const promise of promises) {
+    for (const { thing, start, end } of promises) {
       write.reservations.insert({
-        ...promise,
+        thing,
+        start,
+        end,
         id: ids.next(),
         state: 'confirmed',
         purpose: 'tour',

@@ -117,11 +117,6 @@ export const queries = {
       queryKey: queryKeys.reservationConflicts(thing, start, end, exceptId),
       queryFn: () => api.reservations.conflicts({ thing, start, end, exceptId }),
     }),
-  planPromises: (planId: string) =>
-    queryOptions({
-      queryKey: queryKeys.planPromises(planId),
-      queryFn: () => api.reservations.ofPlan({ planId }),
-    }),
   attachments: (table: AttachmentTable, recordId: string) =>
     queryOptions({
       queryKey: queryKeys.attachments(table, recordId),

@@ -60,7 +60,6 @@ export const queryKeys = {
     ['reservations', 'between', from, to, withCancelled] as const,
   reservationConflicts: (thing: ReservedThing, start: string, end: string, exceptId: string | null) =>
     ['reservations', 'conflicts', thing.kind, thing.id, start, end, exceptId] as const,
-  planPromises: (planId: string) => ['reservations', 'ofPlan', planId] as const,
   attachments: (table: string, recordId: string) => ['attachments', 'ofRecord', table, recordId] as const,
   stockTakes: () => ['stockTakes', 'list'] as const,
   stockTake: (id: string) => ['stockTakes', 'get', id] as const,

@@ -1,8 +1,11 @@
 import type { PlanView } from '@contract/plans.ts';
 import type { Program } from './profile.ts';
 
-/** A plan of two caravans for December, made from all sites of the sample and saved as a draft. */
-export async function savedPlan(program: Program): Promise<PlanView & { readonly id: string }> {
+/** A plan of caravans for December, made from all sites of the sample and saved as a draft. */
+export async function savedPlan(
+  program: Program,
+  caravanIds: readonly string[] = ['caravan-1', 'caravan-2'],
+): Promise<PlanView & { readonly id: string }> {
   const sites = await program.call('sites.list');
   await program.page.evaluate(() => {
     Reflect.set(window, 'finished', new Promise((resolve) => window.kexun.on('solve-finished', resolve)));
@@ -10,7 +13,7 @@ export async function savedPlan(program: Program): Promise<PlanView & { readonly
   const { jobId } = await program.call('planning.start', {
     periodStart: '2026-12-01',
     periodEnd: '2026-12-31',
-    caravanIds: ['caravan-1', 'caravan-2'],
+    caravanIds: [...caravanIds],
     siteIds: sites.map(({ id }) => id),
     iterationLimit: 500,
   });

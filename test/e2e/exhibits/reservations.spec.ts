@@ -164,3 +164,53 @@ test('a cancelled reservation is shown on demand, with its reason', async ({ pro
   await inspector.getByTestId('reservations:do.draft').click();
   await expect(page.getByTestId('reservations:bar.draft')).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('a free caravan of the plan takes a tour over by one click, which can be undone', async ({
+  program,
+}) => {
+  const { page } = program;
+  await page.reload();
+  const plan = await savedPlan(program, ['caravan-1', 'caravan-3']);
+  const ofThird = new Set(
+    plan.tours.filter(({ caravanId }) => caravanId === 'caravan-3').map((one) => one.date),
+  );
+  const isWhole = ({ nightBefore, night }: (typeof plan.tours)[number]) =>
+    nightBefore === null && night === null;
+  const tour = plan.tours.find(
+    (one) => one.caravanId === 'caravan-1' && isWhole(one) && one.stops.length > 0,
+  )!;
+  if (ofThird.has(tour.date)) {
+    const stops = plan.tours
+      .filter(({ caravanId, date }) => caravanId === 'caravan-3' && date === tour.date)
+      .flatMap((one) => one.stops);
+    const edits = stops.map(({ id }) => ({ kind: 'remove' as const, stopId: id }));
+    await program.call('plans.edit', { id: plan.id, version: plan.version, edits });
+  }
+  await reserve(program, tour.date, tour.date, '县科技周');
+  const driverOn = async (date: string) =>
+    (await program.call('plans.get', { id: plan.id })).tours
+      .filter((one) => one.date === date)
+      .map(({ caravanId }) => caravanId);
+  expect(await driverOn(tour.date)).toEqual(['caravan-1']);
+
+  await planningDriver(page).show(plan.id, {});
+  const publish = async () => {
+    await page.getByTestId('planning:versions').click();
+    await page.getByRole('menuitem', { name: '发布', exact: true }).click();
+  };
+  await publish();
+  const take = page.getByTestId('planning:publish.conflicts').getByTestId('reservations:take');
+  await expect(take).toHaveText('换用 大篷车 3 号');
+  await take.click();
+  const clear = page.getByTestId('planning:publish.clear');
+  await expect(clear).toContainText('没有冲突了');
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await driverOn(tour.date)).toEqual(['caravan-3']);
+
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => driverOn(tour.date)).toEqual(['caravan-1']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => driverOn(tour.date)).toEqual(['caravan-3']);
+  await clear.getByTestId('planning:publish.again').click();
+  await expect(page.getByTestId('planning:published')).toContainText(/已发布，确认 \d+ 项预约/);
+});

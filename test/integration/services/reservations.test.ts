@@ -1,6 +1,7 @@
 import { CallError } from '@contract/define.ts';
 import { describe, expect, it } from 'vitest';
-import { aPlan, aTour } from '../../fixtures/builders.ts';
+import { takeOverEdits } from '@renderer/features/planning/edit/take-over-edits.ts';
+import { aPlan, aStop, aTour } from '../../fixtures/builders.ts';
 import { testContainer } from '../../helpers/container.ts';
 import { A_STEP } from '../../helpers/workspace.ts';
 
@@ -19,7 +20,16 @@ function sample() {
   program.container.opener.openStandardSample('500000');
   const { client, container } = program;
   const store = () => container.session.store();
-  const savePlan = (id: string, number: number, days: readonly (readonly [string, string])[]) =>
+  const siteIds = container.session
+    .read()
+    .sites.all()
+    .map(({ id }) => id);
+  const savePlan = (
+    id: string,
+    number: number,
+    days: readonly (readonly [string, string])[],
+    caravanIds: readonly string[] = ['caravan-1', 'caravan-2'],
+  ) =>
     store().run(A_STEP, (write) =>
       write.plans.insert(
         aPlan({
@@ -29,9 +39,14 @@ function sample() {
           state: 'draft',
           periodStart: '2027-03-01',
           periodEnd: '2027-03-31',
-          caravanIds: ['caravan-1', 'caravan-2'],
+          caravanIds,
           tours: days.map(([caravanId, date], index) =>
-            aTour({ id: `${id}-${index}`, caravanId, date, stops: [] }),
+            aTour({
+              id: `${id}-${index}`,
+              caravanId,
+              date,
+              stops: [aStop({ id: `${id}-stop-${index}`, siteId: siteIds[index] ?? '' })],
+            }),
           ),
           omissions: [],
         }),
@@ -46,7 +61,7 @@ function sample() {
       .filter(({ state }) => state === 'confirmed')
       .map(({ thing, start, end, title }) => `${thing.id} ${start} ${end} ${title}`)
       .sort();
-  return { client, store, savePlan, publish, held };
+  return { client, container, store, savePlan, publish, held };
 }
 
 const EXHIBITION = { purpose: 'other', title: '县科技周', note: '' } as const;
@@ -178,9 +193,16 @@ describe('publishing a plan', () => {
     });
     const { promises, conflicts } = await client.reservations.ofPlan({ planId: '春季' });
     expect(promises).toBe(3);
+    const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
+    // The third caravan is of the same type and carries a set that is free, but is not in the plan.
     expect(
-      conflicts.map((conflict) => [conflict.thing.id, conflict.alternatives.map(({ id }) => id)]),
-    ).toEqual([['set-1', ['set-2']]]);
+      conflicts.map((each) => [
+        each.thing.id,
+        each.caravanId,
+        idsOf(each.alternatives),
+        idsOf(each.elsewhere),
+      ]),
+    ).toEqual([['set-1', 'caravan-1', [], ['caravan-3']]]);
     expect((await refusalOf(publish('春季'))).code).toBe('E1301');
     expect(await held()).toEqual(['set-1 2027-03-02 2027-03-02 县科技周']);
     expect(store().read.plans.find('春季')?.state).toBe('draft');
@@ -199,5 +221,54 @@ describe('publishing a plan', () => {
       'caravan-2 2027-03-02 2027-03-02 第二稿',
       'caravan-2 2027-03-09 2027-03-09 第二稿',
     ]);
+  });
+
+  it('offers caravans of the plan that are free, whose taking over clears the way and can be undone', async () => {
+    const { client, container, savePlan, publish, held } = sample();
+    const period = ['caravan-1', 'caravan-2', 'caravan-3'];
+    savePlan(
+      '春季',
+      50,
+      [
+        ['caravan-1', '2027-03-02'],
+        ['caravan-1', '2027-03-04'],
+        ['caravan-3', '2027-03-04'],
+      ],
+      period,
+    );
+    const thing = { kind: 'caravan', id: 'caravan-1' } as const;
+    for (const day of ['2027-03-02', '2027-03-04'])
+      await client.reservations.create({ ...EXHIBITION, start: day, end: day, thing, state: 'confirmed' });
+    const conflicts = async () =>
+      (await client.reservations.ofPlan({ planId: '春季' })).conflicts.map(
+        ({ start, alternatives }) => `${start} ${alternatives.map(({ id }) => id).join()}`,
+      );
+    // On the second day the third caravan has a tour of its own.
+    expect(await conflicts()).toEqual(['2027-03-02 caravan-3', '2027-03-04 ']);
+
+    const edit = async (...edits: Parameters<typeof client.plans.edit>[0]['edits']) => {
+      const version = container.session.read().plans.find('春季')?.version ?? null;
+      await client.plans.edit({ id: '春季', version, edits });
+    };
+    const { tours, version } = await client.plans.get({ id: '春季' });
+    const [first] = (await client.reservations.ofPlan({ planId: '春季' })).conflicts;
+    expect(version).not.toBeNull();
+    await edit(...takeOverEdits(tours, first ? [first] : [], 'caravan-3'));
+    expect(await conflicts()).toEqual(['2027-03-04 ']);
+    await edit({
+      kind: 'move-day',
+      caravanId: 'caravan-1',
+      date: '2027-03-04',
+      toCaravanId: 'caravan-2',
+      toDate: '2027-03-04',
+    });
+    await publish('春季');
+    expect((await held()).filter((line) => line.endsWith('春季'))).toContain(
+      'caravan-3 2027-03-02 2027-03-02 春季',
+    );
+    await client.history.undo({});
+    await client.history.undo({});
+    await client.history.undo({});
+    expect(await conflicts()).toEqual(['2027-03-02 caravan-3', '2027-03-04 ']);
   });
 });

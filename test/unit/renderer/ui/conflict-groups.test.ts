@@ -16,11 +16,11 @@ const conflict = (
   alternatives: free.map(thing),
 });
 const shape = (conflicts: readonly ReservationConflict[]) =>
-  conflictGroups(conflicts).map(({ thing: { id }, holder, wanted, alternatives }) =>
+  conflictGroups(conflicts).map(({ thing: { id }, holder, members, alternatives }) =>
     [
       id,
       holder.id,
-      wanted.map(({ start }) => start).join('+'),
+      members.map(({ start }) => start).join('+'),
       alternatives.map((one) => one.id).join('+'),
     ].join(' '),
   );

@@ -75,6 +75,7 @@ export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
           <PublishNotice
             outcome={publishing.outcome}
             isBusy={publishing.isBusy}
+            onTake={publishing.takeOver}
             onAgain={publishing.publish}
             onClose={publishing.reset}
           />
