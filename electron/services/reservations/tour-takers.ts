@@ -1,4 +1,4 @@
-import type { ReservedThing, Reservation } from '@domain/exhibit/reservation.ts';
+import { type Reservation, type ReservedThing, sharesDays } from '@domain/exhibit/reservation.ts';
 import type { Plan } from '@domain/plan/plan.ts';
 import { textOf } from '@domain/registry/field.ts';
 import type { IsoDate } from '@domain/units.ts';
@@ -16,7 +16,7 @@ export interface TourTakers {
 
 /**
  * Finds who could drive the tours of a caravan from `start` to `end` in its stead: caravans of the same type in service,
- * without a tour of the plan on these days, and free then with the set that they carry. `gives` tells which
+ * without a tour of the plan on these days, not out of use, and free then with the set that they carry. `gives` tells which
  * reservations would give way to the plan.
  */
 export function tourTakerFinder(
@@ -25,6 +25,9 @@ export function tourTakerFinder(
   gives: (holder: Reservation) => boolean,
 ): (caravanId: string, start: IsoDate, end: IsoDate) => TourTakers {
   const records = read.registers.all('caravan');
+  const outOfUse = new Map(
+    read.fleet.caravans().map(({ id, unavailabilities }) => [id, unavailabilities] as const),
+  );
   const known = new Map<string, TourTakers>();
   const isFree = (thing: ReservedThing, start: IsoDate, end: IsoDate) =>
     read.reservations.holding(thing, { start, end }, null).every(gives);
@@ -36,6 +39,7 @@ export function tourTakerFinder(
     const free = records.filter((record) => {
       const { id, isRetired, values } = record;
       if (own === undefined || isRetired || busy.has(id) || !standsIn('caravan', own, record)) return false;
+      if (outOfUse.get(id)?.some((span) => sharesDays(span, { start, end }))) return false;
       const setId = textOf(values['exhibitSetId']);
       return (
         isFree({ kind: 'caravan', id }, start, end) &&

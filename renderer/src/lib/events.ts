@@ -33,6 +33,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   ],
   caravan: [
     'conditions',
+    'reservations',
     'stockTakes',
     'ledger',
     'registry',
@@ -49,6 +50,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   base: ['conditions', 'ledger', 'registry', 'fleet', 'plans', 'planning', 'stockTakes', 'custody'],
   exhibit_set: [
     'conditions',
+    'reservations',
     'repairs',
     'ledger',
     'registry',
@@ -62,6 +64,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   ],
   exhibit: [
     'conditions',
+    'reservations',
     'repairs',
     'plans',
     'ledger',

@@ -245,6 +245,17 @@ describe('publishing a plan', () => {
       );
     // On the second day the third caravan has a tour of its own.
     expect(await conflicts()).toEqual(['2027-03-02 caravan-3', '2027-03-04 ']);
+    // In the workshop it is no help.
+    const caravan = { register: 'caravan', id: 'caravan-3' } as const;
+    const { version: before } = await client.registry.get(caravan);
+    const unavailabilities = [{ start: '2027-03-01', end: '2027-03-02', reason: '年检' }];
+    await client.registry.update({
+      ...caravan,
+      version: before,
+      changes: { unavailabilities },
+    });
+    expect(await conflicts()).toEqual(['2027-03-02 ', '2027-03-04 ']);
+    await client.history.undo({});
 
     const edit = async (...edits: Parameters<typeof client.plans.edit>[0]['edits']) => {
       const version = container.session.read().plans.find('春季')?.version ?? null;
