@@ -151,7 +151,7 @@ const PARTS = {
  * Processor time of the page's thread so far, in ms: scripts, styles and layout without the drawing, which software
  * does here and a graphics card does elsewhere, and whatever else the machine is busy with.
  */
-async function threadTime(page) {
+export async function threadTime(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {

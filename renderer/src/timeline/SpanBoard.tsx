@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { BoardBackground } from './BoardBackground.tsx';
 import { BoardHead } from './BoardHead.tsx';
 import board from './board.module.css';
@@ -33,7 +33,7 @@ export interface SpanLaneProps<S extends DaySpan, R extends SpanRow<S>> {
   readonly column: number;
   /** The only columns that are drawn. */
   readonly span: ColumnSpan;
-  /** The one stretch in the order of Tab, as `spanKey` names it. */
+  /** The one stretch of the board in the order of Tab, as `spanKey` names it; null when it lies in another row. */
   readonly focusable: string | null;
   readonly onFocus: (key: string) => void;
 }
@@ -153,16 +153,17 @@ export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBo
                 <span>{line.head}</span>
               </h2>
             ) : (
-              <div key={item.key} className={board['row']} style={place}>
-                {props.renderLane({
-                  row: line.row,
-                  placed: placed.get(line.row.id) ?? [],
-                  column,
-                  span,
-                  focusable,
-                  onFocus: setFocused,
-                })}
-              </div>
+              <Row
+                key={item.key}
+                {...place}
+                row={line.row}
+                placed={placed.get(line.row.id) ?? NONE}
+                column={column}
+                span={span}
+                focusable={focusable?.startsWith(`${line.row.id}\n`) ? focusable : null}
+                onFocus={setFocused}
+                renderLane={props.renderLane}
+              />
             );
           })}
         </div>
@@ -170,6 +171,24 @@ export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBo
     </section>
   );
 }
+
+const NONE: readonly never[] = [];
+
+interface RowProps<S extends DaySpan, R extends SpanRow<S>> extends SpanLaneProps<S, R> {
+  readonly top: number;
+  readonly height: number;
+  readonly renderLane: (lane: SpanLaneProps<S, R>) => ReactNode;
+}
+
+/** One row. While the board scrolls only rows that come into sight are drawn. */
+const Row = memo(function SpanBoardRow<S extends DaySpan, R extends SpanRow<S>>(props: RowProps<S, R>) {
+  const { top, height, renderLane, ...lane } = props;
+  return (
+    <div className={board['row']} style={{ top, height }}>
+      {renderLane(lane)}
+    </div>
+  );
+}) as <S extends DaySpan, R extends SpanRow<S>>(props: RowProps<S, R>) => ReactNode;
 
 /** Rows that were just scrolled to are drawn a frame or two later. */
 const MOST_FRAMES = 10;
