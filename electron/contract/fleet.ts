@@ -34,6 +34,8 @@ export const baseRow = z.strictObject({
 export type BaseRow = z.infer<typeof baseRow>;
 
 export const exhibitSetRow = z.strictObject({
+  /** Crates in use. */
+  crateCount: z.int(),
   id,
   name: z.string(),
   kind: z.enum(['caravan', 'stationed']),

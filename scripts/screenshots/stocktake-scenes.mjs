@@ -76,6 +76,15 @@ export const stocktakeScenes = [
     },
   },
   {
+    name: 'registry-set-labels',
+    route: '#/registry?register=exhibit-set&record=set-1',
+    arrange: async ({ page }) => {
+      await page.getByTestId('labels:open').click();
+      await page.getByTestId('labels:save').waitFor();
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
     name: 'exhibits-labels',
     route: '#/exhibits',
     arrange: async ({ page }) => {

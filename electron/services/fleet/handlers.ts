@@ -1,3 +1,4 @@
+import { textOf } from '@domain/registry/field.ts';
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
@@ -31,6 +32,10 @@ export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>[
     bases: () => [...session.read().fleet.bases()],
     exhibitSets: () => {
       const exhibits = session.read().fleet.exhibits();
+      const crates = session
+        .read()
+        .registers.all('crate')
+        .filter(({ isRetired }) => !isRetired);
       return session
         .read()
         .fleet.exhibitSets()
@@ -40,6 +45,7 @@ export function fleetHandlers(session: WorkspaceSession): Handlers<AppContract>[
           kind: set.kind,
           isSample: set.isSample,
           baseName: baseName(set.baseId),
+          crateCount: crates.filter(({ values }) => textOf(values['setId']) === set.id).length,
           exhibits: exhibits
             .filter((exhibit) => exhibit.setId === set.id)
             .map(({ id, name, discipline }) => ({ id, name, discipline })),

@@ -1,4 +1,5 @@
 import { REGISTER_TABLES, type RegisterId } from '@domain/registry/register-id.ts';
+import { LabelPrint } from '../features/exhibits/labels/LabelPrint.tsx';
 import { RecordHistory } from '../features/history/RecordHistory.tsx';
 import { RegistryPage } from '../features/registry/RegistryPage.tsx';
 import type { RegistrySlots } from '../features/registry/registry-slots.ts';
@@ -15,7 +16,16 @@ const renderExchange: RegistrySlots['renderExchange'] = (register, { isEmpty, id
   </>
 );
 
-/** Features do not know each other: the page of the registry gets the history of a record and the ways in and out from here. */
+const renderActions: RegistrySlots['renderActions'] = (register, id) =>
+  register === 'exhibit-set' ? <LabelPrint key={id} setId={id} /> : null;
+
+/** Features do not know each other: the page of the registry gets the history of a record, the labels of a set and the ways in and out from here. */
 export function RegistryRoute() {
-  return <RegistryPage renderHistory={renderHistory} renderExchange={renderExchange} />;
+  return (
+    <RegistryPage
+      renderHistory={renderHistory}
+      renderActions={renderActions}
+      renderExchange={renderExchange}
+    />
+  );
 }

@@ -77,7 +77,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
     'custody',
     'seen',
   ],
-  crate: ['conditions', 'ledger', 'registry', 'stockTakes'],
+  crate: ['conditions', 'fleet', 'ledger', 'registry', 'stockTakes'],
   depository: ['conditions', 'repairs', 'ledger', 'registry', 'stockTakes', 'custody'],
   movement: ['conditions', 'plans', 'ledger', 'registry', 'stockTakes', 'upkeep', 'custody', 'seen'],
   condition_report: ['conditions'],

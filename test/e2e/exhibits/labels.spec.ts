@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { labelCode } from '@domain/exhibit/label-code.ts';
 import { LABEL_GRID, LABEL_GRIDS, labelPosition } from '@domain/exhibit/label-grid.ts';
@@ -57,6 +57,45 @@ test('labels are printed from the list, and a scanned label opens its exhibit', 
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('exhibits:inspector')).toContainText(exhibit?.name ?? '-');
+});
+
+test('labels of a whole set are printed from the list and from the record of the set', async ({
+  program,
+}) => {
+  const { page } = program;
+  const [set] = await program.call('fleet.exhibitSets');
+  if (!set) throw new Error('the sample has no set');
+  const values = { code: 'X-01', name: '一号箱', setId: set.id, isPermanent: true };
+  await program.call('registry.create', { register: 'crate', values });
+  // What is out of use needs no label.
+  const [gone] = set.exhibits;
+  await program.call('registry.setRetired', { register: 'exhibit', ids: [gone?.id ?? ''], isRetired: true });
+  const total = set.exhibits.length - 1 + set.crateCount + 1;
+  const printed = async () => {
+    await page.getByTestId('labels:save').click();
+    await expect(page.getByTestId('export:saved')).toBeVisible();
+    const name = readdirSync(program.files).find((file) => /标签/.test(file)) ?? '';
+    const text = (await pdfPages(join(program.files, name))).join().replaceAll(/\s/g, '');
+    expect(text).toContain('一号箱');
+    expect(text).toContain(set.exhibits.at(-1)?.name.replaceAll(/\s/g, ''));
+    rmSync(join(program.files, name));
+  };
+  await goTo(page, '#/exhibits');
+  await page.getByTestId('labels:open').click();
+  await page.getByRole('combobox', { name: '打印哪些' }).click();
+  await page.locator('.ant-select-item-option', { hasText: `整套：${set.name}` }).click();
+  await expect(page.getByTestId('labels:count')).toContainText(`${total} 张标签`);
+  await expect(page.getByTestId('labels:count')).toContainText(`展箱 ${set.crateCount + 1} 张`);
+  expect(await seriousFindings(page)).toEqual([]);
+  await printed();
+  await page.keyboard.press('Escape');
+
+  await goTo(page, `#/registry?register=exhibit-set&record=${set.id}`);
+  await page.getByTestId('registry:inspector').getByTestId('labels:open').click();
+  await expect(page.getByTestId('labels:count')).toContainText(`${total} 张标签`);
+  await expect(page.getByRole('combobox', { name: '打印哪些' })).toHaveCount(0);
+  expect(await seriousFindings(page)).toEqual([]);
+  await printed();
 });
 
 const PNG =

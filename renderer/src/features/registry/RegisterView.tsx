@@ -70,7 +70,7 @@ export function RegisterView({ words, ...slots }: RegistrySlots & { readonly wor
             names={names}
             isEditing={editing !== null && editing === search.record}
             onEdit={(isEditing) => setEditing(isEditing ? (search.record ?? null) : null)}
-            renderHistory={slots.renderHistory}
+            slots={slots}
           />
         ) : null
       }

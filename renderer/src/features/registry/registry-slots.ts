@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 export interface RegistrySlots {
   /** History of a record, from another feature. */
   readonly renderHistory: (register: RegisterId, id: string) => ReactNode;
+  /** What else can be done with a record, from another feature; null for nothing. */
+  readonly renderActions: (register: RegisterId, id: string) => ReactNode;
   /** Import, export and template of the rows and columns as they are shown, from another feature. */
   readonly renderExchange: (
     register: RegisterId,

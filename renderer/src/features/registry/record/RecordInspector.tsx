@@ -39,6 +39,8 @@ interface RecordInspectorProps {
   readonly onOpen: (register: RegisterId, id: string) => void;
   /** History of the record, from another feature. */
   readonly history: ReactNode;
+  /** What else can be done with the record, from another feature. */
+  readonly actions: ReactNode;
 }
 
 /** One record: its facts or its form, where it is used, what happened to it. */
@@ -112,6 +114,7 @@ function ShownRecord({ record, name, ...props }: ShownRecordProps) {
           register={register}
           record={record}
           isBusy={actions.isBusy}
+          more={props.actions}
           onEdit={() => onEdit(true)}
           onRetire={() => actions.setRetired(record, !record.isRetired)}
           onRemove={remove}
@@ -152,13 +155,14 @@ interface RecordFootProps {
   readonly register: RegisterId;
   readonly record: StoredRecord;
   readonly isBusy: boolean;
+  readonly more: ReactNode;
   readonly onEdit: () => void;
   readonly onRetire: () => void;
   readonly onRemove: () => void;
 }
 
 /** What can be done with the record that is shown. */
-function RecordFoot({ register, record, isBusy, onEdit, onRetire, onRemove }: RecordFootProps) {
+function RecordFoot({ register, record, isBusy, more, onEdit, onRetire, onRemove }: RecordFootProps) {
   const { t } = useTranslation('registry');
   const { t: common } = useTranslation();
   return (
@@ -171,6 +175,7 @@ function RecordFoot({ register, record, isBusy, onEdit, onRetire, onRemove }: Re
           {t('planCounty')}
         </Link>
       ) : null}
+      {more}
       <span className={styles['gap']} />
       {REGISTERS[register].canRetire ? (
         <Button onClick={onRetire} isBusy={isBusy} testId="registry:retire">

@@ -1,10 +1,9 @@
 import type { RegistryWords } from '@contract/registry.ts';
-import type { RegisterId } from '@domain/registry/register-id.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordEditor } from '../form/RecordEditor.tsx';
+import type { RegistrySlots } from '../registry-slots.ts';
 import { useRegistryAddress } from '../use-registry-address.ts';
 import { RecordInspector } from './RecordInspector.tsx';
 
@@ -13,11 +12,11 @@ interface RecordPaneProps {
   readonly names: Readonly<Record<string, string>>;
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
-  readonly renderHistory: (register: RegisterId, id: string) => ReactNode;
+  readonly slots: Pick<RegistrySlots, 'renderHistory' | 'renderActions'>;
 }
 
 /** What stands beside the list: the selected record, or the one that is being entered. */
-export function RecordPane({ words, names, isEditing, onEdit, renderHistory }: RecordPaneProps) {
+export function RecordPane({ words, names, isEditing, onEdit, slots }: RecordPaneProps) {
   const { t } = useTranslation('registry');
   const { search, register, change, select } = useRegistryAddress();
   const { data: status } = useQuery(queries.workspaceStatus());
@@ -52,7 +51,8 @@ export function RecordPane({ words, names, isEditing, onEdit, renderHistory }: R
       onOpen={(to, record) =>
         change({ register: to, record, create: undefined, where: undefined, q: undefined, state: undefined })
       }
-      history={renderHistory(register, search.record)}
+      history={slots.renderHistory(register, search.record)}
+      actions={slots.renderActions(register, search.record)}
     />
   );
 }
