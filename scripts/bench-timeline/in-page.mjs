@@ -13,11 +13,9 @@ export async function timeToBoard({ hash, buttons, shown }) {
   const isThere = () => {
     const board = document.querySelector('[data-testid="reservations:board"]');
     const days = document.querySelector('[data-testid="reservations:shown"]')?.textContent ?? '';
-    return (
-      days.startsWith(shown) &&
-      board?.closest('[aria-busy="false"]') !== null &&
-      board?.querySelector('[data-span]') !== null
-    );
+    // Without a board nothing is asked of it.
+    if (board === null || !days.startsWith(shown)) return false;
+    return board.closest('[aria-busy="false"]') !== null && board.querySelector('[data-span]') !== null;
   };
   do {
     await frame();

@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReservationLane } from './ReservationLane.tsx';
 import { type ReservationRow, reservationKey, THING_KINDS } from './reservation-rows.ts';
+import { useBarWords } from './use-bar-words.ts';
 
 interface ReservationBoardProps {
   readonly rows: readonly ReservationRow[];
@@ -26,6 +27,7 @@ interface ReservationBoardProps {
 export function ReservationBoard(props: ReservationBoardProps) {
   const { rows, days, zoom, today, isOld, selected, onSelect, onEdit, onCancel, onSelectDay } = props;
   const { t } = useTranslation('reservations');
+  const words = useBarWords();
   const lines = useMemo(
     () =>
       groupedLines(
@@ -64,6 +66,7 @@ export function ReservationBoard(props: ReservationBoardProps) {
         <ReservationLane
           {...lane}
           dayCount={days.length}
+          words={words}
           selected={selected}
           onSelect={onSelect}
           onEdit={onEdit}

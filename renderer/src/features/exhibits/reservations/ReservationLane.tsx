@@ -3,13 +3,14 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import type { SpanLaneProps } from '@renderer/timeline/SpanBoard.tsx';
 import { SpanLane, SpanName } from '@renderer/timeline/SpanLane.tsx';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type ReservationRow, reservationKey } from './reservation-rows.ts';
 import styles from './reservations.module.css';
 import { shownState } from './shown-states.ts';
+import type { BarWords } from './use-bar-words.ts';
 
 interface ReservationLaneProps extends SpanLaneProps<ReservationView, ReservationRow> {
   readonly dayCount: number;
+  readonly words: BarWords;
   /** Key of the selected reservation. */
   readonly selected: string | null;
   readonly onSelect: (key: string) => void;
@@ -19,8 +20,7 @@ interface ReservationLaneProps extends SpanLaneProps<ReservationView, Reservatio
 
 /** Name of a thing and its reservations: state by pattern, colour and word. */
 export function ReservationLane(props: ReservationLaneProps) {
-  const { row, selected, onSelect } = props;
-  const { t } = useTranslation('reservations');
+  const { row, words, selected, onSelect } = props;
   const format = useFormat();
   const { name } = row.thing;
   return (
@@ -34,11 +34,11 @@ export function ReservationLane(props: ReservationLaneProps) {
           const key = reservationKey(each);
           return {
             key,
-            words: state === 'confirmed' ? each.title : `${t(`state.${state}`)} ${each.title}`,
+            words: state === 'confirmed' ? each.title : `${words.state[state]} ${each.title}`,
             label: [
-              t(`state.${state}`),
+              words.state[state],
               each.title,
-              t(`purpose.${each.purpose}`),
+              words.purpose[each.purpose],
               format.period(each.start, each.end),
             ].join(' · '),
             button: {
