@@ -5,6 +5,8 @@ import { exhibitScenes } from './exhibit-scenes.mjs';
 import { importScenes } from './import-scenes.mjs';
 import { changeCaravan, registryScenes } from './registry-scenes.mjs';
 import { stocktakeScenes } from './stocktake-scenes.mjs';
+import { upkeepScenes } from './upkeep-scenes.mjs';
+import { custodyScenes } from './custody-scenes.mjs';
 
 /**
  * The screens and states to take pictures of. `route` is the address inside the window, `arrange` brings the
@@ -433,6 +435,8 @@ export const scenes = [
   { name: 'new-workspace', route: '#/start' },
   ...calendarScenes,
   ...exhibitScenes,
+  ...upkeepScenes,
+  ...custodyScenes,
   { name: 'coverage', route: '#/coverage' },
   { name: 'coverage-plan', route: ({ planId }) => `#/coverage?plan=${planId}` },
   { name: 'settings', route: '#/settings' },

@@ -1,12 +1,11 @@
-/** Pictures of the stock-take with its differences, of starting one, and of printing labels. */
+import { rememberSteps, undoScene } from './scene-undo.mjs';
 
-/** Steps that were there before the count; what the program of the pictures did stays done. */
-let depthBefore = 0;
+/** Pictures of the stock-take with its differences, of starting one, and of printing labels. */
 
 /** A count at a caravan that something of each kind came up in; leaves with the steps undone. */
 const counting = async (program) => {
   const { call } = program;
-  depthBefore = (await call('history.state')).undoDepth;
+  await rememberSteps(program);
   const today = (await call('workspace.status')).businessDate;
   const exhibits = (await call('ledger.places', {})).slice(0, 6);
   const place = (await call('ledger.destinations')).find(({ kind }) => kind === 'caravan');
@@ -36,9 +35,6 @@ const counting = async (program) => {
   await program.page.keyboard.press('Enter');
   await program.page.getByTestId('stocktakes:heard').locator('b').waitFor();
 };
-const undoCount = async (program) => {
-  while ((await program.call('history.state')).undoDepth > depthBefore) await program.call('history.undo');
-};
 
 export const stocktakeScenes = [
   {
@@ -55,7 +51,7 @@ export const stocktakeScenes = [
       await program.page.getByTestId('stocktakes:lines').locator('[data-row-key]').first().click();
       await program.page.getByTestId('stocktakes:line').waitFor();
     },
-    leave: undoCount,
+    leave: undoScene,
   },
   {
     name: 'exhibits-stocktakes-list',
@@ -65,7 +61,7 @@ export const stocktakeScenes = [
       await program.page.getByTestId('stocktakes:back').click();
       await program.page.getByTestId('stocktakes:table').locator('[data-row-key]').first().waitFor();
     },
-    leave: undoCount,
+    leave: undoScene,
   },
   {
     name: 'exhibits-files',

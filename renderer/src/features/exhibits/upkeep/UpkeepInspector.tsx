@@ -93,7 +93,7 @@ function PlanForm({ rule }: { readonly rule: UpkeepRule }) {
       }}
     >
       {rule.planned ? (
-        <p className={styles['note']}>
+        <p className={styles['note']} data-testid="exhibits:upkeep.planned">
           {t('plannedFor', { days: format.period(rule.planned.start, rule.planned.end) })}
         </p>
       ) : null}
