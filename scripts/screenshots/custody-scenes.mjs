@@ -64,6 +64,7 @@ export const custodyScenes = [
       await page.getByTestId('exhibits:custody.save').click();
       await page.getByTestId('exhibits:custody.form').getByRole('alert').waitFor();
     },
+    leave: ({ page }) => page.getByTestId('exhibits:custody.form').getByRole('button').last().click(),
   },
   {
     name: 'exhibits-custody-refused',

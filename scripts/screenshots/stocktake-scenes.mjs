@@ -87,6 +87,9 @@ export const stocktakeScenes = [
       await page.getByTestId('labels:open').click();
       await page.getByTestId('labels:save').waitFor();
     },
-    leave: ({ page }) => page.keyboard.press('Escape'),
+    leave: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => document.activeElement.blur());
+    },
   },
 ];

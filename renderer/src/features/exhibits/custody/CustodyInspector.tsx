@@ -74,7 +74,7 @@ export function CustodyInspector({
               value:
                 custody.end === null
                   ? format.isoDay(custody.start)
-                  : format.period(custody.start, custody.end),
+                  : `${format.isoDay(custody.start)} – ${format.isoDay(custody.end)}`,
             },
             { label: t('column.paper'), value: papers || '-' },
             { label: t('note'), value: custody.note || '-' },

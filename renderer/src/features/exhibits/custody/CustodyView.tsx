@@ -25,6 +25,7 @@ const TABS = ['cases', 'free'] as const;
 /** 借展调拨: who has what, with the papers, and what is free in the region. */
 export function CustodyView() {
   const { t } = useTranslation('custody');
+  const { t: exhibits } = useTranslation('exhibits');
   const search = useSearch({ from: '/exhibits' });
   const navigate = useNavigate({ from: '/exhibits' });
   const tab = search.tab === 'free' ? 'free' : 'cases';
@@ -74,7 +75,7 @@ export function CustodyView() {
           </span>
         </StatusFigures>
         <Toolbar
-          title={t('title')}
+          title={exhibits('title')}
           end={
             <Button
               tone="primary"

@@ -11,7 +11,8 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Toolbar } from '../../../ui/Page.tsx';
 import { useFreeColumns } from './use-free-columns.tsx';
 
-const FIRST_WEEKS = 21;
+/** The first choice of days: three weeks. */
+const FIRST_DAYS = 21;
 
 /** 区域资源共享: sets and exhibits that nobody is promised in these weeks, with one click to lend them. */
 export function FreeList({
@@ -23,7 +24,7 @@ export function FreeList({
 }) {
   const { t } = useTranslation('custody');
   const [from, setFrom] = useState(today);
-  const [to, setTo] = useState(() => addDays(today, FIRST_WEEKS));
+  const [to, setTo] = useState(() => addDays(today, FIRST_DAYS - 1));
   const last = to < from ? from : to;
   const free = useQuery(queries.freeThings(from, last));
   const lend = useCallback((thing: FreeThing) => onLend('loan-out', from, last, thing), [onLend, from, last]);
@@ -37,6 +38,7 @@ export function FreeList({
           width={132}
           onChange={(day) => day && setFrom(day)}
         />
+        –
         <DateField
           label={t('column.end')}
           value={last}

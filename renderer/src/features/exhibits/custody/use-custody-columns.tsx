@@ -2,7 +2,7 @@ import type { CustodyView } from '@contract/custody.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
-import { SampleMark, Tag } from '../../../ui/Tag.tsx';
+import { Tag } from '../../../ui/Tag.tsx';
 import type { TableColumn } from '../../../ui/table-column.ts';
 
 export const CUSTODY_TONES = {
@@ -20,17 +20,7 @@ export function useCustodyColumns(): readonly TableColumn<CustodyView>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      {
-        id: 'number',
-        header: t('column.number'),
-        width: 132,
-        value: (row) => row.number,
-        cell: (row) => (
-          <>
-            {row.number} {row.isSample ? <SampleMark /> : null}
-          </>
-        ),
-      },
+      { id: 'number', header: t('column.number'), width: 108, value: (row) => row.number },
       { id: 'kind', header: t('column.kind'), width: 84, value: (row) => t(`kind.${row.kind}`) },
       {
         id: 'state',
@@ -56,18 +46,18 @@ export function useCustodyColumns(): readonly TableColumn<CustodyView>[] {
       {
         id: 'start',
         header: t('column.start'),
-        width: 112,
+        width: 104,
         value: (row) => row.start,
         cell: (row) => format.isoDay(row.start),
       },
       {
         id: 'end',
         header: t('column.end'),
-        width: 112,
+        width: 104,
         value: (row) => row.end,
         cell: (row) => format.isoDay(row.end),
       },
-      { id: 'paper', header: t('column.paper'), width: 120, value: (row) => row.paperNumber || null },
+      { id: 'paper', header: t('column.paper'), width: 164, value: (row) => row.paperNumber || null },
     ],
     [t, common, format],
   );

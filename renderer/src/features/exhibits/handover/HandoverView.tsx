@@ -42,7 +42,7 @@ export function HandoverView({ renderPhoto }: HandoverViewProps) {
     void navigate({ search: { view: 'handover', record: setId }, replace: true });
   return (
     <Page title={exhibits('view.handover')} testId="exhibits:page">
-      <Toolbar title={exhibits('view.handover')}>
+      <Toolbar title={exhibits('title')}>
         <ViewSwitch view="handover" />
         {set ? (
           <>

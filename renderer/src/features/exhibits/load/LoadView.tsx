@@ -17,6 +17,7 @@ import { useLoadColumns } from './use-load-columns.tsx';
 /** 装车建议: what a caravan should carry to the places of a tour, and what these have seen. */
 export function LoadView() {
   const { t } = useTranslation('load');
+  const { t: exhibits } = useTranslation('exhibits');
   const format = useFormat();
   const [wish, setWish] = useState<LoadWish | null>(null);
   const load = useQuery({
@@ -42,7 +43,7 @@ export function LoadView() {
               : null}
           </span>
         </StatusFigures>
-        <Toolbar title={t('title')}>
+        <Toolbar title={exhibits('title')}>
           <ViewSwitch view="load" />
         </Toolbar>
         <TourChoice onChange={setWish} />

@@ -21,6 +21,7 @@ type Shown = 'open' | 'all';
 /** 维修: what is being repaired, what is overdue, what was done. */
 export function RepairsView() {
   const { t } = useTranslation('conditions');
+  const { t: exhibits } = useTranslation('exhibits');
   const search = useSearch({ from: '/exhibits' });
   const navigate = useNavigate({ from: '/exhibits' });
   const repairs = useQuery(queries.repairs());
@@ -56,7 +57,7 @@ export function RepairsView() {
           </span>
           {overdue > 0 ? <span>{t('repairs.overdue', { count: overdue })}</span> : null}
         </StatusFigures>
-        <Toolbar title={t('repairs.title')}>
+        <Toolbar title={exhibits('title')}>
           <ViewSwitch view="repairs" />
           <Segmented<Shown>
             label={t('repairs.filter')}

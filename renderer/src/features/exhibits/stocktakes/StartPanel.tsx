@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
+import { FormField } from '../FormField.tsx';
 import styles from './stocktakes.module.css';
 
 const KINDS = ['place', 'set'] as const;
@@ -81,19 +82,23 @@ export function StartPanel({
             onChange={setTarget}
             data-testid="stocktakes:target"
           />
-          <label className={styles['field']}>
-            <span>{t('form.countedBy')}</span>
+          <FormField label={t('form.countedBy')} isRequired>
             <Input
+              aria-label={t('form.countedBy')}
               maxLength={40}
               value={typedName ?? preferences.data?.actor ?? ''}
               onChange={(event) => setTypedName(event.target.value)}
               data-testid="stocktakes:counted-by"
             />
-          </label>
-          <label className={styles['field']}>
-            <span>{t('form.note')}</span>
-            <Input maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
-          </label>
+          </FormField>
+          <FormField label={t('form.note')}>
+            <Input
+              aria-label={t('form.note')}
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          </FormField>
           {start.error ? <ErrorNotice error={start.error} /> : null}
         </form>
       </InspectorSection>

@@ -21,6 +21,7 @@ import { StartPanel } from './StartPanel.tsx';
 /** Every stock-take, newest first; one that goes on is taken up by opening it. */
 export function StockTakeList() {
   const { t } = useTranslation('stockTakes');
+  const { t: exhibits } = useTranslation('exhibits');
   const navigate = useNavigate({ from: '/exhibits' });
   const all = useQuery(queries.stockTakes());
   const [selectedId, setSelectedId] = useState<string | null>(null);
@@ -54,7 +55,7 @@ export function StockTakeList() {
             })}
           </span>
         </StatusFigures>
-        <Toolbar title={t('title')} end={start}>
+        <Toolbar title={exhibits('title')} end={start}>
           <ViewSwitch view="stocktakes" />
         </Toolbar>
         <DataTable

@@ -30,6 +30,7 @@ export function DoneForm({
   const [day, setDay] = useState<string | null>(null);
   const [doneBy, setDoneBy] = useState('');
   const [cost_yuan, setCost] = useState<number | null>(null);
+  const [note, setNote] = useState('');
   const [used, setUsed] = useState<readonly UsedPart[]>([]);
   const enter = useCommand(api.upkeep.enterDone);
   const doneOn = day ?? status?.businessDate ?? null;
@@ -37,11 +38,12 @@ export function DoneForm({
   const submit = () => {
     if (!isReady) return;
     enter.mutate(
-      { ruleId, doneOn, doneBy: doneBy.trim(), cost_yuan, note: '', parts: [...used] },
+      { ruleId, doneOn, doneBy: doneBy.trim(), cost_yuan, note: note.trim(), parts: [...used] },
       {
         onSuccess: () => {
           setUsed([]);
           setCost(null);
+          setNote('');
         },
       },
     );
@@ -81,8 +83,17 @@ export function DoneForm({
             onChange={setCost}
           />
         </FormField>
-        <PartChoice parts={parts} used={used} onChange={setUsed} />
+        <FormField label={t('doneNote')}>
+          <Input
+            aria-label={t('doneNote')}
+            value={note}
+            maxLength={500}
+            onChange={(event) => setNote(event.target.value)}
+            data-testid="exhibits:upkeep.note"
+          />
+        </FormField>
       </div>
+      <PartChoice parts={parts} used={used} onChange={setUsed} />
       <PartQuantities parts={parts} used={used} onChange={setUsed} />
       <div className={styles['actions']}>
         <Button
@@ -118,7 +129,7 @@ function PartChoice({ parts, used, onChange }: PartsProps) {
           value: id,
           label: t('partInStock', { name, stock, unit }),
         }))}
-        popupMatchSelectWidth={260}
+        labelRender={({ value }) => parts.find(({ id }) => id === value)?.name ?? value}
         optionFilterProp="label"
         onChange={(ids: string[]) =>
           onChange(
@@ -135,9 +146,10 @@ function PartQuantities({ parts, used, onChange }: PartsProps) {
   return (
     <>
       {used.map(({ sparePartId, quantity }) => {
-        const name = parts.find(({ id }) => id === sparePartId)?.name ?? sparePartId;
+        const part = parts.find(({ id }) => id === sparePartId);
+        const name = part?.name ?? sparePartId;
         return (
-          <div key={sparePartId} className={styles['pair']}>
+          <div key={sparePartId} className={styles['quantity']}>
             <span>{name}</span>
             <InputNumber
               aria-label={t('quantityOf', { name })}
@@ -145,6 +157,7 @@ function PartQuantities({ parts, used, onChange }: PartsProps) {
               min={1}
               max={100_000}
               precision={0}
+              suffix={part?.unit}
               value={quantity}
               onChange={(value) =>
                 onChange(

@@ -32,7 +32,7 @@ export function UpkeepInspector({
   const intervals = [
     rule.everyDays === null ? null : t('every.days', { n: rule.everyDays }),
     rule.everyShowDays === null ? null : t('every.showDays', { n: rule.everyShowDays }),
-    rule.every_km === null ? null : t('every.km', { n: rule.every_km }),
+    rule.every_km === null ? null : t('every.km', { n: format.count(rule.every_km) }),
   ].filter((text) => text !== null);
   return (
     <Inspector
@@ -49,7 +49,7 @@ export function UpkeepInspector({
             { label: t('column.dueOn'), value: format.isoDay(rule.dueOn) },
             { label: t('used'), value: t('usedSince', { days: rule.showDays, km: format.count(rule.km) }) },
             { label: t('since'), value: format.isoDay(rule.since) },
-            { label: t('takes'), value: t('takesDays', { n: rule.takesDays }) },
+            { label: t('takes'), value: t('takesDays', { count: rule.takesDays }) },
           ]}
         />
       </InspectorSection>
@@ -102,11 +102,9 @@ function PlanForm({ rule }: { readonly rule: UpkeepRule }) {
         <FormField label={t('from')}>
           <DateField label={t('from')} value={day} onChange={setFrom} />
         </FormField>
-        <FormField label={t('firstFree')}>
-          <Button isSubmit isBusy={plan.isPending} isDisabled={!day} testId="exhibits:upkeep.plan">
-            {t('planIt')}
-          </Button>
-        </FormField>
+        <Button isSubmit isBusy={plan.isPending} isDisabled={!day} testId="exhibits:upkeep.plan">
+          {t('planIt')}
+        </Button>
       </div>
     </form>
   );

@@ -20,6 +20,7 @@ const TABS = ['rules', 'parts'] as const;
 /** 保养与备件: what is due first, and what is short. */
 export function UpkeepView() {
   const { t } = useTranslation('upkeep');
+  const { t: exhibits } = useTranslation('exhibits');
   const search = useSearch({ from: '/exhibits' });
   const navigate = useNavigate({ from: '/exhibits' });
   const tab = search.tab === 'parts' ? 'parts' : 'rules';
@@ -51,7 +52,7 @@ export function UpkeepView() {
             })}
           </span>
         </StatusFigures>
-        <Toolbar title={t('title')}>
+        <Toolbar title={exhibits('title')}>
           <ViewSwitch view="upkeep" />
           <Segmented
             label={t('tabs')}

@@ -1,8 +1,9 @@
 import type { SparePart, UpkeepRule } from '@contract/upkeep.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../lib/format.ts';
 import { useFormat } from '../../../lib/use-format.ts';
-import { SampleMark, Tag } from '../../../ui/Tag.tsx';
+import { Tag } from '../../../ui/Tag.tsx';
 import type { TableColumn } from '../../../ui/table-column.ts';
 
 const TONES = { due: 'bad', soon: 'warn', fine: 'neutral' } as const;
@@ -19,18 +20,7 @@ export function useUpkeepColumns(): readonly TableColumn<UpkeepRule>[] {
         value: (row) => t(`state.${row.state}`),
         cell: (row) => <Tag tone={TONES[row.state]}>{t(`state.${row.state}`)}</Tag>,
       },
-      {
-        id: 'name',
-        header: t('column.name'),
-        width: 204,
-        grow: true,
-        value: (row) => row.name,
-        cell: (row) => (
-          <>
-            {row.name} {row.isSample ? <SampleMark /> : null}
-          </>
-        ),
-      },
+      { id: 'name', header: t('column.name'), width: 204, grow: true, value: (row) => row.name },
       { id: 'thing', header: t('column.thing'), width: 132, grow: true, value: (row) => row.thing.name },
       {
         id: 'share',
@@ -43,8 +33,8 @@ export function useUpkeepColumns(): readonly TableColumn<UpkeepRule>[] {
       {
         id: 'by',
         header: t('column.by'),
-        width: 132,
-        value: (row) => t(`by.${row.by}`, wordsOfUse(row)),
+        width: 156,
+        value: (row) => t(`by.${row.by}`, wordsOfUse(row, format)),
       },
       {
         id: 'dueOn',
@@ -66,8 +56,8 @@ export function useUpkeepColumns(): readonly TableColumn<UpkeepRule>[] {
 }
 
 /** What of the interval that counts is used up, for the words `by.*`. */
-function wordsOfUse({ everyDays, everyShowDays, every_km, showDays, km }: UpkeepRule) {
-  return { everyDays, everyShowDays, every_km, showDays, km };
+function wordsOfUse({ everyDays, everyShowDays, every_km, showDays, km }: UpkeepRule, { count }: Format) {
+  return { everyDays, everyShowDays, showDays, every_km: count(every_km), km: count(km) };
 }
 
 export function usePartColumns(): readonly TableColumn<SparePart>[] {
@@ -75,18 +65,7 @@ export function usePartColumns(): readonly TableColumn<SparePart>[] {
   return useMemo(
     () => [
       { id: 'code', header: t('column.code'), width: 88, value: (row) => row.code || null },
-      {
-        id: 'part',
-        header: t('column.part'),
-        width: 200,
-        grow: true,
-        value: (row) => row.name,
-        cell: (row) => (
-          <>
-            {row.name} {row.isSample ? <SampleMark /> : null}
-          </>
-        ),
-      },
+      { id: 'part', header: t('column.part'), width: 200, grow: true, value: (row) => row.name },
       { id: 'stock', header: t('column.stock'), width: 96, align: 'right', value: (row) => row.stock },
       {
         id: 'leastStock',
