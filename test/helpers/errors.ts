@@ -1,3 +1,4 @@
+import { CallError } from '@contract/define.ts';
 import { AppError } from '@domain/errors.ts';
 
 /** The AppError that `work` throws; anything else goes on, and so does silence. */
@@ -17,3 +18,10 @@ export const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
     () => 'no failure',
     (error: unknown) => error,
   );
+
+/** What a call of the program is refused with; anything else goes on, and so does silence. */
+export const refusalOf = async (call: Promise<unknown>): Promise<CallError> => {
+  const error = await failureOf(call);
+  if (error instanceof CallError) return error;
+  throw error instanceof Error ? error : new Error('the call was not refused');
+};

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { basename, dirname, join } from 'node:path';
 import { createFileStore } from '@adapters/files/file-store.ts';
 import { fileFolderOf } from '@adapters/files/workspace-folder.ts';
-import { CallError } from '@contract/define.ts';
 import { describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
+import { refusalOf } from '../../helpers/errors.ts';
 import { temporaryFolder } from '../../helpers/workspace.ts';
 
 /** One red dot. */
@@ -15,15 +15,6 @@ const PNG = Buffer.from(
 );
 const PDF = Buffer.from('%PDF-1.4\n%%EOF\n');
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-const refusalOf = async (call: Promise<unknown>): Promise<CallError> => {
-  const error: unknown = await call.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof CallError) return error;
-  throw new Error('the call was not refused');
-};
 
 async function sample() {
   const program = testContainer();

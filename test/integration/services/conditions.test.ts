@@ -1,17 +1,8 @@
-import { CallError } from '@contract/define.ts';
 import { describe, expect, it } from 'vitest';
 import { aPlan, aStop, aTour } from '../../fixtures/builders.ts';
 import { testContainer } from '../../helpers/container.ts';
+import { refusalOf } from '../../helpers/errors.ts';
 import { A_STEP } from '../../helpers/workspace.ts';
-
-const refusalOf = async (call: Promise<unknown>): Promise<CallError> => {
-  const error: unknown = await call.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof CallError) return error;
-  throw new Error('the call was not refused');
-};
 
 const paper = {
   from: null,

@@ -1,15 +1,6 @@
-import { CallError } from '@contract/define.ts';
 import { describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
-
-const refusalOf = async (call: Promise<unknown>): Promise<CallError> => {
-  const error: unknown = await call.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof CallError) return error;
-  throw new Error('the call was not refused');
-};
+import { refusalOf } from '../../helpers/errors.ts';
 
 /** A count at the base of the first exhibit, where another exhibit stands that the books have on a caravan. */
 async function counting() {
