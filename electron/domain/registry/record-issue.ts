@@ -14,6 +14,7 @@ export const RECORD_ISSUE_KINDS = [
   'ends-before-start',
   'overlap',
   'twice', // an entry of a list stands there twice
+  'of-another-set', // a crate of another exhibit set
   'several-scopes', // a period is for one county, site or caravan
   'reason-missing', // a refusal without its reason
   'in-use-elsewhere', // a value that must be unique; the other record's name
@@ -31,6 +32,8 @@ export interface RecordIssue {
 /** What the rules must know of the workspace. */
 export interface RegistryWorld {
   hasRecord(register: RegisterId, id: string): boolean;
+  /** The exhibit set of a crate; undefined when there is no such crate. */
+  setOfCrate(id: string): string | undefined;
   /** Level and parent of a region; undefined when there is none. */
   region(code: string): { readonly level: string; readonly parentCode: string | null } | undefined;
   /** False for a position that cannot lie in the province. */

@@ -10,13 +10,21 @@ export function recordIssues(
   world: RegistryWorld,
 ): readonly RecordIssue[] {
   const ofFields = storedFields(register).flatMap((field) => fieldIssues(field, values, world));
-  return [...ofFields, ...acrossFields(values)];
+  return [...ofFields, ...acrossFields(values), ...crateIssues(values, world)];
 }
 
 function fieldIssues(field: Field, values: RecordValues, world: RegistryWorld): readonly RecordIssue[] {
   const value = values[field.id];
   if (isEmpty(value)) return field.isRequired ? [{ field: field.id, kind: 'required' }] : [];
   return fieldFaults(field.type, value, { values, world }).map((fault) => ({ field: field.id, ...fault }));
+}
+
+/** An exhibit lies in a crate of its own set, or in none. */
+function crateIssues({ crateId, setId }: RecordValues, world: RegistryWorld): readonly RecordIssue[] {
+  const owner = typeof crateId === 'string' ? world.setOfCrate(crateId) : undefined;
+  return owner === undefined || isEmpty(setId) || owner === setId
+    ? []
+    : [{ field: 'crateId', kind: 'of-another-set' }];
 }
 
 /** Pairs of days that must not be the wrong way round. */

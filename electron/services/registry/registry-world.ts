@@ -1,4 +1,5 @@
 import type { LngLat } from '@domain/geo/lng-lat.ts';
+import { textOf } from '@domain/registry/field.ts';
 import type { RegistryWorld } from '@domain/registry/record-issue.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import type { Readers } from '../ports/repositories.ts';
@@ -47,8 +48,14 @@ export function registryWorld(read: Readers): RegistryWorld {
     keys.set(register, found);
     return found;
   };
+  let crates: ReadonlyMap<string, string> | null = null;
+  const setsOfCrates = () => {
+    crates ??= new Map(read.registers.all('crate').map(({ id, values }) => [id, textOf(values['setId'])]));
+    return crates;
+  };
   return {
     hasRecord: (register, id) => keysOf(register).has(id),
+    setOfCrate: (id) => setsOfCrates().get(id),
     region: (code) => regions.get(code),
     isInProvince: nearKnownPlaces(known),
   };

@@ -37,6 +37,7 @@ export const exchangeEn: ExchangeWording = {
     'ends-before-start': () => 'ends before it starts',
     overlap: () => 'hours overlap',
     twice: (entry) => `twice: ${entry}`,
+    'of-another-set': () => 'a crate of another set',
     'several-scopes': () => 'only one of county, site and caravan',
     'reason-missing': () => 'a refusal needs its reason',
     'in-use-elsewhere': () => 'a record has this already',

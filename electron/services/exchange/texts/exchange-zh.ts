@@ -37,6 +37,7 @@ export const exchangeZh: ExchangeWording = {
     'ends-before-start': () => '结束早于开始',
     overlap: () => '时间重叠',
     twice: (entry) => `重复：${entry}`,
+    'of-another-set': () => '不是本套的展箱',
     'several-scopes': () => '区县、站点、车辆只能填一项',
     'reason-missing': () => '不接受要写原因',
     'in-use-elsewhere': () => '与已有记录重复',

@@ -15,6 +15,7 @@ const REGIONS: Readonly<Record<string, { level: string; parentCode: string | nul
 /** Two counties, a township of the first, one record called `known` in every register; the province is the east. */
 const world: RegistryWorld = {
   hasRecord: (_, id) => id === 'known',
+  setOfCrate: (id) => (id === 'known' ? 'set-1' : undefined),
   region: (code) => REGIONS[code],
   isInProvince: ([lng]) => lng > 0,
 };
@@ -163,6 +164,14 @@ describe('a record', () => {
     expect(scoped({ countyCode: 'c', caravanId: 'v' })).toEqual([
       { field: 'caravanId', kind: 'several-scopes' },
     ]);
+  });
+
+  it('of an exhibit names a crate of its own set, or none', () => {
+    const register = registerOf(...['setId', 'crateId'].map((id) => ({ id, type: text })));
+    const issues = (setId: string, crateId: string) => recordIssues(register, { setId, crateId }, world);
+    expect(issues('set-1', 'known')).toEqual([]);
+    expect(issues('set-2', '')).toEqual([]);
+    expect(issues('set-2', 'known')).toEqual([{ field: 'crateId', kind: 'of-another-set' }]);
   });
 });
 

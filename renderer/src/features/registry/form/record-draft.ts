@@ -92,6 +92,7 @@ const isFields = (value: FieldValue): value is { readonly [name: string]: FieldV
 /** What the window cannot know without asking is left to the service. */
 const TRUSTING: RegistryWorld = {
   hasRecord: () => true,
+  setOfCrate: () => undefined,
   region: () => undefined,
   isInProvince: () => true,
 };
