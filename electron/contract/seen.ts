@@ -38,6 +38,7 @@ export const loadLine = z.strictObject({
       'less-worth',
       'not-this-age',
       'promised',
+      'in-repair',
       'elsewhere',
     ]),
   ),

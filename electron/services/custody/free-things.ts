@@ -3,11 +3,12 @@ import { placeOf } from '@domain/exhibit/place.ts';
 import { isHolding } from '@domain/exhibit/reservation.ts';
 import { textOf } from '@domain/registry/field.ts';
 import type { IsoDate } from '@domain/units.ts';
+import { openRepairs } from '../conditions/exhibit-states.ts';
 import type { Readers } from '../ports/repositories.ts';
 
 /**
  * Sets and exhibits in use that nobody is promised on any day of a span. A set is promised when one of its exhibits is;
- * what is in a workshop, retired or not found does not count as present.
+ * what is in a workshop or waits for a repair, is retired or not found does not count as present.
  */
 export function freeThings(read: Readers, from: IsoDate, to: IsoDate): FreeThing[] {
   const held = read.reservations.between(from, to).filter(({ state }) => isHolding(state));
@@ -20,10 +21,14 @@ export function freeThings(read: Readers, from: IsoDate, to: IsoDate): FreeThing
       .map(({ id }) => id),
   );
   const places = read.ledger.places();
+  const broken = openRepairs(read);
   const isPresent = (exhibitId: string) => {
     const place = placeOf(places.get(exhibitId)?.place ?? 'out:missing');
     return (
-      place !== null && place.kind !== 'out' && !(place.kind === 'depository' && workshops.has(place.id))
+      !broken.has(exhibitId) &&
+      place !== null &&
+      place.kind !== 'out' &&
+      !(place.kind === 'depository' && workshops.has(place.id))
     );
   };
   const bases = read.registers.names('base');

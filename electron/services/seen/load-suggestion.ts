@@ -5,6 +5,7 @@ import { placeKey } from '@domain/exhibit/place.ts';
 import { textOf } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { IsoDate } from '@domain/units.ts';
+import { openRepairs } from '../conditions/exhibit-states.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { shownAt } from './shown.ts';
 
@@ -30,7 +31,7 @@ const NEW_THEME = 1;
 
 /**
  * What a caravan should carry to places: new to as many of them as can be, fit for the age group, of many disciplines, within
- * what it may load. Left out are exhibits that are promised on these days, and those not at its base or aboard.
+ * what it may load. Left out are exhibits that are promised on these days or broken, and those not at its base or aboard.
  * @throws AppError E1001 for a caravan that there is not
  */
 export function suggestLoadFor(read: Readers, wish: LoadWish, today: IsoDate): SuggestedLoad {
@@ -110,14 +111,16 @@ function seenByPlace(
   };
 }
 
-type Obstacle = 'not-this-age' | 'promised' | 'elsewhere';
+type Obstacle = 'in-repair' | 'not-this-age' | 'promised' | 'elsewhere';
 
 function obstacleFinder(read: Readers, { caravanId, start, end, age }: LoadWish, caravan: RegisterRecord) {
   const places = read.ledger.places();
   const near = new Set([placeKey('caravan', caravanId), placeKey('base', textOf(caravan.values['baseId']))]);
+  const broken = openRepairs(read);
   const ownSet = textOf(caravan.values['exhibitSetId']);
   return (record: RegisterRecord): Obstacle | null => {
     if (!near.has(places.get(record.id)?.place ?? '')) return 'elsewhere';
+    if (broken.has(record.id)) return 'in-repair';
     const [from, to] = [numberIn(record, 'ageFrom') ?? 0, numberIn(record, 'ageTo') ?? 120];
     if (age !== null && (to < age.from || from > age.to)) return 'not-this-age';
     const holders = read.reservations.holding({ kind: 'exhibit', id: record.id }, { start, end }, null);
