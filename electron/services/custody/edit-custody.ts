@@ -22,10 +22,11 @@ export type CustodyEntry = Omit<CustodyCase, 'id' | 'number' | 'state' | 'isSamp
 export function createCustody(session: WorkspaceSession, ids: IdGenerator, entry: CustodyEntry): string {
   const read = session.read();
   checked(read, entry);
+  const exhibitIds = eachOnce(entry);
   const id = ids.next();
   const number = nextNumber(read, yearOf(session.businessDate()));
   session.store().run({ name: 'custody.create', params: { number } }, (write) => {
-    write.custody.insert({ ...entry, id, number, state: 'asked', isSample: false });
+    write.custody.insert({ ...entry, exhibitIds, id, number, state: 'asked', isSample: false });
   });
   return id;
 }
@@ -40,7 +41,7 @@ export function updateCustody(
   if (before.state !== 'asked') refuseState(before, 'update');
   checked(read, entry);
   session.store().run({ name: 'custody.update', params: { number: before.number } }, (write) => {
-    write.custody.update({ ...before, ...entry }, current);
+    write.custody.update({ ...before, ...entry, exhibitIds: eachOnce(entry) }, current);
   });
 }
 
@@ -140,6 +141,9 @@ function checked(read: Readers, entry: CustodyEntry): void {
       : null);
   if (missing !== null) throw new AppError('E1001', `${missing} not found`, { kind: 'custody', id: missing });
 }
+
+/** An exhibit that is named twice goes once. */
+const eachOnce = ({ exhibitIds }: CustodyEntry): readonly string[] => [...new Set(exhibitIds)];
 
 /** JD, the year and three digits: one more than the highest of the year. */
 function nextNumber(read: Readers, year: number): string {

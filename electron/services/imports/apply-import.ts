@@ -7,6 +7,7 @@ import type { Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { WorkspaceStore } from '../ports/workspace-store.ts';
 import { keyOf } from '../registry/check-record.ts';
+import { refuseJoiningPromisedSet } from '../reservations/joining-set.ts';
 import type { PlannedRow } from './build-preview.ts';
 
 /** Rows that are written before the program answers again: some hundredths of a second. */
@@ -22,7 +23,7 @@ export interface ApplyProgress {
 /**
  * Writes what was planned as one command, in parts between which the program answers. Rows of registers whose records
  * contain each other go by key, so that the containing one comes first. Null when it was stopped: nothing is written then.
- * @throws AppError E4211 when a record is not as it was when the rows were planned, E4212 when there is nothing to write
+ * @throws AppError E1301 when an exhibit would join a set that is promised with it, E4211 when a record is not as it was when the rows were planned, E4212 when there is nothing to write
  */
 export async function applyRows(
   store: WorkspaceStore,
@@ -86,6 +87,7 @@ function change(
   if (!stored || !isUntouched(register, tableRecord(register, stored), before)) {
     throw new AppError('E4211', 'a record changed since the check', {});
   }
+  refuseJoiningPromisedSet(store.read, register.id, stored, values);
   write.registers.update(register.id, storedRecord(register, { ...before, values }), stored.version);
 }
 

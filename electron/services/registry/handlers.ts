@@ -6,6 +6,7 @@ import { completeValues, presetValues, type RegisterRecord } from '@domain/regis
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { IdGenerator } from '../ports/system.ts';
+import { refuseJoiningPromisedSet } from '../reservations/joining-set.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { checkRecord, keyOf } from './check-record.ts';
 import { inWgs84 } from './datum.ts';
@@ -55,6 +56,7 @@ export function registryHandlers(
       const values = completeValues(REGISTERS[register], { ...before.values, ...changes });
       const record: RegisterRecord = { ...before, values };
       checkRecord(session.read(), register, record, before);
+      refuseJoiningPromisedSet(session.read(), register, before, values);
       const params = stepParams(session, register, record);
       session
         .store()

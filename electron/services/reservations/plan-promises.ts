@@ -1,9 +1,10 @@
-import type { Reservation } from '@domain/exhibit/reservation.ts';
+import { type Reservation, sharesDays } from '@domain/exhibit/reservation.ts';
 import { tourSpans } from '@domain/exhibit/tour-spans.ts';
 import type { Plan } from '@domain/plan/plan.ts';
 import type { Readers, Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { type Obstacle, obstacleFinder, refuseConflicts, type WantedThing } from './conflicts.ts';
+import { thingNames } from './things.ts';
 import { type TourTakers, tourTakerFinder } from './tour-takers.ts';
 
 /** A thing that a tour needs, and the caravan that drives it. */
@@ -47,16 +48,39 @@ export function publishingConflicts(
   const gives = givesWayTo(plan);
   const find = obstacleFinder(read, gives);
   const takers = tourTakerFinder(read, plan, gives);
+  const obstacles = (promise: Promised) => [
+    ...find(promise, null),
+    ...ownObstacles(read, plan, promise, promises),
+  ];
   return {
     promises,
     conflicts: promises.flatMap((promise) =>
-      find(promise, null).map((obstacle) => ({
+      obstacles(promise).map((obstacle) => ({
         ...obstacle,
         caravanId: promise.caravanId,
         takers: takers(promise.caravanId, promise.start, promise.end),
       })),
     ),
   };
+}
+
+/** Promises of the same plan before this one that need the same thing on a day: two of its caravans carry one set. */
+function ownObstacles(
+  read: Readers,
+  plan: Plan,
+  promise: Promised,
+  promises: readonly Promised[],
+): readonly Obstacle[] {
+  const nameOf = thingNames(read);
+  return promises
+    .slice(0, promises.indexOf(promise))
+    .filter((other) => isSame(promise.thing, other.thing) && sharesDays(promise, other))
+    .map(({ start, end, thing }) => ({
+      thing: nameOf(promise.thing),
+      start: promise.start,
+      end: promise.end,
+      holder: { id: plan.id, start, end, title: plan.name, purpose: 'tour', thing: nameOf(thing) },
+    }));
 }
 
 /**
