@@ -739,6 +739,9 @@ CREATE INDEX attachment_by_record_table_and_record_id ON attachment (record_tabl
 
 CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 
+CREATE TRIGGER movement_is_a_new_row BEFORE INSERT ON movement WHEN EXISTS (SELECT 1 FROM movement WHERE id = NEW.id)
+BEGIN SELECT RAISE (ABORT, 'movement is append-only'); END;
+
 CREATE TRIGGER movement_place_exists BEFORE INSERT ON movement WHEN NOT (
   CASE substr(NEW.from_place, 1, instr(NEW.from_place, ':'))
     WHEN 'base:' THEN EXISTS (SELECT 1 FROM base WHERE id = substr(NEW.from_place, 6))
@@ -787,6 +790,11 @@ CREATE TRIGGER movement_root_is_known BEFORE INSERT ON movement WHEN NEW.is_coun
       SELECT 1 FROM movement r WHERE r.root_id = NEW.root_id AND r.exhibit_id = NEW.exhibit_id AND r.is_counter = 1
       AND r.number = (SELECT max(number) FROM movement WHERE root_id = NEW.root_id))
 BEGIN SELECT RAISE (ABORT, 'restored entry without one that was taken back'); END;
+
+CREATE TRIGGER movement_is_like_its_root BEFORE INSERT ON movement WHEN NEW.root_id <> NEW.id AND NOT EXISTS (
+      SELECT 1 FROM movement r WHERE r.id = NEW.root_id AND r.exhibit_id = NEW.exhibit_id
+      AND r.from_place = NEW.from_place AND r.to_place = NEW.to_place AND r.moved_on = NEW.moved_on)
+BEGIN SELECT RAISE (ABORT, 'movement unlike its root'); END;
 
 CREATE TRIGGER movement_is_never_rewritten BEFORE UPDATE ON movement
 BEGIN SELECT RAISE (ABORT, 'movement is append-only'); END;

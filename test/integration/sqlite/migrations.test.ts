@@ -24,7 +24,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0080-disruptions.ts': '329b31fccdd8213a3871365ba9f748e3b3298985c5096d8f924d8b76dbd52ff7',
   '0090-registry.ts': '5c3613e5673596fcaf9367e58d1d887b9cfed35a8dd57160d5dba56bb0174ca5',
   '0100-reservation-rules.ts': 'fa84fa024bb42ef76073977e7490b5a5a55490d4c8898026b4148f12eee7c714',
-  '0100-ledger-rules.ts': 'b91df91f2c7129905e3c39448a25271818c91b310520477bb857132e71a46813',
+  '0100-ledger-rules.ts': '2e7df1e0e4fc0b58c4b840be07404811bfe465f137900eb8bd5fe33ba9035599',
   '0100-exhibits.ts': '16223441aab06a0b1a352ee5eca2a44368b2d16f5bba4265747aa6379b50b508',
 };
 

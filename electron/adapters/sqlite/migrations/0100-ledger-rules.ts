@@ -40,6 +40,8 @@ WHEN EXISTS (SELECT 1 FROM movement WHERE to_place = '${table}:' || OLD.id)
 BEGIN SELECT RAISE (ABORT, '${table} is named by the ledger'); END`;
 
 export const LEDGER_TRIGGERS: readonly string[] = [
+  // INSERT OR REPLACE would take away the row that has the key without asking the trigger of DELETE.
+  refuses('is_a_new_row', 'EXISTS (SELECT 1 FROM movement WHERE id = NEW.id)', 'movement is append-only'),
   refuses(
     'place_exists',
     `NOT (${isPlace('from_place')}) OR NOT (${isPlace('to_place')})`,
@@ -71,6 +73,14 @@ export const LEDGER_TRIGGERS: readonly string[] = [
       SELECT 1 FROM movement r WHERE r.root_id = NEW.root_id AND r.exhibit_id = NEW.exhibit_id AND r.is_counter = 1
       AND r.number = (SELECT max(number) FROM movement WHERE root_id = NEW.root_id))`,
     'restored entry without one that was taken back',
+  ),
+  // What takes a movement back or enters it once more tells of that movement.
+  refuses(
+    'is_like_its_root',
+    `NEW.root_id <> NEW.id AND NOT EXISTS (
+      SELECT 1 FROM movement r WHERE r.id = NEW.root_id AND r.exhibit_id = NEW.exhibit_id
+      AND r.from_place = NEW.from_place AND r.to_place = NEW.to_place AND r.moved_on = NEW.moved_on)`,
+    'movement unlike its root',
   ),
   `CREATE TRIGGER movement_is_never_rewritten BEFORE UPDATE ON movement
 BEGIN SELECT RAISE (ABORT, 'movement is append-only'); END`,
