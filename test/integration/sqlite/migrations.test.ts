@@ -22,10 +22,11 @@ const HASHES: Readonly<Record<string, string>> = {
   '0060-nights-and-locks.ts': '914f9687dbf8087bd1b004af32514cfe43811f8418b4dcc5b0054e979e2d1c92',
   '0070-as-run.ts': '28f323a721cdf2f48d440d16e56adc162b8769474d49df55acd0946243a13a07',
   '0080-disruptions.ts': '329b31fccdd8213a3871365ba9f748e3b3298985c5096d8f924d8b76dbd52ff7',
-  '0090-registry.ts': '5c3613e5673596fcaf9367e58d1d887b9cfed35a8dd57160d5dba56bb0174ca5',
+  '0090-columns.ts': '2f49397139b500d2bbf7d7b86f453e33c6ccccd72534b916d2682b6ace3f4336',
+  '0090-registry.ts': '44daef99e7bc10ee8b5cad25d97a8c0b66857e748a25d11c0adb50ecc1cfb4c5',
   '0100-reservation-rules.ts': 'fa84fa024bb42ef76073977e7490b5a5a55490d4c8898026b4148f12eee7c714',
   '0100-ledger-rules.ts': '2e7df1e0e4fc0b58c4b840be07404811bfe465f137900eb8bd5fe33ba9035599',
-  '0100-exhibits.ts': '16223441aab06a0b1a352ee5eca2a44368b2d16f5bba4265747aa6379b50b508',
+  '0100-exhibits.ts': 'c22adc378c648d8157f15d19bf484ebc6d486eb0c453696e835c59a2405df25c',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */

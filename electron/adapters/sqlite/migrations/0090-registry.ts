@@ -1,20 +1,12 @@
+import { columnAdder, COUNT, DAY, FLAG, JSON_LIST, SOME_DAY, TEXT } from './0090-columns.ts';
 import type { Migration } from './migration.ts';
-
-const DAY = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
-const JSON_LIST = (column: string) => `${column} TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(${column}))`;
-const TEXT = (column: string) => `${column} TEXT NOT NULL DEFAULT ''`;
-const FLAG = (column: string) => `${column} INTEGER NOT NULL DEFAULT 0 CHECK (${column} IN (0, 1))`;
-const COUNT = (column: string) => `${column} INTEGER CHECK (${column} >= 0)`;
-const SOME_DAY = (column: string) => `${column} TEXT CHECK (${column} ${DAY})`;
 
 /** What an office keeps of its places, fleet, people and requests, beyond what a plan needs. */
 export const migration0090: Migration = {
   version: 90,
   name: 'registry',
   up(run) {
-    const add = (table: string, columns: readonly string[]) => {
-      for (const column of columns) run(`ALTER TABLE ${table} ADD COLUMN ${column}`);
-    };
+    const add = columnAdder(run);
     add('region_category', [
       TEXT('paper'),
       SOME_DAY('valid_from'),

@@ -1,22 +1,14 @@
+import { AMOUNT, columnAdder, COUNT, DAY, FLAG, SOME_DAY, TEXT } from './0090-columns.ts';
 import { LEDGER_TRIGGERS } from './0100-ledger-rules.ts';
 import { RESERVATION_TRIGGERS } from './0100-reservation-rules.ts';
 import type { Migration } from './migration.ts';
-
-const DAY = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
-const TEXT = (column: string) => `${column} TEXT NOT NULL DEFAULT ''`;
-const FLAG = (column: string) => `${column} INTEGER NOT NULL DEFAULT 0 CHECK (${column} IN (0, 1))`;
-const COUNT = (column: string) => `${column} INTEGER CHECK (${column} >= 0)`;
-const AMOUNT = (column: string) => `${column} REAL CHECK (${column} >= 0)`;
-const SOME_DAY = (column: string) => `${column} TEXT CHECK (${column} ${DAY})`;
 
 /** What is where, in what state, and when it is free: catalogue, ledger, reservations, condition, upkeep, stock-take, loans. */
 export const migration0100: Migration = {
   version: 100,
   name: 'exhibits',
   up(run) {
-    const add = (table: string, columns: readonly string[]) => {
-      for (const column of columns) run(`ALTER TABLE ${table} ADD COLUMN ${column}`);
-    };
+    const add = columnAdder(run);
     add('exhibit_set', [
       TEXT('code'),
       TEXT('theme'),
