@@ -26,4 +26,9 @@ export const app = {
   preferences: query(nothing, preferences),
   setPreferences: command(preferences.partial(), preferences),
   openLogFolder: command(nothing, z.void()),
+  /** Writes a fault of the window that stops nobody into the log. */
+  noteFault: command(
+    z.strictObject({ where: z.string().min(1).max(40), message: z.string().max(500) }),
+    z.void(),
+  ),
 };

@@ -158,7 +158,7 @@ export function createContainer(deps: ContainerDeps): Container {
     ...(deps.sampleSeed === null ? {} : { sampleSeed: deps.sampleSeed }),
   });
   const handlers: Handlers<typeof contract> = {
-    app: appHandlers(shell, preferences),
+    app: appHandlers(shell, preferences, logger),
     workspace: workspaceHandlers(session, opener, shell),
     history: historyHandlers(session),
     regions: regionHandlers(session),

@@ -10,6 +10,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'app.preferences': true,
   'app.setPreferences': true,
   'app.openLogFolder': true,
+  'app.noteFault': true,
   'workspace.status': true,
   'workspace.checklist': true,
   'workspace.create': true,

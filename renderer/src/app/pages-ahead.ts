@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { api } from '../lib/client.ts';
+import { takeIdleSteps } from '../lib/idle-steps.ts';
 import { router } from './router.tsx';
 
 /** Once the first page has been up for this long, the program is started. */
@@ -9,23 +11,19 @@ const SETTLED_MS = 1_000;
  * to read and compile as to show, and the longest lists. The function returned ends it.
  */
 export function loadPagesAhead(queryClient: QueryClient): () => void {
-  const steps: (() => unknown)[] = [
+  const steps = [
     ...Object.values(router.routesByPath).map((route) => () => router.loadRouteChunk(route)),
     async () => {
       const { readListsAhead } = await import('../features/registry/read-ahead.ts');
       await readListsAhead(queryClient);
     },
   ];
-  let turn = 0;
-  const takeTurn = async () => {
-    // What cannot be made ready says so when it is opened.
-    await Promise.resolve(steps.shift()?.()).catch(() => undefined);
-    if (steps.length > 0) turn = requestIdleCallback(() => void takeTurn());
-  };
-  const wait = window.setTimeout(() => void takeTurn(), SETTLED_MS);
-  return () => {
-    steps.length = 0;
-    window.clearTimeout(wait);
-    cancelIdleCallback(turn);
-  };
+  return takeIdleSteps(steps, SETTLED_MS, noteFault);
+}
+
+/** The page says so itself when it is opened; the log keeps it for whoever looks for the cause. */
+function noteFault(error: unknown): void {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  // When even that fails there is nobody left to tell.
+  api.app.noteFault({ where: 'pages-ahead', message: message.slice(0, 500) }).catch(() => undefined);
 }
