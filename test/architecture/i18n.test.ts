@@ -1,34 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { ERROR_CODES } from '@domain/errors.ts';
+import { CUSTODY_STATES } from '@domain/exhibit/custody.ts';
+import { RESERVATION_STATES } from '@domain/exhibit/reservation.ts';
+import { RESOLUTIONS } from '@domain/exhibit/stock-take.ts';
 import { describe, expect, it } from 'vitest';
 import { findUse, flatten, hasChinese, literalsOf, sourceFiles } from './i18n-scan.ts';
 
 const LANGUAGES = ['zh-CN', 'en'] as const;
-const NAMESPACES = [
-  'common',
-  'shell',
-  'overview',
-  'registry',
-  'settings',
-  'history',
-  'errors',
-  'planning',
-  'calendar',
-  'timeline',
-  'conditions',
-  'itinerary',
-  'coverage',
-  'compare',
-  'map',
-  'events',
-  'requests',
-  'start',
-  'imports',
-  'attachments',
-  'stockTakes',
-  'labels',
-  'reservations',
-] as const;
+const FOLDER = 'renderer/src/i18n';
+const namespacesOf = (language: string) =>
+  readdirSync(`${FOLDER}/${language}`)
+    .map((name) => name.replace(/\.json$/, ''))
+    .toSorted();
+const NAMESPACES = namespacesOf('zh-CN');
 /** Every name under which a service writes a step into the log. */
 const COMMANDS = [
   'site.create',
@@ -81,11 +65,26 @@ const COMMANDS = [
   'stockTake.start',
   'stockTake.count',
   'stockTake.uncount',
-  'stockTake.moved',
-  'stockTake.missing',
-  'stockTake.kept',
-  'stockTake.identified',
+  ...RESOLUTIONS.map((resolution) => `stockTake.${resolution}` as const),
   'stockTake.close',
+  'ledger.handOver',
+  'ledger.takeBack',
+  'condition.handOver',
+  'condition.report',
+  'repair.open',
+  'repair.change',
+  'repair.close',
+  'reservation.create',
+  'reservation.update',
+  'reservation.remove',
+  ...RESERVATION_STATES.map((state) => `reservation.${state}` as const),
+  'custody.create',
+  'custody.update',
+  ...CUSTODY_STATES.map((state) => `custody.${state}` as const),
+  'upkeep.done',
+  'upkeep.plan',
+  'upkeep.partIn',
+  'upkeep.partOut',
   'registry.doubtAgain',
   'workspace.rename',
   'workspace.create',
@@ -96,7 +95,7 @@ const texts = Object.fromEntries(
     language,
     new Map(
       NAMESPACES.flatMap((namespace) => {
-        const path = `renderer/src/i18n/${language}/${namespace}.json`;
+        const path = `${FOLDER}/${language}/${namespace}.json`;
         return [...flatten(JSON.parse(readFileSync(path, 'utf8')))].map(
           ([key, text]) => [`${namespace}:${key}`, text] as const,
         );
@@ -113,6 +112,15 @@ const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort(byText);
 
 describe('the texts of the screens', () => {
+  it('stand in the same files in every language, and the window knows each of them', () => {
+    expect(namespacesOf('en')).toEqual(NAMESPACES);
+    for (const language of LANGUAGES) {
+      const list = readFileSync(`${FOLDER}/${language}.ts`, 'utf8');
+      const known = [...list.matchAll(/\/(\w+)\.json'/g)].map((match) => match[1] ?? '').toSorted();
+      expect(known).toEqual(NAMESPACES);
+    }
+  });
+
   it('are many', () => {
     expect(texts['zh-CN'].size).toBeGreaterThan(300);
   });
@@ -194,12 +202,12 @@ describe('every step of the history', () => {
   });
 
   it('that a service writes is in the list', () => {
+    const groups = [...new Set(COMMANDS.map((name) => name.split('.')[0]))].join('|');
+    const step = new RegExp(`(?:name: |save\\(session, |[?:] )'((?:${groups})\\.[a-zA-Z-]+)'`, 'g');
     const written = sourceFiles('electron/services').flatMap(({ code }) =>
-      [...code.matchAll(/name: '((?:site|caravan|registry|plan|disruption|workspace)\.[a-zA-Z]+)'/g)].map(
-        (match) => match[1] ?? '',
-      ),
+      [...code.matchAll(step)].map((match) => match[1] ?? ''),
     );
-    expect(written.length).toBeGreaterThan(4);
+    expect(written.length).toBeGreaterThan(50);
     expect(written.filter((name) => !(COMMANDS as readonly string[]).includes(name))).toEqual([]);
   });
 });
