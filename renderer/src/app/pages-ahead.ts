@@ -18,12 +18,15 @@ export function loadPagesAhead(queryClient: QueryClient): () => void {
       await readListsAhead(queryClient);
     },
   ];
-  return takeIdleSteps(steps, SETTLED_MS, noteFault);
+  return takeIdleSteps(steps, SETTLED_MS, (fault) => void noteFault(fault));
 }
 
 /** The page says so itself when it is opened; the log keeps it for whoever looks for the cause. */
-function noteFault(error: unknown): void {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  // When even that fails there is nobody left to tell.
-  api.app.noteFault({ where: 'pages-ahead', message: message.slice(0, 500) }).catch(() => undefined);
+async function noteFault(fault: unknown): Promise<void> {
+  const message = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+  try {
+    await api.app.noteFault({ where: 'pages-ahead', message: message.slice(0, 500) });
+  } catch {
+    // Then there is nobody left to tell.
+  }
 }
