@@ -9,6 +9,9 @@ export interface RegisterWords {
   readonly fields: Readonly<Record<string, FieldWords>>;
 }
 
+/** Words of some registers; every one of them. */
+export type WordsOf<Id extends RegisterId> = Readonly<Record<Id, RegisterWords>>;
+
 /** Words of the registry in one language. test/unit/services/registry/texts.test.ts asserts that none is missing. */
 export interface RegistryWording {
   /** Column of tables that says whether a record is out of use. */

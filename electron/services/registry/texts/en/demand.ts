@@ -1,0 +1,83 @@
+import { COMMON } from './common.ts';
+import type { WordsOf } from '../wording.ts';
+
+/** Words of the registers of what is asked for and who serves it. */
+export const DEMAND: WordsOf<'resource-kind' | 'service' | 'request' | 'volunteer' | 'volunteer-hours'> = {
+  'resource-kind': {
+    name: 'Touring resources',
+    purpose: 'Science caravans, mobile museums, science trains and others.',
+    fields: { code: 'Code', name: COMMON.name, note: COMMON.note },
+  },
+  service: {
+    name: 'Service catalogue',
+    purpose: 'What can be brought beside exhibits: lectures, shows, training, films, advice.',
+    fields: {
+      code: 'Code',
+      name: COMMON.name,
+      kind: 'Kind',
+      resourceKindId: 'Touring resource',
+      provider: 'Provider',
+      audiences: { label: 'For', hint: 'Several are separated by 、 or a semicolon' },
+      duration_s: { label: 'Length', unit: 'min' },
+      peopleNeeded: 'People needed',
+      personIds: { label: 'Given by', hint: 'Names; it is not planned on days when they are away' },
+      power_kw: { label: 'Power', unit: 'kW' },
+      needsHall: { label: 'Indoors', hint: 'Yes or no' },
+      needs: { label: 'Needs', hint: 'e.g. projector, screen' },
+      note: COMMON.note,
+    },
+  },
+  request: {
+    name: 'Requests',
+    purpose: 'What counties and schools ask for.',
+    fields: {
+      number: { label: 'Number', hint: 'Given by the program when empty' },
+      receivedOn: 'Received on',
+      requester: 'Requested by',
+      countyCode: COMMON.county,
+      siteId: { label: 'Site', hint: 'Empty = not chosen yet' },
+      fate: 'State',
+      waitedDays: { label: 'Waiting', unit: 'days' },
+      wantedFrom: 'Wanted from',
+      wantedTo: 'Wanted until',
+      serviceIds: { label: 'Services', hint: 'Names of the catalogue, separated by 、 or a semicolon' },
+      themes: { label: 'Themes', hint: 'Separated by 、 or a semicolon' },
+      exhibits: { label: 'Exhibits wanted', hint: 'Separated by 、 or a semicolon' },
+      attendance: 'Expected attendance',
+      weight: { label: 'In a plan', hint: 'Must be served, or is preferred' },
+      decision: 'Decision',
+      decidedOn: 'Decided on',
+      refusalReason: 'Reason of refusal',
+      contactName: COMMON.contactName,
+      contactPhone: COMMON.contactPhone,
+      note: COMMON.note,
+    },
+  },
+  volunteer: {
+    name: 'Volunteers',
+    purpose: 'Science volunteers and their hours.',
+    fields: {
+      number: 'Volunteer number',
+      name: COMMON.name,
+      organisation: 'Organisation',
+      skills: { label: 'Skills', hint: 'Separated by 、 or a semicolon' },
+      registeredOn: 'Registered on',
+      hours: { label: 'Served', unit: 'h' },
+      contactPhone: COMMON.contactPhone,
+      note: COMMON.note,
+    },
+  },
+  'volunteer-hours': {
+    name: 'Volunteer hours',
+    purpose: 'Who did what on which day, and for how long.',
+    fields: {
+      volunteerId: 'Volunteer',
+      date: 'Day',
+      activity: 'Activity',
+      serviceId: 'Service',
+      siteId: 'Site',
+      hours: { label: 'Hours', unit: 'h' },
+      note: COMMON.note,
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import { COMMON } from './common.ts';
+import type { WordsOf } from '../wording.ts';
+
+/** Words of the registers of what is asked for and who serves it. */
+export const DEMAND: WordsOf<'resource-kind' | 'service' | 'request' | 'volunteer' | 'volunteer-hours'> = {
+  'resource-kind': {
+    name: '巡回资源种类',
+    purpose: '科普大篷车、流动科技馆、科技列车行等。',
+    fields: { code: '代码', name: COMMON.name, note: COMMON.note },
+  },
+  service: {
+    name: '服务目录',
+    purpose: '除展品外还能带去什么：讲座、实验表演、培训、放映、专家咨询。',
+    fields: {
+      code: '编号',
+      name: COMMON.name,
+      kind: '类型',
+      resourceKindId: '资源种类',
+      provider: '提供单位',
+      audiences: { label: '适合对象', hint: '可填多项，用顿号分开' },
+      duration_s: { label: '时长', unit: '分钟' },
+      peopleNeeded: { label: '需要人数', unit: '人' },
+      personIds: { label: '由谁提供', hint: '人员姓名；排程时这些人不在就不排' },
+      power_kw: { label: '用电', unit: '千瓦' },
+      needsHall: { label: '需要室内', hint: '是、否' },
+      needs: { label: '所需条件', hint: '例：投影、幕布' },
+      note: COMMON.note,
+    },
+  },
+  request: {
+    name: '需求',
+    purpose: '区县和学校报来的《科普大篷车使用需求表》。',
+    fields: {
+      number: { label: '编号', hint: '空着导入会自动编号' },
+      receivedOn: '收到日期',
+      requester: '申请单位',
+      countyCode: COMMON.county,
+      siteId: { label: '站点', hint: '空 = 还没定' },
+      fate: '进展',
+      waitedDays: { label: '已等', unit: '天' },
+      wantedFrom: '希望开始',
+      wantedTo: '希望结束',
+      serviceIds: { label: '服务项目', hint: '服务目录里的名称，用顿号分开' },
+      themes: { label: '主题', hint: '用顿号分开' },
+      exhibits: { label: '想看的展品', hint: '用顿号分开' },
+      attendance: { label: '预计人次', unit: '人次' },
+      weight: { label: '排程要求', hint: '必须去，或优先考虑' },
+      decision: '办理',
+      decidedOn: '办理日期',
+      refusalReason: '不接受的原因',
+      contactName: COMMON.contactName,
+      contactPhone: COMMON.contactPhone,
+      note: COMMON.note,
+    },
+  },
+  volunteer: {
+    name: '志愿者',
+    purpose: '科技志愿者和服务时长。',
+    fields: {
+      number: '志愿者编号',
+      name: '姓名',
+      organisation: '所属组织',
+      skills: { label: '服务特长', hint: '用顿号分开' },
+      registeredOn: '注册日期',
+      hours: { label: '服务时长', unit: '小时' },
+      contactPhone: COMMON.contactPhone,
+      note: COMMON.note,
+    },
+  },
+  'volunteer-hours': {
+    name: '志愿服务记录',
+    purpose: '谁在哪天做了什么，多少小时。',
+    fields: {
+      volunteerId: '志愿者',
+      date: '日期',
+      activity: '活动名称',
+      serviceId: '服务项目',
+      siteId: '站点',
+      hours: { label: '时长', unit: '小时' },
+      note: COMMON.note,
+    },
+  },
+};

@@ -1,0 +1,106 @@
+import { COMMON } from './common.ts';
+import type { WordsOf } from '../wording.ts';
+
+/** Words of the registers of exhibits and what belongs to them. */
+export const EXHIBITS: WordsOf<
+  'exhibit-set' | 'crate' | 'exhibit' | 'depository' | 'spare-part' | 'maintenance-rule'
+> = {
+  'exhibit-set': {
+    name: '展品套',
+    purpose: '一起走的展品：随车的，或流动科技馆的一套。',
+    fields: {
+      code: '编号',
+      name: COMMON.name,
+      kind: '用途',
+      theme: '主题',
+      edition: '版',
+      baseId: '基地',
+      isPermanent: { label: '固定成套', hint: '否 = 临时凑的，还回时逐件清点' },
+      note: COMMON.note,
+    },
+  },
+  crate: {
+    name: '展箱',
+    purpose: '每套的展箱，和里面装得下多少。',
+    fields: {
+      code: '箱号',
+      name: COMMON.name,
+      setId: '展品套',
+      isPermanent: { label: '固定装箱', hint: '否 = 临时装的，还回时逐件清点' },
+      width_cm: { label: '宽', unit: '厘米' },
+      depth_cm: { label: '深', unit: '厘米' },
+      height_cm: { label: '高', unit: '厘米' },
+      weight_kg: { label: '重量', unit: '千克' },
+      note: COMMON.note,
+    },
+  },
+  exhibit: {
+    name: '展品',
+    purpose: '每套里的展品：规格、价值、保管人。',
+    fields: {
+      serial: { label: '编号', hint: '贴在展品上的号，不能重复' },
+      name: COMMON.name,
+      setId: '展品套',
+      crateId: '展箱',
+      discipline: '学科',
+      theme: '主题',
+      ageFrom: { label: '适合年龄起', unit: '岁' },
+      ageTo: { label: '适合年龄止', unit: '岁' },
+      width_cm: { label: '展出宽', unit: '厘米' },
+      depth_cm: { label: '展出深', unit: '厘米' },
+      height_cm: { label: '展出高', unit: '厘米' },
+      packedWidth_cm: { label: '装箱宽', unit: '厘米' },
+      packedDepth_cm: { label: '装箱深', unit: '厘米' },
+      packedHeight_cm: { label: '装箱高', unit: '厘米' },
+      weight_kg: { label: '重量', unit: '千克' },
+      power_w: { label: '功率', unit: '瓦' },
+      value_yuan: { label: '价值', unit: '元' },
+      owner: '产权单位',
+      keeperId: '保管人',
+      acquiredOn: '入账日期',
+      source: COMMON.source,
+      note: COMMON.note,
+    },
+  },
+  depository: {
+    name: '库房与单位',
+    purpose: '展品可以在的地方：库房、维修点、外单位。基地、大篷车和场馆另有台账。',
+    fields: {
+      name: COMMON.name,
+      kind: '类别',
+      baseId: '所属基地',
+      countyCode: COMMON.county,
+      contactName: COMMON.contactName,
+      contactPhone: COMMON.contactPhone,
+      note: COMMON.note,
+    },
+  },
+  'spare-part': {
+    name: '备件',
+    purpose: '维修用的备件和最低库存。',
+    fields: {
+      code: '编号',
+      name: COMMON.name,
+      unit: '单位',
+      leastStock: { label: '最低库存', hint: '低于它时提醒补货' },
+      price_yuan: { label: '单价', unit: '元' },
+      supplier: '供应商',
+      note: COMMON.note,
+    },
+  },
+  'maintenance-rule': {
+    name: '保养规则',
+    purpose: '按日期、展出天数或里程保养，哪个先到按哪个。',
+    fields: {
+      name: COMMON.name,
+      setId: { label: '展品套', hint: '整套保养填这里' },
+      exhibitId: { label: '展品', hint: '单件保养填这里，两项只填一项' },
+      everyDays: { label: '每隔', unit: '天' },
+      everyShowDays: { label: '每展出', unit: '天' },
+      every_km: { label: '每运行', unit: '公里' },
+      takesDays: { label: '占用', unit: '天' },
+      countedFrom: '起算日期',
+      note: COMMON.note,
+    },
+  },
+};

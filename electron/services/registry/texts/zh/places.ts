@@ -1,0 +1,91 @@
+import { COMMON } from './common.ts';
+import type { WordsOf } from '../wording.ts';
+
+/** Words of the registers of places and lists of places. */
+export const PLACES: WordsOf<'region' | 'category' | 'category-member' | 'population' | 'site'> = {
+  region: {
+    name: '行政区划',
+    purpose: '省、市、区县、乡镇及代码。不在国家标准里的单位（如两江新区）也在这里，但不进分母。',
+    fields: {
+      code: { label: '代码', hint: '区县 6 位，乡镇 9 位' },
+      name: COMMON.name,
+      level: '级别',
+      parentCode: { label: '上级', hint: '上级单位的代码或名称' },
+      position: COMMON.position,
+      terrain: '地形',
+      isGb2260: { label: '国标单位', hint: '否 = 不进分母' },
+      formerNames: '曾用名',
+    },
+  },
+  category: {
+    name: '类别名单',
+    purpose: '重点帮扶县等名单，连同发文、版本和有效期。',
+    fields: {
+      name: COMMON.name,
+      listVersion: { label: '版本', hint: '例：2021 年' },
+      paper: { label: '发文', hint: '文件名和文号' },
+      validFrom: '有效期起',
+      validTo: { label: '有效期止', hint: '空 = 仍有效' },
+      isComplete: { label: '名单完整', hint: '否 = 还缺成员，统计时会注明' },
+      isKeyList: { label: '算作重点县', hint: '是 = 名单里的区县按重点县统计和排程' },
+      memberCount: { label: '成员', unit: '个' },
+      source: COMMON.source,
+      note: COMMON.note,
+    },
+  },
+  'category-member': {
+    name: '名单成员',
+    purpose: '哪个区县或乡镇在哪份名单上。',
+    fields: {
+      categoryId: '名单',
+      regionCode: '区划',
+      verified: { label: '已核实', hint: '是、部分、否' },
+    },
+  },
+  population: {
+    name: '人口',
+    purpose: '各区划的人口数，不同年份并列。',
+    fields: {
+      regionCode: '区划',
+      listVersion: { label: '口径', hint: '例：2020 年人口普查' },
+      people: { label: '人口', unit: '人' },
+      source: COMMON.source,
+    },
+  },
+  site: {
+    name: '站点',
+    purpose: '大篷车能去的学校、广场、村和场馆。',
+    fields: {
+      code: { label: '站点编码', hint: '本单位或学校的编码，可空' },
+      name: COMMON.name,
+      kind: '类型',
+      countyCode: COMMON.county,
+      townshipCode: '乡镇',
+      priority: { label: '优先级', hint: '1 最低，5 最高' },
+      service_s: { label: '活动时长', unit: '分钟', hint: '含布置和收拾' },
+      pupils: { label: '学生数', unit: '人', hint: '只填人数' },
+      visitCount: { label: '已去', unit: '场' },
+      lastVisit: '上次去',
+      tags: { label: '标签', hint: '用顿号分开' },
+      isVenue: { label: '可作场馆', hint: '放得下一套流动馆展品' },
+      position: COMMON.position,
+      positionSource: '坐标来源',
+      sourceDatum: { label: '坐标系', hint: '原始坐标的坐标系；存的都是 WGS-84' },
+      openings: {
+        label: '接待时间',
+        hint: '例：周一至周五 08:30-11:30、14:00-17:00。空着时排程假定：周一至周五，学校 8:30-16:30，其他 9:00-17:00',
+      },
+      closedPeriods: { label: '不接待日期', hint: '例：2026-04-27~2026-04-29 期中考试' },
+      market: { label: '赶场', hint: '例：公历逢1、5、8；农历逢四、九；每周日；赶辰戌；每日' },
+      area_m2: { label: '场地面积', unit: '平方米' },
+      power_kw: { label: '供电', unit: '千瓦' },
+      doorWidth_cm: { label: '门宽', unit: '厘米' },
+      doorHeight_cm: { label: '门高', unit: '厘米' },
+      vehicleLength_cm: { label: '车长上限', unit: '厘米', hint: '进得去的车最长多少' },
+      contactName: COMMON.contactName,
+      contactPhone: COMMON.contactPhone,
+      formerNames: { label: '曾用名', hint: '导入时也按曾用名对应' },
+      note: COMMON.note,
+    },
+  },
+};
