@@ -32,7 +32,6 @@ import type {
   ReservationWriters,
   StockTakeReaders,
   StockTakeWriters,
-  SampleBookWriters,
   UpkeepReaders,
   UpkeepWriters,
 } from './exhibit-repositories.ts';
@@ -270,7 +269,6 @@ export interface Writers {
   readonly stockTakes: StockTakeWriters;
   readonly custody: CustodyWriters;
   readonly upkeep: UpkeepWriters;
-  readonly sampleBooks: SampleBookWriters;
   readonly meta: {
     insert(meta: WorkspaceMeta): void;
     rename(name: string): void;

@@ -37,7 +37,7 @@ function writeRepairs(write: Writers, ledger: SampleLedger, random: SeededRandom
   const repairs = ledger.damages.map(({ exhibitId, foundOn, closedOn, dueOn }, index) => {
     const conditionReportId = `condition-report-damage-${index + 1}`;
     const fault = random.pick(FAULTS);
-    write.sampleBooks.insertConditionReport({
+    write.conditions.insert({
       id: conditionReportId,
       exhibitId,
       reportedOn: foundOn,
@@ -47,13 +47,14 @@ function writeRepairs(write: Writers, ledger: SampleLedger, random: SeededRandom
       note: fault,
     });
     const repair = { id: `repair-${index + 1}`, exhibitId, openedOn: foundOn, closedOn, dueOn };
-    write.sampleBooks.insertRepair({
+    write.repairs.insert({
       ...repair,
       conditionReportId,
       fault,
       result: closedOn === null ? '' : random.pick(MENDED),
       workshopId: SAMPLE_WORKSHOP,
       cost_yuan: closedOn === null ? null : random.integer(3, 40) * 20,
+      note: '',
     });
     return repair;
   });
@@ -65,7 +66,7 @@ function writeRepairs(write: Writers, ledger: SampleLedger, random: SeededRandom
   for (const { exhibitId, movedOn, handOverId } of lastReturn.values()) {
     if (ledger.damages.some((damage) => damage.exhibitId === exhibitId && damage.foundOn >= movedOn))
       continue;
-    write.sampleBooks.insertConditionReport({
+    write.conditions.insert({
       id: `condition-report-${exhibitId}`,
       exhibitId,
       reportedOn: movedOn,
@@ -133,20 +134,28 @@ function writeUpkeep(
 function writeStockTake(write: Writers, { exhibits, exhibitSets }: SampleFleet): void {
   const set = exhibitSets[1];
   if (!set) return;
-  const lines = exhibits
-    .filter(({ setId }) => setId === set.id)
-    .map(({ id }, index) => ({
-      id: `stock-take-line-${index + 1}`,
-      exhibitId: id,
-      countedAt: index % 3 === 2 ? null : `${SAMPLE_TODAY}T01:${String(10 + index)}:00.000Z`,
-    }));
-  write.sampleBooks.insertStockTake({
-    id: 'stock-take-1',
+  const stockTakeId = 'stock-take-1';
+  write.stockTakes.insert({
+    id: stockTakeId,
     number: 'PD-2026-001',
-    setId: set.id,
+    scope: { kind: 'set', setId: set.id },
     startedOn: SAMPLE_TODAY,
+    closedOn: null,
     countedBy: '保管员（样例）',
     note: '年末盘点（样例）',
-    lines,
   });
+  exhibits
+    .filter(({ setId }) => setId === set.id)
+    .forEach(({ id: exhibitId }, index) => {
+      write.stockTakes.insertLine({
+        id: `stock-take-line-${index + 1}`,
+        stockTakeId,
+        exhibitId,
+        code: '',
+        isExpected: true,
+        countedAt: index % 3 === 2 ? null : `${SAMPLE_TODAY}T01:${String(10 + index)}:00.000Z`,
+        resolution: null,
+        note: '',
+      });
+    });
 }

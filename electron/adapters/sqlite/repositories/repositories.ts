@@ -16,7 +16,6 @@ import { regionReaders, regionWriters } from './region-repository.ts';
 import { registerReaders, registerWriters } from './register-repository.ts';
 import { repairReaders, repairWriters } from './repair-repository.ts';
 import { reservationReaders, reservationWriters } from './reservation-repository.ts';
-import { sampleBookWriters } from './sample-book-repository.ts';
 import { siteReaders, siteWriters } from './site-repository.ts';
 import { stockTakeReaders, stockTakeWriters } from './stock-take-repository.ts';
 import { upkeepReaders, upkeepWriters } from './upkeep-repository.ts';
@@ -63,7 +62,6 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     stockTakes: stockTakeWriters(log),
     custody: custodyWriters(log),
     upkeep: upkeepWriters(log),
-    sampleBooks: sampleBookWriters(log),
     meta: metaWriters(statements, log),
   };
 }
