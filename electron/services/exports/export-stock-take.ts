@@ -8,7 +8,15 @@ import { beijingTime } from '../reports/beijing-time.ts';
 import { fileName } from '../reports/file-name.ts';
 import { stockTakeTexts } from '../reports/stock-take-texts.ts';
 import type { StockTakeTexts } from '../reports/texts/stock-take-wording.ts';
-import { type Cell, integer, NOT_APPLICABLE, type ReportLanguage, text } from '../reports/workbook.ts';
+import {
+  type Cell,
+  dateOrNone,
+  integer,
+  NOT_APPLICABLE,
+  type ReportLanguage,
+  text,
+  textOrNone,
+} from '../reports/workbook.ts';
 import { viewHeads, viewLines } from '../stock-takes/view.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { type SaveDeps, saveExport, XLSX_FILTER } from './save-export.ts';
@@ -44,8 +52,7 @@ const column = (header: string, width: number): DataColumn => ({
   isWrapped: width > 20,
   options: [],
 });
-const words = (value: string): Cell => (value === '' ? NOT_APPLICABLE : text(guarded(value)));
-const day = (date: string | null): Cell => (date === null ? NOT_APPLICABLE : { kind: 'date', date });
+const words = (value: string): Cell => textOrNone(guarded(value));
 
 function summarySheet(
   texts: StockTakeTexts,
@@ -57,8 +64,8 @@ function summarySheet(
   const rows: readonly (readonly [string, Cell])[] = [
     [summary.number, text(head.number)],
     [summary.scope, words(head.place?.name ?? head.setName)],
-    [summary.startedOn, day(head.startedOn)],
-    [summary.closedOn, head.closedOn === null ? text(texts.running) : day(head.closedOn)],
+    [summary.startedOn, dateOrNone(head.startedOn)],
+    [summary.closedOn, head.closedOn === null ? text(texts.running) : dateOrNone(head.closedOn)],
     [summary.countedBy, words(head.countedBy)],
     [summary.expected, integer(head.expected)],
     [summary.found, integer(head.found)],
