@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { listedText, number, sqlValue, text, textOrNull } from './columns.ts';
 import { translated } from './errors.ts';
 import type { Row, SqlValue, Statement, Statements } from './statements.ts';
-import { LIST_REFERENCES, LOGGED_TABLES, type LoggedTable } from './tables.ts';
+import { LIST_REFERENCES, LOGGED_TABLES, type LoggedTable, PLACE_TABLES } from './tables.ts';
 
 /** All columns of one row of a logged table. */
 export type TableRow = Readonly<Record<string, SqlValue>>;
@@ -83,7 +83,19 @@ export class RowStore {
       const sql = `SELECT count(*) AS uses FROM ${from} r, json_each(r.${column}) e WHERE e.value = ?`;
       return { table: from, count: number(this.#statements.prepare(name, sql).get(key) ?? {}, 'uses') };
     });
-    return [...counts, ...inLists].filter(({ count }) => count > 0);
+    const asPlace = PLACE_TABLES.has(table)
+      ? [{ table: 'movement', count: this.#movements(table, key) }]
+      : [];
+    return [...counts, ...inLists, ...asPlace].filter(({ count }) => count > 0);
+  }
+
+  /** Entries of the ledger to and from a place: no entry has both ends at one. */
+  #movements(table: LoggedTable, key: string): number {
+    const place = `${table}:${key}`;
+    return ['to_place', 'from_place'].reduce((sum, column) => {
+      const sql = `SELECT count(*) AS uses FROM movement WHERE ${column} = ?`;
+      return sum + number(this.#statements.prepare(`movement.${column}.uses`, sql).get(place) ?? {}, 'uses');
+    }, 0);
   }
 
   #of(table: LoggedTable): TableStatements {

@@ -60,3 +60,6 @@ export const LIST_REFERENCES = [
   { from: 'request', column: 'service_ids', to: 'service' },
   { from: 'custody_case', column: 'exhibit_ids', to: 'exhibit' },
 ] as const satisfies readonly { from: LoggedTable; column: string; to: LoggedTable }[];
+
+/** Tables whose records are places of the ledger, which names them as `kind:id`. */
+export const PLACE_TABLES: ReadonlySet<LoggedTable> = new Set(['base', 'caravan', 'site', 'depository']);

@@ -12,7 +12,8 @@ const POSITION_FIELDS = new Set(['position', 'positionSource', 'sourceDatum']);
 /**
  * Makes several sites one, as one step: visits, stops, requests and all else that names the others names the kept one,
  * its empty fields are filled, the other names become former names, and the others are removed.
- * @throws AppError E1001 for a site that is gone, E0002 for a site merged with itself, E1104 when the outcome has faults
+ * @throws AppError E1001 for a site that is gone, E0002 for a site merged with itself, E1105 for one that the ledger
+ * names as a place, which is not rewritten: keep that one; E1104 when the outcome has faults
  */
 export function mergeSites(session: WorkspaceSession, keepId: string, mergeIds: readonly string[]): void {
   const others = [...new Set(mergeIds)];
@@ -26,6 +27,7 @@ export function mergeSites(session: WorkspaceSession, keepId: string, mergeIds: 
   };
   const { version, ...kept } = find(keepId);
   const merged = others.map(find);
+  for (const other of merged) refuseNamedPlace(session, other);
   const record: RegisterRecord = { ...kept, values: filledFrom(kept.values, merged) };
   checkRecord(session.read(), 'site', record, kept);
   const params = { name: textOf(kept.values['name']), count: merged.length };
@@ -35,6 +37,21 @@ export function mergeSites(session: WorkspaceSession, keepId: string, mergeIds: 
       write.registers.remove('site', other.id, other.version);
     }
     write.registers.update('site', record, version);
+  });
+}
+
+/** @throws AppError E1105 */
+function refuseNamedPlace(session: WorkspaceSession, { id, values }: RegisterRecord): void {
+  const movements = session
+    .read()
+    .registers.uses('site', id)
+    .find(({ table }) => table === 'movement');
+  if (movements === undefined) return;
+  throw new AppError('E1105', `site ${id} is a place of exhibits`, {
+    register: 'site',
+    name: textOf(values['name']),
+    count: movements.count,
+    uses: [`movement|${movements.count}`],
   });
 }
 

@@ -190,10 +190,11 @@ describe('a register', () => {
     const [caravan] = (await client.registry.list({ register: 'caravan' })).rows;
     if (!caravan) throw new Error('the sample has caravans');
     const { version, uses } = await client.registry.get({ register: 'caravan', id: caravan.id });
-    expect(uses.map(({ table }) => table)).toEqual(['tour_record', 'crew_member']);
+    expect(uses.map(({ table }) => table)).toEqual(['tour_record', 'crew_member', 'movement']);
     const error = await refusal(client.registry.remove({ register: 'caravan', id: caravan.id, version }));
     expect(error.code).toBe('E1105');
-    expect(error.params['uses']).toEqual([`tour_record|${uses[0]?.count}`, 'crew_member|3']);
+    const [toured, , moved] = uses.map(({ count }) => count);
+    expect(error.params['uses']).toEqual([`tour_record|${toured}`, 'crew_member|3', `movement|${moved}`]);
 
     await client.registry.setRetired({ register: 'caravan', ids: [caravan.id], isRetired: true });
     expect(container.session.read().registers.find('caravan', caravan.id)?.isRetired).toBe(true);
