@@ -8,7 +8,7 @@ import {
   PURPOSE_OF_CUSTODY,
   RESERVATIONS_OF_CUSTODY,
 } from '@domain/exhibit/custody.ts';
-import { NEXT_STATES, type ReservedThing } from '@domain/exhibit/reservation.ts';
+import { isHolding, NEXT_STATES, type ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { RecordVersion } from '../ports/record-version.ts';
 import type { Readers, Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
@@ -64,7 +64,9 @@ export function setCustodyState(
   if (!NEXT_CUSTODY_STATES[before.state].includes(state)) refuseState(before, state);
   const today = session.businessDate();
   const parts = [
-    ...(state === 'agreed' ? [promises(read, ids, before)] : [followedBy(read, before, state)]),
+    ...(needsPromises(read, before, state)
+      ? [promises(read, ids, before, state === 'agreed' ? 'confirmed' : 'out')]
+      : [followedBy(read, before, state)]),
     ...(state === 'under-way' ? [custodyMovement(read, ids, before, 'begins', signed, today)] : []),
     ...(state === 'ended' ? [custodyMovement(read, ids, before, 'ends', signed, today)] : []),
     ...(state === 'ended' && before.kind === 'retired' ? [retirement(read, before)] : []),
@@ -75,8 +77,18 @@ export function setCustodyState(
   });
 }
 
+/** Whether things must be promised now: when it is agreed, or when it leaves and somebody gave the promise up since. */
+const needsPromises = (read: Readers, { id }: CustodyCase, state: CustodyState): boolean =>
+  state === 'agreed' ||
+  (state === 'under-way' && !read.custody.reservationsOf(id).some((promise) => isHolding(promise.state)));
+
 /** Reserves everything a case is about; what goes for good is held on the day on which it goes. */
-function promises(read: Readers, ids: IdGenerator, custody: CustodyCase): (write: Writers) => void {
+function promises(
+  read: Readers,
+  ids: IdGenerator,
+  custody: CustodyCase,
+  state: 'confirmed' | 'out',
+): (write: Writers) => void {
   const span = { start: custody.start, end: custody.end ?? custody.start };
   const things: readonly ReservedThing[] =
     custody.setId === null
@@ -90,7 +102,7 @@ function promises(read: Readers, ids: IdGenerator, custody: CustodyCase): (write
         ...span,
         id: ids.next(),
         thing,
-        state: 'confirmed',
+        state,
         purpose: PURPOSE_OF_CUSTODY[custody.kind],
         title: custody.number,
         place: null,

@@ -5,20 +5,28 @@ import { textOf } from '@domain/registry/field.ts';
 import type { IsoDate } from '@domain/units.ts';
 import { openRepairs } from '../conditions/exhibit-states.ts';
 import type { Readers } from '../ports/repositories.ts';
+import { exhibitsOf } from './custody-movement.ts';
 
 /**
  * Sets and exhibits in use that nobody is promised on any day of a span. A set is promised when one of its exhibits is;
- * what is in a workshop or waits for a repair, is retired or not found does not count as present.
+ * what is in a workshop or waits for a repair, is retired or not found does not count as present. What is at another
+ * organisation does when its case ends between `today` and the span.
  */
-export function freeThings(read: Readers, from: IsoDate, to: IsoDate): FreeThing[] {
+export function freeThings(read: Readers, from: IsoDate, to: IsoDate, today: IsoDate): FreeThing[] {
   const held = read.reservations.between(from, to).filter(({ state }) => isHolding(state));
   const heldExhibits = new Set(held.flatMap(({ thing }) => (thing.kind === 'exhibit' ? [thing.id] : [])));
   const heldSets = new Set(held.flatMap(({ thing }) => (thing.kind === 'set' ? [thing.id] : [])));
-  const workshops = new Set(
+  const stores = new Set(
     read.registers
       .all('depository')
-      .filter(({ values }) => values['kind'] === 'workshop')
+      .filter(({ values }) => values['kind'] === 'store')
       .map(({ id }) => id),
+  );
+  const returning = new Set(
+    read.custody
+      .all()
+      .filter(({ state, end }) => state === 'under-way' && end !== null && end >= today && end < from)
+      .flatMap((custody) => exhibitsOf(read, custody)),
   );
   const places = read.ledger.places();
   const broken = openRepairs(read);
@@ -28,7 +36,7 @@ export function freeThings(read: Readers, from: IsoDate, to: IsoDate): FreeThing
       !broken.has(exhibitId) &&
       place !== null &&
       place.kind !== 'out' &&
-      !(place.kind === 'depository' && workshops.has(place.id))
+      (place.kind !== 'depository' || stores.has(place.id) || returning.has(exhibitId))
     );
   };
   const bases = read.registers.names('base');

@@ -16,7 +16,7 @@ export function custodyHandlers(
 ): Handlers<AppContract>['custody'] {
   return {
     list: () => session.read().custody.all().map(viewer(session.read())),
-    free: ({ from, to }) => freeThings(session.read(), from, to),
+    free: ({ from, to }) => freeThings(session.read(), from, to, session.businessDate()),
     create: (entry) => ({ id: createCustody(session, ids, entry) }),
     update: (changes) => updateCustody(session, changes),
     setState: (change) => setCustodyState(session, ids, change),
