@@ -19,6 +19,15 @@ const OTHER_TABLES = [
   'plan_stop',
   'plan_omission',
   'disruption',
+  'movement',
+  'condition_report',
+  'repair',
+  'reservation',
+  'stock_take',
+  'stock_take_line',
+  'custody_case',
+  'maintenance_done',
+  'spare_part_entry',
 ] as const;
 
 /** Where a record is used: what names it keeps it from being deleted. */
