@@ -1,3 +1,4 @@
+import { LOAD_LIMITS } from '@domain/exhibit/load.ts';
 import * as z from 'zod';
 import { query } from './define.ts';
 import { adcode, id, isoDate } from './scalars.ts';
@@ -16,6 +17,13 @@ export const seenReport = z.strictObject({
 });
 export type SeenReport = z.infer<typeof seenReport>;
 
+/** Of weight, room and power: what is needed, or what is taken; null = not known. */
+const loadFigures = {
+  weight_kg: z.nullable(z.number()),
+  volume_dm3: z.nullable(z.number()),
+  power_w: z.nullable(z.number()),
+};
+
 export const loadLine = z.strictObject({
   id,
   serial: z.string(),
@@ -23,25 +31,16 @@ export const loadLine = z.strictObject({
   setName: z.string(),
   theme: z.string(),
   discipline: z.string(),
-  weight_kg: z.nullable(z.number()),
-  power_w: z.nullable(z.number()),
+  ...loadFigures,
   /** Places of the tour that have not seen it. */
   newTo: z.int().min(0),
   isTaken: z.boolean(),
   /** Why it stays; null for what is taken. */
   left: z.nullable(
-    z.enum([
-      'nothing-new',
-      'too-heavy',
-      'too-large',
-      'too-much-power',
-      'less-worth',
-      'not-this-age',
-      'promised',
-      'in-repair',
-      'elsewhere',
-    ]),
+    z.enum(['nothing-new', 'over-alone', 'no-room', 'not-this-age', 'promised', 'in-repair', 'elsewhere']),
   ),
+  /** Limits that keep it out, of what is over a limit alone or finds no room. */
+  over: z.array(z.enum(LOAD_LIMITS)),
 });
 export type LoadLine = z.infer<typeof loadLine>;
 
@@ -55,6 +54,21 @@ export const loadWish = z.strictObject({
   age: z.nullable(z.strictObject({ from: z.int().min(0).max(120), to: z.int().min(0).max(120) })),
 });
 export type LoadWish = z.infer<typeof loadWish>;
+
+export const suggestedLoad = z.strictObject({
+  /** What the caravan takes. */
+  limits: z.strictObject(loadFigures),
+  weight_kg: z.number(),
+  volume_dm3: z.number(),
+  power_w: z.number(),
+  /** Limits that keep out something new to a place. */
+  binding: z.array(z.enum(LOAD_LIMITS)),
+  /** Exhibits taken whose weight or size nobody entered: they count as 0. */
+  unknown: z.strictObject({ weight: z.int().min(0), volume: z.int().min(0) }),
+  disciplines: z.array(z.string()),
+  lines: z.array(loadLine),
+});
+export type SuggestedLoad = z.infer<typeof suggestedLoad>;
 
 /** What a place has seen, and a load for a tour that is new to its places (装车建议). */
 export const seen = {
@@ -74,15 +88,6 @@ export const seen = {
       }),
     ),
   ),
-  /** A load within what the caravan takes, new to the places, fit for the age group. Refused with E1001. */
-  suggest: query(
-    loadWish,
-    z.strictObject({
-      limit_kg: z.nullable(z.number()),
-      weight_kg: z.number(),
-      power_w: z.number(),
-      disciplines: z.array(z.string()),
-      lines: z.array(loadLine),
-    }),
-  ),
+  /** A load within weight, room and power of the caravan, new to the places, fit for the age group. Refused with E1001. */
+  suggest: query(loadWish, suggestedLoad),
 };

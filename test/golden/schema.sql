@@ -85,7 +85,7 @@ CREATE TABLE caravan (
   target_km INTEGER NOT NULL CHECK (target_km >= 0),
   unavailabilities TEXT NOT NULL CHECK (json_valid(unavailabilities)),
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-, length_cm INTEGER CHECK (length_cm >= 0), load_kg INTEGER CHECK (load_kg >= 0), inspection_until TEXT CHECK (inspection_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), insurance_until TEXT CHECK (insurance_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), note TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1))) STRICT;
+, length_cm INTEGER CHECK (length_cm >= 0), load_kg INTEGER CHECK (load_kg >= 0), inspection_until TEXT CHECK (inspection_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), insurance_until TEXT CHECK (insurance_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), note TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1)), cargo_m3 REAL CHECK (cargo_m3 >= 0), supply_w INTEGER CHECK (supply_w >= 0)) STRICT;
 
 CREATE TABLE site (
   id TEXT NOT NULL PRIMARY KEY,

@@ -58,8 +58,8 @@ export function sampleRegistry({
     caravans: fleet.caravans.map((caravan, index) =>
       sampleRecord('caravan', caravan.id, {
         ...valuesOf(caravan),
-        length_cm: caravan.type === 'II' ? 800 : 600,
-        load_kg: caravan.type === 'II' ? 3_500 : 1_500,
+        ...(caravan.type === 'II' ? LARGE_BODY : SMALL_BODY),
+        note: '车长、载重、货厢容积和供电为样例估算，不是公布数据',
         inspectionUntil: ['2027-06-30', '2027-09-30', '2026-12-15', '2027-11-30'][index] ?? null,
         insuranceUntil: ['2027-05-31', '2027-08-31', '2027-04-30', '2027-12-31'][index] ?? null,
       }),
@@ -85,6 +85,9 @@ export function sampleRegistry({
     ...sampleVolunteers(visits, random),
   };
 }
+
+const LARGE_BODY = { length_cm: 800, load_kg: 3_500, cargo_m3: 22, supply_w: 5_000 };
+const SMALL_BODY = { length_cm: 600, load_kg: 1_500, cargo_m3: 9.5, supply_w: 2_000 };
 
 /** Fields of a record of the domain; what is no field of its register is left out by the register. */
 const valuesOf = (record: object): RecordValues => ({ ...record });

@@ -1,6 +1,8 @@
-import type { LoadLine } from '@contract/seen.ts';
+import type { LoadLine, SuggestedLoad } from '@contract/seen.ts';
 import { AppError } from '@domain/errors.ts';
-import { type LoadItem, suggestLoad } from '@domain/exhibit/load.ts';
+import { type LoadLimits, suggestLoad } from '@domain/exhibit/load.ts';
+import type { LoadItem } from '@domain/exhibit/load-item.ts';
+import { packedVolume_dm3 } from '@domain/exhibit/packed-volume.ts';
 import { placeKey } from '@domain/exhibit/place.ts';
 import { textOf } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
@@ -17,21 +19,14 @@ export interface LoadWish {
   readonly age: { readonly from: number; readonly to: number } | null;
 }
 
-export interface SuggestedLoad {
-  readonly limit_kg: number | null;
-  readonly weight_kg: number;
-  readonly power_w: number;
-  readonly disciplines: string[];
-  readonly lines: LoadLine[];
-}
-
 /** Points of an exhibit for each place that has not seen it, and for each that has not seen its theme. */
 const NEW_EXHIBIT = 2;
 const NEW_THEME = 1;
 
 /**
  * What a caravan should carry to places: new to as many of them as can be, fit for the age group, of many disciplines, within
- * what it may load. Left out are exhibits that are promised on these days or broken, and those not at its base or aboard.
+ * its weight, room and power. Left out are exhibits that are promised on these days or broken, and those not at its base or
+ * aboard.
  * @throws AppError E1001 for a caravan that there is not
  */
 export function suggestLoadFor(read: Readers, wish: LoadWish, today: IsoDate): SuggestedLoad {
@@ -41,7 +36,7 @@ export function suggestLoadFor(read: Readers, wish: LoadWish, today: IsoDate): S
       kind: 'caravan',
       id: wish.caravanId,
     });
-  const limit_kg = numberIn(caravan, 'load_kg');
+  const limits = limitsOf(caravan);
   const exhibits = read.registers.all('exhibit').filter(({ isRetired }) => !isRetired);
   const sets = read.registers.names('exhibit-set');
   const siteIds = [...new Set(wish.siteIds)];
@@ -52,42 +47,47 @@ export function suggestLoadFor(read: Readers, wish: LoadWish, today: IsoDate): S
     const newTo = siteIds.filter((siteId) => !seen.exhibits.has(`${siteId} ${record.id}`)).length;
     const newThemes =
       theme === '' ? 0 : siteIds.filter((siteId) => !seen.themes.has(`${siteId} ${theme}`)).length;
-    return { record, theme, newTo, obstacle: obstacle(record), newThemes };
+    return { record, theme, newTo, obstacle: obstacle(record), newThemes, needs: needsOf(record) };
   });
   const items = lines
     .filter(({ obstacle: why }) => why === null)
     .map(
-      ({ record, newTo, newThemes }): LoadItem => ({
+      ({ record, newTo, newThemes, needs }): LoadItem => ({
         id: record.id,
-        weight_kg: numberIn(record, 'weight_kg'),
-        volume_dm3: null,
-        power_w: numberIn(record, 'power_w'),
+        ...needs,
         discipline: textOf(record.values['discipline']),
         value: newTo * NEW_EXHIBIT + newThemes * NEW_THEME,
       }),
     );
-  const load = suggestLoad(items, { weight_kg: limit_kg, volume_dm3: null, power_w: null }, siteIds.length);
+  const load = suggestLoad(items, limits, siteIds.length);
   const taken = new Set(load.taken);
-  const left = new Map(load.left.map(({ id, reason }) => [id, reason]));
+  const left = new Map(load.left.map((item) => [item.id, item]));
+  const aboard = items.filter(({ id }) => taken.has(id));
   return {
-    limit_kg,
+    limits: { ...limits },
     weight_kg: load.weight_kg,
+    volume_dm3: load.volume_dm3,
     power_w: load.power_w,
+    binding: [...load.binding],
+    unknown: {
+      weight: aboard.filter(({ weight_kg }) => weight_kg === null).length,
+      volume: aboard.filter(({ volume_dm3 }) => volume_dm3 === null).length,
+    },
     disciplines: [...load.disciplines],
     lines: lines
       .map(
-        ({ record, theme, newTo, obstacle: why }): LoadLine => ({
+        ({ record, theme, newTo, obstacle: why, needs }): LoadLine => ({
           id: record.id,
           serial: textOf(record.values['serial']),
           name: textOf(record.values['name']),
           setName: sets.get(textOf(record.values['setId'])) ?? '',
           theme,
           discipline: textOf(record.values['discipline']),
-          weight_kg: numberIn(record, 'weight_kg'),
-          power_w: numberIn(record, 'power_w'),
+          ...needs,
           newTo,
           isTaken: taken.has(record.id),
-          left: why ?? left.get(record.id) ?? null,
+          left: why ?? left.get(record.id)?.reason ?? null,
+          over: [...(left.get(record.id)?.over ?? [])],
         }),
       )
       .toSorted(
@@ -95,6 +95,33 @@ export function suggestLoadFor(read: Readers, wish: LoadWish, today: IsoDate): S
       ),
   };
 }
+
+/** Room in the caravan is entered in m³. */
+function limitsOf(caravan: RegisterRecord): LoadLimits {
+  const cargo_m3 = numberIn(caravan, 'cargo_m3');
+  return {
+    weight_kg: numberIn(caravan, 'load_kg'),
+    volume_dm3: cargo_m3 === null ? null : Math.round(cargo_m3 * 1_000),
+    power_w: numberIn(caravan, 'supply_w'),
+  };
+}
+
+const needsOf = (exhibit: RegisterRecord) => ({
+  weight_kg: numberIn(exhibit, 'weight_kg'),
+  volume_dm3: packedVolume_dm3(
+    {
+      width_cm: numberIn(exhibit, 'packedWidth_cm'),
+      depth_cm: numberIn(exhibit, 'packedDepth_cm'),
+      height_cm: numberIn(exhibit, 'packedHeight_cm'),
+    },
+    {
+      width_cm: numberIn(exhibit, 'width_cm'),
+      depth_cm: numberIn(exhibit, 'depth_cm'),
+      height_cm: numberIn(exhibit, 'height_cm'),
+    },
+  ),
+  power_w: numberIn(exhibit, 'power_w'),
+});
 
 /** Pairs of place and exhibit, and of place and theme, that have met. */
 function seenByPlace(

@@ -54,10 +54,15 @@ describe('a suggested load', () => {
       siteIds: [known],
       age: null,
     });
-    expect(suggestion.limit_kg).toBe(1_500);
-    expect(suggestion.weight_kg).toBeLessThanOrEqual(1_500);
+    expect(suggestion.limits).toEqual({ weight_kg: 1_500, volume_dm3: 9_500, power_w: 2_000 });
     const taken = suggestion.lines.filter(({ isTaken }) => isTaken);
-    expect(suggestion.weight_kg).toBe(taken.reduce((sum, { weight_kg }) => sum + (weight_kg ?? 0), 0));
+    for (const figure of ['weight_kg', 'volume_dm3', 'power_w'] as const) {
+      expect(suggestion[figure]).toBeLessThanOrEqual(suggestion.limits[figure] ?? 0);
+      expect(suggestion[figure]).toBeCloseTo(
+        taken.reduce((sum, line) => sum + (line[figure] ?? 0), 0),
+        3,
+      );
+    }
     const seen = new Set((await client.seen.ofSite({ siteId: known })).exhibits.map(({ id }) => id));
     for (const line of suggestion.lines)
       expect([line.id, line.newTo]).toEqual([line.id, seen.has(line.id) ? 0 : 1]);
@@ -65,6 +70,53 @@ describe('a suggested load', () => {
     expect(
       new Set(suggestion.lines.filter(({ left }) => left === 'elsewhere').map(({ setName }) => setName)),
     ).toEqual(new Set(['大篷车展品二组（样例）', '流动馆第一套（样例）']));
+  });
+
+  it('follows weight, room and power of the register and names the one that binds', async () => {
+    const { client } = await sample();
+    const wish = { ...days, caravanId: 'caravan-1', siteIds: ['site-500101-01'], age: null };
+    const limited = async (changes: Record<string, number | null>) => {
+      const { version } = await client.registry.get({ register: 'caravan', id: 'caravan-1' });
+      await client.registry.update({ register: 'caravan', id: 'caravan-1', version, changes });
+      return client.seen.suggest(wish);
+    };
+    const count = ({ lines }: Awaited<ReturnType<typeof client.seen.suggest>>) =>
+      lines.filter(({ isTaken }) => isTaken).length;
+    const free = await limited({ load_kg: null, cargo_m3: null, supply_w: null });
+    expect([free.binding, free.limits.volume_dm3]).toEqual([[], null]);
+    const small = await limited({ cargo_m3: 2.5 });
+    expect(small.binding).toEqual(['volume']);
+    expect(small.volume_dm3).toBeLessThanOrEqual(2_500);
+    expect(count(small)).toBeLessThan(count(free));
+    expect(small.lines.filter(({ left }) => left === 'no-room').map(({ over }) => over)).toContainEqual([
+      'volume',
+    ]);
+    const dark = await limited({ cargo_m3: null, supply_w: 0 });
+    expect(dark.binding).toEqual(['power']);
+    expect(dark.power_w).toBe(0);
+    expect(dark.lines.find(({ left }) => left === 'over-alone')?.over).toEqual(['power']);
+    const light = await limited({ supply_w: null, load_kg: 100 });
+    expect(light.binding).toEqual(['weight']);
+  });
+
+  it('counts what nobody weighed or measured as nothing, and says how many', async () => {
+    const { client } = await sample();
+    const { id } = await client.registry.create({
+      register: 'exhibit',
+      values: { serial: 'X-1', name: '没量过的展品', setId: 'set-1', discipline: '天文' },
+    });
+    const suggestion = await client.seen.suggest({
+      ...days,
+      caravanId: 'caravan-1',
+      siteIds: ['site-500101-01'],
+      age: null,
+    });
+    expect(suggestion.lines.find((line) => line.id === id)).toMatchObject({
+      isTaken: true,
+      weight_kg: null,
+      volume_dm3: null,
+    });
+    expect(suggestion.unknown).toEqual({ weight: 1, volume: 1 });
   });
 
   it('leaves what is promised to others and what is not for this age', async () => {

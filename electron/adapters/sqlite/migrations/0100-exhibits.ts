@@ -18,6 +18,8 @@ export const migration0100: Migration = {
       TEXT('note'),
       FLAG('is_retired'),
     ]);
+    // What a caravan takes beside its weight.
+    add('caravan', [AMOUNT('cargo_m3'), COUNT('supply_w')]);
     for (const table of CONTAINERS) run(table);
     add('exhibit', [
       TEXT('serial'),

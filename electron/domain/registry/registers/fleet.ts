@@ -26,6 +26,8 @@ export const CARAVAN: Register = {
     { id: 'seats', type: { kind: 'integer', min: 1, max: 20 }, isRequired: true, preset: 5 },
     { id: 'length_cm', type: { kind: 'integer', min: 300, max: 2_000 }, isRare: true },
     { id: 'load_kg', type: { kind: 'integer', min: 0, max: 40_000 }, isRare: true },
+    { id: 'cargo_m3', type: { kind: 'decimal', min: 0, max: 200, digits: 1 }, isRare: true },
+    { id: 'supply_w', type: { kind: 'integer', min: 0, max: 100_000 }, isRare: true },
     { id: 'odometer_km', type: { kind: 'integer', min: 0, max: 2_000_000 }, isRequired: true, preset: 0 },
     { id: 'targetDays', type: { kind: 'integer', min: 0, max: 366 }, isRequired: true, preset: 120 },
     { id: 'target_km', type: { kind: 'integer', min: 0, max: 200_000 }, isRequired: true, preset: 10_000 },

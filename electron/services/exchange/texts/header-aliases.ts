@@ -94,6 +94,8 @@ export const HEADER_ALIASES: Readonly<Partial<Record<RegisterId, Aliases>>> = {
     type: ['车辆型号', '型号', '大篷车车型'],
     baseId: ['停放基地', '所属基地', '停放地点'],
     seats: ['座位数', '核载人数', '核定载客'],
+    cargo_m3: ['容积', '车厢容积', '装载容积'],
+    supply_w: ['供电功率', '车载供电', '发电机功率'],
     odometer_km: ['里程表读数', '累计里程', '行驶里程'],
     targetDays: ['全年任务天数', '年度任务天数', '任务天数'],
     target_km: ['年度里程任务', '任务里程'],

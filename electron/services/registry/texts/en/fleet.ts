@@ -20,6 +20,12 @@ export const FLEET: WordsOf<'base' | 'caravan' | 'crew-member' | 'lodging'> = {
       seats: 'Seats',
       length_cm: { label: 'Length', unit: 'cm' },
       load_kg: { label: 'Load', unit: 'kg' },
+      cargo_m3: {
+        label: 'Cargo space',
+        unit: 'm³',
+        hint: 'Room for exhibits; suggested loads keep within it',
+      },
+      supply_w: { label: 'Power supply', unit: 'W', hint: 'What exhibits can draw at the same time' },
       odometer_km: { label: 'Odometer', unit: 'km' },
       targetDays: { label: 'Yearly norm', unit: 'days' },
       target_km: { label: 'Yearly norm of road', unit: 'km' },

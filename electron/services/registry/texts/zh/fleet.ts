@@ -20,6 +20,8 @@ export const FLEET: WordsOf<'base' | 'caravan' | 'crew-member' | 'lodging'> = {
       seats: { label: '座位', unit: '座' },
       length_cm: { label: '车长', unit: '厘米' },
       load_kg: { label: '载重', unit: '千克' },
+      cargo_m3: { label: '货厢容积', unit: '立方米', hint: '展品能用的容积，装车建议按它算' },
+      supply_w: { label: '供电', unit: '瓦', hint: '展品能同时用的功率' },
       odometer_km: { label: '里程表', unit: '公里' },
       targetDays: { label: '年任务', unit: '天' },
       target_km: { label: '年里程任务', unit: '公里' },

@@ -3,13 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/queries.ts';
-import { useFormat } from '../../../lib/use-format.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Page, Toolbar } from '../../../ui/Page.tsx';
 import { StatusFigures } from '../../../ui/Slots.tsx';
 import { SplitView } from '../../../ui/SplitView.tsx';
 import { ViewSwitch } from '../ViewSwitch.tsx';
+import { LoadSummary } from './LoadSummary.tsx';
 import { SeenInspector } from './SeenInspector.tsx';
 import { TourChoice } from './TourChoice.tsx';
 import { useLoadColumns } from './use-load-columns.tsx';
@@ -18,7 +18,6 @@ import { useLoadColumns } from './use-load-columns.tsx';
 export function LoadView() {
   const { t } = useTranslation('load');
   const { t: exhibits } = useTranslation('exhibits');
-  const format = useFormat();
   const [wish, setWish] = useState<LoadWish | null>(null);
   const load = useQuery({
     ...queries.suggestedLoad(wish ?? { caravanId: '', siteIds: [], start: '', end: '', age: null }),
@@ -35,9 +34,6 @@ export function LoadView() {
             {shown
               ? t('figures', {
                   n: shown.lines.filter(({ isTaken }) => isTaken).length,
-                  weight: format.count(shown.weight_kg),
-                  limit: shown.limit_kg === null ? '-' : format.count(shown.limit_kg),
-                  power: format.count(shown.power_w),
                   disciplines: shown.disciplines.length,
                 })
               : null}
@@ -47,6 +43,7 @@ export function LoadView() {
           <ViewSwitch view="load" />
         </Toolbar>
         <TourChoice onChange={setWish} />
+        {shown ? <LoadSummary load={shown} /> : null}
         <DataTable
           label={t('title')}
           columns={columns}

@@ -4,23 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
 import { Tag } from '../../../ui/Tag.tsx';
 import type { TableColumn } from '../../../ui/table-column.ts';
+import { useLimitWords } from './use-limit-words.ts';
 
 /** `places` is how many places the load is for. */
 export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[] {
   const { t } = useTranslation('load');
   const format = useFormat();
+  const limitWords = useLimitWords();
   return useMemo(
     () => [
       {
         id: 'taken',
         header: t('column.taken'),
-        width: 128,
+        width: 148,
         value: (row) => (row.isTaken ? 0 : 1),
         cell: (row) =>
           row.isTaken ? (
             <Tag tone="good">{t('take')}</Tag>
           ) : row.left ? (
-            <Tag>{t(`left.${row.left}`)}</Tag>
+            <Tag>{t(`left.${row.left}`, { limits: limitWords(row.over) })}</Tag>
           ) : null,
       },
       { id: 'serial', header: t('column.serial'), width: 84, value: (row) => row.serial || null },
@@ -46,6 +48,15 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
         cell: (row) => format.count(row.weight_kg),
       },
       {
+        id: 'volume',
+        header: t('column.volume'),
+        unit: 'm³',
+        width: 84,
+        align: 'right',
+        value: (row) => row.volume_dm3,
+        cell: (row) => format.decimal(row.volume_dm3 === null ? null : row.volume_dm3 / 1_000, 2),
+      },
+      {
         id: 'power',
         header: t('column.power'),
         unit: 'W',
@@ -55,6 +66,6 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
         cell: (row) => format.count(row.power_w),
       },
     ],
-    [t, format, places],
+    [t, format, places, limitWords],
   );
 }
