@@ -94,7 +94,7 @@ export const conditions = {
   ofExhibit: query(z.strictObject({ exhibitId: id }), z.array(conditionReport)),
   /** Every set in use: where it is, and what it lacks. */
   sets: query(nothing, z.array(setCompleteness)),
-  /** Tours of published plans from today on that go without broken or missing exhibits, by first day. */
+  /** Tours of published plans from today on that go without broken, missing or lent exhibits, by first day. */
   affectedTours: query(nothing, z.array(affectedTour)),
   /** What a set goes out for around a day: tours of published plans and reservations. */
   occasions: query(z.strictObject({ setId: id, day: isoDate }), z.array(occasion)),

@@ -73,7 +73,7 @@ export const reservations = {
     z.strictObject({ from: isoDate, to: isoDate, withCancelled: z.boolean().optional() }),
     z.array(reservationView),
   ),
-  /** What stands in the way of a reservation that holds its thing. */
+  /** What stands in the way of a reservation that holds its thing; the holder of an exhibit in repair is the repair. */
   conflicts: query(
     z.strictObject({ thing, ...span, exceptId: z.nullable(id) }),
     z.array(reservationConflict),

@@ -27,7 +27,7 @@ export const VIOLATION_CODES = [
   'nights', // too many nights in a row, or a night that no day follows
   'inspection-over', // the inspection (年检) of the caravan has run out by then
   'insurance-over', // its insurance has
-  'exhibit-missing', // the set aboard lacks exhibits that are broken or not found
+  'exhibit-missing', // the set aboard lacks exhibits that are broken, lent or not found
   'wanted-exhibit-missing', // … and an accepted request of the site asks for one of them
 ] as const;
 export type ViolationCode = (typeof VIOLATION_CODES)[number];

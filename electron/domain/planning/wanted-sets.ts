@@ -6,6 +6,8 @@ export interface NamedExhibit {
   readonly setId: string;
   readonly name: string;
   readonly discipline: string;
+  /** Whether it can be aboard in the period: neither broken nor missing nor lent. */
+  readonly isFit: boolean;
 }
 
 /** 光学 and 光 name one discipline. */
@@ -13,7 +15,8 @@ const bare = (word: string) => (word.length > 1 && word.endsWith('学') ? word.s
 
 /**
  * The only sets whose caravans can serve a request: those with at least one exhibit that it names, or of a discipline
- * that it names. Null when it binds nothing: it is not a must, or names none that there is. Stricter than what
+ * that it names. Of these only those whose exhibit can be aboard; when none can, all of them, and the stop is marked instead.
+ * Null when it binds nothing: it is not a must, or names none that there is. Stricter than what
  * `fittingSets` proposes: a word that is merely like another may propose a set, but not keep a caravan away.
  */
 export function wantedSets(
@@ -26,6 +29,7 @@ export function wantedSets(
     exhibits.some((word) => word.length >= 2 && name.includes(word)) ||
     words.has(bare(name)) ||
     [discipline, ...themeWords(discipline)].some((word) => word !== '' && words.has(bare(word)));
-  const sets = new Set(known.filter(isWanted).map(({ setId }) => setId));
-  return sets.size === 0 ? null : sets;
+  const found = known.filter(isWanted);
+  const fit = found.filter(({ isFit }) => isFit);
+  return found.length === 0 ? null : new Set((fit.length > 0 ? fit : found).map(({ setId }) => setId));
 }

@@ -7,7 +7,7 @@ import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { exhibitWarningsOf } from './plan-warnings.ts';
 
-/** Tours of published plans from today on that go without broken or missing exhibits, by first day. */
+/** Tours of published plans from today on that go without broken, missing or lent exhibits, by first day. */
 export function affectedTours(read: Readers, today: IsoDate): AffectedTour[] {
   if (read.conditions.lacking().length === 0) return [];
   const caravans = read.registers.names('caravan');
@@ -20,14 +20,19 @@ export function affectedTours(read: Readers, today: IsoDate): AffectedTour[] {
       // Newest first: days of a caravan that a later version plans again are that version's.
       const tours = plan?.tours.filter((tour) => tour.date >= today && !taken.has(dayKey(tour))) ?? [];
       for (const tour of tours) taken.add(dayKey(tour));
-      return plan === null ? [] : ofPlan(read, { ...plan, tours }, caravans);
+      return plan === null ? [] : ofPlan(read, { ...plan, tours }, caravans, today);
     })
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
-function ofPlan(read: Readers, plan: Plan, caravans: ReadonlyMap<string, string>): readonly AffectedTour[] {
+function ofPlan(
+  read: Readers,
+  plan: Plan,
+  caravans: ReadonlyMap<string, string>,
+  today: IsoDate,
+): readonly AffectedTour[] {
   const byDay = new Map<string, PlanViolation[]>();
-  for (const warning of exhibitWarningsOf(read, plan.tours)) {
+  for (const warning of exhibitWarningsOf(read, plan.tours, today)) {
     const key = `${warning.caravanId} ${warning.date}`;
     byDay.set(key, [...(byDay.get(key) ?? []), warning]);
   }

@@ -3,17 +3,19 @@ import type { PlannedTour } from '@domain/plan/plan.ts';
 import type { PlanViolation } from '@domain/plan/violation.ts';
 import type { FieldValue } from '@domain/registry/field.ts';
 import { textOf } from '@domain/registry/field.ts';
+import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 
-/** Stops that go without broken or missing exhibits, as warnings. Requests are only read when something is lacking. */
+/** Stops that go without broken, missing or lent exhibits, as warnings. Requests are only read when something is lacking. */
 export function exhibitWarningsOf(
   read: Readers,
   tours: readonly Pick<PlannedTour, 'caravanId' | 'date' | 'stops'>[],
+  today: IsoDate,
 ): readonly PlanViolation[] {
   const setOf = new Map(read.fleet.caravans().map(({ id, exhibitSetId }) => [id, exhibitSetId]));
   const aboard = new Set(tours.map(({ caravanId }) => setOf.get(caravanId) ?? null));
   const lacking = read.conditions.lacking().filter(({ setId }) => aboard.has(setId));
-  return lacking.length === 0 ? [] : exhibitWarnings(tours, setOf, lacking, wantedBySite(read));
+  return lacking.length === 0 ? [] : exhibitWarnings(tours, setOf, lacking, wantedBySite(read), today);
 }
 
 /** What accepted requests ask for, by site. */

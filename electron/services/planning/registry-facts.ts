@@ -122,16 +122,30 @@ export function serviceFacts(read: Readers): ReadonlyMap<string, DemandedService
   );
 }
 
-/** Exhibits that are in use, by set, name and discipline. */
-export const exhibitsInUse = (read: Readers): readonly NamedExhibit[] =>
-  read.registers
+/** Exhibits that are in use, by set, name and discipline, and whether they can be aboard on all days of a period; null = no matter. */
+export function exhibitsInUse(
+  read: Readers,
+  period: { readonly from: IsoDate; readonly to: IsoDate } | null,
+): readonly NamedExhibit[] {
+  const lacking = period === null ? [] : read.conditions.lacking();
+  const missed = new Set(
+    lacking
+      .filter(
+        ({ since, until }) =>
+          period !== null && since <= period.to && (until === null || until >= period.from),
+      )
+      .map(({ id }) => id),
+  );
+  return read.registers
     .all('exhibit')
     .filter(({ isRetired }) => !isRetired)
-    .map(({ values }) => ({
+    .map(({ id, values }) => ({
       setId: textOf(values['setId']),
       name: textOf(values['name']),
       discipline: textOf(values['discipline']),
+      isFit: !missed.has(id),
     }));
+}
 
 /** Accepted requests with a site, by site. */
 export function requestsBySite(read: Readers): ReadonlyMap<string, readonly AcceptedRequest[]> {

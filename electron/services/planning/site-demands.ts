@@ -19,7 +19,11 @@ import {
 } from './registry-facts.ts';
 
 /** Services and people by id and sets by what is asked for, as demand needs them. */
-function demandWorld(read: Readers, crew: readonly CrewFacts[]): DemandWorld {
+function demandWorld(
+  read: Readers,
+  crew: readonly CrewFacts[],
+  period: { readonly from: IsoDate; readonly to: IsoDate } | null,
+): DemandWorld {
   const services = serviceFacts(read);
   const people = new Map(crew.map((member) => [member.id, member]));
   // Read when the first request that must be fulfilled names some.
@@ -29,7 +33,7 @@ function demandWorld(read: Readers, crew: readonly CrewFacts[]): DemandWorld {
     person: (id) => people.get(id),
     setsFor: (request) => {
       if (request.weight !== 'must' || request.themes.length + request.exhibits.length === 0) return null;
-      exhibits ??= exhibitsInUse(read);
+      exhibits ??= exhibitsInUse(read, period);
       return wantedSets(request, exhibits);
     },
   };
@@ -42,7 +46,7 @@ function demandWorld(read: Readers, crew: readonly CrewFacts[]): DemandWorld {
 export function stopDemands(read: Readers): (siteId: string, date: IsoDate) => StopDemand | undefined {
   const requests = requestsBySite(read);
   if (requests.size === 0) return () => undefined;
-  const world = demandWorld(read, crewFacts(read));
+  const world = demandWorld(read, crewFacts(read), null);
   return (siteId, date) => {
     const demand = demandOf(requests.get(siteId) ?? [], world, date, date);
     if (!demand) return undefined;
@@ -64,7 +68,7 @@ export function siteDemands(
   const requests = acceptedRequests(read);
   if (requests.size === 0) return new Map();
   const published = publishedDates(read);
-  const world = demandWorld(read, crew);
+  const world = demandWorld(read, crew, { from, to });
   const demands = new Map<string, SiteDemand>();
   for (const [siteId, ofSite] of requests) {
     const open: readonly AcceptedRequest[] = unplannedRequests(ofSite, published.get(siteId) ?? [], from, to);

@@ -146,7 +146,7 @@ export function createPlanEditor(
   /** What somebody must see to, and no change of the plan mends. */
   const warnings = ({ tours }: Pick<Plan, 'tours'>) => [
     ...paperWarnings(tours, caravanFacts(session.read())),
-    ...exhibitWarningsOf(session.read(), tours),
+    ...exhibitWarningsOf(session.read(), tours, session.businessDate()),
   ];
   const brokenRules = (plan: Plan) => [
     ...problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations,

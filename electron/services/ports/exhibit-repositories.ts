@@ -68,7 +68,10 @@ export interface ConditionReaders {
   latest(): ReadonlyMap<string, ConditionReport>;
   /** Newest first. */
   ofExhibit(exhibitId: string): readonly ConditionReport[];
-  /** Exhibits that are not struck off and have an open repair or were not found, each once. */
+  /**
+   * Exhibits that are not struck off and have an open repair, were not found, or are in a workshop or with another organisation,
+   * each once. What was given back to the organisation that lent it is not missed.
+   */
   lacking(): readonly LackingExhibit[];
 }
 

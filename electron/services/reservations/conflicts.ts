@@ -4,6 +4,7 @@ import { textOf } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
+import { repairHolder } from '../repairs/repair-holds.ts';
 import { type NamedThing, REGISTER_OF_THING, thingNames } from './things.ts';
 
 const MOST_ALTERNATIVES = 5;
@@ -37,9 +38,9 @@ export function obstacleFinder(
   gives: (holder: Reservation) => boolean = () => false,
 ): (wanted: WantedThing, exceptId: string | null) => readonly Obstacle[] {
   const nameOf = thingNames(read);
+  const repairOf = repairHolder(read);
   return ({ thing, start, end }, exceptId) =>
-    read.reservations
-      .holding(thing, { start, end }, exceptId)
+    [...repairOf(thing, end), ...read.reservations.holding(thing, { start, end }, exceptId)]
       .filter((holder) => !gives(holder))
       .map(({ version: _version, ...holder }) => ({
         thing: nameOf(thing),
@@ -71,6 +72,7 @@ export function conflictFinder(
 
 /** Things in service that could stand in for one: caravans of the same type, sets of the same use, exhibits of the same name or discipline. */
 function alternativeFinder(read: Readers) {
+  const repairOf = repairHolder(read);
   const records = new Map<ReservedThing['kind'], readonly RegisterRecord[]>();
   return ({ kind, id }: ReservedThing, start: IsoDate, end: IsoDate): readonly NamedThing[] => {
     const all = records.get(kind) ?? read.registers.all(REGISTER_OF_THING[kind]);
@@ -81,7 +83,11 @@ function alternativeFinder(read: Readers) {
       if (free.length === MOST_ALTERNATIVES) break;
       const isAlike =
         own !== undefined && record.id !== id && !record.isRetired && standsIn(kind, own, record);
-      if (isAlike && read.reservations.holding({ kind, id: record.id }, { start, end }, null).length === 0)
+      const other = { kind, id: record.id };
+      if (
+        isAlike &&
+        [...repairOf(other, end), ...read.reservations.holding(other, { start, end }, null)].length === 0
+      )
         free.push({ kind, id: record.id, name: textOf(record.values['name']) });
     }
     return free;

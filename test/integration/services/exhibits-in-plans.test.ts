@@ -159,6 +159,7 @@ describe('a request that must be fulfilled', () => {
   const asking = async (values: RecordValues) => {
     const program = await office();
     const { client, school, input, setOf } = program;
+    const today = (await client.workspace.status({})).businessDate;
     // Caravans 1 and 3 carry sets, caravan 2 none. Exhibits of the test only, so that the words below name these and no others.
     const add = (name: string, setId: string, discipline: string) =>
       client.registry.create({
@@ -183,7 +184,7 @@ describe('a request that must be fulfilled', () => {
       },
     });
     const { caravanIds } = input().sites[0]!;
-    return { ...program, fitting: caravanIds === undefined ? 'any' : [...caravanIds].sort() };
+    return { ...program, today, fitting: caravanIds === undefined ? 'any' : [...caravanIds].sort() };
   };
 
   it('is served by the caravans whose set has an exhibit or a discipline that it names', async () => {
@@ -195,6 +196,27 @@ describe('a request that must be fulfilled', () => {
     const of = async (values: RecordValues) => (await asking(values)).fitting;
     expect(await of({ themes: ['量子科学'], weight: 'valued' })).toBe('any');
     expect(await of({ themes: ['球幕影院入校'] })).toBe('any');
+  });
+
+  it('is served by the set whose exhibit is whole, and by any that has one when none is', async () => {
+    const { client, input, fitting, today } = await asking({ themes: ['量子科学'] });
+    expect(fitting).toEqual(['caravan-1', 'caravan-3']);
+    const exhibits = await client.ledger.places({});
+    const idOf = (wanted: string) => exhibits.find(({ name }) => name === wanted)!.id;
+    const breaks = (exhibitId: string) =>
+      client.repairs.open({
+        exhibitId,
+        openedOn: today,
+        fault: '不转',
+        dueOn: null,
+        workshopId: null,
+        cost_yuan: null,
+        note: '',
+      });
+    await breaks(idOf('量子悬浮球'));
+    expect([...input().sites[0]!.caravanIds!]).toEqual(['caravan-3']);
+    await breaks(idOf('量子纠缠仪'));
+    expect([...input().sites[0]!.caravanIds!].sort()).toEqual(['caravan-1', 'caravan-3']);
   });
 
   it('follows the exhibits: one out of use serves nobody', async () => {

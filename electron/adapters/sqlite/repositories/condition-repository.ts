@@ -1,6 +1,6 @@
 import { type ConditionReport, SEVERITIES } from '@domain/exhibit/condition.ts';
 import type { ConditionReaders, ConditionWriters } from '@services/ports/exhibit-repositories.ts';
-import { oneOf, text } from '../columns.ts';
+import { oneOf, text, textOrNull } from '../columns.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 
@@ -14,11 +14,17 @@ const LATEST = `
     SELECT last.id FROM condition_report last WHERE last.exhibit_id = x.id
     ORDER BY last.reported_on DESC, last.id DESC LIMIT 1)`;
 
-/** Open repairs, and exhibits whose last movement that counts led nowhere; what the ledger retired lacks nowhere. */
+/**
+ * Open repairs, and exhibits whose last movement that counts led nowhere, to a workshop or to another organisation; what the
+ * ledger retired lacks nowhere. A loan or exchange that is under way says when they come back.
+ */
 const LACKING = `
-  SELECT x.id, x.set_id, x.name, x.discipline,
-         min(coalesce(open.opened_on, last.moved_on),
-             CASE last.to_place WHEN 'out:missing' THEN last.moved_on ELSE open.opened_on END) AS since
+  SELECT x.id, x.set_id, x.name, x.discipline, open.opened_on,
+         CASE WHEN last.to_place = 'out:missing' OR d.id IS NOT NULL THEN last.moved_on END AS gone_on,
+         CASE WHEN open.opened_on IS NULL AND d.id IS NOT NULL THEN (
+           SELECT max(c.end_date) FROM custody_case c JOIN reservation r ON r.custody_case_id = c.id
+           WHERE c.state = 'under-way' AND c.kind IN ('loan-out', 'exchange') AND (r.exhibit_id = x.id OR r.set_id = x.set_id)
+         ) END AS until
   FROM exhibit x
   LEFT JOIN (SELECT exhibit_id, min(opened_on) AS opened_on FROM repair WHERE closed_on IS NULL GROUP BY exhibit_id) open
     ON open.exhibit_id = x.id
@@ -27,11 +33,14 @@ const LACKING = `
     WHERE entry.exhibit_id = x.id AND entry.is_counter = 0 AND NOT EXISTS (
       SELECT 1 FROM movement later WHERE later.root_id = entry.root_id AND later.number > entry.number)
     ORDER BY entry.number DESC LIMIT 1)
+  LEFT JOIN depository d ON d.id = substr(last.to_place, 12) AND last.to_place LIKE 'depository:%' AND (
+    d.kind = 'workshop' OR d.kind = 'organisation' AND last.reason <> 'return')
   WHERE x.id IN (
       SELECT exhibit_id FROM repair WHERE closed_on IS NULL
-      UNION SELECT exhibit_id FROM movement WHERE to_place = 'out:missing')
+      UNION SELECT exhibit_id FROM movement WHERE to_place = 'out:missing'
+      UNION SELECT exhibit_id FROM movement WHERE to_place >= 'depository:' AND to_place < 'depository;')
     AND x.is_retired = 0 AND last.to_place IS NOT 'out:retired'
-    AND (open.exhibit_id IS NOT NULL OR last.to_place = 'out:missing')
+    AND (open.exhibit_id IS NOT NULL OR last.to_place = 'out:missing' OR d.id IS NOT NULL)
   ORDER BY x.id`;
 
 export function conditionReaders(statements: Statements): ConditionReaders {
@@ -50,10 +59,15 @@ export function conditionReaders(statements: Statements): ConditionReaders {
         setId: text(row, 'set_id'),
         name: text(row, 'name'),
         discipline: text(row, 'discipline'),
-        since: text(row, 'since'),
+        since: earliest(textOrNull(row, 'opened_on'), textOrNull(row, 'gone_on')),
+        until: textOrNull(row, 'until'),
       })),
   };
 }
+
+/** A row of what lacks has at least one of the two days. */
+const earliest = (opened: string | null, gone: string | null): string =>
+  opened !== null && (gone === null || opened < gone) ? opened : (gone ?? '');
 
 export const conditionWriters = (log: TableLog): ConditionWriters => ({
   insert: ({ id, exhibitId, reportedOn, handOverId, reporter, severity, note }) =>

@@ -5,7 +5,7 @@ import { queries } from '../../lib/queries.ts';
 import { useFormat } from '../../lib/use-format.ts';
 import styles from './AffectedTours.module.css';
 
-/** Tours of published plans that go without broken or missing exhibits; nothing when there are none. */
+/** Tours of published plans that go without broken, missing or lent exhibits; nothing when there are none. */
 export function AffectedTours() {
   const { t } = useTranslation('conditions');
   const { data: tours = [] } = useQuery(queries.affectedTours());

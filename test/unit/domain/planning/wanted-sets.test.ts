@@ -2,12 +2,12 @@ import { type NamedExhibit, wantedSets } from '@domain/planning/wanted-sets.ts';
 import { describe, expect, it } from 'vitest';
 
 const EXHIBITS: readonly NamedExhibit[] = [
-  { setId: 'light', name: '光纤传像', discipline: '光学' },
-  { setId: 'light', name: '锥体上滚', discipline: '力学与机械' },
-  { setId: 'force', name: '锥体上滚', discipline: '力学与机械' },
-  { setId: 'magnet', name: '电磁炮', discipline: '电磁学' },
-  { setId: 'space', name: '航天服', discipline: '航天' },
-  { setId: 'bare', name: '拼图', discipline: '' },
+  { setId: 'light', name: '光纤传像', discipline: '光学', isFit: true },
+  { setId: 'light', name: '锥体上滚', discipline: '力学与机械', isFit: true },
+  { setId: 'force', name: '锥体上滚', discipline: '力学与机械', isFit: true },
+  { setId: 'magnet', name: '电磁炮', discipline: '电磁学', isFit: true },
+  { setId: 'space', name: '航天服', discipline: '航天', isFit: true },
+  { setId: 'bare', name: '拼图', discipline: '', isFit: true },
 ];
 const sets = (asked: { themes?: string[]; exhibits?: string[] }, weight: 'must' | 'valued' = 'must') => {
   const found = wantedSets({ weight, themes: [], exhibits: [], ...asked }, EXHIBITS);
@@ -42,5 +42,15 @@ describe('wantedSets', () => {
 
   it('are any for a request that is not a must', () => {
     expect(sets({ themes: ['光学'] }, 'valued')).toBeNull();
+  });
+
+  it('are those whose exhibit can be aboard, and all of them when none can', () => {
+    const cones = (force: boolean, light: boolean) =>
+      wantedSets({ weight: 'must', themes: [], exhibits: ['锥体上滚'] }, [
+        { setId: 'light', name: '锥体上滚', discipline: '', isFit: light },
+        { setId: 'force', name: '锥体上滚', discipline: '', isFit: force },
+      ]);
+    expect([...(cones(true, false) ?? [])]).toEqual(['force']);
+    expect([...(cones(false, false) ?? [])].sort()).toEqual(['force', 'light']);
   });
 });

@@ -1,0 +1,42 @@
+import type { Repair } from '@domain/exhibit/repair.ts';
+import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';
+import type { IsoDate } from '@domain/units.ts';
+import { openRepairs } from '../conditions/exhibit-states.ts';
+import type { Versioned } from '../ports/record-version.ts';
+import type { Readers } from '../ports/repositories.ts';
+
+/**
+ * Open repairs as the reservations that nobody has to enter: the exhibit is taken from the day on which it was opened until
+ * somebody closes it. A set is not: it goes out without what is broken. Repairs are read when the first exhibit is asked about.
+ * @returns what holds a thing on a day until `to`; at most one
+ */
+export function repairHolder(
+  read: Readers,
+): (thing: ReservedThing, to: IsoDate) => readonly Versioned<Reservation>[] {
+  let open: ReturnType<typeof openRepairs> | null = null;
+  return ({ kind, id }, to) => {
+    if (kind !== 'exhibit') return [];
+    open ??= openRepairs(read);
+    const repair = open.get(id);
+    return repair === undefined || repair.openedOn > to ? [] : [holdOf(repair, to)];
+  };
+}
+
+/** Ends on the day it is promised for, or on the last day asked about: nobody can count on the exhibit before it is closed. */
+const holdOf = ({ id, exhibitId, openedOn, dueOn, fault }: Repair, to: IsoDate): Versioned<Reservation> => ({
+  id,
+  thing: { kind: 'exhibit', id: exhibitId },
+  start: openedOn,
+  end: dueOn !== null && dueOn > to ? dueOn : to,
+  state: 'out',
+  purpose: 'repair',
+  title: fault,
+  place: null,
+  planId: null,
+  custodyCaseId: null,
+  repairId: id,
+  maintenanceRuleId: null,
+  note: '',
+  isSample: false,
+  version: null,
+});
