@@ -10,13 +10,15 @@ import { parseArgs } from 'node:util';
 import { createResourceFiles } from '@adapters/resources/resource-files.ts';
 import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
 import { addDays } from '@domain/calendar/dates.ts';
+import { affectedTours } from '@services/conditions/affected-tours.ts';
 import { conflictFinder } from '@services/reservations/conflicts.ts';
 import { confirmPromises } from '@services/reservations/plan-promises.ts';
 import { buildSample } from '@services/sample/build-sample.ts';
 import { SAMPLE_TODAY } from '@services/sample/sample-profile.ts';
 import { createSeededRandom } from '@services/sample/seeded-random.ts';
 import { exhibitPlaces } from '@services/ledger/exhibit-places.ts';
-import { exhibitBooks, toursToPublish } from './bench-exhibits/books.ts';
+import { exhibitBooks } from './bench-exhibits/books.ts';
+import { publishedPlans, toursToPublish } from './bench-exhibits/plans.ts';
 
 const ROUNDS = 40;
 
@@ -122,6 +124,37 @@ try {
   console.log(
     `  publishing ${plan.tours.length} tours: ${checked.toFixed(0)} ms to check, ${(performance.now() - before).toFixed(0)} ms in all, ` +
       `${read.reservations.ofPlan(plan.id).length} reservations`,
+  );
+  const months = publishedPlans(
+    books,
+    read.sites.all().map(({ id }) => id),
+  );
+  store.run({ name: 'plan.save', params: { name: 'months', number: 901 } }, (write) => {
+    for (const month of months) write.plans.insert(month);
+  });
+  let marked = 0;
+  timed('a repair is opened, until all published plans are checked again', 1_000, (round) => {
+    const exhibitId = books.exhibits[round * 61]?.id ?? '';
+    store.run({ name: 'repair.open', params: { name: exhibitId } }, (write) =>
+      write.repairs.insert({
+        id: ids.next(),
+        exhibitId,
+        conditionReportId: null,
+        openedOn: SAMPLE_TODAY,
+        dueOn: null,
+        closedOn: null,
+        fault: '测量',
+        result: '',
+        workshopId: null,
+        cost_yuan: null,
+        note: '',
+      }),
+    );
+    marked = affectedTours(read, SAMPLE_TODAY).length;
+  });
+  const tours = months.reduce((sum, month) => sum + month.tours.length, 0);
+  console.log(
+    `    ${months.length} published plans with ${tours} tours and ${tours * 3} stops; ${marked} tours marked at the end`,
   );
 } finally {
   store.close();

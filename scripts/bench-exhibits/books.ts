@@ -3,9 +3,6 @@ import type { Movement } from '@domain/exhibit/ledger.ts';
 import { placeKey } from '@domain/exhibit/place.ts';
 import type { Reservation } from '@domain/exhibit/reservation.ts';
 import type { Caravan } from '@domain/fleet/fleet.ts';
-import { NO_CONDITIONS } from '@domain/planning/planning-model.ts';
-import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
-import type { Plan } from '@domain/plan/plan.ts';
 import { textOf } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { Readers } from '@services/ports/repositories.ts';
@@ -24,7 +21,6 @@ export interface ExhibitBooks {
 const EXHIBITS_PER_SET = 50;
 const CARAVANS = 60;
 const DISCIPLINES = ['力学', '电学', '光学', '数学', '人工智能'] as const;
-const TOURS = 500;
 
 /** Books as large as those of a province after years: every set goes out and comes back, month after month. */
 export function exhibitBooks(
@@ -141,60 +137,4 @@ function reservations(
       add({ kind: 'exhibit', id }, addDays(start, 20), random.integer(2, 8), 'repair');
   }
   return list;
-}
-
-/** A draft with 500 tours of one day by the caravans of the books, after everything that is promised. */
-export function toursToPublish({ caravans }: ExhibitBooks): Plan {
-  const days = Math.ceil(TOURS / caravans.length);
-  const start = addDays(SAMPLE_TODAY, 30);
-  const tours = Array.from({ length: TOURS }, (_, index) => ({
-    id: `large-tour-${index}`,
-    caravanId: caravans[index % caravans.length]?.id ?? '',
-    date: addDays(start, Math.floor(index / caravans.length)),
-    nightBeforeLodgingId: null,
-    nightLodgingId: null,
-    departure_s: 28_800,
-    return_s: 43_200,
-    returnLeg_m: 0,
-    returnLeg_s: 0,
-    returnRest_s: 0,
-    length_m: 0,
-    drive_s: 0,
-    stops: [],
-  }));
-  return {
-    id: 'large-plan',
-    number: 900,
-    name: '测量用计划',
-    state: 'draft',
-    asRunOf: null,
-    periodStart: start,
-    periodEnd: addDays(start, days),
-    caravanIds: caravans.map(({ id }) => id),
-    rules: DEFAULT_PLANNING_RULES,
-    conditions: NO_CONDITIONS,
-    provenance: {
-      engineVersion: 'none',
-      seed: 7,
-      iterations: 0,
-      iterationLimit: 0,
-      elapsed_ms: 0,
-      stopReason: 'iterations',
-      problemHash: '',
-      searches: 1,
-      edits: 0,
-    },
-    lost: {
-      prize: 0,
-      fairness: 0,
-      townshipShare: 0,
-      norm: 0,
-      overDriving: 0,
-      lateness: 0,
-      change: 0,
-    },
-    createdAt: `${SAMPLE_TODAY}T00:00:00.000Z`,
-    tours,
-    omissions: [],
-  };
 }

@@ -64,6 +64,7 @@ export function testContainer(
   let openPath: string | null = null;
   let chosenFiles: readonly string[] = [];
   const opened: string[] = [];
+  let listener: (name: EventName, payload: unknown) => void = () => undefined;
   const container = createContainer({
     workspaceFolder: options.workspaceFolder ?? join(folder, 'workspaces'),
     resourceFolder: join(process.cwd(), 'resources'),
@@ -98,7 +99,12 @@ export function testContainer(
     // Needs Electron: whatever looks like a picture counts as its own small picture.
     thumbnails: { make: (picture) => picture },
     pdf: { print: async (html) => new TextEncoder().encode(html) },
-    events: { emit: (name, payload) => events.push({ name, payload }) },
+    events: {
+      emit: (name, payload) => {
+        events.push({ name, payload });
+        listener(name, payload);
+      },
+    },
     checkOutput: true,
     sampleSeed: options.seed ?? null,
   });
@@ -111,6 +117,10 @@ export function testContainer(
     client: createClient(contract, container.dispatch),
     setSavePath: (path: string | null) => {
       savePath = path;
+    },
+    /** Tells of each event as it is pushed, as a window is told. */
+    listen: (told: typeof listener) => {
+      listener = told;
     },
     /** Files that were opened with another program. */
     opened,

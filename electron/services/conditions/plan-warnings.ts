@@ -6,16 +6,26 @@ import { textOf } from '@domain/registry/field.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 
-/** Stops that go without broken, missing or lent exhibits, as warnings. Requests are only read when something is lacking. */
-export function exhibitWarningsOf(
+type CheckedTour = Pick<PlannedTour, 'caravanId' | 'date' | 'stops'>;
+
+/**
+ * Finds stops that go without broken, missing or lent exhibits, as warnings. What is lacking is read once for all plans;
+ * requests only when some of it should be aboard.
+ */
+export function exhibitChecker(
   read: Readers,
-  tours: readonly Pick<PlannedTour, 'caravanId' | 'date' | 'stops'>[],
   today: IsoDate,
-): readonly PlanViolation[] {
+): (tours: readonly CheckedTour[]) => readonly PlanViolation[] {
   const setOf = new Map(read.fleet.caravans().map(({ id, exhibitSetId }) => [id, exhibitSetId]));
-  const aboard = new Set(tours.map(({ caravanId }) => setOf.get(caravanId) ?? null));
-  const lacking = read.conditions.lacking().filter(({ setId }) => aboard.has(setId));
-  return lacking.length === 0 ? [] : exhibitWarnings(tours, setOf, lacking, wantedBySite(read), today);
+  const all = read.conditions.lacking();
+  let wanted: ReadonlyMap<string, WantedAtSite> | null = null;
+  return (tours) => {
+    const aboard = new Set(tours.map(({ caravanId }) => setOf.get(caravanId) ?? null));
+    const lacking = all.filter(({ setId }) => aboard.has(setId));
+    if (lacking.length === 0) return [];
+    wanted ??= wantedBySite(read);
+    return exhibitWarnings(tours, setOf, lacking, wanted, today);
+  };
 }
 
 /** What accepted requests ask for, by site. */

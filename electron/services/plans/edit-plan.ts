@@ -7,7 +7,7 @@ import { paperWarnings } from '@domain/plan/paper-warnings.ts';
 import type { PlanViolation } from '@domain/plan/violation.ts';
 import type { CompiledPlanning, TimedDraft } from '@domain/planning/compile.ts';
 import { outlineOf } from '@domain/planning/decode.ts';
-import { exhibitWarningsOf } from '../conditions/plan-warnings.ts';
+import { exhibitChecker } from '../conditions/plan-warnings.ts';
 import { caravanFacts } from '../planning/registry-facts.ts';
 import type { RecordVersion, Versioned } from '../ports/record-version.ts';
 import type { Readers } from '../ports/repositories.ts';
@@ -146,7 +146,7 @@ export function createPlanEditor(
   /** What somebody must see to, and no change of the plan mends. */
   const warnings = ({ tours }: Pick<Plan, 'tours'>) => [
     ...paperWarnings(tours, caravanFacts(session.read())),
-    ...exhibitWarningsOf(session.read(), tours, session.businessDate()),
+    ...exhibitChecker(session.read(), session.businessDate())(tours),
   ];
   const brokenRules = (plan: Plan) => [
     ...problems.of(plan).draftOf(plan.tours.map(outlineOf)).violations,
