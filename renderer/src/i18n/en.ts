@@ -20,6 +20,7 @@ import planning from './en/planning.json';
 import registry from './en/registry.json';
 import requests from './en/requests.json';
 import reservations from './en/reservations.json';
+import seen from './en/seen.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import start from './en/start.json';
@@ -39,6 +40,7 @@ export const en = {
   reservations,
   custody,
   load,
+  seen,
   upkeep,
   settings,
   history,

@@ -20,6 +20,7 @@ import planning from './zh-CN/planning.json';
 import registry from './zh-CN/registry.json';
 import requests from './zh-CN/requests.json';
 import reservations from './zh-CN/reservations.json';
+import seen from './zh-CN/seen.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import start from './zh-CN/start.json';
@@ -39,6 +40,7 @@ export const zhCN = {
   reservations,
   custody,
   load,
+  seen,
   upkeep,
   settings,
   history,

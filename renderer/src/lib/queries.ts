@@ -146,6 +146,11 @@ export const queries = {
     }),
   seenAtSite: (siteId: string) =>
     queryOptions({ queryKey: queryKeys.seenAtSite(siteId), queryFn: () => api.seen.ofSite({ siteId }) }),
+  seenInCounty: (countyCode: string) =>
+    queryOptions({
+      queryKey: queryKeys.seenInCounty(countyCode),
+      queryFn: () => api.seen.ofCounty({ countyCode }),
+    }),
   toursOfPlan: (planId: string) =>
     queryOptions({ queryKey: queryKeys.toursOfPlan(planId), queryFn: () => api.seen.toursOf({ planId }) }),
   suggestedLoad: (wish: LoadWish) =>

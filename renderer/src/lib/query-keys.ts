@@ -70,6 +70,7 @@ export const queryKeys = {
   custody: () => ['custody', 'list'] as const,
   freeThings: (from: string, to: string) => ['custody', 'free', from, to] as const,
   seenAtSite: (siteId: string) => ['seen', 'ofSite', siteId] as const,
+  seenInCounty: (countyCode: string) => ['seen', 'ofCounty', countyCode] as const,
   toursOfPlan: (planId: string) => ['seen', 'toursOf', planId] as const,
   suggestedLoad: (wish: LoadWish) => ['seen', 'suggest', wish] as const,
   requestLists: () => ['requests', 'lists'] as const,

@@ -3,6 +3,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { SeenInCounty } from '@renderer/ui/seen/SeenSections.tsx';
 import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -116,6 +117,7 @@ function CountyFacts({ report, county, onClose }: CoverageInspectorProps & { rea
           ]}
         />
       </InspectorSection>
+      <SeenInCounty countyCode={county.countyCode} />
       <Definitions report={report} />
     </Inspector>
   );

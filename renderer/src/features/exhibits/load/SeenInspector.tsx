@@ -1,46 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/queries.ts';
-import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
-import styles from '../form.module.css';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { SeenAtSite, SeenInCounty } from '../../../ui/seen/SeenSections.tsx';
 
-/** What each of the places has seen, by theme, latest first. */
+const SIDES = ['sites', 'counties'] as const;
+
+/** What the places of the tour have seen: each site by itself, or each of their counties as a whole. */
 export function SeenInspector({ siteIds }: { readonly siteIds: readonly string[] }) {
   const { t } = useTranslation('load');
   const { data: sites } = useQuery(queries.sites());
-  const names = new Map(sites?.map(({ id, name }) => [id, name]));
+  const [side, setSide] = useState<(typeof SIDES)[number]>('sites');
+  const known = new Map(sites?.map((site) => [site.id, site]));
+  const counties = new Map(
+    siteIds.flatMap((id) => {
+      const site = known.get(id);
+      return site === undefined ? [] : [[site.countyCode, site.countyName] as const];
+    }),
+  );
   return (
     <Inspector title={t('seen')} testId="exhibits:load.seen">
-      {siteIds.map((id) => (
-        <InspectorSection key={id} title={names.get(id) ?? id}>
-          <SeenAt siteId={id} />
-        </InspectorSection>
-      ))}
+      <InspectorSection>
+        <Segmented
+          label={t('seenBy')}
+          value={side}
+          options={SIDES.map((value) => ({ value, label: t(`side.${value}`) }))}
+          onChange={setSide}
+        />
+      </InspectorSection>
+      {side === 'sites'
+        ? siteIds.map((id) => <SeenAtSite key={id} siteId={id} title={known.get(id)?.name ?? id} />)
+        : [...counties].map(([code, name]) => <SeenInCounty key={code} countyCode={code} title={name} />)}
     </Inspector>
-  );
-}
-
-function SeenAt({ siteId }: { readonly siteId: string }) {
-  const { t } = useTranslation('load');
-  const seen = useQuery(queries.seenAtSite(siteId));
-  if (seen.error) return <ErrorNotice error={seen.error} />;
-  if (!seen.data) return null;
-  if (seen.data.themes.length === 0)
-    return (
-      <p className={styles['note']}>
-        {seen.data.visits === 0 ? t('neverVisited') : t('nothingKnown', { n: seen.data.visits })}
-      </p>
-    );
-  return (
-    <ul className={styles['lines']}>
-      {seen.data.themes.map(({ name, lastDay, times }) => (
-        <li key={name}>
-          <span className={styles['day']}>{lastDay}</span>
-          <span>{name}</span>
-          <span className={styles['number']}>{t('times', { n: times })}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

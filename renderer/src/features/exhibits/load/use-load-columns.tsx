@@ -16,7 +16,7 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
       {
         id: 'taken',
         header: t('column.taken'),
-        width: 148,
+        width: 128,
         value: (row) => (row.isTaken ? 0 : 1),
         cell: (row) =>
           row.isTaken ? (
@@ -25,15 +25,15 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
             <Tag>{t(`left.${row.left}`, { limits: limitWords(row.over) })}</Tag>
           ) : null,
       },
-      { id: 'serial', header: t('column.serial'), width: 84, value: (row) => row.serial || null },
-      { id: 'name', header: t('column.name'), width: 128, grow: true, value: (row) => row.name },
-      { id: 'set', header: t('column.set'), width: 124, grow: true, value: (row) => row.setName },
-      { id: 'theme', header: t('column.theme'), width: 88, value: (row) => row.theme || null },
-      { id: 'discipline', header: t('column.discipline'), width: 88, value: (row) => row.discipline || null },
+      { id: 'serial', header: t('column.serial'), width: 72, value: (row) => row.serial || null },
+      { id: 'name', header: t('column.name'), width: 116, grow: true, value: (row) => row.name },
+      { id: 'set', header: t('column.set'), width: 112, grow: true, value: (row) => row.setName },
+      { id: 'theme', header: t('column.theme'), width: 84, value: (row) => row.theme || null },
+      { id: 'discipline', header: t('column.discipline'), width: 84, value: (row) => row.discipline || null },
       {
         id: 'newTo',
         header: t('column.newTo'),
-        width: 104,
+        width: 96,
         align: 'right',
         value: (row) => row.newTo,
         cell: (row) => t('newToOf', { part: row.newTo, whole: places }),
@@ -42,7 +42,7 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
         id: 'weight',
         header: t('column.weight'),
         unit: 'kg',
-        width: 88,
+        width: 84,
         align: 'right',
         value: (row) => row.weight_kg,
         cell: (row) => format.count(row.weight_kg),
@@ -60,7 +60,7 @@ export function useLoadColumns(places: number): readonly TableColumn<LoadLine>[]
         id: 'power',
         header: t('column.power'),
         unit: 'W',
-        width: 92,
+        width: 80,
         align: 'right',
         value: (row) => row.power_w,
         cell: (row) => format.count(row.power_w),

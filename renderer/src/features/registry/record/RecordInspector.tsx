@@ -8,6 +8,7 @@ import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { SeenAtSite, SeenInCounty } from '@renderer/ui/seen/SeenSections.tsx';
 import { SampleMark } from '@renderer/ui/Tag.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -144,7 +145,13 @@ function ShownRecord({ record, name, ...props }: ShownRecordProps) {
       {setId === '' ? null : (
         <ExhibitList setId={setId} withCarriers={register === 'exhibit-set'} onOpen={props.onOpen} />
       )}
-      {register === 'site' ? <SiteVisitList siteId={id} /> : null}
+      {register === 'site' ? (
+        <>
+          <SiteVisitList siteId={id} />
+          <SeenAtSite siteId={id} />
+        </>
+      ) : null}
+      {register === 'region' && record.values['level'] === 'county' ? <SeenInCounty countyCode={id} /> : null}
       {isRefused ? null : <RecordUses uses={record.uses} words={words} />}
       {props.history}
     </Inspector>
