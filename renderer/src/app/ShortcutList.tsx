@@ -4,7 +4,16 @@ import { WORK_PAGES } from './pages.ts';
 import styles from './ShortcutList.module.css';
 import { SHORTCUTS, type Shortcut } from './shortcuts.ts';
 
-const GROUPS = ['everywhere', 'planning', 'board', 'tables', 'registry', 'requests', 'pages'] as const;
+const GROUPS = [
+  'everywhere',
+  'planning',
+  'board',
+  'tables',
+  'registry',
+  'requests',
+  'exhibits',
+  'pages',
+] as const;
 
 export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('shell');

@@ -13,10 +13,12 @@ export type ShortcutId =
   | RecordShortcut
   | BoardShortcut
   | RequestShortcut
+  | ExhibitShortcut
   | KeyedCommandId;
 type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
 type RecordShortcut = 'record-new' | 'record-remove' | 'record-save' | 'record-mark';
 type RequestShortcut = 'request-accept' | 'request-refuse' | 'request-mark';
+type ExhibitShortcut = 'exhibit-new' | 'exhibit-cancel' | 'exhibit-found' | 'exhibit-stays' | 'exhibit-enter';
 type BoardShortcut =
   | 'board-zoom'
   | 'board-move'
@@ -29,7 +31,15 @@ export interface Shortcut {
   readonly id: ShortcutId;
   /** Key words as printed on the keyboard; several ways to the same end stand side by side. */
   readonly keys: readonly string[];
-  readonly group: 'everywhere' | 'pages' | 'planning' | 'tables' | 'board' | 'registry' | 'requests';
+  readonly group:
+    | 'everywhere'
+    | 'pages'
+    | 'planning'
+    | 'tables'
+    | 'board'
+    | 'registry'
+    | 'requests'
+    | 'exhibits';
   /** What happens, as key in shell:shortcuts; null for a page, which is called by its name. */
   readonly words:
     | 'search'
@@ -61,6 +71,11 @@ export interface Shortcut {
     | 'requestAccept'
     | 'requestRefuse'
     | 'requestMark'
+    | 'exhibitNew'
+    | 'exhibitCancel'
+    | 'exhibitFound'
+    | 'exhibitStays'
+    | 'exhibitEnter'
     | 'toggle'
     | 'close'
     | null;
@@ -194,6 +209,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'request-accept', keys: ['A'], group: 'requests', words: 'requestAccept' },
   { id: 'request-refuse', keys: ['R'], group: 'requests', words: 'requestRefuse' },
   { id: 'request-mark', keys: ['Space'], group: 'requests', words: 'requestMark' },
+  { id: 'exhibit-enter', keys: ['Ctrl Enter'], group: 'exhibits', words: 'exhibitEnter' },
+  { id: 'exhibit-found', keys: ['1', '2', '3', '4', '5'], group: 'exhibits', words: 'exhibitFound' },
+  { id: 'exhibit-stays', keys: ['0'], group: 'exhibits', words: 'exhibitStays' },
+  { id: 'exhibit-new', keys: ['N'], group: 'exhibits', words: 'exhibitNew' },
+  { id: 'exhibit-cancel', keys: ['Delete'], group: 'exhibits', words: 'exhibitCancel' },
   { id: 'board-zoom', keys: ['+', '-', 'Ctrl + wheel'], group: 'board', words: 'boardZoom' },
   { id: 'board-move', keys: ['←', '→'], group: 'board', words: 'boardMove' },
   { id: 'board-day', keys: ['Alt ←', 'Alt →'], group: 'board', words: 'boardDay' },

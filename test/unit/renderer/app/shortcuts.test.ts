@@ -51,7 +51,12 @@ describe('shortcuts', () => {
   it('have ids of their own, and no key means two things on one page', () => {
     const ids = SHORTCUTS.map((shortcut) => shortcut.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const pages: readonly (readonly string[])[] = [['planning', 'board'], ['registry'], ['requests']];
+    const pages: readonly (readonly string[])[] = [
+      ['planning', 'board'],
+      ['registry'],
+      ['requests'],
+      ['exhibits'],
+    ];
     for (const page of pages) {
       const others = new Set(pages.filter((other) => other !== page).flat());
       const keys = SHORTCUTS.filter(({ group }) => !others.has(group)).flatMap((shortcut) => shortcut.keys);

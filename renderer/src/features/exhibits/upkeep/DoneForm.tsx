@@ -11,6 +11,7 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import styles from '../form.module.css';
 import { FormField } from '../FormField.tsx';
+import { useSubmitKey } from '../handover/use-submit-key.ts';
 
 interface UsedPart {
   readonly sparePartId: string;
@@ -36,7 +37,7 @@ export function DoneForm({
   const doneOn = day ?? status?.businessDate ?? null;
   const isReady = doneOn !== null && doneBy.trim() !== '';
   const submit = () => {
-    if (!isReady) return;
+    if (!isReady || enter.isPending) return;
     enter.mutate(
       { ruleId, doneOn, doneBy: doneBy.trim(), cost_yuan, note: note.trim(), parts: [...used] },
       {
@@ -48,6 +49,7 @@ export function DoneForm({
       },
     );
   };
+  useSubmitKey(submit);
   return (
     <form
       className={styles['form']}
@@ -68,6 +70,7 @@ export function DoneForm({
             maxLength={40}
             onChange={(event) => setDoneBy(event.target.value)}
             data-testid="exhibits:upkeep.doneBy"
+            data-entry=""
           />
         </FormField>
       </div>

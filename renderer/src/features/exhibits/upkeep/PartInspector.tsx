@@ -75,6 +75,7 @@ function EntryForm({ part }: { readonly part: SparePart }) {
         <FormField label={t('quantity')}>
           <InputNumber
             aria-label={t('quantity')}
+            data-entry=""
             style={{ width: '100%' }}
             min={1}
             max={100_000}

@@ -11,6 +11,7 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { StatusFigures } from '../../../ui/Slots.tsx';
 import { SplitView } from '../../../ui/SplitView.tsx';
 import { ViewSwitch } from '../ViewSwitch.tsx';
+import { focusEntry } from './focus-entry.ts';
 import { PartInspector } from './PartInspector.tsx';
 import { UpkeepInspector } from './UpkeepInspector.tsx';
 import { usePartColumns, useUpkeepColumns } from './use-upkeep-columns.tsx';
@@ -81,6 +82,7 @@ function RuleTable({ onSelect }: { readonly onSelect: (record: string) => void }
       rowKey={({ ruleId }) => ruleId}
       selectedKey={record ?? null}
       onSelect={onSelect}
+      onOpen={focusEntry}
       error={rules.error}
       onRetry={() => void rules.refetch()}
       initialSort={{ column: 'share', isDescending: true }}
@@ -114,6 +116,7 @@ function PartTable({ onSelect }: { readonly onSelect: (record: string) => void }
       rowKey={({ id }) => id}
       selectedKey={record ?? null}
       onSelect={onSelect}
+      onOpen={focusEntry}
       error={parts.error}
       onRetry={() => void parts.refetch()}
       testId="exhibits:parts.table"
