@@ -9,7 +9,7 @@ const namedThing = z.strictObject({ ...thing.shape, name: z.string() });
 const span = { start: isoDate, end: isoDate };
 
 export const reservationView = z.strictObject({
-  /** Null for a tour of a draft plan: it becomes a reservation when the plan is published. */
+  /** Null for a tour of a draft plan, which becomes a reservation when it is published, and for an open repair. */
   id: z.nullable(id),
   thing: namedThing,
   ...span,
@@ -68,7 +68,7 @@ const entry = z.strictObject({
 
 /** When exhibits, sets and caravans are promised (预约). */
 export const reservations = {
-  /** Reservations that share a day with the span, and tours of draft plans; cancelled ones only when asked for. */
+  /** Reservations that share a day with the span, tours of draft plans and open repairs; cancelled ones only when asked for. */
   between: query(
     z.strictObject({ from: isoDate, to: isoDate, withCancelled: z.boolean().optional() }),
     z.array(reservationView),

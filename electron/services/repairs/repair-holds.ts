@@ -22,6 +22,13 @@ export function repairHolder(
   };
 }
 
+/** Every open repair that holds its exhibit on a day until `to`, oldest first. */
+export const repairHolds = (read: Readers, to: IsoDate): readonly Versioned<Reservation>[] =>
+  read.repairs
+    .open()
+    .filter(({ openedOn }) => openedOn <= to)
+    .map((repair) => holdOf(repair, to));
+
 /** Ends on the day it is promised for, or on the last day asked about: nobody can count on the exhibit before it is closed. */
 const holdOf = ({ id, exhibitId, openedOn, dueOn, fault }: Repair, to: IsoDate): Versioned<Reservation> => ({
   id,

@@ -81,7 +81,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   depository: ['conditions', 'repairs', 'ledger', 'registry', 'stockTakes', 'custody'],
   movement: ['conditions', 'plans', 'ledger', 'registry', 'stockTakes', 'upkeep', 'custody', 'seen'],
   condition_report: ['conditions'],
-  repair: ['conditions', 'repairs', 'plans'],
+  repair: ['conditions', 'repairs', 'plans', 'planning', 'reservations', 'custody', 'seen'],
   reservation: [
     'conditions',
     'reservations',

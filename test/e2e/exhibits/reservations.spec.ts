@@ -83,6 +83,23 @@ test('bars are walked, changed and cancelled by keys, and states follow one upon
   await expect(bars).toHaveCount(1);
 });
 
+test('an open repair holds its exhibit on the board until it is closed', async ({ program }) => {
+  const { page } = program;
+  const repair = (await program.call('repairs.list')).find(({ closedOn }) => closedOn === null);
+  if (!repair) throw new Error('the sample has no open repair');
+  await goTo(page, '#/exhibits?view=reservations&span=month&day=2027-03-10');
+  const bar = page.getByTestId('reservations:bar.repair').filter({ hasText: repair.fault });
+  await bar.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  const inspector = page.getByTestId('reservations:inspector');
+  await expect(inspector).toContainText('修好为止');
+  await expect(inspector.getByTestId('reservations:edit')).toHaveCount(0);
+  const { id, version, openedOn } = repair;
+  await program.call('repairs.close', { id, version, closedOn: openedOn, result: '修好', cost_yuan: null });
+  await expect(bar).toHaveCount(0);
+});
+
 test('a plan is not published over a reservation, and is once that is cancelled', async ({ program }) => {
   const { page } = program;
   await page.reload();

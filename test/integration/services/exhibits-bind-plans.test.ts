@@ -84,6 +84,11 @@ describe('a repair of one exhibit', () => {
       await client.reservations.conflicts({ thing, start: '2026-11-01', end: '2026-11-02', exceptId: null }),
     ).not.toContainEqual(expect.objectContaining({ holder: expect.objectContaining({ id: repairId }) }));
 
+    const row = (await client.reservations.between({ from: wish.start, to: wish.end })).find(
+      (one) => one.repairId === repairId,
+    );
+    expect(row).toMatchObject({ id: null, thing, start: today, end: wish.end, title: '手轮松动' });
+
     const free = async () =>
       (await client.custody.free({ from: '2027-02-10', to: '2027-02-12' })).some(
         (one) => one.id === thing.id,

@@ -1,5 +1,4 @@
 import type { ReservationView } from '@contract/reservations.ts';
-import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { type Fact, FactList } from '@renderer/ui/FactList.tsx';
@@ -12,6 +11,7 @@ import { ReservationHistory } from './ReservationHistory.tsx';
 import styles from './reservations.module.css';
 import { shownState } from './shown-states.ts';
 import { canEdit, nextStates, type useReservationActions } from './use-reservation-actions.ts';
+import { useReservationDays } from './use-reservation-days.ts';
 
 interface ReservationInspectorProps {
   readonly reservation: ReservationView;
@@ -23,7 +23,7 @@ interface ReservationInspectorProps {
 /** One reservation: what is promised, for what, from where it comes, and what can be done with it now. */
 export function ReservationInspector({ reservation, actions, onEdit, onClose }: ReservationInspectorProps) {
   const { t } = useTranslation('reservations');
-  const format = useFormat();
+  const daysOf = useReservationDays();
   const navigate = useNavigate();
   const { id, thing, start, end, state, purpose, title, note, planId, isSample } = reservation;
   const length = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
@@ -34,8 +34,8 @@ export function ReservationInspector({ reservation, actions, onEdit, onClose }: 
     { label: t('field.thing'), value: thing.name, note: t(`group.${thing.kind}`) },
     {
       label: t('field.days'),
-      value: format.period(start, end),
-      note: t('field.length', { count: length }),
+      value: daysOf(reservation),
+      note: shownState(reservation) === 'repair' ? '' : t('field.length', { count: length }),
     },
     { label: t('field.state'), value: t(`state.${shownState(reservation)}`) },
     { label: t('field.purpose'), value: t(`purpose.${purpose}`) },
@@ -45,7 +45,7 @@ export function ReservationInspector({ reservation, actions, onEdit, onClose }: 
   return (
     <Inspector
       title={title}
-      subtitle={`${thing.name} · ${format.period(start, end)}`}
+      subtitle={`${thing.name} · ${daysOf(reservation)}`}
       marks={isSample ? <SampleMark /> : null}
       onClose={onClose}
       testId="reservations:inspector"

@@ -1,5 +1,4 @@
 import type { ReservationView } from '@contract/reservations.ts';
-import { useFormat } from '@renderer/lib/use-format.ts';
 import type { SpanLaneProps } from '@renderer/timeline/SpanBoard.tsx';
 import { SpanLane, SpanName } from '@renderer/timeline/SpanLane.tsx';
 import type { KeyboardEvent } from 'react';
@@ -7,6 +6,7 @@ import { type ReservationRow, reservationKey } from './reservation-rows.ts';
 import styles from './reservations.module.css';
 import { shownState } from './shown-states.ts';
 import type { BarWords } from './use-bar-words.ts';
+import { useReservationDays } from './use-reservation-days.ts';
 
 interface ReservationLaneProps extends SpanLaneProps<ReservationView, ReservationRow> {
   readonly dayCount: number;
@@ -21,7 +21,7 @@ interface ReservationLaneProps extends SpanLaneProps<ReservationView, Reservatio
 /** Name of a thing and its reservations: state by pattern, colour and word. */
 export function ReservationLane(props: ReservationLaneProps) {
   const { row, words, selected, onSelect } = props;
-  const format = useFormat();
+  const daysOf = useReservationDays();
   const { name } = row.thing;
   return (
     <>
@@ -39,7 +39,7 @@ export function ReservationLane(props: ReservationLaneProps) {
               words.state[state],
               each.title,
               words.purpose[each.purpose],
-              format.period(each.start, each.end),
+              daysOf(each),
             ].join(' · '),
             button: {
               className: styles['bar'],

@@ -17,9 +17,9 @@ export interface ReservationRow extends SpanRow<ReservationView> {
 
 export const thingKey = ({ kind, id }: ReservedThing) => `${kind}:${id}`;
 
-/** Names a reservation in the address; tours of draft plans have no id of their own. */
-export const reservationKey = ({ id, planId, thing, start }: ReservationView) =>
-  id ?? `${planId ?? ''}:${thingKey(thing)}:${start}`;
+/** Names a reservation in the address; tours of draft plans have no id of their own, an open repair has that of the repair. */
+export const reservationKey = ({ id, planId, repairId, thing, start }: ReservationView) =>
+  id ?? repairId ?? `${planId ?? ''}:${thingKey(thing)}:${start}`;
 
 /**
  * Caravans and sets in the order of their lists, also those without reservations, then exhibits that are reserved by

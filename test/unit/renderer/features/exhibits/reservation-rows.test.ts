@@ -70,6 +70,9 @@ describe('tours of draft plans', () => {
     expect(reservationKey(tour)).toBe('p:caravan:c1:2027-03-05');
     expect(reservationKey({ ...tour, start: '2027-03-06' })).not.toBe(reservationKey(tour));
     expect([tour, reservation({ state: 'draft' })].map(shownState)).toEqual(['plan', 'draft']);
+    // An open repair has no reservation of its own either.
+    const repair = { ...tour, planId: null, repairId: 'r1', state: 'out' as const };
+    expect([reservationKey(repair), shownState(repair)]).toEqual(['r1', 'repair']);
   });
 });
 
