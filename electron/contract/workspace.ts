@@ -70,6 +70,8 @@ export const workspace = {
   rename: command(z.strictObject({ name }), z.void()),
   /** Asks for a file and opens it; null when the dialog was cancelled. The file that was open stays open on failure. */
   openFile: command(nothing, z.nullable(workspaceStatus)),
+  /** Writes a checked copy with its photos and papers into the folder of backups. @see E3004, E3008 */
+  backUp: command(nothing, workspaceStatus),
   /** Makes and opens a fresh sample of a province beside the standard one. */
   openSample: command(z.strictObject({ provinceCode }), workspaceStatus),
 };

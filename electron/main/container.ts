@@ -1,8 +1,14 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { createFileCarrier } from '@adapters/files/backup-files.ts';
 import { createFileStore } from '@adapters/files/file-store.ts';
-import { backupFolderOf, createWorkspaceFolder, fileFolderOf } from '@adapters/files/workspace-folder.ts';
+import {
+  backupFolderOf,
+  createWorkspaceFolder,
+  fileFolderOf,
+  fileFoldersOfBackups,
+} from '@adapters/files/workspace-folder.ts';
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
 import { createTableWriter } from '@adapters/export/data-table.ts';
 import { createItineraryRenderer } from '@adapters/export/itinerary-html.ts';
@@ -20,6 +26,7 @@ import { contract } from '@contract';
 import { createDispatcher, type Handlers, type Transport } from '@contract/define.ts';
 import { AppError } from '@domain/errors.ts';
 import { appHandlers } from '@services/app/handlers.ts';
+import { createFileKeeper } from '@services/attachments/file-keeper.ts';
 import { attachmentHandlers } from '@services/attachments/handlers.ts';
 import { createPictures, type Pictures } from '@services/attachments/pictures.ts';
 import { calendarHandlers } from '@services/calendar/handlers.ts';
@@ -62,6 +69,8 @@ import { createWorkspaceSession, type WorkspaceSession } from '@services/workspa
 
 /** An export that is going on when the program is asked to end has this long to finish; then it is stopped, leaving no file. */
 const EXPORT_GRACE_MS = 5_000;
+
+const carryFiles = createFileCarrier({ folderOf: fileFolderOf });
 
 export interface ContainerDeps {
   /** Folder of the program's own workspaces. */
@@ -115,7 +124,7 @@ export function createContainer(deps: ContainerDeps): Container {
   const ids = createUuidGenerator();
   const failed = failureLog(ids, logger);
   const resources = createResourceFiles(deps.resourceFolder);
-  const files = createSqliteWorkspaceFiles({ clock, ids, logger, backupFolder: backupFolderOf });
+  const files = createSqliteWorkspaceFiles({ clock, ids, logger, backupFolder: backupFolderOf, carryFiles });
   const exports = createRunningExports();
   const closing = new AbortController();
   const pool = createSolverPool({ workerUrl: deps.solverWorker });
@@ -136,6 +145,7 @@ export function createContainer(deps: ContainerDeps): Container {
         imports.recordsChanged();
         events.emit('data-changed', { tables: [...tables] });
       });
+      attachments.keeper.lookAfter(store);
     },
     (error) => failed('workspace.close', error),
   );
@@ -203,7 +213,7 @@ export function createContainer(deps: ContainerDeps): Container {
       await Promise.race([exports.settled(), delay(EXPORT_GRACE_MS, undefined, { ref: false })]);
       closing.abort();
       await exports.settled();
-      await pool.close();
+      await Promise.all([pool.close(), attachments.keeper.settled()]);
       session.close();
     },
   };
@@ -236,10 +246,12 @@ function createImports(deps: ContainerDeps, session: WorkspaceSession, ids: IdGe
 
 /** Photos and papers, which lie in files beside the workspace. */
 function createAttachments(deps: ContainerDeps, session: WorkspaceSession, ids: IdGenerator) {
-  const files = createFileStore({ folderOf: fileFolderOf, thumbnails: deps.thumbnails });
-  const { shell, attachmentDialog: dialog } = deps;
+  const { shell, attachmentDialog: dialog, thumbnails, clock, events, logger } = deps;
+  const files = createFileStore({ folderOf: fileFolderOf, backupsOf: fileFoldersOfBackups, thumbnails });
+  const keeper = createFileKeeper({ session, files, clock, events, logger });
   return {
-    handlers: attachmentHandlers({ session, ids, shell, files, dialog }),
+    keeper,
+    handlers: attachmentHandlers({ session, ids, shell, files, keeper, dialog }),
     pictures: createPictures(session, files),
   };
 }

@@ -17,6 +17,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'workspace.rename': true,
   'workspace.openFile': true,
   'workspace.openSample': true,
+  'workspace.backUp': true,
   'history.state': true,
   'history.undo': true,
   'history.redo': true,

@@ -13,6 +13,8 @@ import {
   mediaTypeOf,
 } from '@domain/exhibit/attachment.ts';
 import type { FileStore, KeptFile, ThumbnailMaker } from '@services/ports/file-store.ts';
+import { contentPath, thumbnailPath } from './content-folder.ts';
+import { sweepFiles } from './file-sweep.ts';
 import { fileNameOf } from './workspace-folder.ts';
 
 /** Longest side of the pictures in lists, for screens with two dots per pixel. */
@@ -23,17 +25,22 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 export interface FileStoreDeps {
   /** Folder of the photos and papers of a workspace file. */
   readonly folderOf: (workspacePath: string) => string;
+  /** Those of its backups, newest first; default: none. */
+  readonly backupsOf?: (workspacePath: string) => readonly string[];
   readonly thumbnails: ThumbnailMaker;
   /** Writes a new file; tests let it fail. */
   readonly write?: (path: string, bytes: Uint8Array) => Promise<void>;
 }
 
 /** Photos and papers in a folder beside the workspace: `ab/cd/<hash>`, small pictures under `thumbnails`. */
-export function createFileStore({ folderOf, thumbnails, write = writeFlushed }: FileStoreDeps): FileStore {
-  const pathOf = (workspace: string, sha256: string) =>
-    join(folderOf(workspace), sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-  const thumbnailOf = (workspace: string, sha256: string) =>
-    join(folderOf(workspace), 'thumbnails', sha256.slice(0, 2), `${sha256}.jpg`);
+export function createFileStore({
+  folderOf,
+  backupsOf = () => [],
+  thumbnails,
+  write = writeFlushed,
+}: FileStoreDeps): FileStore {
+  const pathOf = (workspace: string, sha256: string) => contentPath(folderOf(workspace), sha256);
+  const thumbnailOf = (workspace: string, sha256: string) => thumbnailPath(folderOf(workspace), sha256);
 
   const makeThumbnail = async (workspace: string, sha256: string, bytes: Uint8Array) => {
     const small = thumbnails.make(bytes, THUMBNAIL_PX);
@@ -73,6 +80,13 @@ export function createFileStore({ folderOf, thumbnails, write = writeFlushed }: 
       return small === null ? { bytes, mediaType } : { bytes: small, mediaType: 'image/jpeg' };
     },
     copyOut: (workspace, file) => copyOut(pathOf(workspace, file.sha256), file),
+    sweep: (workspace, inUse, now) =>
+      sweepFiles(
+        { folder: folderOf(workspace), backups: backupsOf(workspace) },
+        inUse,
+        Date.parse(now),
+        (path, bytes) => writeWhole(path, bytes, write),
+      ),
   };
 }
 

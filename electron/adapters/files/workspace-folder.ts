@@ -7,6 +7,12 @@ export const WORKSPACE_EXTENSION = 'kexun';
 /** What follows the name of a workspace in the name of its backups: schema version, then time. */
 const BACKUP_SUFFIX = /^-v\d+-/;
 
+/** Whether a file in the folder of backups is one of the workspace with that name without its ending. */
+const isBackupOf = (stem: string, name: string): boolean =>
+  name.startsWith(stem) &&
+  BACKUP_SUFFIX.test(name.slice(stem.length)) &&
+  name.endsWith(`.${WORKSPACE_EXTENSION}`);
+
 /** Folder beside a workspace that holds its backups. */
 export function backupFolderOf(workspacePath: string): string {
   return join(dirname(workspacePath), 'backups');
@@ -59,10 +65,22 @@ export function createWorkspaceFolder(folder: string): WorkspaceFolder {
       const stem = basename(file, `.${WORKSPACE_EXTENSION}`);
       const times = existsSync(backups)
         ? readdirSync(backups)
-            .filter((name) => name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length)))
+            .filter((name) => isBackupOf(stem, name))
             .map((name) => statSync(join(backups, name)).mtime.toISOString())
         : [];
       return times.toSorted().at(-1) ?? null;
     },
   };
+}
+
+/** Folders of the photos and papers of the backups of a workspace, newest first. */
+export function fileFoldersOfBackups(workspacePath: string): readonly string[] {
+  const backups = backupFolderOf(workspacePath);
+  const stem = basename(workspacePath, `.${WORKSPACE_EXTENSION}`);
+  if (!existsSync(backups)) return [];
+  return readdirSync(backups)
+    .filter((name) => isBackupOf(stem, name))
+    .map((name) => ({ folder: fileFolderOf(join(backups, name)), at: statSync(join(backups, name)).mtimeMs }))
+    .toSorted((a, b) => b.at - a.at)
+    .map(({ folder }) => folder);
 }

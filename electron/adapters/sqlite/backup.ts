@@ -5,15 +5,22 @@ import { APPLICATION_ID, checkProblems, openConnection, pragmaInteger } from './
 import { translated } from './errors.ts';
 import type { Row } from './statements.ts';
 
+/** What a backup needs beside the open workspace. */
+export interface BackupDeps {
+  readonly nativeBinding: string | undefined;
+  /** Gives the backup its photos and papers; all or none. */
+  readonly carryFiles: () => void;
+}
+
 /**
  * Writes a compact copy of an open workspace to `target`, opens it again, checks it and compares the number of
- * rows of every table; only then does it get its name. Nothing is overwritten.
+ * rows of every table, and carries photos and papers along; only then does it get its name. Nothing is overwritten.
  * @throws AppError E3004, E3008; Error when the copy is not the same
  */
 export function writeVerifiedBackup(
   db: Database.Database,
   target: string,
-  nativeBinding: string | undefined,
+  { nativeBinding, carryFiles }: BackupDeps,
 ): void {
   if (existsSync(target)) throw new Error(`backup ${target} exists already`);
   const partial = `${target}.partial`;
@@ -22,6 +29,7 @@ export function writeVerifiedBackup(
     translated(() => db.prepare('VACUUM INTO ?').run(partial), { path: target });
     syncToDisk(partial);
     verify(db, partial, nativeBinding);
+    translated(carryFiles, { path: target });
     translated(() => renameSync(partial, target), { path: target });
   } finally {
     rmSync(partial, { force: true });

@@ -51,6 +51,11 @@ export class UndoStacks {
     };
   }
 
+  /** Numbers of all entries that undo and redo can still reverse. */
+  get reversible(): ReadonlySet<number> {
+    return new Set([...this.#undo, ...this.#redo].map(({ entry }) => entry.sequence));
+  }
+
   /** Number of the newest entry, 0 before the first. */
   get last(): number {
     return this.#last;

@@ -37,6 +37,8 @@ export interface SqliteWorkspaceDeps {
   readonly logger: Logger;
   /** Folder for the backup made before a migration; it is created when missing. */
   readonly backupFolder: (workspacePath: string) => string;
+  /** Gives a backup the photos and papers of its workspace; default: there are none. */
+  readonly carryFiles?: (workspacePath: string, backupPath: string) => void;
   /** Text in the format of /proc/self/mountinfo; default: that file. */
   readonly mountTable?: () => string;
   /** Replaces the whole look at the machine's drives (tests of Windows paths); wins over `mountTable`. */
@@ -121,14 +123,15 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
     try {
       const connection = connect();
       db = connection;
-      this.#prepare(connection, file);
+      this.#prepare(connection, file, path);
       const { clock, logger, nativeBinding } = this.#deps;
       const openFile = new OpenFile(file, path);
       const onClosed = () => {
         this.#open.delete(openFile);
         lock.release();
       };
-      const parts = { db, file: openFile, clock, logger, options, nativeBinding, onClosed };
+      const backUp = (target?: string) => this.#backUp(connection, openFile.file, path, target);
+      const parts = { db, file: openFile, clock, logger, options, nativeBinding, backUp, onClosed };
       const store = new SqliteWorkspaceStore(parts);
       this.#open.set(openFile, store);
       return store;
@@ -141,7 +144,7 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
   }
 
   /** @throws AppError E3001, E3002, E3003, E3007 before anything has been written */
-  #prepare(db: Database.Database, file: string): void {
+  #prepare(db: Database.Database, file: string, path: string): void {
     // A log left by a crash may hold a newer header than the one read from the file.
     if (pragmaInteger(db, 'application_id') !== APPLICATION_ID) {
       throw new AppError('E3001', `${file} is not a KeXun workspace`, { path: file });
@@ -154,7 +157,7 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
         detail: problems[0] ?? '',
       });
     }
-    migrate(db, { migrations: this.#migrations, backUp: () => this.#backUpBeforeMigration(db, file) });
+    migrate(db, { migrations: this.#migrations, backUp: () => this.#backUp(db, file, path) });
     enterWorkingMode(db);
   }
 
@@ -181,16 +184,21 @@ class SqliteWorkspaceFiles implements WorkspaceFiles {
     }
   }
 
-  #backUpBeforeMigration(db: Database.Database, file: string): string {
+  /** Without a target in the folder of backups. `path` is the name under which the workspace has its photos and papers. */
+  #backUp(db: Database.Database, file: string, path: string, target = this.#freshTarget(db, file)): string {
+    const { nativeBinding, carryFiles, logger } = this.#deps;
+    writeVerifiedBackup(db, target, { nativeBinding, carryFiles: () => carryFiles?.(path, target) });
+    logger.info('backed up', { target });
+    return target;
+  }
+
+  #freshTarget(db: Database.Database, file: string): string {
     const folder = this.#deps.backupFolder(file);
     translated(() => mkdirSync(folder, { recursive: true }), { path: folder });
     const extension = extname(file);
     const stamp = this.#deps.clock.now().replaceAll(/[-:]|\.\d+/g, '');
     const name = `${basename(file, extension)}-v${pragmaInteger(db, 'user_version')}-${stamp}-${this.#deps.ids.next()}`;
-    const target = join(folder, `${name}${extension}`);
-    writeVerifiedBackup(db, target, this.#deps.nativeBinding);
-    this.#deps.logger.info('backed up before migration', { target });
-    return target;
+    return join(folder, `${name}${extension}`);
   }
 
   #refuseNetworkDrive(path: string): void {

@@ -2,38 +2,20 @@ import type { HistoryState, HistorySteps, RecordEvent } from '@contract/history.
 import { AppError } from '@domain/errors.ts';
 import type { IsoInstant } from '@domain/units.ts';
 import type { Readers, Writers } from '@services/ports/repositories.ts';
-import type { Clock, Logger } from '@services/ports/system.ts';
-import type {
-  ChangeListener,
-  OpenOptions,
-  RowChange,
-  Step,
-  WorkspaceStore,
-} from '@services/ports/workspace-store.ts';
-import type Database from 'better-sqlite3';
-import { writeVerifiedBackup } from './backup.ts';
+import type { ChangeListener, RowChange, Step, WorkspaceStore } from '@services/ports/workspace-store.ts';
 import { type CommandDraft, CommandLog } from './command-log.ts';
 import { pragmaInteger } from './connection.ts';
 import { isConstraintViolation, translated } from './errors.ts';
+import { FilesInUse } from './files-in-use.ts';
 import { LongWrite } from './long-write.ts';
-import { type OpenFile, removeEmptyLog } from './open-file.ts';
+import { removeEmptyLog } from './open-file.ts';
 import { RecordHistory } from './record-history.ts';
 import { createReaders, createWriters } from './repositories/repositories.ts';
 import { RowStore } from './row-store.ts';
+import type { StoreParts } from './store-parts.ts';
 import { Statements } from './statements.ts';
 import { TableLog } from './table-log.ts';
 import { UndoStacks } from './undo-stacks.ts';
-
-export interface StoreParts {
-  readonly db: Database.Database;
-  readonly file: OpenFile;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly options: OpenOptions;
-  readonly nativeBinding: string | undefined;
-  /** Called once, after the file has been closed. */
-  readonly onClosed: () => void;
-}
 
 /** A workspace over one connection. Every command is one immediate transaction with its log. */
 export class SqliteWorkspaceStore implements WorkspaceStore {
@@ -45,6 +27,7 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
   readonly #commands: CommandLog;
   readonly #log: TableLog;
   readonly #history: RecordHistory;
+  readonly #files: FilesInUse;
   readonly #stacks = new UndoStacks();
   readonly #listeners: ChangeListener[] = [];
   /** Tables touched by steps that are taken together; null = listeners hear of each command at once. */
@@ -62,6 +45,7 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
     const rows = new RowStore(db, statements);
     this.#log = new TableLog(statements, rows, this.#commands, options.deviceId);
     this.#history = new RecordHistory(statements);
+    this.#files = new FilesInUse(statements, options.deviceId);
     this.read = createReaders(statements, rows);
     this.#write = createWriters(statements, this.#log);
     for (const entry of this.#commands.entries()) this.#stacks.apply(entry);
@@ -180,8 +164,12 @@ export class SqliteWorkspaceStore implements WorkspaceStore {
     return this.#parts.file.isInPlace();
   }
 
-  backUp(target: string): void {
-    writeVerifiedBackup(this.#parts.db, target, this.#parts.nativeBinding);
+  backUp(target?: string): string {
+    return this.#parts.backUp(target);
+  }
+
+  filesInUse(): ReadonlySet<string> {
+    return this.#files.read(this.#stacks);
   }
 
   close(): void {

@@ -7,12 +7,14 @@ import type { RecordVersion } from '../ports/record-version.ts';
 import type { Shell } from '../ports/shell.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
+import type { FileKeeper } from './file-keeper.ts';
 
 export interface AttachmentDeps {
   readonly session: WorkspaceSession;
   readonly ids: IdGenerator;
   readonly shell: Shell;
   readonly files: FileStore;
+  readonly keeper: FileKeeper;
   readonly dialog: AttachmentDialog;
 }
 
@@ -31,7 +33,7 @@ export function attachmentHandlers(deps: AttachmentDeps): Handlers<AppContract>[
           isThere: files.has(path, attachment.sha256),
         }));
     },
-    add: (request) => add(deps, request),
+    add: (request) => deps.keeper.during(() => add(deps, request)),
     change: ({ id, version, fileName, note }) => {
       const { version: _version, ...before } = current(id, version);
       const step = { name: 'attachment.change', params: { name: fileName } };

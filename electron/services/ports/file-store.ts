@@ -1,4 +1,5 @@
 import type { AttachmentKind, MediaType } from '@domain/exhibit/attachment.ts';
+import type { IsoInstant } from '@domain/units.ts';
 
 /** A content as it lies in the store. */
 export interface KeptFile {
@@ -32,6 +33,25 @@ export interface FileStore {
    * @throws AppError E1503 not there any more, E1506 not what was stored
    */
   copyOut(workspacePath: string, file: KeptFile): Promise<string>;
+  /**
+   * Puts the store in order: what nobody needs is set aside and goes for good after thirty days, what is needed but gone
+   * comes back from where it was set aside or from a backup. `inUse` gives the hashes that are needed at the moment
+   * in which that is decided, null to leave everything as it is. Null when it said so.
+   */
+  sweep(
+    workspacePath: string,
+    inUse: () => ReadonlySet<string> | null,
+    now: IsoInstant,
+  ): Promise<FileSweep | null>;
+}
+
+/** What became of contents when the store was put in order. */
+export interface FileSweep {
+  readonly shelved: number;
+  readonly removed: number;
+  readonly broughtBack: number;
+  /** Needed and nowhere to be found. */
+  readonly lost: number;
 }
 
 /** Makes a small JPEG of a picture. Null when the picture cannot be read. */

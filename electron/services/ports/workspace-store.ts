@@ -74,11 +74,14 @@ export interface WorkspaceStore {
   isInPlace(): boolean;
   onChange(listener: ChangeListener): void;
   /**
-   * Writes a copy to `target`, opens it again and compares it; nothing is overwritten. Never copy an open workspace
-   * by reading its file: on Linux and macOS that drops the locks under it.
+   * Writes a copy with its photos and papers to `target`, or under a name of its own into the folder of backups, opens
+   * it again and compares it; nothing is overwritten. Gives its path. Never copy an open workspace by reading its file:
+   * on Linux and macOS that drops the locks under it.
    * @throws AppError E3004, E3008
    */
-  backUp(target: string): void;
+  backUp(target?: string): string;
+  /** Hashes of the photos and papers that a record has, or had and can have again by undo or redo. */
+  filesInUse(): ReadonlySet<string>;
   /** Checkpoints the log and releases the file and its lock. */
   close(): void;
 }

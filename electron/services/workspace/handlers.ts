@@ -31,6 +31,10 @@ export function workspaceHandlers(
       opener.open(path);
       return status();
     },
+    backUp: () => {
+      session.store().backUp();
+      return status();
+    },
     openSample: ({ provinceCode }) => {
       opener.openFreshSample(provinceCode);
       return status();

@@ -171,6 +171,7 @@ describe('errors of SQLite', () => {
       logger: recordingLogger(),
       options: TEST_OPTIONS,
       nativeBinding: undefined,
+      backUp: () => '',
       onClosed: () => undefined,
     });
     full.run(A_STEP, (write) => write.meta.rename('先前'));
