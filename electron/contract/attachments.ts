@@ -32,6 +32,7 @@ export const attachments = {
     z.strictObject({ ...record, kind: z.enum(ATTACHMENT_KINDS) }),
     z.nullable(z.strictObject({ added: z.int(), known: z.int() })),
   ),
+  /** A name without the ending of what the file is gets it. */
   change: command(
     z.strictObject({
       id,

@@ -11,6 +11,7 @@ import {
   LARGEST_BYTES,
   type MediaType,
   mediaTypeOf,
+  trulyNamed,
 } from '@domain/exhibit/attachment.ts';
 import type { FileStore, KeptFile, ThumbnailMaker } from '@services/ports/file-store.ts';
 import { contentPath, thumbnailPath } from './content-folder.ts';
@@ -63,7 +64,12 @@ export function createFileStore({
       } catch (error) {
         throw error instanceof AppError ? error : storeError(error);
       }
-      return { fileName: shownName(source, mediaType), mediaType, size_bytes: bytes.length, sha256 };
+      return {
+        fileName: trulyNamed(basename(source), mediaType),
+        mediaType,
+        size_bytes: bytes.length,
+        sha256,
+      };
     },
     has: (workspace, sha256) => existsSync(pathOf(workspace, sha256)),
     picture: async (workspace, sha256, size) => {
@@ -117,14 +123,6 @@ async function readSource(
 
 const notAccepted = (kind: AttachmentKind, source: string) =>
   new AppError(kind === 'photo' ? 'E1501' : 'E1507', `file is no ${kind}`, { name: basename(source) });
-
-/** The file's own name; its ending is that of what it is, not of what it was called. */
-function shownName(source: string, type: MediaType): string {
-  const given = basename(source);
-  const ending = extname(given).toLowerCase();
-  const isTrue = ending === `.${endingOf(type)}` || (type === 'image/jpeg' && ending === '.jpeg');
-  return isTrue ? given : `${given}.${endingOf(type)}`;
-}
 
 /** Puts a whole file in place or none: written under another name, flushed, and renamed in one step. */
 async function writeWhole(

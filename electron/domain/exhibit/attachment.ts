@@ -45,6 +45,13 @@ export const MEDIA_TYPES = Object.keys(MEDIA) as readonly MediaType[];
 /** Ending of a file of that type, without a dot. */
 export const endingOf = (type: MediaType): string => MEDIA[type];
 
+/** A name with the ending of what the file is: one that says something else stays, and the true one follows. */
+export function trulyNamed(name: string, type: MediaType): string {
+  const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase();
+  const isTrue = ending === `.${endingOf(type)}` || (type === 'image/jpeg' && ending === '.jpeg');
+  return isTrue ? name : `${name}.${endingOf(type)}`;
+}
+
 const ACCEPTED: Readonly<Record<AttachmentKind, readonly string[]>> = {
   photo: ['jpg', 'png', 'webp'],
   paper: ['pdf', 'docx', 'xlsx', 'jpg', 'png'],

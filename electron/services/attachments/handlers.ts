@@ -1,7 +1,12 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import { AppError } from '@domain/errors.ts';
-import type { Attachment, AttachmentKind, AttachmentTable } from '@domain/exhibit/attachment.ts';
+import {
+  type Attachment,
+  type AttachmentKind,
+  type AttachmentTable,
+  trulyNamed,
+} from '@domain/exhibit/attachment.ts';
 import type { AttachmentDialog, FileStore } from '../ports/file-store.ts';
 import type { RecordVersion } from '../ports/record-version.ts';
 import type { Shell } from '../ports/shell.ts';
@@ -34,8 +39,9 @@ export function attachmentHandlers(deps: AttachmentDeps): Handlers<AppContract>[
         }));
     },
     add: (request) => deps.keeper.during(() => add(deps, request)),
-    change: ({ id, version, fileName, note }) => {
+    change: ({ id, version, fileName: name, note }) => {
       const { version: _version, ...before } = current(id, version);
+      const fileName = trulyNamed(name, before.mediaType);
       const step = { name: 'attachment.change', params: { name: fileName } };
       session.store().run(step, (write) => write.attachments.update({ ...before, fileName, note }, version));
     },

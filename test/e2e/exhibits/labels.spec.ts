@@ -106,7 +106,7 @@ writeFileSync(photo, Buffer.from(PNG, 'base64'));
 test.describe('with a photo to choose', () => {
   test.use({ programArguments: [`--open-from=${photo}`] });
 
-  test('a photo of an exhibit is added, drawn small, and removed', async ({ program }) => {
+  test('a photo of an exhibit is added, drawn small, named, and removed', async ({ program }) => {
     const { page } = program;
     const [exhibit] = await program.call('ledger.places', {});
     await goTo(page, `#/exhibits?record=${exhibit?.id}`);
@@ -114,7 +114,26 @@ test.describe('with a photo to choose', () => {
     const picture = page.getByTestId('attachments:photos').locator('img');
     await expect(picture).toHaveCount(1);
     await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+    // Its name and note by the keys alone, and back again.
+    const edit = page.getByTestId('attachments:edit');
+    await edit.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('正面');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('左下角有划痕');
     expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    const tile = page.getByTestId('attachments:photos').getByRole('button', { name: '打开“正面.png”' });
+    await expect(tile).toBeVisible();
+    await expect(tile).toHaveAccessibleDescription('左下角有划痕');
+    await expect(edit).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(edit).toBeFocused();
+    await expect(page.getByTestId('exhibits:inspector')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(tile).toHaveCount(0);
+    await expect(picture).toHaveCount(1);
     await page.keyboard.press('Control+z');
     await expect(page.getByTestId('attachments:photos')).toHaveCount(0);
   });

@@ -80,12 +80,17 @@ describe('photos and papers of a record', () => {
     await client.attachments.change({
       id: photo?.id ?? '',
       version: photo?.version ?? null,
-      fileName: '正面.png',
+      fileName: '正面',
       note: '左下角有划痕',
     });
     const [changed] = await list();
     expect(changed).toMatchObject({ fileName: '正面.png', note: '左下角有划痕' });
-    await client.attachments.remove({ id: changed?.id ?? '', version: changed?.version ?? null });
+    await client.history.undo({});
+    expect((await list())[0]).toMatchObject({ fileName: 'a.png', note: '' });
+    await client.history.redo({});
+    const [again] = await list();
+    expect(again?.fileName).toBe('正面.png');
+    await client.attachments.remove({ id: again?.id ?? '', version: again?.version ?? null });
     expect(await list()).toEqual([]);
   });
 

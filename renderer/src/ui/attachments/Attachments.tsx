@@ -2,6 +2,7 @@ import type { AttachmentView } from '@contract/attachments.ts';
 import type { AttachmentKind, AttachmentTable } from '@domain/exhibit/attachment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { FilePlus2, ImagePlus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/client.ts';
 import { queries } from '../../lib/queries.ts';
@@ -9,6 +10,7 @@ import { useCommand } from '../../lib/use-command.ts';
 import { IconButton } from '../Button.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { InspectorSection } from '../Inspector.tsx';
+import { AttachmentForm } from './AttachmentForm.tsx';
 import styles from './Attachments.module.css';
 import { PaperLine } from './PaperLine.tsx';
 import { PhotoTile } from './PhotoTile.tsx';
@@ -26,12 +28,15 @@ export function Attachments({
   const add = useCommand((kind: AttachmentKind) => api.attachments.add({ table, recordId, kind }));
   const open = useCommand(({ id }: AttachmentView) => api.attachments.open({ id }));
   const remove = useCommand(({ id, version }: AttachmentView) => api.attachments.remove({ id, version }));
+  const [edited, setEdited] = useState<string | null>(null);
+  const change = all.data?.find(({ id }) => id === edited);
   const failed = [add, open, remove].find(({ error }) => error !== null);
   const photos = all.data?.filter(({ kind }) => kind === 'photo') ?? [];
   const papers = all.data?.filter(({ kind }) => kind === 'paper') ?? [];
   const actions = (attachment: AttachmentView) => ({
     attachment,
     onOpen: () => open.mutate(attachment),
+    onEdit: () => setEdited(attachment.id),
     onRemove: () => remove.mutate(attachment),
   });
   return (
@@ -78,6 +83,7 @@ export function Attachments({
           ))}
         </ul>
       ) : null}
+      {change ? <AttachmentForm key={change.id} attachment={change} onDone={() => setEdited(null)} /> : null}
     </InspectorSection>
   );
 }

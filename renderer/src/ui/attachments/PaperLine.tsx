@@ -1,5 +1,5 @@
 import type { AttachmentView } from '@contract/attachments.ts';
-import { FileText, X } from 'lucide-react';
+import { FileText, Pencil, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/use-format.ts';
 import { Button, IconButton } from '../Button.tsx';
@@ -9,21 +9,23 @@ import styles from './Attachments.module.css';
 export interface AttachmentActions {
   readonly attachment: AttachmentView;
   readonly onOpen: () => void;
+  readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
 
 /** A paper with its size and day; one whose file is gone says so. */
-export function PaperLine({ attachment, onOpen, onRemove }: AttachmentActions) {
+export function PaperLine({ attachment, onOpen, onEdit, onRemove }: AttachmentActions) {
   const { t } = useTranslation('attachments');
   const format = useFormat();
-  const { fileName, size_bytes, addedOn, isThere } = attachment;
+  const { id, fileName, note, size_bytes, addedOn, isThere } = attachment;
   return (
-    <li className={styles['paper']}>
+    <li className={styles['paper']} data-attachment={id}>
       <FileText size={14} aria-hidden="true" />
       <span className={styles['name']}>
         <Button tone="link" onClick={onOpen} tooltip={fileName}>
           {fileName}
         </Button>
+        {note === '' ? null : <small title={note}>{note}</small>}
       </span>
       {isThere ? (
         <span className={styles['facts']}>
@@ -32,7 +34,15 @@ export function PaperLine({ attachment, onOpen, onRemove }: AttachmentActions) {
       ) : (
         <Tag>{t('vanished')}</Tag>
       )}
-      <IconButton label={t('remove', { name: fileName })} icon={<X size={12} />} onClick={onRemove} />
+      <span>
+        <IconButton
+          label={t('edit', { name: fileName })}
+          icon={<Pencil size={12} />}
+          onClick={onEdit}
+          testId="attachments:edit"
+        />
+        <IconButton label={t('remove', { name: fileName })} icon={<X size={12} />} onClick={onRemove} />
+      </span>
     </li>
   );
 }

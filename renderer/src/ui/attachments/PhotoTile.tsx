@@ -1,20 +1,23 @@
-import { ImageOff, X } from 'lucide-react';
+import { ImageOff, Pencil, X } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../Button.tsx';
 import styles from './Attachments.module.css';
 import type { AttachmentActions } from './PaperLine.tsx';
 
 /** A small picture that opens the whole one; one whose file is gone keeps its place and says so. */
-export function PhotoTile({ attachment, onOpen, onRemove }: AttachmentActions) {
+export function PhotoTile({ attachment, onOpen, onEdit, onRemove }: AttachmentActions) {
   const { t } = useTranslation('attachments');
-  const { fileName, sha256, isThere } = attachment;
+  const caption = useId();
+  const { id, fileName, note, sha256, isThere } = attachment;
   return (
-    <li className={styles['tile']}>
+    <li className={styles['tile']} data-attachment={id}>
       <button
         type="button"
         className={styles['picture']}
-        title={fileName}
+        title={note === '' ? fileName : `${fileName}\n${note}`}
         aria-label={t('open', { name: fileName })}
+        aria-describedby={note === '' ? undefined : caption}
         onClick={onOpen}
       >
         {isThere ? (
@@ -26,7 +29,18 @@ export function PhotoTile({ attachment, onOpen, onRemove }: AttachmentActions) {
           </span>
         )}
       </button>
-      <span className={styles['remove']}>
+      {note === '' ? null : (
+        <span id={caption} className={styles['caption']} aria-hidden="true">
+          {note}
+        </span>
+      )}
+      <span className={styles['tools']}>
+        <IconButton
+          label={t('edit', { name: fileName })}
+          icon={<Pencil size={12} />}
+          onClick={onEdit}
+          testId="attachments:edit"
+        />
         <IconButton label={t('remove', { name: fileName })} icon={<X size={12} />} onClick={onRemove} />
       </span>
     </li>

@@ -1,4 +1,4 @@
-import { isAccepted, mediaTypeOf } from '@domain/exhibit/attachment.ts';
+import { isAccepted, mediaTypeOf, trulyNamed } from '@domain/exhibit/attachment.ts';
 import { describe, expect, it } from 'vitest';
 
 const bytes = (...parts: readonly (string | number)[]) =>
@@ -28,4 +28,12 @@ describe('what a content is', () => {
     expect(isAccepted('photo', 'application/pdf')).toBe(false);
     expect(isAccepted('paper', 'image/webp')).toBe(false);
   });
+});
+
+it('a file is named with the ending of what it is', () => {
+  expect(trulyNamed('正面.png', 'image/png')).toBe('正面.png');
+  expect(trulyNamed('正面.JPEG', 'image/jpeg')).toBe('正面.JPEG');
+  expect(trulyNamed('正面', 'image/jpeg')).toBe('正面.jpg');
+  expect(trulyNamed('照片.exe', 'image/png')).toBe('照片.exe.png');
+  expect(trulyNamed('v1.2 协议', 'application/pdf')).toBe('v1.2 协议.pdf');
 });

@@ -7,6 +7,7 @@ import { api } from '../../../lib/client.ts';
 import { queries } from '../../../lib/queries.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { Attachments } from '../../../ui/attachments/Attachments.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
@@ -81,6 +82,7 @@ export function CustodyInspector({
           ]}
         />
       </InspectorSection>
+      <Attachments table="custody_case" recordId={custody.id} />
       {custody.next.length > 0 ? (
         <InspectorSection title={t('next')}>
           <NextSteps custody={custody} />

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/queries.ts';
+import { Attachments } from '../../../ui/attachments/Attachments.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
@@ -117,6 +118,7 @@ function RepairInspector({ repair, onClose }: { readonly repair: RepairView; rea
       <InspectorSection>
         <RepairFacts repair={repair} />
       </InspectorSection>
+      <Attachments table="repair" recordId={repair.id} />
     </Inspector>
   );
 }
