@@ -44,6 +44,13 @@ export const NEXT_CUSTODY_STATES: Readonly<Record<CustodyState, readonly Custody
 export const comesBack = (kind: CustodyKind) =>
   kind === 'loan-out' || kind === 'loan-in' || kind === 'exchange';
 
+/** A case begins with a hand-over, and ends with another one when it comes back. */
+export type CustodyTurn = 'begins' | 'ends';
+
+/** Whether exhibits come here at that turn; at the other one they go to the counterpart. */
+export const comesHome = (kind: CustodyKind, turn: CustodyTurn): boolean =>
+  (turn === 'begins') === (kind === 'loan-in');
+
 /** What the ledger calls the hand-over with which a case begins. */
 export const REASON_OF_CUSTODY: Readonly<Record<CustodyKind, MovementReason>> = {
   'loan-out': 'loan',

@@ -1,6 +1,7 @@
 import { AppError } from '@domain/errors.ts';
 import { type ConditionReport, reportIssues, type Severity } from '@domain/exhibit/condition.ts';
-import { appendDepartures, departures, type HandOver, handOverParams } from '../ledger/hand-over.ts';
+import { type HandOver, handOverParams } from '../ledger/hand-over.ts';
+import { movements } from '../ledger/movements.ts';
 import type { Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
@@ -29,25 +30,26 @@ export function handOverWithFindings(
   // An exhibit that is named twice changes hands once; what was said last counts.
   const pieces = [...new Map(asked.map((piece) => [piece.exhibitId, piece])).values()];
   const issuesOf = findingIssues(session, input.movedOn);
-  const leaving = departures(
+  const handOverId = ids.next();
+  const append = movements(
     session,
+    ids,
     pieces.map((piece) => ({
       exhibitId: piece.exhibitId,
+      from,
       to: piece.severity === 'missing' ? 'out:missing' : to,
       // The movement says itself that its day has not come.
       issues: issuesOf(piece).filter((issue) => issue !== 'in-future'),
     })),
-    { from, movedOn: input.movedOn },
+    { ...entry, handOverId },
   );
-  const read = session.read();
-  const handOverId = ids.next();
   const reports = pieces.map((piece) => ({
     piece,
     report: reportOf(ids, piece, { reportedOn: input.movedOn, handOverId, reporter: input.receivedBy }),
   }));
-  const params = handOverParams(read, leaving.length, to);
+  const params = handOverParams(session.read(), pieces.length, to);
   session.store().run({ name: 'condition.handOver', params }, (write) => {
-    appendDepartures({ read, write, ids }, leaving, { ...entry, handOverId });
+    append(write);
     for (const { piece, report } of reports) writeFinding(write, ids, piece, report);
   });
   return { handOverId, reportIds: reports.map(({ report }) => report.id) };

@@ -1,10 +1,16 @@
-import { AppError } from '@domain/errors.ts';
-import { type CustodyCase, comesBack, REASON_OF_CUSTODY } from '@domain/exhibit/custody.ts';
-import { type MovementReason, movementIssues } from '@domain/exhibit/ledger.ts';
+import {
+  comesBack,
+  comesHome,
+  type CustodyCase,
+  type CustodyTurn,
+  REASON_OF_CUSTODY,
+} from '@domain/exhibit/custody.ts';
 import { type PlaceKey, placeKey } from '@domain/exhibit/place.ts';
 import type { IsoDate } from '@domain/units.ts';
+import { movements } from '../ledger/movements.ts';
 import type { Readers, Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
 
 export interface Signed {
   readonly on: IsoDate;
@@ -30,57 +36,31 @@ export function exhibitsOf(
  * @throws AppError E1201 with every exhibit that cannot have moved so
  */
 export function custodyMovement(
-  read: Readers,
+  session: WorkspaceSession,
   ids: IdGenerator,
   custody: CustodyCase,
-  turn: 'begins' | 'ends',
+  turn: CustodyTurn,
   signed: Signed,
-  today: IsoDate,
 ): (write: Writers) => void {
+  const read = session.read();
   if (turn === 'ends' && !comesBack(custody.kind)) return () => undefined;
+  const isHomeward = comesHome(custody.kind, turn);
   const homeOf = homes(read);
-  const isHomeward = (turn === 'begins') === (custody.kind === 'loan-in');
-  const reason: MovementReason = turn === 'ends' ? 'return' : REASON_OF_CUSTODY[custody.kind];
-  const names = read.registers.names('exhibit');
-  const moving = exhibitsOf(read, custody).flatMap((exhibitId) => {
+  const going = exhibitsOf(read, custody).flatMap((exhibitId) => {
     const current = read.ledger.placeOf(exhibitId);
     const to = isHomeward ? homeOf(exhibitId) : awayOf(custody);
     if (current === null || current.place === to) return [];
-    const from = turn === 'ends' && isHomeward ? awayOf(custody) : null;
-    const issues = movementIssues(current, { from, to, movedOn: signed.on }, today);
-    return [{ exhibitId, from: current.place, to, issues }];
+    return [{ exhibitId, from: turn === 'ends' && isHomeward ? awayOf(custody) : null, to }];
   });
-  const wrong = moving.filter(({ issues }) => issues.length > 0);
-  if (wrong.length > 0)
-    throw new AppError('E1201', `${wrong.length} exhibits cannot have moved so`, {
-      count: wrong.length,
-      names: wrong.slice(0, 5).map(({ exhibitId }) => names.get(exhibitId) ?? exhibitId),
-      issues: wrong.flatMap(({ exhibitId, from, issues }) =>
-        issues.map((issue) => `${exhibitId}|${names.get(exhibitId) ?? exhibitId}|${issue}|${from}`),
-      ),
-    });
-  const handOverId = ids.next();
-  return (write) => {
-    for (const { exhibitId, from, to } of moving) {
-      const id = ids.next();
-      write.ledger.append({
-        id,
-        rootId: id,
-        exhibitId,
-        number: read.ledger.ofExhibit(exhibitId).length + 1,
-        isCounter: false,
-        from,
-        to,
-        movedOn: signed.on,
-        reason,
-        occasion: custody.number,
-        handedOverBy: signed.handedOverBy,
-        receivedBy: signed.receivedBy,
-        handOverId,
-        note: '',
-      });
-    }
-  };
+  return movements(session, ids, going, {
+    movedOn: signed.on,
+    reason: turn === 'ends' ? 'return' : REASON_OF_CUSTODY[custody.kind],
+    occasion: custody.number,
+    handedOverBy: signed.handedOverBy,
+    receivedBy: signed.receivedBy,
+    handOverId: ids.next(),
+    note: '',
+  });
 }
 
 function awayOf({ kind, counterpartId }: CustodyCase): PlaceKey {

@@ -62,13 +62,12 @@ export function setCustodyState(
   const read = session.read();
   const { version: current, ...before } = requireCurrent(read.custody.find(id), 'custody_case', id, version);
   if (!NEXT_CUSTODY_STATES[before.state].includes(state)) refuseState(before, state);
-  const today = session.businessDate();
   const parts = [
     ...(needsPromises(read, before, state)
       ? [promises(read, ids, before, state === 'agreed' ? 'confirmed' : 'out')]
       : [followedBy(read, before, state)]),
-    ...(state === 'under-way' ? [custodyMovement(read, ids, before, 'begins', signed, today)] : []),
-    ...(state === 'ended' ? [custodyMovement(read, ids, before, 'ends', signed, today)] : []),
+    ...(state === 'under-way' ? [custodyMovement(session, ids, before, 'begins', signed)] : []),
+    ...(state === 'ended' ? [custodyMovement(session, ids, before, 'ends', signed)] : []),
     ...(state === 'ended' && before.kind === 'retired' ? [retirement(read, before)] : []),
   ];
   session.store().run({ name: `custody.${state}`, params: { number: before.number } }, (write) => {

@@ -10,7 +10,7 @@ import {
   type StockTake,
   type StockTakeScope,
 } from '@domain/exhibit/stock-take.ts';
-import { requirePlace } from '../ledger/hand-over.ts';
+import { requirePlace } from '../ledger/movements.ts';
 import type { Clock, IdGenerator } from '../ports/system.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { isOpen } from './view.ts';

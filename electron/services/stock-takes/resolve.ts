@@ -1,5 +1,4 @@
 import { AppError } from '@domain/errors.ts';
-import { movementIssues } from '@domain/exhibit/ledger.ts';
 import type { PlaceKey } from '@domain/exhibit/place.ts';
 import {
   differenceOf,
@@ -9,7 +8,7 @@ import {
   type StockTakeLine,
   WAYS_OUT,
 } from '@domain/exhibit/stock-take.ts';
-import { requirePlace } from '../ledger/hand-over.ts';
+import { movements, requirePlace } from '../ledger/movements.ts';
 import type { Writers } from '../ports/repositories.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { requireLine, type StockTakeDeps } from './count.ts';
@@ -68,7 +67,7 @@ function consequence(
       : (to ?? (take.scope.kind === 'place' ? take.scope.place : null));
   if (target === null) throw new AppError('E1518', 'a place is needed', { resolution });
   requirePlace(deps.session.read(), target);
-  const write = movement(deps, take, { exhibitId: line.exhibitId, name, to: target, note });
+  const write = movement(deps, take, { exhibitId: line.exhibitId, to: target, note });
   return write === null ? { name } : { name, write };
 }
 
@@ -76,44 +75,18 @@ function consequence(
 function movement(
   { session, ids }: StockTakeDeps,
   take: StockTake,
-  {
-    exhibitId,
-    name,
-    to,
-    note,
-  }: { readonly exhibitId: string; readonly name: string; readonly to: PlaceKey; readonly note: string },
+  { exhibitId, to, note }: { readonly exhibitId: string; readonly to: PlaceKey; readonly note: string },
 ): ((write: Writers) => void) | null {
-  const { ledger } = session.read();
-  const current = ledger.placeOf(exhibitId);
-  if (current === null)
-    throw new AppError('E1001', `exhibit ${exhibitId} not found`, { kind: 'exhibit', id: exhibitId });
-  if (current.place === to) return null;
-  const movedOn = session.businessDate();
-  const issues = movementIssues(current, { from: null, to, movedOn }, movedOn);
-  if (issues.length > 0)
-    throw new AppError('E1201', 'the ledger does not allow it', {
-      count: 1,
-      names: [name],
-      issues: issues.map((issue) => `${exhibitId}|${name}|${issue}|${current.place}`),
-    });
-  const id = ids.next();
-  return (write) =>
-    write.ledger.append({
-      id,
-      rootId: id,
-      exhibitId,
-      number: ledger.ofExhibit(exhibitId).length + 1,
-      isCounter: false,
-      from: current.place,
-      to,
-      movedOn,
-      reason: 'stock-take',
-      occasion: take.number,
-      handedOverBy: take.countedBy,
-      receivedBy: take.countedBy,
-      handOverId: take.id,
-      note,
-    });
+  if (session.read().ledger.placeOf(exhibitId)?.place === to) return null;
+  return movements(session, ids, [{ exhibitId, from: null, to }], {
+    movedOn: session.businessDate(),
+    reason: 'stock-take',
+    occasion: take.number,
+    handedOverBy: take.countedBy,
+    receivedBy: take.countedBy,
+    handOverId: take.id,
+    note,
+  });
 }
 
 /** An unknown code turns out to be an exhibit: that one counts as found. */
