@@ -1,6 +1,7 @@
 import { CUSTODY_KINDS, CUSTODY_STATES } from '@domain/exhibit/custody.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
+import { place, placeKey } from './ledger.ts';
 import { adcode, id, isoDate, recordVersion } from './scalars.ts';
 
 const person = z.string().trim().min(1).max(40);
@@ -28,6 +29,8 @@ export const custodyView = z.strictObject({
   counterpartName: z.string(),
   countyName: z.string(),
   next: z.array(z.enum(CUSTODY_STATES)),
+  /** Where its exhibits go when they come here next, one by one, unless something else is said; empty when they do not. */
+  returnPlaces: z.array(place),
   isSample: z.boolean(),
   version: recordVersion,
 });
@@ -69,6 +72,8 @@ export const custody = {
       on: isoDate,
       handedOverBy: person,
       receivedBy: person,
+      /** Where what comes here goes; null = each exhibit where it left from. Asked for when something comes here. */
+      to: z.nullable(placeKey).default(null),
     }),
     z.void(),
   ),

@@ -5,7 +5,7 @@ import { command, nothing, query } from './define.ts';
 import { id, isoDate } from './scalars.ts';
 
 /** kind:id, as the ledger writes places. */
-const placeKey = z.string().regex(/^(base|caravan|site|depository|out):.+$/);
+export const placeKey = z.string().regex(/^(base|caravan|site|depository|out):.+$/);
 
 export const place = z.strictObject({
   key: placeKey,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../units.ts';
-import type { MovementReason } from './ledger.ts';
+import { countingEntries, type Movement, type MovementReason } from './ledger.ts';
+import type { PlaceKey } from './place.ts';
 import type { ReservationPurpose, ReservationState } from './reservation.ts';
 
 export const CUSTODY_KINDS = ['loan-out', 'loan-in', 'exchange', 'transfer', 'settled', 'retired'] as const;
@@ -50,6 +51,15 @@ export type CustodyTurn = 'begins' | 'ends';
 /** Whether exhibits come here at that turn; at the other one they go to the counterpart. */
 export const comesHome = (kind: CustodyKind, turn: CustodyTurn): boolean =>
   (turn === 'begins') === (kind === 'loan-in');
+
+/** Where an exhibit was when it left for a case; null when the ledger has no such entry. `entries` are those of one exhibit. */
+export const leftFrom = (
+  entries: readonly Movement[],
+  { kind, number }: Pick<CustodyCase, 'kind' | 'number'>,
+): PlaceKey | null =>
+  countingEntries(entries).findLast(
+    ({ occasion, reason }) => occasion === number && reason === REASON_OF_CUSTODY[kind],
+  )?.from ?? null;
 
 /** What the ledger calls the hand-over with which a case begins. */
 export const REASON_OF_CUSTODY: Readonly<Record<CustodyKind, MovementReason>> = {

@@ -1,6 +1,7 @@
 import {
   comesBack,
   comesHome,
+  leftFrom,
   type CustodyCase,
   type CustodyTurn,
   REASON_OF_CUSTODY,
@@ -16,6 +17,8 @@ export interface Signed {
   readonly on: IsoDate;
   readonly handedOverBy: string;
   readonly receivedBy: string;
+  /** Where what comes here goes; null = each exhibit where it left from, and what was never here to the base of its set. */
+  readonly to: PlaceKey | null;
 }
 
 /** Exhibits that a case is about: those of its set that are in use, or the ones it names. */
@@ -33,7 +36,7 @@ export function exhibitsOf(
 /**
  * The hand-over with which a case begins or ends, checked and ready to be written inside the command that changes its state.
  * Nothing is written for what is there already, nor at the end of what does not come back.
- * @throws AppError E1201 with every exhibit that cannot have moved so
+ * @throws AppError E1001 for a place that there is not, E1201 with every exhibit that cannot have moved so
  */
 export function custodyMovement(
   session: WorkspaceSession,
@@ -45,7 +48,7 @@ export function custodyMovement(
   const read = session.read();
   if (turn === 'ends' && !comesBack(custody.kind)) return () => undefined;
   const isHomeward = comesHome(custody.kind, turn);
-  const homeOf = homes(read);
+  const homeOf = signed.to === null ? returnPlaces(read, custody) : () => signed.to ?? '';
   const going = exhibitsOf(read, custody).flatMap((exhibitId) => {
     const current = read.ledger.placeOf(exhibitId);
     const to = isHomeward ? homeOf(exhibitId) : awayOf(custody);
@@ -65,6 +68,12 @@ export function custodyMovement(
 
 function awayOf({ kind, counterpartId }: CustodyCase): PlaceKey {
   return kind === 'retired' ? 'out:retired' : placeKey('depository', counterpartId ?? '');
+}
+
+/** Where each exhibit of a case goes when it comes here and nobody says anything else. */
+export function returnPlaces(read: Readers, custody: CustodyCase): (exhibitId: string) => PlaceKey {
+  const homeOf = homes(read);
+  return (exhibitId) => leftFrom(read.ledger.ofExhibit(exhibitId), custody) ?? homeOf(exhibitId);
 }
 
 function homes(read: Readers): (exhibitId: string) => PlaceKey {

@@ -1,11 +1,13 @@
 import type { AppContract } from '@contract';
 import type { CustodyView } from '@contract/custody.ts';
 import type { Handlers } from '@contract/define.ts';
-import { type CustodyCase, NEXT_CUSTODY_STATES } from '@domain/exhibit/custody.ts';
+import { comesBack, comesHome, type CustodyCase, NEXT_CUSTODY_STATES } from '@domain/exhibit/custody.ts';
 import type { Versioned } from '../ports/record-version.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
+import { placeNames } from '../ledger/place-names.ts';
+import { exhibitsOf, returnPlaces } from './custody-movement.ts';
 import { createCustody, setCustodyState, updateCustody } from './edit-custody.ts';
 import { freeThings } from './free-things.ts';
 
@@ -28,6 +30,7 @@ function viewer(read: Readers): (custody: Versioned<CustodyCase>) => CustodyView
   const exhibits = read.registers.names('exhibit');
   const depositories = read.registers.names('depository');
   const regions = new Map(read.regions.all().map(({ code, name }) => [code, name]));
+  const place = placeNames(read);
   return (custody) => ({
     ...custody,
     exhibitIds: [...custody.exhibitIds],
@@ -39,5 +42,16 @@ function viewer(read: Readers): (custody: Versioned<CustodyCase>) => CustodyView
         : (depositories.get(custody.counterpartId) ?? custody.counterpartId),
     countyName: custody.countyCode === null ? '' : (regions.get(custody.countyCode) ?? custody.countyCode),
     next: [...NEXT_CUSTODY_STATES[custody.state]],
+    returnPlaces: comesHereNext(custody)
+      ? [...new Set(exhibitsOf(read, custody).map(returnPlaces(read, custody)))].map((key) => ({
+          ...place(key),
+        }))
+      : [],
   });
 }
+
+/** Whether the next hand-over of a case brings its exhibits here. */
+const comesHereNext = ({ kind, state }: CustodyCase): boolean =>
+  state === 'agreed'
+    ? comesHome(kind, 'begins')
+    : state === 'under-way' && comesBack(kind) && comesHome(kind, 'ends');

@@ -46,21 +46,28 @@ test('a loan is asked for, agreed, handed over and ended with the keys alone', a
   };
   await press('agreed');
   await expect(inspector).toContainText('已同意');
+  const placeOf = async () =>
+    (await program.call('ledger.places', {})).find(({ id }) => id === 'set-1-exhibit-01')?.place.name;
   const sign = async () => {
     await tabTo(program, '[data-testid="exhibits:custody.handedOverBy"]');
     await keyboard.type('保管员');
     await keyboard.press('Tab');
     await keyboard.type('陈老师');
   };
+  const before = await placeOf();
   await sign();
   await press('under-way');
   await expect(inspector).toContainText('在外');
-  const placeOf = async () =>
-    (await program.call('ledger.places', {})).find(({ id }) => id === 'set-1-exhibit-01')?.place.name;
   expect(await placeOf()).toBe('样例县科技馆甲');
+  // Other people sign for the way back, and it ends on a caravan instead of where it began.
+  await sign();
+  await tabTo(program, '[aria-label="收回后放到"]');
+  await expect(inspector).toContainText(before ?? '-');
+  await keyboard.type('大篷车 2');
+  await keyboard.press('Enter');
   await press('ended');
   await expect(inspector).toContainText('已结束');
-  expect(await placeOf()).toBe('江北基地（样例）');
+  expect(await placeOf()).toBe('大篷车 2 号');
   expect((await caseOf(program))?.state).toBe('ended');
 });
 

@@ -26,8 +26,9 @@ async function sample() {
     paperDate: today,
     note: '',
   } as const;
-  const go = async (id: string, state: CustodyView['state'], on = today) =>
+  const go = async (id: string, state: CustodyView['state'], on = today, to: string | null = null) =>
     client.custody.setState({
+      to,
       id,
       version: (await find(id)).version,
       state,
@@ -47,6 +48,7 @@ async function sample() {
 describe('a loan', () => {
   it('is reserved when agreed, leaves with a hand-over, and comes back at its end', async () => {
     const { client, today, find, entry, go, placesOf, reservationsOf } = await sample();
+    const before = await placesOf(THINGS);
     const { id } = await client.custody.create(entry);
     expect(await find(id)).toMatchObject({
       number: 'JD2026-004',
@@ -63,7 +65,7 @@ describe('a loan', () => {
     );
     expect(await reservationsOf(id)).toEqual(THINGS.map((thing) => `${thing} out ${today} 2026-11-25`));
     await go(id, 'ended');
-    expect(await placesOf(THINGS)).toEqual(['base:base-1', 'base:base-1']);
+    expect(await placesOf(THINGS)).toEqual(before);
     const entries = await client.ledger.ofExhibit({ exhibitId: THINGS[0] ?? '' });
     expect(entries.slice(-2).map(({ reason, occasion }) => [reason, occasion])).toEqual([
       ['loan', 'JD2026-004'],
@@ -73,6 +75,60 @@ describe('a loan', () => {
     await client.history.undo({});
     expect((await find(id)).state).toBe('under-way');
     expect((await placesOf(THINGS))[0]).toBe('depository:depository-partner-1');
+  });
+
+  it('goes back where each exhibit left from, or to any place that is said', async () => {
+    const { client, today, find, entry, go, placesOf } = await sample();
+    await client.ledger.handOver({
+      exhibitIds: THINGS.slice(0, 1),
+      from: null,
+      to: 'depository:depository-workshop',
+      movedOn: today,
+      reason: 'repair',
+      occasion: '',
+      handedOverBy: '甲',
+      receivedBy: '乙',
+      note: '',
+    });
+    const { id } = await client.custody.create(entry);
+    expect((await find(id)).returnPlaces).toEqual([]);
+    await go(id, 'agreed');
+    await go(id, 'under-way');
+    expect((await find(id)).returnPlaces.map(({ key }) => key)).toEqual([
+      'depository:depository-workshop',
+      'base:base-1',
+    ]);
+    await go(id, 'ended');
+    expect(await placesOf(THINGS)).toEqual(['depository:depository-workshop', 'base:base-1']);
+    await client.history.undo({});
+    const error = await refusalOf(go(id, 'ended', today, 'site:nowhere'));
+    expect(error.code).toBe('E1001');
+    expect((await find(id)).state).toBe('under-way');
+    await go(id, 'ended', today, 'caravan:caravan-2');
+    expect(await placesOf(THINGS)).toEqual(['caravan:caravan-2', 'caravan:caravan-2']);
+    expect((await find(id)).returnPlaces).toEqual([]);
+  });
+
+  it('from another museum is put where it is said, and goes back to the lender', async () => {
+    const { client, today, find, entry, go, placesOf } = await sample();
+    const lent = {
+      from: null,
+      reason: 'other',
+      occasion: '',
+      handedOverBy: '甲',
+      receivedBy: '乙',
+      note: '',
+    } as const;
+    const lender = 'depository:depository-partner-1';
+    await client.ledger.handOver({ ...lent, exhibitIds: [...THINGS], to: lender, movedOn: today });
+    const { id } = await client.custody.create({ ...entry, kind: 'loan-in' });
+    await go(id, 'agreed');
+    expect((await find(id)).returnPlaces.map(({ key }) => key)).toEqual(['base:base-1']);
+    await go(id, 'under-way', today, 'caravan:caravan-2');
+    expect(await placesOf(THINGS)).toEqual(['caravan:caravan-2', 'caravan:caravan-2']);
+    expect((await find(id)).returnPlaces).toEqual([]);
+    await go(id, 'ended');
+    expect(await placesOf(THINGS)).toEqual([lender, lender]);
   });
 
   it('of what is promised is refused as a whole', async () => {

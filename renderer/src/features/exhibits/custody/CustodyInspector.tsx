@@ -16,6 +16,7 @@ import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
 import { SampleMark, Tag } from '../../../ui/Tag.tsx';
 import styles from '../form.module.css';
 import { FormField } from '../FormField.tsx';
+import { ReturnPlace } from './ReturnPlace.tsx';
 import { CustodyForm } from './CustodyForm.tsx';
 import { draftOf } from './custody-draft.ts';
 import { CUSTODY_TONES } from './use-custody-columns.tsx';
@@ -85,7 +86,7 @@ export function CustodyInspector({
       <Attachments table="custody_case" recordId={custody.id} />
       {custody.next.length > 0 ? (
         <InspectorSection title={t('next')}>
-          <NextSteps custody={custody} />
+          <NextSteps key={custody.state} custody={custody} />
         </InspectorSection>
       ) : null}
     </Inspector>
@@ -99,6 +100,7 @@ function NextSteps({ custody }: { readonly custody: CustodyView }) {
   const [day, setDay] = useState<string | null>(null);
   const [handedOverBy, setHandedOverBy] = useState('');
   const [receivedBy, setReceivedBy] = useState('');
+  const [to, setTo] = useState<string | null>(null);
   const change = useCommand(api.custody.setState);
   const on = day ?? status?.businessDate ?? null;
   const isHandOver = custody.next.some((state) => state === 'under-way' || state === 'ended');
@@ -106,7 +108,7 @@ function NextSteps({ custody }: { readonly custody: CustodyView }) {
   const go = (state: CustodyView['state']) => {
     if (on === null) return;
     const names =
-      isHandOver && isSigned ? { handedOverBy, receivedBy } : { handedOverBy: '-', receivedBy: '-' };
+      isHandOver && isSigned ? { handedOverBy, receivedBy, to } : { handedOverBy: '-', receivedBy: '-', to };
     change.mutate({ id: custody.id, version: custody.version, state, on, ...names });
   };
   const signature = (label: string, value: string, set: (value: string) => void, testId: string) => (
@@ -132,6 +134,9 @@ function NextSteps({ custody }: { readonly custody: CustodyView }) {
             {signature(t('handedOverBy'), handedOverBy, setHandedOverBy, 'exhibits:custody.handedOverBy')}
             {signature(t('receivedBy'), receivedBy, setReceivedBy, 'exhibits:custody.receivedBy')}
           </div>
+          {custody.returnPlaces.length > 0 ? (
+            <ReturnPlace places={custody.returnPlaces} value={to} onChange={setTo} />
+          ) : null}
         </>
       ) : null}
       <div className={styles['actions']}>
