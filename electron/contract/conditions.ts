@@ -73,7 +73,7 @@ export const occasion = z.strictObject({
   purpose: z.enum(RESERVATION_PURPOSES),
   start: isoDate,
   end: isoDate,
-  /** Where the set goes for it, as far as that is known. */
+  /** Where the sets go for it, as far as that is known. */
   to: z.nullable(z.string()),
 });
 export type Occasion = z.infer<typeof occasion>;
@@ -96,8 +96,8 @@ export const conditions = {
   sets: query(nothing, z.array(setCompleteness)),
   /** Tours of published plans from today on that go without broken, missing or lent exhibits, by first day. */
   affectedTours: query(nothing, z.array(affectedTour)),
-  /** What a set goes out for around a day: tours of published plans and reservations. */
-  occasions: query(z.strictObject({ setId: id, day: isoDate }), z.array(occasion)),
+  /** What sets go out for around a day: tours of published plans and reservations, each once. */
+  occasions: query(z.strictObject({ setIds: z.array(id).max(1_000), day: isoDate }), z.array(occasion)),
   /**
    * Enters a hand-over with what was found: movements, one report per exhibit and the repairs asked for, all of it in
    * one step, or nothing. What is missing goes out of the books instead of to the destination.

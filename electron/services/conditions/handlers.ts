@@ -25,7 +25,7 @@ export function conditionHandlers(
         .map((report) => ({ ...report })),
     sets: () => setCompleteness(session.read()),
     affectedTours: () => affectedTours(session.read(), session.businessDate()),
-    occasions: ({ setId, day }) => occasions(session.read(), setId, day),
+    occasions: ({ setIds, day }) => occasions(session.read(), new Set(setIds), day),
     handOver: (input) => handOverWithFindings(session, ids, input),
     report: (input) => ({ reportId: reportCondition(session, ids, input) }),
   };

@@ -9,13 +9,13 @@ import type { Readers } from '../ports/repositories.ts';
 const DAYS_BEFORE = 14;
 const DAYS_AFTER = 45;
 
-/** What a set goes out for around a day: tours of published plans, and reservations that no plan made; by first day. */
-export function occasions(read: Readers, setId: string, day: IsoDate): Occasion[] {
+/** What sets go out for around a day: tours of published plans, and reservations that no plan made, each once; by first day. */
+export function occasions(read: Readers, setIds: ReadonlySet<string>, day: IsoDate): Occasion[] {
   const [from, to] = [addDays(day, -DAYS_BEFORE), addDays(day, DAYS_AFTER)];
   const carriers = new Set(
     read.fleet
       .caravans()
-      .filter(({ exhibitSetId }) => exhibitSetId === setId)
+      .filter(({ exhibitSetId }) => exhibitSetId !== null && setIds.has(exhibitSetId))
       .map(({ id }) => id),
   );
   const tours = read.plans
@@ -32,7 +32,8 @@ export function occasions(read: Readers, setId: string, day: IsoDate): Occasion[
     );
   const reserved = read.reservations
     .between(from, to)
-    .filter(({ thing, planId }) => planId === null && thing.kind === 'set' && thing.id === setId)
+    .filter(({ thing, planId }) => planId === null && thing.kind === 'set' && setIds.has(thing.id))
     .map(({ title, purpose, start, end, place }): Occasion => ({ title, purpose, start, end, to: place }));
-  return [...tours, ...reserved].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const all = new Map([...tours, ...reserved].map((one) => [JSON.stringify(one), one]));
+  return [...all.values()].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }

@@ -101,10 +101,10 @@ export const queries = {
     queryOptions({ queryKey: queryKeys.setCompleteness(), queryFn: () => api.conditions.sets({}) }),
   affectedTours: () =>
     queryOptions({ queryKey: queryKeys.affectedTours(), queryFn: () => api.conditions.affectedTours({}) }),
-  occasions: (setId: string, day: string) =>
+  occasions: (setIds: readonly string[], day: string) =>
     queryOptions({
-      queryKey: queryKeys.occasions(setId, day),
-      queryFn: () => api.conditions.occasions({ setId, day }),
+      queryKey: queryKeys.occasions(setIds, day),
+      queryFn: () => api.conditions.occasions({ setIds: [...setIds], day }),
     }),
   repairs: () => queryOptions({ queryKey: queryKeys.repairs(), queryFn: () => api.repairs.list({}) }),
   reservations: (from: string, to: string, withCancelled: boolean) =>

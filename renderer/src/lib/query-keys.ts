@@ -54,7 +54,8 @@ export const queryKeys = {
   conditionsOf: (exhibitId: string) => ['conditions', 'ofExhibit', exhibitId] as const,
   setCompleteness: () => ['conditions', 'sets'] as const,
   affectedTours: () => ['conditions', 'affectedTours'] as const,
-  occasions: (setId: string, day: string) => ['conditions', 'occasions', setId, day] as const,
+  occasions: (setIds: readonly string[], day: string) =>
+    ['conditions', 'occasions', setIds.join(' '), day] as const,
   repairs: () => ['repairs', 'list'] as const,
   reservations: (from: string, to: string, withCancelled: boolean) =>
     ['reservations', 'between', from, to, withCancelled] as const,

@@ -130,3 +130,64 @@ test('a repair is opened, closed and found again, and a movement is taken back',
   const places = await program.call('ledger.places');
   expect(places.find(({ id }) => id === exhibit.id)?.place.key).toBe(exhibit.place.key);
 });
+
+test('two sets at one place are handed over in one go, and undone in one step', async ({ program }) => {
+  test.setTimeout(120_000);
+  const { page } = program;
+  const { keyboard } = page;
+  // Both sets come to one venue, as they do for a stay.
+  const at = async () =>
+    (await program.call('ledger.places')).filter(
+      ({ setId, place, isRetired }) =>
+        ['set-1', 'set-2'].includes(setId) && place.kind !== 'out' && !isRetired,
+    );
+  const { businessDate } = await program.call('workspace.status');
+  const venue = (await program.call('ledger.destinations')).find(({ kind }) => kind === 'site');
+  if (!venue) throw new Error('the sample has no venue');
+  const both = await at();
+  await program.call('ledger.handOver', {
+    exhibitIds: both.map(({ id }) => id),
+    from: null,
+    to: venue.key,
+    movedOn: businessDate,
+    reason: 'stay',
+    occasion: '县科技周',
+    handedOverBy: '甲',
+    receivedBy: '乙',
+    note: '',
+  });
+
+  // From one of the sets to all that stands where it is.
+  await goTo(page, '#/exhibits?view=handover&record=set-2');
+  await page.getByRole('button', { name: '按地点' }).focus();
+  await keyboard.press('Enter');
+  await expect(page.getByTestId('exhibits:handover.set')).toContainText(venue.name);
+  await expect(page.locator('[data-piece]')).toHaveCount(both.length);
+  const crates = page.getByTestId('exhibits:page').getByRole('heading', { level: 3 });
+  await expect(crates.filter({ hasText: '大篷车展品一组' }).first()).toBeVisible();
+  await expect(crates.filter({ hasText: '大篷车展品二组' }).first()).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByTestId('exhibits:handover.allWell').focus();
+  await keyboard.press('Enter');
+  // What is in repair is looked at one by one.
+  for (;;) {
+    const open = page.locator('[data-piece][data-open]').first();
+    if ((await open.count()) === 0) break;
+    await open.getByRole('radio').first().focus();
+    await keyboard.press('1');
+  }
+  await page.getByTestId('exhibits:handover.to').getByRole('combobox').focus();
+  await keyboard.type('大篷车 1');
+  await keyboard.press('Enter');
+  await page.getByTestId('exhibits:handover.handedOverBy').focus();
+  await keyboard.type('讲解员');
+  await page.getByTestId('exhibits:handover.receivedBy').focus();
+  await keyboard.type('司机甲');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByTestId('exhibits:handover.done')).toContainText(`${both.length} 件`);
+  await expect(page.getByText('此处没有展品')).toBeVisible();
+  expect(new Set((await at()).map(({ place }) => place.key))).toEqual(new Set(['caravan:caravan-1']));
+  await page.getByTestId('exhibits:handover.undo').click();
+  await expect(page.locator('[data-piece]')).toHaveCount(both.length);
+  expect(new Set((await at()).map(({ place }) => place.key))).toEqual(new Set([venue.key]));
+});

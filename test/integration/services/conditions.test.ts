@@ -262,11 +262,23 @@ describe('occasions of a hand-over', () => {
       note: '',
       state: 'draft',
     });
-    expect(await client.conditions.occasions({ setId: 'set-1', day: '2027-03-01' })).toEqual([
+    expect(await client.conditions.occasions({ setIds: ['set-1'], day: '2027-03-01' })).toEqual([
       { title: '春季', purpose: 'tour', start: '2027-03-02', end: '2027-03-02', to: 'caravan:caravan-1' },
       { title: '春季', purpose: 'tour', start: '2027-03-03', end: '2027-03-03', to: 'caravan:caravan-1' },
       { title: '县科技周', purpose: 'stay', start: '2027-03-10', end: '2027-03-12', to: null },
     ]);
-    expect(await client.conditions.occasions({ setId: 'set-1', day: '2028-03-01' })).toEqual([]);
+    expect(await client.conditions.occasions({ setIds: ['set-1'], day: '2028-03-01' })).toEqual([]);
+    // Of sets that travel together each occasion is named once.
+    await client.reservations.create({
+      thing: { kind: 'set', id: 'set-2' },
+      start: '2027-03-10',
+      end: '2027-03-12',
+      purpose: 'stay',
+      title: '县科技周',
+      note: '',
+      state: 'draft',
+    });
+    const both = await client.conditions.occasions({ setIds: ['set-1', 'set-2'], day: '2027-03-01' });
+    expect(both.map(({ title }) => title)).toEqual(['春季', '春季', '县科技周']);
   });
 });

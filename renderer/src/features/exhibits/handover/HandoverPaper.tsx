@@ -1,4 +1,3 @@
-import type { SetCompleteness } from '@contract/conditions.ts';
 import { MOVEMENT_REASONS } from '@domain/exhibit/ledger.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
@@ -12,12 +11,13 @@ import { EntryField } from '../EntryField.tsx';
 import formStyles from '../exhibit-form.module.css';
 import { usePlaceWords } from '../use-place-words.ts';
 import styles from './handover.module.css';
+import type { HandoverScope } from './handover-scope.ts';
 import { useHandover } from './handover-store.ts';
 import { OccasionList } from './OccasionList.tsx';
 import type { HandOverEntry } from './use-hand-over.ts';
 
 interface HandoverPaperProps {
-  readonly set: SetCompleteness;
+  readonly scope: HandoverScope;
   readonly entry: HandOverEntry;
 }
 
@@ -25,7 +25,7 @@ interface HandoverPaperProps {
 const REASONS = MOVEMENT_REASONS.filter((reason) => reason !== 'stock-take' && reason !== 'retired');
 
 /** The paper of a hand-over: from where to where, when, who and what for. */
-export function HandoverPaper({ set, entry }: HandoverPaperProps) {
+export function HandoverPaper({ scope, entry }: HandoverPaperProps) {
   const { t } = useTranslation('conditions');
   const { t: exhibits } = useTranslation('exhibits');
   const placeWords = usePlaceWords();
@@ -55,7 +55,7 @@ export function HandoverPaper({ set, entry }: HandoverPaperProps) {
       <div className={`${formStyles['form']} ${styles['paperFields']}`}>
         <h2>{t('handover.form')}</h2>
         <EntryField label={label('from')}>
-          <span>{set.place === null ? '-' : placeWords(set.place)}</span>
+          <span>{scope.place === null ? '-' : placeWords(scope.place)}</span>
         </EntryField>
         <EntryField label={label('to')}>
           <Select
@@ -63,7 +63,7 @@ export function HandoverPaper({ set, entry }: HandoverPaperProps) {
             placeholder={t('handover.toHint')}
             value={paper.to}
             options={places
-              .filter(({ key }) => key !== set.place?.key)
+              .filter(({ key }) => key !== scope.place?.key)
               .map(({ key, name }) => ({ value: key, label: name }))}
             showSearch={{ filterOption: (query, option) => matchesAny([option?.label ?? ''], query) }}
             onChange={(to: string) => write({ to })}
@@ -97,7 +97,11 @@ export function HandoverPaper({ set, entry }: HandoverPaperProps) {
           />
         </EntryField>
         {text('occasion', 'occasion', 120)}
-        <OccasionList setId={set.setId} day={day} here={set.place?.key ?? null} />
+        <OccasionList
+          setIds={scope.sets.map(({ setId }) => setId)}
+          day={day}
+          here={scope.place?.key ?? null}
+        />
         {text('note', 'note2', 500)}
       </div>
       <footer className={styles['paperFoot']}>

@@ -1,11 +1,9 @@
-import type { SetCompleteness } from '@contract/conditions.ts';
+import type { ExhibitAt } from '@contract/ledger.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Select } from 'antd';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/client.ts';
-import { matchesAny } from '../../../lib/pinyin-search.ts';
 import { queries } from '../../../lib/queries.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -19,44 +17,43 @@ import { usePlaceWords } from '../use-place-words.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import { CrateBlock } from './CrateBlock.tsx';
 import styles from './handover.module.css';
+import { chosenScope, type HandoverScope } from './handover-scope.ts';
 import { forgetHandoverWithWorkspace, useHandover } from './handover-store.ts';
 import { HandoverPaper } from './HandoverPaper.tsx';
 import { type CratePieces, confirmable, type Piece, piecesOf } from './pieces.ts';
+import { ScopeChoice } from './ScopeChoice.tsx';
 import { useHandOver } from './use-hand-over.ts';
 import { useSubmitKey } from './use-submit-key.ts';
+
+/** More pieces are shown crate by crate: nobody looks at a whole base at once. */
+const UNFOLDED_PIECES = 150;
 
 interface HandoverViewProps {
   /** Pictures of what was found at a piece. */
   readonly renderPhoto?: (exhibitId: string) => ReactNode;
 }
 
-/** 交接: a set changes hands, piece by piece, with what was found. */
+/** 交接: a set, or all that is at a place, changes hands piece by piece, with what was found. */
 export function HandoverView({ renderPhoto }: HandoverViewProps) {
   const { t } = useTranslation('conditions');
   const { t: exhibits } = useTranslation('exhibits');
   const { record } = useSearch({ from: '/exhibits' });
   const navigate = useNavigate({ from: '/exhibits' });
   const sets = useQuery(queries.setCompleteness());
-  const set = sets.data?.find(({ setId }) => setId === record) ?? sets.data?.[0];
-  const choose = (setId: string) =>
-    void navigate({ search: { view: 'handover', record: setId }, replace: true });
+  const { data: all = NOTHING } = useQuery(queries.exhibitPlaces(null));
+  const { data: destinations = [] } = useQuery(queries.destinations());
+  const scope = sets.data ? chosenScope(record, sets.data, all, destinations) : null;
+  const lacking = scope?.sets.reduce((sum, { lacks }) => sum + lacks.length, 0) ?? 0;
+  const choose = (key: string) => void navigate({ search: { view: 'handover', record: key }, replace: true });
   return (
     <Page title={exhibits('view.handover')} testId="exhibits:page">
       <Toolbar title={exhibits('title')}>
         <ViewSwitch view="handover" />
-        {set ? (
+        {scope ? (
           <>
-            <Select
-              style={{ width: 240 }}
-              aria-label={t('handover.choose')}
-              value={set.setId}
-              options={(sets.data ?? []).map(({ setId, setName }) => ({ value: setId, label: setName }))}
-              showSearch={{ filterOption: (query, option) => matchesAny([option?.label ?? ''], query) }}
-              onChange={choose}
-              data-testid="exhibits:handover.set"
-            />
-            {set.lacks.length > 0 ? (
-              <Tag tone="warn">{t('handover.lacking', { count: set.lacks.length })}</Tag>
+            <ScopeChoice scope={scope} sets={sets.data ?? []} exhibits={all} onChoose={choose} />
+            {scope.kind === 'set' && lacking > 0 ? (
+              <Tag tone="warn">{t('handover.lacking', { count: lacking })}</Tag>
             ) : null}
           </>
         ) : null}
@@ -66,31 +63,33 @@ export function HandoverView({ renderPhoto }: HandoverViewProps) {
       {sets.data?.length === 0 ? (
         <EmptyState title={t('handover.empty')} hint={t('handover.emptyHint')} />
       ) : null}
-      {set ? <SetHandover key={set.setId} set={set} renderPhoto={renderPhoto} /> : null}
+      {scope ? <Desk key={scope.key} scope={scope} renderPhoto={renderPhoto} /> : null}
     </Page>
   );
 }
 
-function SetHandover({
-  set,
+const NOTHING: readonly ExhibitAt[] = [];
+
+function Desk({
+  scope,
   renderPhoto,
 }: {
-  readonly set: SetCompleteness;
+  readonly scope: HandoverScope;
   readonly renderPhoto: HandoverViewProps['renderPhoto'];
 }) {
   const { t } = useTranslation('conditions');
   const { data: places } = useQuery(queries.exhibitPlaces(null));
   const { data: conditions } = useQuery(queries.exhibitConditions());
   const { crates, elsewhere } = useMemo(
-    () => piecesOf(set, places ?? [], conditions ?? []),
-    [set, places, conditions],
+    () => piecesOf(scope, places ?? [], conditions ?? []),
+    [scope, places, conditions],
   );
-  const entry = useHandOver(set, crates);
+  const entry = useHandOver(scope, crates);
   const begin = useHandover((state) => state.begin);
   useEffect(() => {
     forgetHandoverWithWorkspace();
-    begin(set.setId);
-  }, [begin, set.setId]);
+    begin(scope.key);
+  }, [begin, scope.key]);
   useSubmitKey(entry.submit);
   if (places === undefined || conditions === undefined) return <Skeleton lines={12} />;
   return (
@@ -103,21 +102,23 @@ function SetHandover({
       <section className={styles['pieces']} aria-label={t('handover.pieces')} tabIndex={-1}>
         {entry.entered ? <EnteredNotice {...entry.entered} onDismiss={entry.dismiss} /> : null}
         {entry.all === 0 ? (
-          <EmptyState title={t('handover.emptySet')} />
+          <EmptyState title={t(scope.kind === 'set' ? 'handover.emptySet' : 'handover.emptyPlace')} />
         ) : (
           <AllPieces crates={crates} isOpen={entry.done < entry.all} />
         )}
         {crates.map((crate) => (
           <CrateBlock
-            key={crate.crateId ?? ''}
+            key={`${crate.setId} ${crate.crateId ?? ''}`}
             crate={crate}
+            isSetNamed={scope.kind === 'place'}
+            isUnfolded={entry.all <= UNFOLDED_PIECES}
             issues={entry.issues}
             renderPhoto={renderPhoto}
           />
         ))}
         <Elsewhere pieces={elsewhere} />
       </section>
-      <HandoverPaper set={set} entry={entry} />
+      <HandoverPaper scope={scope} entry={entry} />
     </div>
   );
 }

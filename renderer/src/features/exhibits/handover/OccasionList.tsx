@@ -20,17 +20,20 @@ const REASON_OF = {
 } as const;
 
 interface OccasionListProps {
-  readonly setId: string;
+  readonly setIds: readonly string[];
   readonly day: string;
-  /** Where the set is: it does not go there. */
+  /** Where the exhibits are: they do not go there. */
   readonly here: string | null;
 }
 
-/** Tours and reservations of the set around the day, each of which fills in what it is about. */
-export function OccasionList({ setId, day, here }: OccasionListProps) {
+/** Tours and reservations of the sets around the day, each of which fills in what it is about. */
+export function OccasionList({ setIds, day, here }: OccasionListProps) {
   const { t } = useTranslation('conditions');
   const format = useFormat();
-  const { data: all = [] } = useQuery({ ...queries.occasions(setId, day), enabled: day !== '' });
+  const { data: all = [] } = useQuery({
+    ...queries.occasions(setIds, day),
+    enabled: day !== '' && setIds.length > 0,
+  });
   const write = useHandover((state) => state.write);
   if (all.length === 0) return null;
   // Those to come first: that is what exhibits are handed over for.

@@ -33,11 +33,12 @@ const EMPTY_PAPER: Paper = {
 };
 
 interface HandoverState {
-  readonly setId: string | null;
+  /** What is handed over: key of a set or of a place. */
+  readonly scope: string | null;
   readonly verdicts: Readonly<Record<string, Verdict>>;
   readonly paper: Paper;
-  /** Begins the hand-over of another set; that of the same one goes on. */
-  readonly begin: (setId: string) => void;
+  /** Begins another hand-over; that of the same set or place goes on. */
+  readonly begin: (scope: string) => void;
   readonly judge: (exhibitIds: readonly string[], found: Verdict['found']) => void;
   readonly describe: (exhibitId: string, changes: Partial<Pick<Verdict, 'note' | 'asksRepair'>>) => void;
   readonly write: (changes: Partial<Paper>) => void;
@@ -46,11 +47,11 @@ interface HandoverState {
 
 /** The hand-over that is being entered. It is kept while other pages are looked at: fifty pieces are not counted twice. */
 export const useHandover = create<HandoverState>((set) => ({
-  setId: null,
+  scope: null,
   verdicts: {},
   paper: EMPTY_PAPER,
-  begin: (setId) =>
-    set((before) => (before.setId === setId ? before : { setId, verdicts: {}, paper: EMPTY_PAPER })),
+  begin: (scope) =>
+    set((before) => (before.scope === scope ? before : { scope, verdicts: {}, paper: EMPTY_PAPER })),
   judge: (exhibitIds, found) =>
     set(({ verdicts }) => ({
       verdicts: {
@@ -77,5 +78,5 @@ let isListening = false;
 export function forgetHandoverWithWorkspace(): void {
   if (isListening) return;
   isListening = true;
-  onEvent('workspace-changed', () => useHandover.setState({ setId: null, verdicts: {}, paper: EMPTY_PAPER }));
+  onEvent('workspace-changed', () => useHandover.setState({ scope: null, verdicts: {}, paper: EMPTY_PAPER }));
 }

@@ -1,7 +1,8 @@
-import type { ExhibitCondition, SetCompleteness } from '@contract/conditions.ts';
+import type { ExhibitCondition } from '@contract/conditions.ts';
 import type { ExhibitAt } from '@contract/ledger.ts';
 import { opensRepair } from '@domain/exhibit/condition.ts';
 import { isInService } from '@domain/exhibit/set-state.ts';
+import type { HandoverScope } from './handover-scope.ts';
 import type { Verdict } from './handover-store.ts';
 
 /** One piece of a set on the list of a hand-over. */
@@ -15,46 +16,53 @@ export interface CratePieces {
   /** Null for what is in no crate. */
   readonly crateId: string | null;
   readonly name: string;
+  readonly setId: string;
+  readonly setName: string;
   /** Whether its pieces are confirmed one by one. */
   readonly isTemporary: boolean;
   readonly pieces: readonly Piece[];
 }
 
-/** Pieces of a set: those that are where it is, by crate, and those that are not. */
+/** Pieces of a hand-over: those that are there, by set and crate, and those of its sets that are not. */
 export function piecesOf(
-  set: SetCompleteness,
+  scope: HandoverScope,
   exhibits: readonly ExhibitAt[],
   conditions: readonly ExhibitCondition[],
 ): { readonly crates: readonly CratePieces[]; readonly elsewhere: readonly Piece[] } {
   const known = new Map(conditions.map((condition) => [condition.exhibitId, condition]));
+  const sets = new Map(scope.sets.map((set) => [set.setId, set]));
+  const isHere = ({ exhibit }: Piece) => exhibit.place.key === scope.place?.key;
+  // Of a set that is somewhere else only what is here goes along; nothing of it is missed.
+  const isMissed = ({ exhibit }: Piece) => sets.get(exhibit.setId)?.place?.key === scope.place?.key;
   const inService = exhibits
-    .filter(
-      ({ setId, isRetired, place }) => setId === set.setId && isInService({ isRetired, place: place.key }),
-    )
-    .map((exhibit): Piece => ({ exhibit, condition: known.get(exhibit.id) }));
-  const isHere = ({ exhibit }: Piece) => exhibit.place.key === set.place?.key;
-  const byCrate = new Map<string | null, Piece[]>();
+    .filter(({ isRetired, place }) => isInService({ isRetired, place: place.key }))
+    .map((exhibit): Piece => ({ exhibit, condition: known.get(exhibit.id) }))
+    .filter((piece) => sets.has(piece.exhibit.setId) || (scope.kind === 'place' && isHere(piece)));
+  const byCrate = new Map<string, Piece[]>();
   for (const piece of inService.filter(isHere)) {
-    const { crateId } = piece.exhibit;
-    byCrate.set(crateId, [...(byCrate.get(crateId) ?? []), piece]);
+    const key = `${piece.exhibit.setId} ${piece.exhibit.crateId ?? ''}`;
+    byCrate.set(key, [...(byCrate.get(key) ?? []), piece]);
   }
-  const crates = [...byCrate].map(
-    ([crateId, pieces]): CratePieces => ({
-      crateId,
-      name: pieces[0]?.exhibit.crateName ?? '',
-      isTemporary: !set.isPermanent || (crateId !== null && set.temporaryCrateIds.includes(crateId)),
-      pieces,
-    }),
-  );
+  const crates = [...byCrate.values()].flatMap(([first, ...others]): CratePieces[] => {
+    if (first === undefined) return [];
+    const { crateId, crateName, setId, setName } = first.exhibit;
+    const set = sets.get(setId);
+    const isTemporary =
+      set?.isPermanent === false || (crateId !== null && (set?.temporaryCrateIds.includes(crateId) ?? false));
+    return [{ crateId, name: crateName, setId, setName, isTemporary, pieces: [first, ...others] }];
+  });
   return {
     crates: crates.toSorted(
       (a, b) =>
+        byText(a.setName, b.setName) ||
         Number(a.crateId === null) - Number(b.crateId === null) ||
-        (a.name < b.name ? -1 : Number(a.name > b.name)),
+        byText(a.name, b.name),
     ),
-    elsewhere: inService.filter((piece) => !isHere(piece)),
+    elsewhere: inService.filter((piece) => !isHere(piece) && isMissed(piece)),
   };
 }
+
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Pieces that one click may confirm: what is in repair, or in a temporary crate, is looked at one by one. */
 export const confirmable = ({ isTemporary, pieces }: CratePieces): readonly Piece[] =>

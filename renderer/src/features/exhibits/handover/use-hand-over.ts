@@ -1,9 +1,9 @@
-import type { SetCompleteness } from '@contract/conditions.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../lib/client.ts';
 import { queries } from '../../../lib/queries.ts';
 import { useCommand } from '../../../lib/use-command.ts';
+import type { HandoverScope } from './handover-scope.ts';
 import { useHandover } from './handover-store.ts';
 import { asksRepair, type CratePieces } from './pieces.ts';
 
@@ -15,8 +15,8 @@ interface Entered {
   readonly repairs: number;
 }
 
-/** The hand-over of a set as it stands: what is still open in it, and entering it. */
-export function useHandOver(set: SetCompleteness, crates: readonly CratePieces[]) {
+/** The hand-over as it stands: what is still open in it, and entering it. */
+export function useHandOver({ place }: HandoverScope, crates: readonly CratePieces[]) {
   const { verdicts, paper, clear } = useHandover();
   const { data: status } = useQuery(queries.workspaceStatus());
   const { data: preferences } = useQuery(queries.preferences());
@@ -71,7 +71,7 @@ export function useHandOver(set: SetCompleteness, crates: readonly CratePieces[]
         handedOverBy,
         receivedBy,
         movedOn: day,
-        from: set.place?.key ?? null,
+        from: place?.key ?? null,
         pieces: going,
       },
       {

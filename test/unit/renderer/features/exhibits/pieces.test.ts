@@ -2,6 +2,12 @@ import type { ExhibitCondition, SetCompleteness } from '@contract/conditions.ts'
 import type { ExhibitAt } from '@contract/ledger.ts';
 import type { RepairView } from '@contract/repairs.ts';
 import {
+  chosenScope,
+  placesWithExhibits,
+  scopeOfPlace,
+  scopeOfSet,
+} from '@renderer/features/exhibits/handover/handover-scope.ts';
+import {
   asksRepair,
   canAskRepair,
   confirmable,
@@ -50,7 +56,7 @@ const said = (found: 'well' | 'minor' | 'major' | 'missing' | 'stays', asked: bo
 describe('the list of a hand-over', () => {
   it('has what is where the set is, by crate, loose pieces last, and apart what is elsewhere', () => {
     const { crates, elsewhere } = piecesOf(
-      SET,
+      scopeOfSet(SET),
       [
         exhibit('loose'),
         inCrate('b', 'k2'),
@@ -72,11 +78,65 @@ describe('the list of a hand-over', () => {
   it('confirms at once what is in permanent crates and not in repair', () => {
     const exhibits = [inCrate('a', 'k'), inCrate('b', 'k'), inCrate('c', 't')];
     const atOnce = (set: SetCompleteness) =>
-      piecesOf(set, exhibits, [inRepair('b')])
+      piecesOf(scopeOfSet(set), exhibits, [inRepair('b')])
         .crates.flatMap(confirmable)
         .map((piece) => piece.exhibit.id);
     expect(atOnce(SET)).toEqual(['a']);
     expect(atOnce({ ...SET, isPermanent: false })).toEqual([]);
+  });
+});
+
+describe('the list of a place', () => {
+  const TRUCK = { key: 'caravan:1', kind: 'caravan', name: '大篷车 1 号' } as const;
+  const aboard = (id: string, setId: string, changes: Partial<ExhibitAt> = {}) =>
+    exhibit(id, { setId, setName: setId, place: TRUCK, ...changes });
+  const sets: readonly SetCompleteness[] = [
+    { ...SET, setId: 's1', place: TRUCK },
+    { ...SET, setId: 's2', place: TRUCK, isPermanent: false },
+    { ...SET, setId: 's3', place: BASE },
+  ];
+  const exhibits = [
+    aboard('b', 's2'),
+    aboard('a', 's1', { crateId: 'k', crateName: 'k' }),
+    aboard('lent', 's3'),
+    exhibit('at-home', { setId: 's1', setName: 's1' }),
+    exhibit('of-other', { setId: 's3', setName: 's3' }),
+    exhibit('gone', { setId: 's1', place: { key: 'out:retired', kind: 'out', name: '' } }),
+  ];
+
+  it('has every piece that is there by set, and misses those of sets that stand there', () => {
+    const scope = scopeOfPlace(TRUCK, sets, exhibits);
+    const { crates, elsewhere } = piecesOf(scope, exhibits, []);
+    expect(
+      crates.map(({ setName, name, isTemporary, pieces }) => [
+        setName,
+        name,
+        isTemporary,
+        pieces.map((piece) => piece.exhibit.id),
+      ]),
+    ).toEqual([
+      ['s1', 'k', false, ['a']],
+      ['s2', '', true, ['b']],
+      ['s3', '', false, ['lent']],
+    ]);
+    expect(elsewhere.map((piece) => piece.exhibit.id)).toEqual(['at-home']);
+    expect(scope.sets.map(({ setId }) => setId)).toEqual(['s1', 's2', 's3']);
+  });
+
+  it('is chosen by the key of the place, also when nothing is left there', () => {
+    expect(chosenScope('caravan:1', sets, exhibits, [])).toMatchObject({ kind: 'place', key: 'caravan:1' });
+    const empty = { key: 'site:9', kind: 'site', name: '小学' } as const;
+    expect(chosenScope('site:9', sets, exhibits, [empty])).toMatchObject({ place: empty, sets: [] });
+    expect(chosenScope('s2', sets, exhibits, [])).toMatchObject({ kind: 'set', key: 's2' });
+    expect(chosenScope('nowhere', sets, exhibits, [])).toMatchObject({ kind: 'set', key: 's1' });
+    expect(chosenScope(undefined, [], exhibits, [])).toBeNull();
+  });
+
+  it('is offered with the number of its pieces, the fullest first', () => {
+    expect(placesWithExhibits(exhibits).map(({ place, count }) => [place.key, count])).toEqual([
+      ['caravan:1', 3],
+      ['base:1', 2],
+    ]);
   });
 });
 
