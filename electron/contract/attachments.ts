@@ -1,6 +1,6 @@
 import { ATTACHMENT_KINDS, ATTACHMENT_TABLES, MEDIA_TYPES } from '@domain/exhibit/attachment.ts';
 import * as z from 'zod';
-import { command, query } from './define.ts';
+import { command, nothing, query } from './define.ts';
 import { id, isoDate, recordVersion } from './scalars.ts';
 
 const record = { table: z.enum(ATTACHMENT_TABLES), recordId: z.string().min(1).max(200) };
@@ -21,6 +21,9 @@ const attachmentView = z.strictObject({
 });
 export type AttachmentView = z.infer<typeof attachmentView>;
 
+const waitingPhoto = z.strictObject({ sha256: z.string(), fileName: z.string() });
+export type WaitingPhoto = z.infer<typeof waitingPhoto>;
+
 /** Photos and papers of records. The main process asks for files; no path ever comes from the window. */
 export const attachments = {
   ofRecord: query(z.strictObject(record), z.array(attachmentView)),
@@ -32,6 +35,11 @@ export const attachments = {
     z.strictObject({ ...record, kind: z.enum(ATTACHMENT_KINDS) }),
     z.nullable(z.strictObject({ added: z.int(), known: z.int() })),
   ),
+  /**
+   * Asks for photos of a report that is still being written, and keeps them until it is entered. Empty when cancelled.
+   * Their pictures are served as those of records are. @see E1501, E1502, E1504, E1505
+   */
+  choosePhotos: command(nothing, z.array(waitingPhoto)),
   /** A name without the ending of what the file is gets it. */
   change: command(
     z.strictObject({

@@ -84,6 +84,8 @@ const finding = {
   note: z.string().trim().max(500),
   /** Opens a repair whose fault is the note. */
   asksRepair: z.boolean(),
+  /** Hashes of photos that `attachments.choosePhotos` gave; they become the report's. */
+  photos: z.array(z.string()).max(20).default([]),
 };
 
 /** In what state exhibits are (状况), and what that means for sets and plans. */
@@ -101,7 +103,7 @@ export const conditions = {
   /**
    * Enters a hand-over with what was found: movements, one report per exhibit and the repairs asked for, all of it in
    * one step, or nothing. What is missing goes out of the books instead of to the destination.
-   * Refused with E1201, which names everything that is wrong with any exhibit.
+   * Refused with E1201, which names everything that is wrong with any exhibit, and with E1503 for a photo that vanished.
    */
   handOver: command(
     z.strictObject({

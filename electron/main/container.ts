@@ -29,6 +29,7 @@ import { appHandlers } from '@services/app/handlers.ts';
 import { createFileKeeper } from '@services/attachments/file-keeper.ts';
 import { attachmentHandlers } from '@services/attachments/handlers.ts';
 import { createPictures, type Pictures } from '@services/attachments/pictures.ts';
+import { createWaitingPhotos, type WaitingPhotos } from '@services/attachments/waiting-photos.ts';
 import { calendarHandlers } from '@services/calendar/handlers.ts';
 import { conditionHandlers } from '@services/conditions/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
@@ -54,6 +55,7 @@ import type { AttachmentDialog, ThumbnailMaker } from '@services/ports/file-stor
 import type { ColumnMemory, TableDialog } from '@services/ports/imports.ts';
 import type { EventSink, PreferenceStore, Shell } from '@services/ports/shell.ts';
 import type { Clock, IdGenerator, Logger } from '@services/ports/system.ts';
+import type { WorkspaceStore } from '@services/ports/workspace-store.ts';
 import { regionHandlers } from '@services/regions/handlers.ts';
 import { registryHandlers } from '@services/registry/handlers.ts';
 import { repairHandlers } from '@services/repairs/handlers.ts';
@@ -105,10 +107,10 @@ export interface Container {
 }
 
 /** What is where, in what state, and when it is free. */
-function exhibitHandlers(session: WorkspaceSession, clock: Clock, ids: IdGenerator) {
+function exhibitHandlers(session: WorkspaceSession, clock: Clock, ids: IdGenerator, photos: WaitingPhotos) {
   return {
     ledger: ledgerHandlers(session, ids),
-    conditions: conditionHandlers(session, ids),
+    conditions: conditionHandlers({ session, ids, photos }),
     repairs: repairHandlers(session, ids),
     reservations: reservationHandlers(session, ids),
     stockTakes: stockTakeHandlers({ session, clock, ids }),
@@ -145,7 +147,7 @@ export function createContainer(deps: ContainerDeps): Container {
         imports.recordsChanged();
         events.emit('data-changed', { tables: [...tables] });
       });
-      attachments.keeper.lookAfter(store);
+      attachments.opened(store);
     },
     (error) => failed('workspace.close', error),
   );
@@ -180,7 +182,7 @@ export function createContainer(deps: ContainerDeps): Container {
     planning: planningHandlers(session, jobs, explanations, prices),
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
-    ...exhibitHandlers(session, clock, ids),
+    ...exhibitHandlers(session, clock, ids, attachments.waiting),
     attachments: attachments.handlers,
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),
@@ -213,7 +215,7 @@ export function createContainer(deps: ContainerDeps): Container {
       await Promise.race([exports.settled(), delay(EXPORT_GRACE_MS, undefined, { ref: false })]);
       closing.abort();
       await exports.settled();
-      await Promise.all([pool.close(), attachments.keeper.settled()]);
+      await Promise.all([pool.close(), attachments.settled()]);
       session.close();
     },
   };
@@ -249,10 +251,16 @@ function createAttachments(deps: ContainerDeps, session: WorkspaceSession, ids: 
   const { shell, attachmentDialog: dialog, thumbnails, clock, events, logger } = deps;
   const files = createFileStore({ folderOf: fileFolderOf, backupsOf: fileFoldersOfBackups, thumbnails });
   const keeper = createFileKeeper({ session, files, clock, events, logger });
+  const waiting = createWaitingPhotos({ session, ids, files, keeper, dialog });
   return {
-    keeper,
-    handlers: attachmentHandlers({ session, ids, shell, files, keeper, dialog }),
-    pictures: createPictures(session, files),
+    waiting,
+    opened: (store: WorkspaceStore) => {
+      waiting.forget();
+      keeper.lookAfter(store);
+    },
+    settled: () => keeper.settled(),
+    handlers: attachmentHandlers({ session, ids, shell, files, keeper, waiting, dialog }),
+    pictures: createPictures(session, files, waiting),
   };
 }
 

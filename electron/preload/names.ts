@@ -106,6 +106,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'reservations.remove': true,
   'attachments.ofRecord': true,
   'attachments.add': true,
+  'attachments.choosePhotos': true,
   'attachments.change': true,
   'attachments.remove': true,
   'attachments.open': true,

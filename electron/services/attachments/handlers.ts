@@ -13,6 +13,7 @@ import type { Shell } from '../ports/shell.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import type { FileKeeper } from './file-keeper.ts';
+import type { WaitingPhotos } from './waiting-photos.ts';
 
 export interface AttachmentDeps {
   readonly session: WorkspaceSession;
@@ -20,6 +21,7 @@ export interface AttachmentDeps {
   readonly shell: Shell;
   readonly files: FileStore;
   readonly keeper: FileKeeper;
+  readonly waiting: WaitingPhotos;
   readonly dialog: AttachmentDialog;
 }
 
@@ -38,6 +40,8 @@ export function attachmentHandlers(deps: AttachmentDeps): Handlers<AppContract>[
           isThere: files.has(path, attachment.sha256),
         }));
     },
+    choosePhotos: async () =>
+      (await deps.waiting.choose()).map(({ sha256, fileName }) => ({ sha256, fileName })),
     add: (request) => deps.keeper.during(() => add(deps, request)),
     change: ({ id, version, fileName: name, note }) => {
       const { version: _version, ...before } = current(id, version);

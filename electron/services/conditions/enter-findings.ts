@@ -1,11 +1,19 @@
 import { AppError } from '@domain/errors.ts';
+import type { Attachment } from '@domain/exhibit/attachment.ts';
 import { type ConditionReport, reportIssues, type Severity } from '@domain/exhibit/condition.ts';
 import { type HandOver, handOverParams } from '../ledger/hand-over.ts';
 import { movements } from '../ledger/movements.ts';
+import type { WaitingPhotos } from '../attachments/waiting-photos.ts';
 import type { Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { openRepairs } from './exhibit-states.ts';
+
+export interface FindingDeps {
+  readonly session: WorkspaceSession;
+  readonly ids: IdGenerator;
+  readonly photos: WaitingPhotos;
+}
 
 /** What was found of one exhibit. */
 export interface Finding {
@@ -13,17 +21,18 @@ export interface Finding {
   readonly severity: Severity;
   readonly note: string;
   readonly asksRepair: boolean;
+  /** Hashes of photos that wait for the report. */
+  readonly photos: readonly string[];
 }
 
 /**
  * Enters a hand-over with what was found, in one step: movements, one report per exhibit, and the repairs asked for.
  * What is missing goes out of the books instead of to the destination.
  * @returns ids of the reports in the order of the pieces
- * @throws AppError E1001, E1201 with everything that is wrong with any exhibit
+ * @throws AppError E1001, E1201 with everything that is wrong with any exhibit, E1503 for a photo that vanished
  */
 export function handOverWithFindings(
-  session: WorkspaceSession,
-  ids: IdGenerator,
+  { session, ids, photos }: FindingDeps,
   input: Omit<HandOver, 'exhibitIds'> & { readonly pieces: readonly Finding[] },
 ): { handOverId: string; reportIds: string[] } {
   const { from, to, pieces: asked, ...entry } = input;
@@ -43,25 +52,25 @@ export function handOverWithFindings(
     })),
     { ...entry, handOverId },
   );
-  const reports = pieces.map((piece) => ({
-    piece,
-    report: reportOf(ids, piece, { reportedOn: input.movedOn, handOverId, reporter: input.receivedBy }),
-  }));
+  const reports = pieces.map((piece) => {
+    const where = { reportedOn: input.movedOn, handOverId, reporter: input.receivedBy };
+    const report = reportOf(ids, piece, where);
+    return { piece, report, pictures: photos.forReport(report.id, piece.photos) };
+  });
   const params = handOverParams(session.read(), pieces.length, to);
   session.store().run({ name: 'condition.handOver', params }, (write) => {
     append(write);
-    for (const { piece, report } of reports) writeFinding(write, ids, piece, report);
+    for (const { piece, report, pictures } of reports) writeFinding(write, ids, piece, report, pictures);
   });
   return { handOverId, reportIds: reports.map(({ report }) => report.id) };
 }
 
 /**
  * Enters a report without a movement.
- * @throws AppError E1001, E1210 with everything that is wrong with it
+ * @throws AppError E1001, E1210 with everything that is wrong with it, E1503 for a photo that vanished
  */
 export function reportCondition(
-  session: WorkspaceSession,
-  ids: IdGenerator,
+  { session, ids, photos }: FindingDeps,
   input: Finding & { readonly reportedOn: string; readonly reporter: string },
 ): string {
   const name = session.read().registers.names('exhibit').get(input.exhibitId);
@@ -75,8 +84,9 @@ export function reportCondition(
     throw new AppError('E1210', `report on ${input.exhibitId}: ${issues.join()}`, { name, issues });
   const { reportedOn, reporter } = input;
   const report = reportOf(ids, input, { reportedOn, reporter, handOverId: '' });
+  const pictures = photos.forReport(report.id, input.photos);
   session.store().run({ name: 'condition.report', params: { name } }, (write) => {
-    writeFinding(write, ids, input, report);
+    writeFinding(write, ids, input, report, pictures);
   });
   return report.id;
 }
@@ -105,8 +115,15 @@ const reportOf = (
   where: Pick<ConditionReport, 'reportedOn' | 'handOverId' | 'reporter'>,
 ): ConditionReport => ({ ...where, id: ids.next(), exhibitId, severity, note });
 
-function writeFinding(write: Writers, ids: IdGenerator, finding: Finding, report: ConditionReport): void {
+function writeFinding(
+  write: Writers,
+  ids: IdGenerator,
+  finding: Finding,
+  report: ConditionReport,
+  pictures: readonly Attachment[],
+): void {
   write.conditions.insert(report);
+  for (const picture of pictures) write.attachments.insert(picture);
   if (!finding.asksRepair) return;
   write.repairs.insert({
     id: ids.next(),

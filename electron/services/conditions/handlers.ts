@@ -2,20 +2,17 @@ import type { AppContract } from '@contract';
 import type { ExhibitCondition } from '@contract/conditions.ts';
 import type { Handlers } from '@contract/define.ts';
 import { unavailability } from '@domain/exhibit/set-state.ts';
-import type { IdGenerator } from '../ports/system.ts';
 import { repairViews } from '../repairs/repair-views.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { affectedTours } from './affected-tours.ts';
-import { handOverWithFindings, reportCondition } from './enter-findings.ts';
+import { type FindingDeps, handOverWithFindings, reportCondition } from './enter-findings.ts';
 import { exhibitStates, openRepairs } from './exhibit-states.ts';
 import { occasions } from './occasions.ts';
 import { setCompleteness } from './set-completeness.ts';
 
 /** Contract methods about the state of exhibits. */
-export function conditionHandlers(
-  session: WorkspaceSession,
-  ids: IdGenerator,
-): Handlers<AppContract>['conditions'] {
+export function conditionHandlers(deps: FindingDeps): Handlers<AppContract>['conditions'] {
+  const { session } = deps;
   return {
     states: () => states(session),
     ofExhibit: ({ exhibitId }) =>
@@ -26,8 +23,8 @@ export function conditionHandlers(
     sets: () => setCompleteness(session.read()),
     affectedTours: () => affectedTours(session.read(), session.businessDate()),
     occasions: ({ setIds, day }) => occasions(session.read(), new Set(setIds), day),
-    handOver: (input) => handOverWithFindings(session, ids, input),
-    report: (input) => ({ reportId: reportCondition(session, ids, input) }),
+    handOver: (input) => handOverWithFindings(deps, input),
+    report: (input) => ({ reportId: reportCondition(deps, input) }),
   };
 }
 

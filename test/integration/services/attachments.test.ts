@@ -171,3 +171,80 @@ it('a full disk leaves no half of a file in the store', async () => {
   const left = readdirSync(fileFolderOf(workspace), { recursive: true, withFileTypes: true });
   expect(left.filter((entry) => entry.isFile())).toEqual([]);
 });
+
+describe('photos of a report', () => {
+  async function atHandOver() {
+    const program = await sample();
+    const { client, file, setChosenFiles, record } = program;
+    const today = (await client.workspace.status({})).businessDate;
+    setChosenFiles([file('裂纹.png', PNG)]);
+    const photos = await client.attachments.choosePhotos({});
+    const finding = { severity: 'minor', note: '有裂纹', asksRepair: false } as const;
+    const handOver = (hashes: readonly string[]) =>
+      client.conditions.handOver({
+        from: null,
+        to: 'caravan:caravan-2',
+        movedOn: today,
+        occasion: '',
+        handedOverBy: '甲',
+        receivedBy: '乙',
+        note: '',
+        reason: 'tour',
+        pieces: [{ ...finding, exhibitId: record.recordId, photos: [...hashes] }],
+      });
+    const placeOf = async () =>
+      (await client.ledger.places({})).find(({ id }) => id === record.recordId)?.place.key;
+    return { ...program, today, finding, photos, handOver, placeOf };
+  }
+
+  it('wait in the store until it is entered, belong to it then, and go with it by undo', async () => {
+    const { client, container, photos, handOver, placeOf } = await atHandOver();
+    expect(photos).toEqual([{ sha256: hash(PNG), fileName: '裂纹.png' }]);
+    expect((await container.pictures(hash(PNG), 'small'))?.mediaType).toBe('image/jpeg');
+    const { reportIds } = await handOver(photos.map(({ sha256 }) => sha256));
+    const ofReport = () =>
+      client.attachments.ofRecord({ table: 'condition_report', recordId: reportIds[0] ?? '' });
+    expect((await ofReport()).map(({ fileName, kind, isThere }) => [fileName, kind, isThere])).toEqual([
+      ['裂纹.png', 'photo', true],
+    ]);
+    expect(await placeOf()).toBe('caravan:caravan-2');
+    await client.history.undo({});
+    expect(await ofReport()).toEqual([]);
+    expect(await placeOf()).not.toBe('caravan:caravan-2');
+    await client.history.redo({});
+    expect(await ofReport()).toHaveLength(1);
+  });
+
+  it('that vanish or were never chosen are refused with everything that was to be entered', async () => {
+    const { client, contentPath, record, today, finding, handOver, placeOf } = await atHandOver();
+    const before = await placeOf();
+    const reports = await client.conditions.ofExhibit({ exhibitId: record.recordId });
+    expect((await refusalOf(handOver([hash(PDF)]))).code).toBe('E1503');
+    rmSync(contentPath(PNG));
+    expect(await refusalOf(handOver([hash(PNG)]))).toMatchObject({
+      code: 'E1503',
+      params: { name: '裂纹.png' },
+    });
+    const report = client.conditions.report({
+      ...finding,
+      exhibitId: record.recordId,
+      reportedOn: today,
+      reporter: '丙',
+      photos: [hash(PNG)],
+    });
+    expect((await refusalOf(report)).code).toBe('E1503');
+    expect(await placeOf()).toBe(before);
+    expect(await client.conditions.ofExhibit({ exhibitId: record.recordId })).toEqual(reports);
+  });
+
+  it('are forgotten with the workspace, and set aside when it is opened again', async () => {
+    const { client, container, contentPath, store } = await atHandOver();
+    const { path } = container.session.store();
+    await client.workspace.openSample({ provinceCode: '440000' });
+    expect(await container.pictures(hash(PNG), 'small')).toBeNull();
+    container.opener.open(path);
+    await container.close();
+    expect(existsSync(contentPath(PNG))).toBe(false);
+    expect(readFileSync(join(store, 'unused', hash(PNG)))).toEqual(PNG);
+  });
+});

@@ -1,8 +1,6 @@
-import type { AttachmentView } from '@contract/attachments.ts';
 import type { AttachmentKind, AttachmentTable } from '@domain/exhibit/attachment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { FilePlus2, ImagePlus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/client.ts';
 import { queries } from '../../lib/queries.ts';
@@ -10,12 +8,10 @@ import { useCommand } from '../../lib/use-command.ts';
 import { IconButton } from '../Button.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
 import { InspectorSection } from '../Inspector.tsx';
-import { AttachmentForm } from './AttachmentForm.tsx';
+import { AttachmentList } from './AttachmentList.tsx';
 import styles from './Attachments.module.css';
-import { PaperLine } from './PaperLine.tsx';
-import { PhotoTile } from './PhotoTile.tsx';
 
-/** Photos and papers of one record, with adding, opening and removing; a section of an inspector. */
+/** Photos and papers of one record, with adding, opening, naming and removing; a section of an inspector. */
 export function Attachments({
   table,
   recordId,
@@ -26,19 +22,6 @@ export function Attachments({
   const { t } = useTranslation('attachments');
   const all = useQuery(queries.attachments(table, recordId));
   const add = useCommand((kind: AttachmentKind) => api.attachments.add({ table, recordId, kind }));
-  const open = useCommand(({ id }: AttachmentView) => api.attachments.open({ id }));
-  const remove = useCommand(({ id, version }: AttachmentView) => api.attachments.remove({ id, version }));
-  const [edited, setEdited] = useState<string | null>(null);
-  const change = all.data?.find(({ id }) => id === edited);
-  const failed = [add, open, remove].find(({ error }) => error !== null);
-  const photos = all.data?.filter(({ kind }) => kind === 'photo') ?? [];
-  const papers = all.data?.filter(({ kind }) => kind === 'paper') ?? [];
-  const actions = (attachment: AttachmentView) => ({
-    attachment,
-    onOpen: () => open.mutate(attachment),
-    onEdit: () => setEdited(attachment.id),
-    onRemove: () => remove.mutate(attachment),
-  });
   return (
     <InspectorSection
       title={t('title')}
@@ -61,29 +44,14 @@ export function Attachments({
         </>
       }
     >
-      {all.error ? <ErrorNotice error={all.error} /> : null}
-      {failed?.error ? <ErrorNotice error={failed.error} onDismiss={failed.reset} /> : null}
+      {add.error ? <ErrorNotice error={add.error} onDismiss={add.reset} /> : null}
       {add.data && add.data.known > 0 ? (
         <p className={styles['none']} role="status">
           {t('known', { count: add.data.known })}
         </p>
       ) : null}
       {all.data?.length === 0 ? <p className={styles['none']}>{t('none')}</p> : null}
-      {photos.length > 0 ? (
-        <ul className={styles['photos']} data-testid="attachments:photos">
-          {photos.map((photo) => (
-            <PhotoTile key={photo.id} {...actions(photo)} />
-          ))}
-        </ul>
-      ) : null}
-      {papers.length > 0 ? (
-        <ul className={styles['papers']} data-testid="attachments:papers">
-          {papers.map((paper) => (
-            <PaperLine key={paper.id} {...actions(paper)} />
-          ))}
-        </ul>
-      ) : null}
-      {change ? <AttachmentForm key={change.id} attachment={change} onDone={() => setEdited(null)} /> : null}
+      <AttachmentList table={table} recordId={recordId} />
     </InspectorSection>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../../lib/queries.ts';
 import { useFormat } from '../../../lib/use-format.ts';
+import { AttachmentList } from '../../../ui/attachments/AttachmentList.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { InspectorSection } from '../../../ui/Inspector.tsx';
 import styles from '../exhibit-form.module.css';
@@ -12,7 +13,13 @@ import { ReportForm } from './ReportForm.tsx';
 import { SeverityTag } from './SeverityTag.tsx';
 
 /** What was found last, what changed since the time before, and a new report. */
-export function ConditionSection({ condition }: { readonly condition: ExhibitCondition }) {
+export function ConditionSection({
+  condition,
+  exhibitName,
+}: {
+  readonly condition: ExhibitCondition;
+  readonly exhibitName: string;
+}) {
   const { t } = useTranslation('conditions');
   const format = useFormat();
   const [isReporting, setReporting] = useState(false);
@@ -40,10 +47,11 @@ export function ConditionSection({ condition }: { readonly condition: ExhibitCon
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <AttachmentList table="condition_report" recordId={last.id} />
         </>
       )}
       {isReporting ? (
-        <ReportForm condition={condition} onDone={() => setReporting(false)} />
+        <ReportForm condition={condition} exhibitName={exhibitName} onDone={() => setReporting(false)} />
       ) : condition.unavailable === 'retired' ? null : (
         <div className={styles['buttons']}>
           <Button tone="link" onClick={() => setReporting(true)} testId="exhibits:report">

@@ -1,3 +1,4 @@
+import type { WaitingPhoto } from '@contract/attachments.ts';
 import type { ExhibitCondition } from '@contract/conditions.ts';
 import { opensRepair, SEVERITIES, type Severity } from '@domain/exhibit/condition.ts';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +11,7 @@ import { useCommand } from '../../../lib/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
+import { FindingPhotos } from './FindingPhotos.tsx';
 import { EntryField } from '../EntryField.tsx';
 import { focusOnce } from '../focus-once.ts';
 import styles from '../exhibit-form.module.css';
@@ -20,9 +22,11 @@ const canBeRepaired = (severity: Severity) => severity !== 'well' && severity !=
 /** A report on one exhibit between two hand-overs. */
 export function ReportForm({
   condition: { exhibitId, repair },
+  exhibitName,
   onDone,
 }: {
   readonly condition: ExhibitCondition;
+  readonly exhibitName: string;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation('conditions');
@@ -35,6 +39,7 @@ export function ReportForm({
   const [day, setDay] = useState<string | null>(null);
   const [reporter, setReporter] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  const [photos, setPhotos] = useState<readonly WaitingPhoto[]>([]);
   const today = status?.businessDate ?? '';
   const reportedOn = day ?? today;
   const by = reporter ?? preferences?.actor ?? '';
@@ -49,7 +54,15 @@ export function ReportForm({
         event.preventDefault();
         if (!isReady) return;
         report.mutate(
-          { exhibitId, severity, note, asksRepair: repairs, reportedOn, reporter: by },
+          {
+            exhibitId,
+            severity,
+            note,
+            asksRepair: repairs,
+            photos: photos.map(({ sha256 }) => sha256),
+            reportedOn,
+            reporter: by,
+          },
           { onSuccess: onDone },
         );
       }}
@@ -84,6 +97,9 @@ export function ReportForm({
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
+      </EntryField>
+      <EntryField label={t('photos')}>
+        <FindingPhotos name={exhibitName} photos={photos} onChange={setPhotos} />
       </EntryField>
       {report.error ? <ErrorNotice error={report.error} /> : null}
       <div className={styles['actions']}>

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
@@ -15,11 +15,10 @@ interface CrateBlockProps {
   /** Whether its pieces are shown before anybody asks for them. */
   readonly isUnfolded: boolean;
   readonly issues: ReadonlyMap<string, readonly string[]>;
-  readonly renderPhoto?: ((exhibitId: string) => ReactNode) | undefined;
 }
 
 /** A crate with its pieces. A permanent one is confirmed by one click, a temporary one piece by piece. */
-export function CrateBlock({ crate, isSetNamed, isUnfolded, issues, renderPhoto }: CrateBlockProps) {
+export function CrateBlock({ crate, isSetNamed, isUnfolded, issues }: CrateBlockProps) {
   const { t } = useTranslation('conditions');
   const verdicts = useHandover((state) => state.verdicts);
   const judge = useHandover((state) => state.judge);
@@ -64,12 +63,7 @@ export function CrateBlock({ crate, isSetNamed, isUnfolded, issues, renderPhoto 
         )}
       </header>
       {(isShown ? pieces : []).map((piece) => (
-        <PieceLine
-          key={piece.exhibit.id}
-          piece={piece}
-          issues={issues.get(piece.exhibit.id) ?? []}
-          renderPhoto={renderPhoto}
-        />
+        <PieceLine key={piece.exhibit.id} piece={piece} issues={issues.get(piece.exhibit.id) ?? []} />
       ))}
     </section>
   );

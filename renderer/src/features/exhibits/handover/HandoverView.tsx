@@ -1,7 +1,7 @@
 import type { ExhibitAt } from '@contract/ledger.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/client.ts';
 import { queries } from '../../../lib/queries.ts';
@@ -28,13 +28,8 @@ import { useSubmitKey } from './use-submit-key.ts';
 /** More pieces are shown crate by crate: nobody looks at a whole base at once. */
 const UNFOLDED_PIECES = 150;
 
-interface HandoverViewProps {
-  /** Pictures of what was found at a piece. */
-  readonly renderPhoto?: (exhibitId: string) => ReactNode;
-}
-
 /** 交接: a set, or all that is at a place, changes hands piece by piece, with what was found. */
-export function HandoverView({ renderPhoto }: HandoverViewProps) {
+export function HandoverView() {
   const { t } = useTranslation('conditions');
   const { t: exhibits } = useTranslation('exhibits');
   const { record } = useSearch({ from: '/exhibits' });
@@ -63,20 +58,14 @@ export function HandoverView({ renderPhoto }: HandoverViewProps) {
       {sets.data?.length === 0 ? (
         <EmptyState title={t('handover.empty')} hint={t('handover.emptyHint')} />
       ) : null}
-      {scope ? <Desk key={scope.key} scope={scope} renderPhoto={renderPhoto} /> : null}
+      {scope ? <Desk key={scope.key} scope={scope} /> : null}
     </Page>
   );
 }
 
 const NOTHING: readonly ExhibitAt[] = [];
 
-function Desk({
-  scope,
-  renderPhoto,
-}: {
-  readonly scope: HandoverScope;
-  readonly renderPhoto: HandoverViewProps['renderPhoto'];
-}) {
+function Desk({ scope }: { readonly scope: HandoverScope }) {
   const { t } = useTranslation('conditions');
   const { data: places } = useQuery(queries.exhibitPlaces(null));
   const { data: conditions } = useQuery(queries.exhibitConditions());
@@ -113,7 +102,6 @@ function Desk({
             isSetNamed={scope.kind === 'place'}
             isUnfolded={entry.all <= UNFOLDED_PIECES}
             issues={entry.issues}
-            renderPhoto={renderPhoto}
           />
         ))}
         <Elsewhere pieces={elsewhere} />

@@ -1,7 +1,7 @@
 import { comparedWithLast, type Severity } from '@domain/exhibit/condition.ts';
 import { Checkbox, Input } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FindingPhotos } from '../condition/FindingPhotos.tsx';
 import styles from './handover.module.css';
 import { useHandover, type Verdict } from './handover-store.ts';
 import { focusLine, leadsOn, lineOf } from './piece-keys.ts';
@@ -11,12 +11,10 @@ interface PieceExceptionProps {
   readonly piece: Piece;
   readonly verdict: Verdict;
   readonly severity: Severity;
-  /** Pictures of what was found. */
-  readonly photo: ReactNode;
 }
 
 /** What exactly was found of a piece that is not well, whether it is to be repaired, and what it was last time. */
-export function PieceException({ piece, verdict, severity, photo }: PieceExceptionProps) {
+export function PieceException({ piece, verdict, severity }: PieceExceptionProps) {
   const { t } = useTranslation('conditions');
   const describe = useHandover((state) => state.describe);
   const { exhibit, condition } = piece;
@@ -37,6 +35,11 @@ export function PieceException({ piece, verdict, severity, photo }: PieceExcepti
         }}
         onKeyDown={leadsOn}
       />
+      <FindingPhotos
+        name={exhibit.name}
+        photos={verdict.photos}
+        onChange={(photos) => describe(exhibit.id, { photos })}
+      />
       {canAskRepair(condition, severity) ? (
         <Checkbox
           checked={isRepaired}
@@ -46,7 +49,6 @@ export function PieceException({ piece, verdict, severity, photo }: PieceExcepti
         </Checkbox>
       ) : null}
       <small>{t(`compared.${compared}`)}</small>
-      {photo}
     </div>
   );
 }

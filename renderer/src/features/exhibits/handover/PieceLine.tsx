@@ -1,5 +1,5 @@
 import { SEVERITIES } from '@domain/exhibit/condition.ts';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/use-format.ts';
@@ -17,12 +17,10 @@ interface PieceLineProps {
   readonly piece: Piece;
   /** What the books say against it. */
   readonly issues: readonly string[];
-  /** Pictures of what was found. */
-  readonly renderPhoto?: ((exhibitId: string) => ReactNode) | undefined;
 }
 
 /** One piece: what was found last time, what is found now, and of an exception what exactly. */
-export function PieceLine({ piece, issues, renderPhoto }: PieceLineProps) {
+export function PieceLine({ piece, issues }: PieceLineProps) {
   const { t } = useTranslation('conditions');
   const { t: common } = useTranslation();
   const { exhibit, condition } = piece;
@@ -41,12 +39,7 @@ export function PieceLine({ piece, issues, renderPhoto }: PieceLineProps) {
       <LastReport piece={piece} />
       <FoundChoice exhibitId={exhibit.id} name={exhibit.name} found={verdict?.found ?? null} />
       {verdict === undefined || verdict.found === 'well' || verdict.found === 'stays' ? null : (
-        <PieceException
-          piece={piece}
-          verdict={verdict}
-          severity={verdict.found}
-          photo={renderPhoto?.(exhibit.id)}
-        />
+        <PieceException piece={piece} verdict={verdict} severity={verdict.found} />
       )}
       {issues.length > 0 ? (
         <p className={styles['issue']} role="alert">
@@ -57,7 +50,7 @@ export function PieceLine({ piece, issues, renderPhoto }: PieceLineProps) {
   );
 }
 
-/** How a piece was found. A digit decides and leads on: to the note of an exception, else to the next piece. */
+/** How a piece was found. A digit decides and leads on: to the note of an exception, else to the next piece; a click leads to the note alone. */
 function FoundChoice({
   exhibitId,
   name,
@@ -70,6 +63,14 @@ function FoundChoice({
   const { t } = useTranslation('conditions');
   const group = useId();
   const judge = useHandover((state) => state.judge);
+  // The arrows move a choice, too, and must not be led away from it.
+  const isPointed = useRef(false);
+  const choose = (field: HTMLElement, next: Verdict['found']) => {
+    // Drawn at once: whoever types on writes into the note that appears.
+    flushSync(() => judge([exhibitId], next));
+    if (isPointed.current && next !== 'well' && next !== 'stays') focusNote(lineOf(field));
+    isPointed.current = false;
+  };
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || leadsOn(event)) return;
     const next = foundByKey(event.key);
@@ -90,7 +91,10 @@ function FoundChoice({
             type="radio"
             name={group}
             checked={found === each}
-            onChange={() => judge([exhibitId], each)}
+            onPointerDown={() => {
+              isPointed.current = true;
+            }}
+            onChange={(event) => choose(event.currentTarget, each)}
             onKeyDown={handleKey}
           />
           {each === 'stays' ? t('verdict.stays') : t(`severity.${each}`)}

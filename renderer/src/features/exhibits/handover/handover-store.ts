@@ -1,3 +1,4 @@
+import type { WaitingPhoto } from '@contract/attachments.ts';
 import type { Severity } from '@domain/exhibit/condition.ts';
 import type { MovementReason } from '@domain/exhibit/ledger.ts';
 import { onEvent } from '../../../lib/events.ts';
@@ -9,6 +10,7 @@ export interface Verdict {
   readonly note: string;
   /** Null = as is usual for what was found. */
   readonly asksRepair: boolean | null;
+  readonly photos: readonly WaitingPhoto[];
 }
 
 /** The paper of a hand-over, as far as it is written; null = nothing was entered. */
@@ -40,7 +42,10 @@ interface HandoverState {
   /** Begins another hand-over; that of the same set or place goes on. */
   readonly begin: (scope: string) => void;
   readonly judge: (exhibitIds: readonly string[], found: Verdict['found']) => void;
-  readonly describe: (exhibitId: string, changes: Partial<Pick<Verdict, 'note' | 'asksRepair'>>) => void;
+  readonly describe: (
+    exhibitId: string,
+    changes: Partial<Pick<Verdict, 'note' | 'asksRepair' | 'photos'>>,
+  ) => void;
   readonly write: (changes: Partial<Paper>) => void;
   readonly clear: () => void;
 }
@@ -57,7 +62,7 @@ export const useHandover = create<HandoverState>((set) => ({
       verdicts: {
         ...verdicts,
         ...Object.fromEntries(
-          exhibitIds.map((id) => [id, { note: '', asksRepair: null, ...verdicts[id], found }]),
+          exhibitIds.map((id) => [id, { note: '', asksRepair: null, photos: [], ...verdicts[id], found }]),
         ),
       },
     })),

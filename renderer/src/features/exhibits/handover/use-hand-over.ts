@@ -37,6 +37,8 @@ export function useHandOver({ place }: HandoverScope, crates: readonly CratePiec
             severity: verdict.found,
             note: verdict.note.trim(),
             asksRepair: asksRepair(piece, verdict),
+            // What turned out to be well after all has nothing to show.
+            photos: verdict.found === 'well' ? [] : verdict.photos.map(({ sha256 }) => sha256),
           },
         ],
   );

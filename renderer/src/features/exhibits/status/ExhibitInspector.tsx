@@ -49,7 +49,7 @@ export function ExhibitInspector({
       </InspectorSection>
       {condition ? (
         <>
-          <ConditionSection condition={condition} />
+          <ConditionSection condition={condition} exhibitName={exhibit.name} />
           <RepairSection condition={condition} />
         </>
       ) : null}

@@ -51,6 +51,7 @@ const said = (found: 'well' | 'minor' | 'major' | 'missing' | 'stays', asked: bo
   found,
   note: '',
   asksRepair: asked,
+  photos: [],
 });
 
 describe('the list of a hand-over', () => {
