@@ -61,7 +61,7 @@ test('a loan is asked for, agreed, handed over and ended with the keys alone', a
   expect(await placeOf()).toBe('样例县科技馆甲');
   // Other people sign for the way back, and it ends on a caravan instead of where it began.
   await sign();
-  await tabTo(program, '[aria-label="收回后放到"]');
+  await tabTo(program, '[aria-label="展品放到"]');
   await expect(inspector).toContainText(before ?? '-');
   await keyboard.type('大篷车 2');
   await keyboard.press('Enter');

@@ -34,7 +34,7 @@ export function CrateBlock({ crate, isSetNamed, isUnfolded, issues }: CrateBlock
   const isShown = isFaulty || (wasSet ?? isUnfolded);
   return (
     <section className={styles['crate']} aria-label={name}>
-      <header className={styles['crateHead']}>
+      <header className={styles['crateHead']} data-open={(!isShown && open.length > 0) || undefined}>
         {isUnfolded ? null : (
           <IconButton
             label={t('handover.unfold', { name })}
