@@ -33,6 +33,7 @@ describe('groupsToRead', () => {
       'plans',
       'registry',
       'requests',
+      'reservations',
       'seen',
       'stockTakes',
       'upkeep',

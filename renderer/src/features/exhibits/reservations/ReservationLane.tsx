@@ -35,12 +35,7 @@ export function ReservationLane(props: ReservationLaneProps) {
           return {
             key,
             words: state === 'confirmed' ? each.title : `${words.state[state]} ${each.title}`,
-            label: [
-              words.state[state],
-              each.title,
-              words.purpose[each.purpose],
-              daysOf(each),
-            ].join(' · '),
+            label: [words.state[state], each.title, words.purpose[each.purpose], daysOf(each)].join(' · '),
             button: {
               className: styles['bar'],
               'data-state': state,

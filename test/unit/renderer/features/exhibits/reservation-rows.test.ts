@@ -79,8 +79,8 @@ describe('tours of draft plans', () => {
 describe('the states that are shown', () => {
   it('are all but cancelled ones, and leave the address when they are so again', () => {
     const all = toggledStates(USUAL_STATES, 'cancelled');
-    expect(all).toEqual(['plan', 'draft', 'confirmed', 'out', 'back', 'cancelled']);
+    expect(all).toEqual(['plan', 'draft', 'confirmed', 'out', 'back', 'repair', 'cancelled']);
     expect(toggledStates(all ?? [], 'cancelled')).toBeUndefined();
-    expect(toggledStates(USUAL_STATES, 'draft')).toEqual(['plan', 'confirmed', 'out', 'back']);
+    expect(toggledStates(USUAL_STATES, 'draft')).toEqual(['plan', 'confirmed', 'out', 'back', 'repair']);
   });
 });
