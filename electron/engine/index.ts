@@ -58,4 +58,32 @@ export {
 } from './solve.ts';
 export type { Fault, FaultKind } from './schedule/fault.ts';
 export { type Draft, draftOf, solutionOf } from './schedule/solution-of.ts';
+export {
+  checkExchange,
+  type ExchangeCost,
+  type ExchangeProblem,
+  type ExchangeSchedule,
+  type ExchangeViolation,
+  fewestRounds,
+  NOWHERE,
+} from './exchange/exchange-problem.ts';
+export { type ExchangeOptions, type ExchangeResult, planExchange } from './exchange/exchange-search.ts';
+export {
+  checkStays,
+  STAY_RULES,
+  type StayCheck,
+  type StayRule,
+  type StayViolation,
+} from './stays/checker.ts';
+export { compareStayCost, type StayCost } from './stays/cost.ts';
+export type { Stay, StayPlan } from './stays/plan.ts';
+export type { StayProblem } from './stays/problem.ts';
+export { createStayProblem } from './stays/problem-build.ts';
+export type { StayProblemInput } from './stays/problem-input.ts';
+export {
+  type StaySolveHooks,
+  type StaySolveOptions,
+  type StaySolveResult,
+  solveStays,
+} from './stays/solve.ts';
 export { ENGINE_VERSION } from './version.ts';

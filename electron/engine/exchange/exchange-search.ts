@@ -1,0 +1,177 @@
+import { Rng } from '../rng.ts';
+import { SimulatedAnnealing } from '../search/acceptance/simulated-annealing.ts';
+import { EdgeColouring } from './edge-colouring.ts';
+import {
+  type ExchangeCost,
+  type ExchangeProblem,
+  type ExchangeSchedule,
+  exchangeCostOf,
+  NOWHERE,
+} from './exchange-problem.ts';
+import { shortTour } from './short-tour.ts';
+
+export interface ExchangeOptions {
+  /** Any integer; its low 32 bits count. */
+  readonly seed: number;
+  /** Changes that are tried, integer ≥ 0. */
+  readonly iterationLimit: number;
+}
+
+export interface ExchangeResult {
+  readonly schedule: ExchangeSchedule;
+  readonly cost: ExchangeCost;
+}
+
+/** Temperatures as shares of the mean distance between counties. */
+const START_TEMPERATURE = 0.5;
+const END_TEMPERATURE = 0.005;
+const COOLING_INTERVAL = 256;
+
+/** What a missed pair costs more than any road. */
+const MISSED = 2 ** 40;
+
+/**
+ * Plans an exchange: as many needed pairs as the rounds allow, then the fewest metres. Starts from the cyclic design on a
+ * short round trip, or from an edge colouring by alternating paths (König 1916), and improves it by Kempe chains: two
+ * rounds are exchanged for a set and all those that have to follow. Repeatable for problem and options.
+ */
+export function planExchange(problem: ExchangeProblem, options: ExchangeOptions): ExchangeResult {
+  const rng = new Rng(options.seed);
+  const starts = [cyclicStart(problem), colouredStart(problem)].filter((start) => start !== null);
+  let best: ExchangeResult | null = null;
+  for (const start of starts) {
+    const found = anneal(problem, start, rng, Math.ceil(options.iterationLimit / starts.length));
+    if (!best || isBetter(found.cost, best.cost)) best = found;
+  }
+  return best!;
+}
+
+function isBetter(a: ExchangeCost, b: ExchangeCost): boolean {
+  return a.missed < b.missed || (a.missed === b.missed && a.haul_m < b.haul_m);
+}
+
+/**
+ * Where all is needed and everybody takes part: set k is one step ahead of set k − 1 on a short round trip. The longest
+ * legs of it lie where a set would close its circle. Null elsewhere.
+ */
+function cyclicStart(problem: ExchangeProblem): EdgeColouring | null {
+  const { countyCount: n, setCount, rounds, haul_m } = problem;
+  const isWhole = Array.from({ length: n * setCount }, (_, cell) => problem.isNeeded[cell]).every(
+    (x) => x === 1,
+  );
+  if (!isWhole || setCount > n || rounds < n || problem.isTakingPart || problem.isFit) return null;
+  const metres = (a: number, b: number) => haul_m[a * n + b]!;
+  const tour = shortTour(n, setCount, metres);
+  const legBefore = Array.from({ length: n }, (_, at) => metres(tour[(at + n - 1) % n]!, tour[at]!));
+  const offsets = Array.from({ length: n }, (_, at) => at).sort((a, b) => legBefore[b]! - legBefore[a]!);
+  const colouring = new EdgeColouring(problem);
+  for (let k = 0; k < setCount; k += 1) {
+    for (let round = 0; round < n; round += 1) colouring.put(round, tour[(offsets[k]! + round) % n]!, k);
+  }
+  return colouring;
+}
+
+/** Needed pairs one after another, each in a round that is free on both sides, made free by an alternating path. */
+function colouredStart(problem: ExchangeProblem): EdgeColouring {
+  const colouring = new EdgeColouring(problem);
+  for (let k = 0; k < problem.setCount; k += 1) {
+    for (let c = 0; c < problem.countyCount; c += 1) {
+      if (problem.isNeeded[c * problem.setCount + k] === 1) colourPair(problem, colouring, c, k);
+    }
+  }
+  return colouring;
+}
+
+/** Gives a pair a round; false when no two rounds can be made to fit. */
+function colourPair(problem: ExchangeProblem, colouring: EdgeColouring, c: number, k: number): boolean {
+  const isFreeFor = (round: number) => colouring.isAllowed(round, c, k);
+  for (let a = 0; a < problem.rounds; a += 1) {
+    if (colouring.county(a, k) !== NOWHERE || !isFreeFor(a)) continue;
+    const holder = colouring.set(a, c);
+    if (holder === NOWHERE) {
+      colouring.put(a, c, k);
+      return true;
+    }
+    for (let b = 0; b < problem.rounds; b += 1) {
+      if (b === a || colouring.set(b, c) !== NOWHERE) continue;
+      const chain = colouring.chain(holder, a, b);
+      if (!chain || chain.includes(k)) continue;
+      colouring.swap(chain, a, b);
+      colouring.put(a, c, k);
+      return true;
+    }
+  }
+  return false;
+}
+
+function anneal(
+  problem: ExchangeProblem,
+  colouring: EdgeColouring,
+  rng: Rng,
+  iterations: number,
+): ExchangeResult {
+  const { rounds, setCount, countyCount } = problem;
+  let sum = 0;
+  for (let cell = 0; cell < countyCount * countyCount; cell += 1) sum += problem.haul_m[cell]!;
+  const scale = Math.max(1, sum / Math.max(1, countyCount * (countyCount - 1)));
+  const acceptance = new SimulatedAnnealing(
+    [{ until: 1, start: START_TEMPERATURE * scale, end: END_TEMPERATURE * scale }],
+    rng,
+  );
+  const missing = missingPairs(problem, colouring);
+  const haul = Array.from({ length: setCount }, (_, k) => colouring.haulOf(k));
+  const total = () => haul.reduce((all, metres) => all + metres, 0) + missing.length * MISSED;
+  let current = total();
+  let best = current;
+  let schedule = colouring.schedule();
+  const keep = (): void => {
+    if (current >= best) return;
+    best = current;
+    schedule = colouring.schedule();
+  };
+  const tries = rounds > 1 ? iterations : 0;
+  for (let iteration = 0; iteration < tries; iteration += 1) {
+    if (iteration % COOLING_INTERVAL === 0) acceptance.cool(iteration / iterations);
+    if (missing.length > 0 && rng.chance(200)) {
+      const at = rng.below(missing.length);
+      const pair = missing[at]!;
+      if (colourPair(problem, colouring, Math.floor(pair / setCount), pair % setCount)) {
+        missing.splice(at, 1);
+        for (let k = 0; k < setCount; k += 1) haul[k] = colouring.haulOf(k);
+        current = total();
+        keep();
+      }
+      continue;
+    }
+    const a = rng.below(rounds);
+    const b = (a + 1 + rng.below(rounds - 1)) % rounds;
+    const chain = colouring.chain(rng.below(setCount), a, b);
+    if (!chain) continue;
+    const threshold = acceptance.threshold(current);
+    colouring.swap(chain, a, b);
+    let next = current;
+    for (const k of chain) next += colouring.haulOf(k) - haul[k]!;
+    if (next >= threshold) {
+      colouring.swap(chain, a, b);
+      continue;
+    }
+    for (const k of chain) haul[k] = colouring.haulOf(k);
+    current = next;
+    keep();
+  }
+  return { schedule, cost: exchangeCostOf(problem, schedule) };
+}
+
+function missingPairs(problem: ExchangeProblem, colouring: EdgeColouring): number[] {
+  const missing: number[] = [];
+  for (let c = 0; c < problem.countyCount; c += 1) {
+    for (let k = 0; k < problem.setCount; k += 1) {
+      if (problem.isNeeded[c * problem.setCount + k] !== 1) continue;
+      let isMet = false;
+      for (let round = 0; round < problem.rounds && !isMet; round += 1)
+        isMet = colouring.county(round, k) === c;
+      if (!isMet) missing.push(c * problem.setCount + k);
+    }
+  }
+  return missing;
+}

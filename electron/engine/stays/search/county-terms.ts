@@ -1,0 +1,154 @@
+import { NONE, type StayProblem } from '../problem.ts';
+import { type SetMasks, type TimedStay, UNCAPPED } from './timeline.ts';
+import type { StayTerms } from './stay-terms.ts';
+
+/** A stay of another set in the county. */
+export interface OtherStay {
+  readonly edition: number;
+  readonly stay: TimedStay;
+}
+
+type Changing = keyof SetMasks | 'spans' | 'waitUntil' | 'onlyOpen' | 'onlyClose';
+type PairTerms = Omit<StayTerms, Changing>;
+
+/**
+ * Says when and at what price a set may stay in a venue. What never changes in a search is worked out once.
+ */
+export class CountyTerms {
+  private readonly problem: StayProblem;
+  /** `lastClosed` of each venue with the gap after the last stay before the plan. */
+  private readonly closedByHistory: readonly Int32Array[];
+  /** `worthBefore` by venue and price of an idle day. */
+  private readonly worth = new Map<string, Float64Array>();
+  /** By set × venues + venue. */
+  private readonly pairs: (PairTerms | undefined)[] = [];
+
+  constructor(problem: StayProblem) {
+    this.problem = problem;
+    this.closedByHistory = problem.venues.map(({ county, lastClosed }) => {
+      const { lastEnd, minGap_d } = problem.counties[county]!;
+      const until = lastEnd + minGap_d;
+      if (until < 0) return lastClosed;
+      return lastClosed.map((closed, day) => Math.max(closed, Math.min(day, until)));
+    });
+  }
+
+  private worthBefore(venue: number, costPerIdleDay: number): Float64Array {
+    const key = `${venue} ${costPerIdleDay}`;
+    const known = this.worth.get(key);
+    if (known) return known;
+    const { county, calendar } = this.problem.venues[venue]!;
+    const { openDayWorth } = this.problem.counties[county]!;
+    const worth = Float64Array.from(
+      this.problem.openBefore[calendar]!,
+      (open, day) => openDayWorth * open + costPerIdleDay * day,
+    );
+    this.worth.set(key, worth);
+    return worth;
+  }
+
+  /**
+   * Days on which a stay of set `k` may be in the county, beside those of the venue: gaps around the other stays, and
+   * times between two stays of which one has the same edition, are left out. Null when it may never be there.
+   */
+  private spansBetween(k: number, county: number, others: readonly OtherStay[]): readonly number[] | null {
+    const { edition } = this.problem.sets[k]!;
+    const { minGap_d, lastEdition } = this.problem.counties[county]!;
+    const spans: number[] = [];
+    let previous = lastEdition;
+    let freeFrom = 0;
+    for (let index = 0; index <= others.length; index += 1) {
+      const next = others[index];
+      const following = next ? next.edition : NONE;
+      const freeUntil = next ? next.stay.install - minGap_d - 1 : this.problem.dayCount - 1;
+      // Without this stay, these two of the same edition would be neighbours: it has to stay between them.
+      const isTied = previous !== NONE && previous === following;
+      if (isTied) spans.length = 0;
+      if (previous !== edition && following !== edition && freeUntil >= freeFrom)
+        spans.push(freeFrom, freeUntil);
+      if (isTied) break;
+      previous = following;
+      if (next) freeFrom = next.stay.end + minGap_d + 1;
+    }
+    return spans.length > 0 ? spans : null;
+  }
+
+  /** What never changes about a set in a venue. */
+  private pairTerms(k: number, venue: number): PairTerms {
+    const { problem } = this;
+    const pair = k * problem.venues.length + venue;
+    const known = this.pairs[pair];
+    if (known) return known;
+    const { county, place } = problem.venues[venue]!;
+    const { costPerIdleDay, to } = problem.sets[k]!;
+    const { prepare_d, minOpen_d, maxOpen_d, strike_d } = problem.lengths[pair]!;
+    const planned = problem.plannedOpen[k * problem.counties.length + county]!;
+    const { perDay, otherSet } = problem.goals.change;
+    const isOtherSet = planned === NONE && problem.isPlanned[county] === 1;
+    const terms: PairTerms = {
+      venue,
+      place,
+      prepare_d,
+      minOpen_d,
+      maxOpen_d,
+      strike_d,
+      to,
+      worthBefore: this.worthBefore(venue, costPerIdleDay),
+      lastClosed: this.closedByHistory[venue]!,
+      costPerWaitingDay: problem.counties[county]!.costPerWaitingDay,
+      planned,
+      changePerDay: perDay,
+      changeMost: otherSet,
+      fixedCost: (isOtherSet ? otherSet : 0) - costPerIdleDay * (prepare_d + strike_d),
+    };
+    this.pairs[pair] = terms;
+    return terms;
+  }
+
+  /** Whether the stay of a pin may be one of set `k` in `venue`. */
+  private isAskedFor(pin: number, k: number, venue: number): boolean {
+    if (pin === NONE) return true;
+    const asked = this.problem.pins[pin]!;
+    return (asked.set ?? k) === k && (asked.venue ?? venue) === venue;
+  }
+
+  /** Terms of a stay of set `k` in `venue`, or null when there can be none. `others`: in the order of their days. */
+  of(
+    k: number,
+    venue: number,
+    { pin, openShare }: { readonly pin: number; readonly openShare: number },
+    others: readonly OtherStay[],
+    masks: SetMasks,
+  ): StayTerms | null {
+    if (this.problem.isSuitable[k * this.problem.venues.length + venue] !== 1) return null;
+    if (!this.isAskedFor(pin, k, venue)) return null;
+    const spans = this.spansBetween(k, this.problem.venues[venue]!.county, others);
+    if (spans === null) return null;
+    const pair = this.pairTerms(k, venue);
+    const asked = pin === NONE ? null : this.problem.pins[pin]!;
+    // PERF: written out, so that all terms have one hidden class; with spreads the search was three times slower.
+    return {
+      venue: pair.venue,
+      place: pair.place,
+      prepare_d: pair.prepare_d,
+      minOpen_d: pair.minOpen_d,
+      maxOpen_d: pair.minOpen_d + Math.floor(((pair.maxOpen_d - pair.minOpen_d) * openShare) / UNCAPPED),
+      strike_d: pair.strike_d,
+      to: pair.to,
+      worthBefore: pair.worthBefore,
+      lastClosed: pair.lastClosed,
+      costPerWaitingDay: pair.costPerWaitingDay,
+      planned: pair.planned,
+      changePerDay: pair.changePerDay,
+      changeMost: pair.changeMost,
+      fixedCost: pair.fixedCost,
+      crewFullBefore: masks.crewFullBefore,
+      carrierFullBefore: masks.carrierFullBefore,
+      lastStaysFull: masks.lastStaysFull,
+      spans: others.length === 0 ? null : spans,
+      waitUntil: others.reduce((first, { stay }) => Math.min(first, stay.open), this.problem.dayCount),
+      onlyOpen: asked?.open ?? NONE,
+      onlyClose: asked?.close ?? NONE,
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import type { Rng } from '../../rng.ts';
+import { NONE, type StayProblem } from '../problem.ts';
+import type { StayState, Wanted } from './stay-state.ts';
+import { UNCAPPED } from './timeline.ts';
+
+/** Of the counties that wait beside those that were taken out, so many are tried in one iteration. */
+const MOST_WAITING = 12;
+/** Share of sets that one insertion does not look at, in thousandths. */
+const BLINK_PER_MILLE = 20;
+/** Share of stays that are granted a short opening only, so that others find room; in thousandths. */
+const CAPPED_PER_MILLE = 50;
+
+/** Puts stays into a plan where they add most, one after another. */
+export class StayRecreate {
+  private readonly state: StayState;
+  private readonly rng: Rng;
+  private readonly worth: Float64Array;
+  private readonly freedom: Float64Array;
+  private readonly remoteness: Float64Array;
+
+  constructor(state: StayState, rng: Rng) {
+    this.state = state;
+    this.rng = rng;
+    const { problem } = state;
+    this.worth = Float64Array.from(
+      problem.counties,
+      ({ prizes, costPerWaitingDay }) => (prizes[0] ?? 0) + costPerWaitingDay * problem.dayCount,
+    );
+    this.freedom = Float64Array.from(problem.counties, ({ venues }) =>
+      venues.reduce((sum, venue) => sum + openDaysOf(problem, venue), 0),
+    );
+    this.remoteness = Float64Array.from(problem.counties, ({ venues }) =>
+      venues.length === 0
+        ? 0
+        : problem.sets.reduce(
+            (sum, { start }) =>
+              sum + problem.haul_m[start * problem.placeCount + problem.venues[venues[0]!]!.place]!,
+            0,
+          ),
+    );
+  }
+
+  /**
+   * Inserts what was taken out, and some of what waits. `all`: try everything that waits.
+   * `tolerance`: what one insertion may cost more than it is worth.
+   */
+  recreate(taken: readonly number[], all: boolean, tolerance: number): void {
+    const wanted = this.wantedOf(taken, all);
+    for (const entry of this.ordered(wanted)) {
+      if (this.state.hosts.openDemand(entry.county) <= 0) continue;
+      const insertion = this.state.bestInsertion(entry, () => this.rng.chance(BLINK_PER_MILLE));
+      if (insertion && insertion.delta < tolerance) this.state.insert(insertion);
+    }
+    this.state.settle();
+  }
+
+  private wantedOf(taken: readonly number[], all: boolean): Wanted[] {
+    const { counties, pins } = this.state.problem;
+    const wanted: Wanted[] = [];
+    for (const [pin, { county }] of pins.entries()) {
+      if (!this.state.hosts.isMet(pin)) wanted.push({ county, pin, openShare: UNCAPPED });
+    }
+    const isTaken = new Set(taken);
+    for (const county of taken) {
+      const isCapped = this.rng.chance(CAPPED_PER_MILLE);
+      wanted.push({ county, pin: NONE, openShare: isCapped ? this.rng.below(UNCAPPED) : UNCAPPED });
+    }
+    const first = this.rng.below(counties.length);
+    const most = all ? counties.length : MOST_WAITING;
+    let tried = 0;
+    for (let index = 0; index < counties.length && tried < most; index += 1) {
+      const county = (first + index) % counties.length;
+      const open = this.state.hosts.openDemand(county);
+      if (open <= 0 || isTaken.has(county)) continue;
+      tried += 1;
+      for (let n = 0; n < (all ? open : 1); n += 1) wanted.push({ county, pin: NONE, openShare: UNCAPPED });
+    }
+    return wanted;
+  }
+
+  /** Pins first; the rest by chance, worth, few days, or distance. */
+  private ordered(wanted: Wanted[]): Wanted[] {
+    const noise = new Map(wanted.map((entry) => [entry, this.rng.next()]));
+    const choice = this.rng.below(12);
+    const key = ({ county }: Wanted): number => {
+      if (choice < 4) return 0;
+      if (choice < 7) return -this.worth[county]!;
+      if (choice < 9) return this.freedom[county]!;
+      return choice < 11 ? -this.remoteness[county]! : this.remoteness[county]!;
+    };
+    const isPin = ({ pin }: Wanted) => (pin === NONE ? 1 : 0);
+    return wanted.sort((a, b) => isPin(a) - isPin(b) || key(a) - key(b) || noise.get(a)! - noise.get(b)!);
+  }
+}
+
+function openDaysOf(problem: StayProblem, venue: number): number {
+  return problem.venues[venue]!.lastClosed.reduce((sum, closed, day) => sum + (closed < day ? 1 : 0), 0);
+}

@@ -1,0 +1,335 @@
+import { stayCostOf } from '../cost.ts';
+import type { StayPlan } from '../plan.ts';
+import { NONE, type StayProblem } from '../problem.ts';
+import { CountyHosts } from './county-hosts.ts';
+import { CountyTerms } from './county-terms.ts';
+import { type Found, InsertionMemory, numberOfStays } from './insertion-memory.ts';
+import { SetTimer } from './set-timer.ts';
+import { areSameTerms, type StayTerms } from './stay-terms.ts';
+import {
+  type Item,
+  type ItemTerms,
+  type SetMasks,
+  type TimedStay,
+  type Timeline,
+  UNCAPPED,
+  type Work,
+} from './timeline.ts';
+import { areSameMasks, Usage } from './usage.ts';
+
+/** What a plan with an unmet pin costs more than any without. */
+export const UNMET_PIN = 2 ** 45;
+
+/** A stay that is wanted: of a pin (NONE = of none), or any of a county, and how long it may be open for now. */
+export interface Wanted {
+  readonly county: number;
+  readonly pin: number;
+  readonly openShare: number;
+}
+
+/** Best place of one more stay of a county. */
+export interface Insertion extends Found {
+  readonly k: number;
+  /** What it adds to the cost of the plan; negative is better. */
+  readonly delta: number;
+  readonly wanted: Wanted;
+}
+
+/** A state that a search can go back to. */
+export interface Snapshot {
+  readonly timelines: readonly Timeline[];
+  readonly cost: number;
+}
+
+/** Places for a stay that are worked out to the day, of those that look best. */
+const LOOKED_AT_CLOSELY = 3;
+
+/** A relay plan in work: timelines of all sets, and what they take of counties, people and carriers. */
+export class StayState {
+  readonly problem: StayProblem;
+  readonly hosts: CountyHosts;
+  private readonly timer: SetTimer;
+  private readonly terms: CountyTerms;
+  private readonly usage: Usage;
+  private readonly memory: InsertionMemory;
+  private readonly timelines: Timeline[];
+  /** Sets that lost stays since they were timed. */
+  private readonly loose = new Set<number>();
+
+  /** Throws RangeError when the calendar of a set cannot be kept even without stays. */
+  constructor(problem: StayProblem) {
+    this.problem = problem;
+    this.hosts = new CountyHosts(problem);
+    this.timer = new SetTimer(problem);
+    this.terms = new CountyTerms(problem);
+    this.usage = new Usage(problem);
+    this.memory = new InsertionMemory(problem);
+    this.timelines = problem.sets.map((set, k) => {
+      const items: Item[] = set.blocks.map((_, block) => ({ kind: 'block', block }));
+      const noTerms = items.map(() => null);
+      const timeline = this.timer.time(k, items, noTerms, this.usage.masksOf(k, []), null);
+      if (!timeline) throw new RangeError(`set ${k} cannot keep its calendar`);
+      return timeline;
+    });
+  }
+
+  timelineOf(k: number): Timeline {
+    return this.timelines[k]!;
+  }
+
+  plan(): StayPlan {
+    return this.timelines.map(({ stays }) => stays.map(({ venue, open, close }) => ({ venue, open, close })));
+  }
+
+  /** Cost of the plan, unmet pins included. O(stays + counties). */
+  cost(): number {
+    const plan = this.timelines.map(({ stays }) => stays);
+    const { unmetPins, points } = stayCostOf(this.problem, plan);
+    return unmetPins * UNMET_PIN + points;
+  }
+
+  /** Terms of items; the same objects as in `base` where they say the same. Null when a stay may never be there. */
+  private termsOf(k: number, items: readonly Item[], masks: SetMasks, base: Work): ItemTerms | null {
+    const all: (StayTerms | null)[] = [];
+    for (const item of items) {
+      if (item.kind === 'block') {
+        all.push(null);
+        continue;
+      }
+      const { county } = this.problem.venues[item.venue]!;
+      const others = this.hosts.others(county, k, this.timelines);
+      const terms = this.terms.of(k, item.venue, item, others, masks);
+      if (!terms) return null;
+      const known = base.terms[base.items.indexOf(item)];
+      all.push(known && areSameTerms(known, terms) ? known : terms);
+    }
+    return all;
+  }
+
+  /** The timeline of a set with what is needed to try further stays up to date. */
+  private fresh(k: number): Timeline {
+    const timeline = this.timelines[k]!;
+    if (!timeline.isStale) return timeline;
+    const { items, work, stays } = timeline;
+    const masks = this.masksFor(timeline);
+    const terms = this.termsOf(k, items, masks, work);
+    const isSame = items === work.items && terms?.every((term, index) => term === work.terms[index]);
+    const again = isSame
+      ? { ...timeline, masks, isStale: false }
+      : terms && this.timer.time(k, items, terms, masks, work, stays);
+    if (!again) throw new RangeError(`the stays of set ${k} do not fit any more`);
+    this.timelines[k] = again;
+    return again;
+  }
+
+  /** Masks of a set; the same object as before when they say the same. */
+  private masksFor({ k, stays, masks }: Timeline): SetMasks {
+    const now = this.usage.masksOf(k, stays);
+    return areSameMasks(now, masks) ? masks : now;
+  }
+
+  private markStale(k: number): void {
+    const timeline = this.timelines[k]!;
+    if (!timeline.isStale) this.timelines[k] = { ...timeline, isStale: true };
+  }
+
+  /** Puts a timeline in the place of another one of its set. */
+  private replace(next: Timeline): void {
+    const { k } = next;
+    const before = this.timelines[k]!;
+    if (before === next) return;
+    this.usage.add(k, before.stays, -1);
+    this.usage.add(k, next.stays, 1);
+    for (const item of before.items) this.hosts.count(k, item, -1);
+    for (const item of next.items) this.hosts.count(k, item, 1);
+    this.timelines[k] = next;
+  }
+
+  /** After the stays of a set have changed: those that share people, carriers or a county with it are to be read again. */
+  private touch(k: number, before: Timeline, after: Timeline): void {
+    for (const rival of this.usage.rivalsOf(k)) this.markStale(rival);
+    this.touchCounties(k, before.stays, after.stays);
+    this.touchCounties(k, after.stays, before.stays);
+  }
+
+  /** Of the counties of `stays` those where the stay is not the same among `others`. */
+  private touchCounties(k: number, stays: readonly TimedStay[], others: readonly TimedStay[]): void {
+    for (const { venue, install, open, end } of stays) {
+      const { county } = this.problem.venues[venue]!;
+      if (this.hosts.isAlone(county, k)) continue;
+      const isSame = others.some(
+        (other) =>
+          other.venue === venue && other.install === install && other.open === open && other.end === end,
+      );
+      if (isSame) continue;
+      for (const host of this.hosts.of(county)) if (host !== k) this.markStale(host);
+    }
+  }
+
+  private scan(k: number, wanted: Wanted): Found {
+    const { county } = wanted;
+    const timeline = this.fresh(k);
+    const others = this.hosts.others(county, k, this.timelines);
+    const rough: { cost: number; terms: StayTerms; position: number }[] = [];
+    for (const venue of this.problem.counties[county]!.venues) {
+      const terms = this.terms.of(k, venue, wanted, others, timeline.masks);
+      if (!terms) continue;
+      for (let position = 0; position <= timeline.items.length; position += 1) {
+        const cost = this.timer.costWith(timeline, terms, position, true);
+        if (cost < Infinity) rough.push({ cost, terms, position });
+      }
+    }
+    rough.sort((a, b) => a.cost - b.cost);
+    let best: Found = { cost: Infinity, venue: NONE, position: 0 };
+    for (const { terms, position } of rough.slice(0, LOOKED_AT_CLOSELY)) {
+      const cost = this.timer.costWith(timeline, terms, position, false) - timeline.work.points;
+      if (cost < best.cost) best = { cost, venue: terms.venue, position };
+    }
+    return best;
+  }
+
+  /** As `scan`, from memory where it can be. `stays`: number of the other stays of the county. */
+  private bestIn(k: number, wanted: Wanted, stays: number): Found {
+    const { county, pin, openShare } = wanted;
+    if (pin !== NONE || openShare !== UNCAPPED) return this.scan(k, wanted);
+    const { serial } = this.fresh(k);
+    const known = this.memory.recall(county, k, serial, stays);
+    if (known) return known;
+    const found = this.scan(k, wanted);
+    this.memory.keep(county, k, serial, stays, found);
+    return found;
+  }
+
+  /**
+   * The cheapest place of one more stay of a county, or null when there is none. `isPassed(k)`: leave set `k` out.
+   */
+  bestInsertion(wanted: Wanted, isPassed: (k: number) => boolean): Insertion | null {
+    const { county, pin } = wanted;
+    const worth = this.hosts.worthOf(county) + (pin === NONE ? 0 : UNMET_PIN);
+    const hosts = this.hosts.of(county);
+    const stays = numberOfStays(this.hosts.others(county, NONE, this.timelines));
+    let best: Insertion | null = null;
+    for (let k = 0; k < this.problem.sets.length; k += 1) {
+      if (hosts.includes(k) || isPassed(k)) continue;
+      const found = this.bestIn(k, wanted, stays);
+      const delta = found.cost - worth;
+      if (delta < (best?.delta ?? Infinity)) best = { ...found, k, delta, wanted };
+    }
+    return best;
+  }
+
+  /** Carries out an insertion of `bestInsertion`; the set's other stays may move in time. False when it does not fit. */
+  insert({ k, venue, position, wanted }: Insertion): boolean {
+    const timeline = this.fresh(k);
+    const { pin, openShare } = wanted;
+    const item: Item = { kind: 'stay', venue, pin, openShare };
+    const items = [...timeline.items.slice(0, position), item, ...timeline.items.slice(position)];
+    return this.tryItems(k, items);
+  }
+
+  /**
+   * Takes the stays at the given positions among the items of a set out; all of them where the way past those that are
+   * gone is longer than there is time for. Returns their counties.
+   */
+  remove(k: number, positions: ReadonlySet<number>): number[] {
+    const { items } = this.timelines[k]!;
+    const without = (isGone: (item: Item, index: number) => boolean) =>
+      items.filter((item, index) => !isGone(item, index));
+    const isAsked = (item: Item, index: number) => item.kind === 'stay' && positions.has(index);
+    const some = without(isAsked);
+    if (some.length === items.length) return [];
+    const isKept = this.loosen(k, some) || this.tryItems(k, some);
+    const kept = isKept ? some : without(({ kind }) => kind === 'stay');
+    if (!isKept) this.retime(k, kept);
+    return items.flatMap((item) =>
+      item.kind === 'stay' && !kept.includes(item) ? [this.problem.venues[item.venue]!.county] : [],
+    );
+  }
+
+  /** Gives the set new items, at their best times; throws RangeError when there are none. */
+  private retime(k: number, items: readonly Item[]): void {
+    if (!this.tryItems(k, items)) throw new RangeError(`there are no times for the stays of set ${k}`);
+  }
+
+  /**
+   * Takes items out and leaves the other stays where they are, until `settle`. False when one of them could not be
+   * reached in time.
+   */
+  private loosen(k: number, items: readonly Item[]): boolean {
+    const before = this.timelines[k]!;
+    const set = this.problem.sets[k]!;
+    if (this.usage.waitsForCarrier(k)) return false;
+    const stays: TimedStay[] = [];
+    let place = set.start;
+    let free = set.from;
+    for (const item of items) {
+      const next = this.timer.placeOf(k, item, place);
+      const { haul_d } = this.timer.leg(k, place, next, true);
+      place = next;
+      if (item.kind === 'block') {
+        const { from, to } = set.blocks[item.block]!;
+        if (free + haul_d > from) return false;
+        free = to + 1;
+        continue;
+      }
+      const stay = before.stays[before.items.filter(({ kind }) => kind === 'stay').indexOf(item)]!;
+      if (free + haul_d > stay.install) return false;
+      stays.push({ ...stay, haulFrom: stay.install - haul_d });
+      free = stay.end + 1;
+    }
+    if (set.end !== NONE && free + this.timer.leg(k, place, set.end, false).haul_d > set.to + 1) return false;
+    const next: Timeline = { ...before, items, stays, isStale: true };
+    this.replace(next);
+    this.touch(k, before, next);
+    this.loose.add(k);
+    return true;
+  }
+
+  /** Gives the sets that only lost stays their best times. */
+  settle(): void {
+    for (const k of Array.from(this.loose)) this.retime(k, this.timelines[k]!.items);
+  }
+
+  private tryItems(k: number, items: readonly Item[]): boolean {
+    const before = this.timelines[k]!;
+    const masks = this.masksFor(before);
+    const terms = this.termsOf(k, items, masks, before.work);
+    const next = terms && this.timer.time(k, items, terms, masks, before.work);
+    if (!next) return false;
+    this.loose.delete(k);
+    this.replace(next);
+    this.touch(k, before, next);
+    return true;
+  }
+
+  /** Gives all sets the times that are best while the others stay where they are, without caps of the search. */
+  retimeAll(): void {
+    for (const [k, { items }] of this.timelines.entries()) {
+      this.retime(
+        k,
+        items.map((item) => (item.kind === 'stay' ? { ...item, openShare: UNCAPPED } : item)),
+      );
+    }
+  }
+
+  /** As `CountyHosts.repeatedEdition`. */
+  repeatedEdition(county: number): number {
+    return this.hosts.repeatedEdition(county, this.timelines);
+  }
+
+  /** The item of a set that stays in a county; −1 when it does not. */
+  itemIn(k: number, county: number): number {
+    return this.timelines[k]!.items.findIndex(
+      (item) => item.kind === 'stay' && this.problem.venues[item.venue]!.county === county,
+    );
+  }
+
+  snapshot(cost: number): Snapshot {
+    return { timelines: [...this.timelines], cost };
+  }
+
+  restore({ timelines }: Snapshot): void {
+    this.loose.clear();
+    for (const timeline of timelines) this.replace(timeline);
+  }
+}

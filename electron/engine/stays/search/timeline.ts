@@ -1,0 +1,87 @@
+import type { Stay } from '../plan.ts';
+import type { DayValues } from './day-values.ts';
+import type { StayTerms } from './stay-terms.ts';
+
+/** `openShare` of a stay that may be open as long as its venue allows. */
+export const UNCAPPED = 1_000;
+
+/** A stay with the days of all its phases; `end` is the last day of the strike. */
+export interface TimedStay extends Stay {
+  readonly haulFrom: number;
+  readonly install: number;
+  readonly end: number;
+}
+
+/** What other sets leave of people and carriers; null = always enough. */
+export interface SetMasks {
+  readonly crewFullBefore: Int32Array | null;
+  readonly carrierFullBefore: Int32Array | null;
+  /** For each day the last day up to it on which the crew can look after no further stay, −1 = none. */
+  readonly lastStaysFull: Int32Array | null;
+}
+
+/** What a set does in its order: stays, and blocks of its calendar. */
+export type Item =
+  | {
+      readonly kind: 'stay';
+      readonly venue: number;
+      readonly pin: number;
+      /** How much of the longest opening the search grants it for now, so that others find room; in thousandths. */
+      readonly openShare: number;
+    }
+  | { readonly kind: 'block'; readonly block: number };
+
+/** Terms of the stays of an order, null at blocks. */
+export type ItemTerms = readonly (StayTerms | null)[];
+
+/** What dynamic programming found for an order of items; parts of it hold for other orders too. */
+export interface Work {
+  readonly items: readonly Item[];
+  readonly terms: ItemTerms;
+  /** Least cost by the day on which the set is free: at the start, and after each item. */
+  readonly forward: readonly DayValues[];
+  /** Least cost of an item and all that follows, by the day on which it begins; the last entry: of the end. */
+  readonly arrival: readonly DayValues[];
+  /** Place before each item, and after the last. */
+  readonly places: readonly number[];
+  /** Cost of the set. */
+  readonly points: number;
+}
+
+/**
+ * The stays of one set with their times, and what is needed to try further ones between them. Never changed: another
+ * order makes another timeline, so that a search can go back to the former one at no cost.
+ */
+export interface Timeline {
+  readonly k: number;
+  readonly items: readonly Item[];
+  /** Stays in order. */
+  readonly stays: readonly TimedStay[];
+  readonly masks: SetMasks;
+  readonly work: Work;
+  /** True when `work` may not hold any more: items are gone, or others have changed what the set can do. */
+  readonly isStale: boolean;
+  /** Differs from that of every other timeline of a search whose work is another one. */
+  readonly serial: number;
+}
+
+/** Items from the start that an order has in common with one that was worked out. */
+export function sameFromStart(items: readonly Item[], terms: ItemTerms, base: Work): number {
+  let count = 0;
+  while (count < items.length && items[count] === base.items[count] && terms[count] === base.terms[count])
+    count += 1;
+  return count;
+}
+
+/** As `sameFromStart`, from the end. */
+export function sameFromEnd(items: readonly Item[], terms: ItemTerms, base: Work): number {
+  const most = Math.min(items.length, base.items.length);
+  let count = 0;
+  while (count < most) {
+    const at = items.length - 1 - count;
+    const ofBase = base.items.length - 1 - count;
+    if (items[at] !== base.items[ofBase] || terms[at] !== base.terms[ofBase]) break;
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,126 @@
+import { NONE, type StayProblem } from '../problem.ts';
+import type { SetMasks, TimedStay } from './timeline.ts';
+
+const NO_MASKS: SetMasks = { crewFullBefore: null, carrierFullBefore: null, lastStaysFull: null };
+
+/** Days that people and carriers are at work, over all sets of a plan. */
+export class Usage {
+  private readonly problem: StayProblem;
+  /** Stays that a crew works at on a day: installation, training, strike. */
+  private readonly working: readonly Int32Array[];
+  /** Stays that a crew looks after on a day. */
+  private readonly staying: readonly Int32Array[];
+  /** Sets of a carrier on the road on a day. */
+  private readonly moving: readonly Int32Array[];
+  /** What can never run short is not counted. */
+  private readonly areHandsScarce: readonly boolean[];
+  private readonly areStaysScarce: readonly boolean[];
+  private readonly isCarrierScarce: readonly boolean[];
+  /** Sets that may take people or carriers from each other. */
+  private readonly rivals: readonly (readonly number[])[];
+
+  constructor(problem: StayProblem) {
+    this.problem = problem;
+    const days = () => new Int32Array(problem.dayCount);
+    this.working = problem.crews.map(days);
+    this.staying = problem.crews.map(days);
+    this.moving = problem.carriers.map(days);
+    const membersOf = (of: 'crew' | 'carrier', index: number) =>
+      problem.sets.flatMap((set, k) => (set[of] === index ? [k] : []));
+    const ofCrew = problem.crews.map((_, index) => membersOf('crew', index));
+    const ofCarrier = problem.carriers.map((_, index) => membersOf('carrier', index));
+    const areFewer = (perDay: Int32Array, count: number) => perDay.some((most) => most < count);
+    this.areHandsScarce = problem.crews.map(({ perDay }, index) => areFewer(perDay, ofCrew[index]!.length));
+    this.areStaysScarce = problem.crews.map(({ maxStays }, index) => maxStays < ofCrew[index]!.length);
+    this.isCarrierScarce = problem.carriers.map((perDay, index) =>
+      areFewer(perDay, ofCarrier[index]!.length),
+    );
+    this.rivals = problem.sets.map(({ crew, carrier }, k) => {
+      const all = new Set<number>();
+      if (crew !== NONE && (this.areHandsScarce[crew]! || this.areStaysScarce[crew]!))
+        for (const other of ofCrew[crew]!) all.add(other);
+      if (carrier !== NONE && this.isCarrierScarce[carrier]!)
+        for (const other of ofCarrier[carrier]!) all.add(other);
+      all.delete(k);
+      return [...all];
+    });
+  }
+
+  rivalsOf(k: number): readonly number[] {
+    return this.rivals[k]!;
+  }
+
+  /** True when moves of the set may have to wait for a carrier. */
+  waitsForCarrier(k: number): boolean {
+    const { carrier } = this.problem.sets[k]!;
+    return carrier !== NONE && this.isCarrierScarce[carrier]!;
+  }
+
+  /** Counts the stays of set `k` in (1) or out (−1). */
+  add(k: number, stays: readonly TimedStay[], sign: 1 | -1): void {
+    const { crew, carrier } = this.problem.sets[k]!;
+    const isCounted = crew !== NONE && (this.areHandsScarce[crew]! || this.areStaysScarce[crew]!);
+    const isMoved = carrier !== NONE && this.isCarrierScarce[carrier]!;
+    for (const { haulFrom, install, open, close, end } of stays) {
+      if (isCounted) {
+        addDays(this.working[crew]!, install, open - 1, sign);
+        addDays(this.working[crew]!, close + 1, end, sign);
+        addDays(this.staying[crew]!, install, end, sign);
+      }
+      if (isMoved) addDays(this.moving[carrier]!, haulFrom, install - 1, sign);
+    }
+  }
+
+  /** What the other sets leave for set `k`, whose own stays are counted in. O(days). */
+  masksOf(k: number, own: readonly TimedStay[]): SetMasks {
+    const { crew, carrier } = this.problem.sets[k]!;
+    const areHandsScarce = crew !== NONE && this.areHandsScarce[crew]!;
+    const areStaysScarce = crew !== NONE && this.areStaysScarce[crew]!;
+    const isCarrierScarce = this.waitsForCarrier(k);
+    if (!areHandsScarce && !areStaysScarce && !isCarrierScarce) return NO_MASKS;
+    this.add(k, own, -1);
+    const masks: SetMasks = {
+      crewFullBefore: areHandsScarce
+        ? fullBefore(this.working[crew]!, this.problem.crews[crew]!.perDay)
+        : null,
+      carrierFullBefore: isCarrierScarce
+        ? fullBefore(this.moving[carrier]!, this.problem.carriers[carrier]!)
+        : null,
+      lastStaysFull: areStaysScarce
+        ? lastFull(this.staying[crew]!, this.problem.crews[crew]!.maxStays)
+        : null,
+    };
+    this.add(k, own, 1);
+    return masks;
+  }
+}
+
+/** Whether two masks of a set say the same. */
+export function areSameMasks(a: SetMasks, b: SetMasks): boolean {
+  const same = (one: Int32Array | null, other: Int32Array | null) =>
+    one === other || (one !== null && other !== null && one.every((value, index) => value === other[index]));
+  return (
+    same(a.crewFullBefore, b.crewFullBefore) &&
+    same(a.carrierFullBefore, b.carrierFullBefore) &&
+    same(a.lastStaysFull, b.lastStaysFull)
+  );
+}
+
+function addDays(busy: Int32Array, from: number, to: number, sign: number): void {
+  for (let day = from; day <= to; day += 1) busy[day] = busy[day]! + sign;
+}
+
+function fullBefore(busy: Int32Array, most: Int32Array): Int32Array {
+  const before = new Int32Array(busy.length + 1);
+  for (let day = 0; day < busy.length; day += 1)
+    before[day + 1] = before[day]! + (busy[day]! >= most[day]! ? 1 : 0);
+  return before;
+}
+
+function lastFull(busy: Int32Array, most: number): Int32Array {
+  let last = NONE;
+  return busy.map((count, day) => {
+    if (count >= most) last = day;
+    return last;
+  });
+}
