@@ -6,7 +6,7 @@ import type { SolverPool } from '@services/ports/solver-pool.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../helpers/solver-worker-bundle.ts';
 import type { Budget } from './options.ts';
 import type { RunOutcome, RunRequest } from './solve.worker.ts';
-import { buildBenchWorker, type WorkerBundle } from './worker-bundle.ts';
+import { type BenchBundle, buildBenchBundle } from './bench-bundle.ts';
 
 export interface SolveRequest extends Budget {
   readonly seed: number;
@@ -23,12 +23,12 @@ export interface Solver {
 
 function createSingleThread(): Solver {
   const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  let bundle: WorkerBundle | null = null;
+  let bundle: BenchBundle | null = null;
   let worker: Worker | null = null;
   return {
     solve: async (problem, { seed, searches, seconds, iterations }) => {
       // Only when there is something to run, so that a wrong option is answered at once.
-      bundle ??= await buildBenchWorker();
+      bundle ??= await buildBenchBundle('test/bench/solve.worker.ts');
       worker ??= new Worker(bundle.url, { name: 'bench' });
       const request: RunRequest = { problem, seed, searches, seconds, iterations, stopFlag };
       worker.postMessage(request, []);
