@@ -1,7 +1,7 @@
 import { ENGINE_VERSION } from '../version.ts';
 import type { StopReason, TimeLimit } from '../solve.ts';
-import type { StayCost } from './cost.ts';
-import { stayCostOf } from './cost.ts';
+import { checkStays } from './checker.ts';
+import { type StayCost, stayCostOf } from './cost.ts';
 import type { StayPlan } from './plan.ts';
 import type { StayProblem } from './problem.ts';
 import { StaySearch } from './search/stay-search.ts';
@@ -13,6 +13,8 @@ export interface StaySolveOptions {
   readonly iterationLimit: number;
   /** With it the run cannot be repeated exactly. */
   readonly timeLimit?: TimeLimit;
+  /** Plan to start from; the result is never worse. Throws RangeError when it breaks a rule. */
+  readonly initial?: StayPlan;
 }
 
 export interface StaySolveHooks {
@@ -37,14 +39,16 @@ export interface StaySolveResult {
 
 /**
  * Solves a relay problem in this thread. Repeatable for problem, seed and iteration limit when nothing stops it early.
- * Throws RangeError when the calendar of a set cannot be kept even without stays.
+ * Throws RangeError when the calendar of a set cannot be kept even without stays, or `initial` breaks a rule.
  */
 export function solveStays(
   problem: StayProblem,
-  { seed, iterationLimit, timeLimit }: StaySolveOptions,
+  { seed, iterationLimit, timeLimit, initial }: StaySolveOptions,
   hooks: StaySolveHooks,
 ): StaySolveResult {
-  const search = new StaySearch(problem, { seed, index: 0 });
+  if (initial && checkStays(problem, initial).violations.length > 0)
+    throw new RangeError('the initial plan breaks a rule');
+  const search = new StaySearch(problem, { seed, index: 0, ...(initial ? { initial } : {}) });
   let isCancelled = false;
   const iterations = search.run(iterationLimit, {
     usedFraction: (iteration) =>

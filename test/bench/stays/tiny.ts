@@ -99,7 +99,7 @@ function countyOf(random: Random, setCount: number): StayProblemInput['counties'
 /** Tiny relay problems with every rule now and then, small enough to try all plans. The same seed, the same problem. */
 export function tinyStays(seed: number): StayProblemInput {
   const random = createRandom(seed);
-  const dayCount = random.between(6, 11);
+  const dayCount = random.between(6, 10);
   const setCount = random.between(1, 2);
   const countyCount = random.between(1, 3);
   const venues = venuesOf(random, dayCount, countyCount, setCount);

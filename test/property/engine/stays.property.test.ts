@@ -63,6 +63,21 @@ describe('a relay search', () => {
     }
   });
 
+  it('is never worse than the plan it starts from, and refuses one that breaks a rule', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const problem = createStayProblem(tinyStays(seed));
+      const start = exhaustiveStays(problem);
+      const again = solveStays(problem, { seed, iterationLimit: 40, initial: start.plan }, quiet);
+      expect(again.cost, `seed ${seed}`).toEqual(start.cost);
+      expect(checkStays(problem, again.plan).violations, `seed ${seed}`).toEqual([]);
+      const broken = start.plan.map((stays) => stays.map((stay) => ({ ...stay, close: stay.close + 500 })));
+      if (start.plan.flat().length === 0) continue;
+      expect(() => solveStays(problem, { seed, iterationLimit: 1, initial: broken }, quiet)).toThrow(
+        RangeError,
+      );
+    }
+  });
+
   it('keeps the best so far when it is cancelled', () => {
     const problem = createStayProblem(tinyStays(4));
     let asked = 0;

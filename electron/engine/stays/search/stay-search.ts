@@ -18,6 +18,8 @@ export interface StaySearchOptions {
   readonly seed: number;
   /** Number of this search among those of a run. */
   readonly index: number;
+  /** Plan to start from, which keeps every rule; the best is never worse. */
+  readonly initial?: StayPlan;
 }
 
 /** What a search asks its caller while it runs. */
@@ -39,7 +41,7 @@ export class StaySearch {
   private incumbent: Snapshot & { readonly plan: StayPlan };
   private iteration = 0;
 
-  constructor(problem: StayProblem, { seed, index }: StaySearchOptions) {
+  constructor(problem: StayProblem, { seed, index, initial }: StaySearchOptions) {
     this.rng = new Rng(seed + Math.imul(index, 0x9e3779b1));
     this.state = new StayState(problem);
     this.ruin = new StayRuin(this.state, this.rng);
@@ -49,9 +51,17 @@ export class StaySearch {
       [{ until: 1, start: START_TEMPERATURE * scale, end: END_TEMPERATURE * scale }],
       this.rng,
     );
-    this.recreate.recreate([], true, 0);
+    if (initial) this.state.load(initial);
     this.current = this.state.snapshot(this.state.cost());
     this.incumbent = { ...this.current, plan: this.state.plan() };
+    this.recreate.recreate([], true, 0);
+    this.keep(this.state.cost());
+  }
+
+  /** Takes the state over as the current one. */
+  private keep(cost: number): void {
+    this.current = this.state.snapshot(cost);
+    if (cost < this.incumbent.cost) this.incumbent = { ...this.current, plan: this.state.plan() };
   }
 
   /** Cost of the best plan, unmet pins included. */
@@ -70,8 +80,7 @@ export class StaySearch {
       this.state.retimeAll();
       const cost = this.state.cost();
       if (cost >= this.incumbent.cost) return;
-      this.current = this.state.snapshot(cost);
-      this.incumbent = { ...this.current, plan: this.state.plan() };
+      this.keep(cost);
     }
   }
 
@@ -99,8 +108,7 @@ export class StaySearch {
       this.state.restore(this.current);
       return;
     }
-    this.current = this.state.snapshot(cost);
-    if (cost < this.incumbent.cost) this.incumbent = { ...this.current, plan: this.state.plan() };
+    this.keep(cost);
   }
 }
 

@@ -4,6 +4,7 @@ import { NONE, type StayProblem } from '../problem.ts';
 import { CountyHosts } from './county-hosts.ts';
 import { CountyTerms } from './county-terms.ts';
 import { type Found, InsertionMemory, numberOfStays } from './insertion-memory.ts';
+import { itemsOf } from './loaded-plan.ts';
 import { SetTimer } from './set-timer.ts';
 import { areSameTerms, type StayTerms } from './stay-terms.ts';
 import {
@@ -71,6 +72,15 @@ export class StayState {
       if (!timeline) throw new RangeError(`set ${k} cannot keep its calendar`);
       return timeline;
     });
+  }
+
+  /** Takes over a plan without stays of another one before it; the plan must keep every rule. */
+  load(plan: StayPlan): void {
+    const openPins = new Set(this.problem.pins.keys());
+    for (const [k, stays] of plan.entries()) {
+      const loaded = itemsOf(this.problem, k, stays, openPins);
+      this.replace({ ...this.timelines[k]!, ...loaded, isStale: true });
+    }
   }
 
   timelineOf(k: number): Timeline {
