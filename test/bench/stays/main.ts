@@ -35,7 +35,7 @@ interface Options {
   readonly seeds: number | null;
 }
 
-const EXCHANGE_ITERATIONS = 1_000_000;
+const EXCHANGE_ITERATIONS = 4_000_000;
 /** Seconds for a province of the nation: ten minutes for all of them. */
 const NATION_SECONDS = 18;
 /** Best known costs; from the root, because what runs is a bundle. */
