@@ -80,7 +80,7 @@ export const ledger = {
   between: query(z.strictObject({ from: isoDate, to: isoDate }), z.array(ledgerEntry)),
   /**
    * Enters that exhibits changed hands and place: all of them in one step of the history, or none.
-   * Refused with E1201, which names every exhibit that cannot have moved so.
+   * Refused with E1201, which names every exhibit that cannot have moved so, with E1304 when one or the destination is retired.
    */
   handOver: command(
     z.strictObject({

@@ -83,7 +83,10 @@ export const reservations = {
     z.strictObject({ planId: id }),
     z.strictObject({ promises: z.int(), conflicts: z.array(planConflict) }),
   ),
-  /** Refused with E1301 when the thing is promised already, with E1302 when the days are the wrong way round. */
+  /**
+   * Refused with E1301 when the thing is promised already, with E1302 when the days are the wrong way round, with E1304
+   * when it is retired.
+   */
   create: command(
     z.strictObject({ ...entry.shape, state: z.enum(['draft', 'confirmed']) }),
     z.strictObject({ id }),
@@ -91,7 +94,7 @@ export const reservations = {
   update: command(z.strictObject({ id, version: recordVersion, ...entry.shape }), z.void()),
   /**
    * The reason stands in the history of the reservation, beside who did it and when. Refused with E1303 when the state
-   * does not follow, with E1301 when the thing is promised already.
+   * does not follow, with E1301 when the thing is promised already, with E1304 when it would be and is retired.
    */
   setState: command(
     z.strictObject({

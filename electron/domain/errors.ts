@@ -23,8 +23,9 @@ export const ERROR_CODES = [
   'E1210', // condition report that is not possible; params.issues: issue, params.name
   'E1211', // repair that is not possible; params.issues: issue, params.name
   'E1301', // things are promised to others on these days; params.things, params.count
-  'E1302', // reservation ends before it begins; params.start, params.end
+  'E1302', // days end before they begin; params.start, params.end
   'E1303', // state does not follow on that of a reservation; params.from, params.to
+  'E1304', // things to reserve or hand over are retired; params.things, params.count
   'E1501', // photo is no picture that is kept (JPEG, PNG, WebP); params.name
   'E1502', // photo or paper is too large; params.name, params.size, params.largest (MB)
   'E1503', // content is not in the folder of files any more; params.name

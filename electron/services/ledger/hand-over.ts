@@ -3,6 +3,7 @@ import { countingEntries, type MovementReason } from '@domain/exhibit/ledger.ts'
 import { type PlaceKey, placeOf } from '@domain/exhibit/place.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
+import { refuseRetired } from '../registry/refuse-retired.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { movements } from './movements.ts';
 import { placeNames } from './place-names.ts';
@@ -28,11 +29,17 @@ export const handOverParams = (read: Readers, count: number, to: PlaceKey) => ({
 
 /**
  * Enters a hand-over: one entry per exhibit, one step of the history.
- * @throws AppError E1001 for a place that there is not, E1201 with every exhibit that cannot have moved so
+ * @throws AppError E1001 for a place that there is not, E1201 with every exhibit that cannot have moved so, E1304 for
+ * exhibits and a destination that are retired
  */
 export function handOver(session: WorkspaceSession, ids: IdGenerator, input: HandOver): string {
   const { from, exhibitIds, to, ...entry } = input;
   const handOverId = ids.next();
+  const place = placeOf(to);
+  refuseRetired(session.read(), [
+    ...[...new Set(exhibitIds)].map((id) => ({ register: 'exhibit' as const, id })),
+    ...(place === null || place.kind === 'out' ? [] : [{ register: place.kind, id: place.id }]),
+  ]);
   const going = [...new Set(exhibitIds)].map((exhibitId) => ({ exhibitId, from, to }));
   const append = movements(session, ids, going, { ...entry, handOverId });
   const params = handOverParams(session.read(), going.length, to);

@@ -7,13 +7,14 @@ import {
 } from '@domain/exhibit/reservation.ts';
 import type { RecordVersion, Versioned } from '../ports/record-version.ts';
 import type { IdGenerator } from '../ports/system.ts';
+import { refuseRetired } from '../registry/refuse-retired.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { conflictFinder, refuseConflicts } from './conflicts.ts';
 import { REGISTER_OF_THING, thingNames } from './things.ts';
 
 export type ReservationEntry = Pick<Reservation, 'thing' | 'start' | 'end' | 'purpose' | 'title' | 'note'>;
 
-/** @throws AppError E1001, E1301, E1302 */
+/** @throws AppError E1001, E1301, E1302, E1304 */
 export function createReservation(
   session: WorkspaceSession,
   ids: IdGenerator,
@@ -30,6 +31,7 @@ export function createReservation(
     maintenanceRuleId: null,
     isSample: false,
   };
+  refuseRetiredThing(session, reservation);
   checked(session, reservation);
   session.store().run({ name: 'reservation.create', params: stepParams(session, reservation) }, (write) => {
     write.reservations.insert(reservation);
@@ -37,18 +39,19 @@ export function createReservation(
   return id;
 }
 
-/** @throws AppError E1001, E1003, E1301, E1302 */
+/** @throws AppError E1001, E1003, E1301, E1302, E1304 */
 export function updateReservation(
   session: WorkspaceSession,
   { id, version, ...entry }: ReservationEntry & { readonly id: string; readonly version: RecordVersion },
 ): void {
   const before = current(session, id, version);
   const after = { ...before, ...entry };
+  refuseRetiredThing(session, after);
   checked(session, after);
   save(session, 'reservation.update', after);
 }
 
-/** The reason of a cancellation stands in the log, with who and when. @throws AppError E1001, E1003, E1301, E1303 */
+/** The reason of a cancellation stands in the log, with who and when. @throws AppError E1001, E1003, E1301, E1303, E1304 */
 export function setReservationState(
   session: WorkspaceSession,
   {
@@ -66,6 +69,8 @@ export function setReservationState(
   const before = current(session, id, version);
   if (!NEXT_STATES[before.state].includes(state)) refuseState(before, state);
   const after = { ...before, state };
+  // What was retired since can still be given up, and come back.
+  if (isHolding(state)) refuseRetiredThing(session, after);
   checked(session, after);
   const isExplained = state === 'cancelled' && reason !== '';
   save(session, isExplained ? 'reservation.cancelledFor' : `reservation.${state}`, after, { reason });
@@ -93,6 +98,10 @@ function refuseState(before: Reservation, state: string): never {
     to: state,
   });
 }
+
+/** @throws AppError E1304 */
+const refuseRetiredThing = (session: WorkspaceSession, { thing: { kind, id } }: Pick<Reservation, 'thing'>) =>
+  refuseRetired(session.read(), [{ register: REGISTER_OF_THING[kind], id }]);
 
 function checked(session: WorkspaceSession, { id, thing, start, end, state }: Reservation): void {
   const read = session.read();
