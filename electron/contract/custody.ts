@@ -53,7 +53,7 @@ export type FreeThing = z.infer<typeof freeThing>;
 export const custody = {
   /** Latest first. */
   list: query(nothing, z.array(custodyView)),
-  /** Sets and exhibits that nobody is promised on any of these days (区域资源共享). */
+  /** Sets and exhibits that nobody is promised on any of these days (区域资源共享). Refused with E1302. */
   free: query(z.strictObject({ from: isoDate, to: isoDate }), z.array(freeThing)),
   /** Begins as asked for. Refused with E1603, which names everything that is wrong. */
   create: command(entry, z.strictObject({ id })),

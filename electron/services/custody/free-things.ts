@@ -1,4 +1,5 @@
 import type { FreeThing } from '@contract/custody.ts';
+import { AppError } from '@domain/errors.ts';
 import { placeOf } from '@domain/exhibit/place.ts';
 import { isHolding } from '@domain/exhibit/reservation.ts';
 import { textOf } from '@domain/registry/field.ts';
@@ -11,8 +12,10 @@ import { exhibitsOf } from './custody-movement.ts';
  * Sets and exhibits in use that nobody is promised on any day of a span. A set is promised when one of its exhibits is;
  * what is in a workshop or waits for a repair, is retired or not found does not count as present. What is at another
  * organisation does when its case ends between `today` and the span.
+ * @throws AppError E1302 for days the wrong way round
  */
 export function freeThings(read: Readers, from: IsoDate, to: IsoDate, today: IsoDate): FreeThing[] {
+  if (to < from) throw new AppError('E1302', `free from ${from} to ${to}`, { start: from, end: to });
   const held = read.reservations.between(from, to).filter(({ state }) => isHolding(state));
   const heldExhibits = new Set(held.flatMap(({ thing }) => (thing.kind === 'exhibit' ? [thing.id] : [])));
   const heldSets = new Set(held.flatMap(({ thing }) => (thing.kind === 'set' ? [thing.id] : [])));

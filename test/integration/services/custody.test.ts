@@ -247,4 +247,14 @@ describe('what is free in these weeks', () => {
     expect(after).toContain('set-1-exhibit-02');
     expect(after).toContain('set-2');
   });
+
+  it('is not told of days the wrong way round', async () => {
+    const { client } = await sample();
+    const span = { from: '2026-12-20', to: '2026-12-01' };
+    expect(await refusalOf(client.custody.free(span))).toMatchObject({
+      code: 'E1302',
+      params: { start: span.from, end: span.to },
+    });
+    expect(await client.custody.free({ from: span.to, to: span.to })).not.toEqual([]);
+  });
 });
