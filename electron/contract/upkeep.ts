@@ -87,7 +87,10 @@ export const upkeep = {
     }),
     z.strictObject({ id }),
   ),
-  /** Reserves the thing for the upkeep on the first free days from `from` on. */
+  /**
+   * Reserves the thing for the upkeep on the first free days from `from` on; when they are reserved for it already, these
+   * days are answered and nothing is written.
+   */
   plan: command(
     z.strictObject({ ruleId: id, from: isoDate }),
     z.strictObject({ start: isoDate, end: isoDate }),

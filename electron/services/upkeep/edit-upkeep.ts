@@ -6,6 +6,8 @@ import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
+import { refuseRetired } from '../registry/refuse-retired.ts';
+import { REGISTER_OF_THING } from '../reservations/things.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import type { UpkeepThing } from './exhibit-use.ts';
 import { numberOf, thingOfRule } from './upkeep-list.ts';
@@ -48,8 +50,9 @@ export function enterDone(
 }
 
 /**
- * Reserves the thing of a rule for its upkeep on the first days from `from` on on which nobody is promised it.
- * @throws AppError E1001
+ * Reserves the thing of a rule for its upkeep on the first days from `from` on on which nobody is promised it. When these
+ * days are reserved for the same upkeep already, it stays with that: nothing is written.
+ * @throws AppError E1001, E1304
  */
 export function planUpkeep(
   session: WorkspaceSession,
@@ -59,12 +62,16 @@ export function planUpkeep(
   const read = session.read();
   const rule = requireRecord(read, 'maintenance-rule', ruleId);
   const name = textOf(rule.values['name']);
-  const span = firstFreeSpan(read, thingOfRule(rule), from, numberOf(rule, 'takesDays') ?? 1);
+  const thing = thingOfRule(rule);
+  refuseRetired(read, [{ register: REGISTER_OF_THING[thing.kind], id: thing.id }]);
+  const span = firstFreeSpan(read, thing, from, numberOf(rule, 'takesDays') ?? 1, ruleId);
+  const known = read.reservations.holding(thing, span, null).at(0);
+  if (known !== undefined) return { start: known.start, end: known.end };
   session.store().run({ name: 'upkeep.plan', params: { name, ...span } }, (write) => {
     write.reservations.insert({
       ...span,
       id: ids.next(),
-      thing: thingOfRule(rule),
+      thing,
       state: 'confirmed',
       purpose: 'maintenance',
       title: name,
@@ -80,18 +87,23 @@ export function planUpkeep(
   return span;
 }
 
-/** The first `days` days in a row on which a thing is promised to nobody. There are always some: promises end. */
-export function firstFreeSpan(
+/**
+ * The first `days` days in a row on which a thing is promised to nobody. There are always some: promises end. What is
+ * reserved for the upkeep of `ruleId` does not count.
+ */
+function firstFreeSpan(
   read: Readers,
   thing: UpkeepThing,
   from: IsoDate,
   days: number,
+  ruleId: string,
 ): { readonly start: IsoDate; readonly end: IsoDate } {
   let start = from;
   for (;;) {
     const span = { start, end: addDays(start, days - 1) };
     const lastDay = read.reservations
       .holding(thing, span, null)
+      .filter(({ maintenanceRuleId }) => maintenanceRuleId !== ruleId)
       .reduce<IsoDate | null>((last, { end }) => (last === null || end > last ? end : last), null);
     if (lastDay === null) return span;
     start = addDays(lastDay, 1);

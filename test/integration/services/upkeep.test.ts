@@ -94,6 +94,29 @@ describe('upkeep', () => {
     expect(span).toEqual({ start: '2027-06-13', end: '2027-06-14' });
     expect((await ruleOf('maintenance-rule-1')).planned).toEqual(span);
   });
+
+  it('that is asked for twice from one day is reserved once; from a later day once more', async () => {
+    const { client } = await sample();
+    const plan = (from: string) => client.upkeep.plan({ ruleId: 'maintenance-rule-1', from });
+    const reserved = async () =>
+      (await client.reservations.between({ from: '2027-06-01', to: '2027-12-31' })).filter(
+        ({ maintenanceRuleId }) => maintenanceRuleId === 'maintenance-rule-1',
+      );
+    const span = await plan('2027-06-02');
+    const steps = await client.history.steps({});
+    const [first] = await reserved();
+    expect(await plan('2027-06-02')).toEqual(span);
+    // A day of the span itself, too: the upkeep of then is that which is reserved.
+    expect(await plan(span.end)).toEqual(span);
+    expect(await reserved()).toEqual([first]);
+    expect(await client.history.steps({})).toEqual(steps);
+    expect((await plan('2027-12-01')).start).toBe('2027-12-01');
+    expect(await reserved()).toHaveLength(2);
+    if (!first?.id) throw new Error('nothing is reserved');
+    await client.reservations.setState({ id: first.id, version: first.version, state: 'cancelled' });
+    expect(await plan('2027-06-02')).toEqual(span);
+    expect(await reserved()).toHaveLength(2);
+  });
 });
 
 describe('spare parts', () => {
