@@ -1,5 +1,5 @@
 import type { Repair } from '@domain/exhibit/repair.ts';
-import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';
+import { isHolding, type Reservation, type ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { IsoDate } from '@domain/units.ts';
 import { openRepairs } from '../conditions/exhibit-states.ts';
 import type { Versioned } from '../ports/record-version.ts';
@@ -28,6 +28,17 @@ export const repairHolds = (read: Readers, to: IsoDate): readonly Versioned<Rese
     .open()
     .filter(({ openedOn }) => openedOn <= to)
     .map((repair) => holdOf(repair, to));
+
+/** Reservations that hold things beside what open repairs hold: what is promised for such a repair is held by it already. */
+export function besidesRepairs<R extends Pick<Reservation, 'repairId' | 'state'>>(
+  repairs: readonly Pick<Reservation, 'repairId'>[],
+  stored: readonly R[],
+): readonly R[] {
+  const held = new Set(repairs.map(({ repairId }) => repairId));
+  return stored.filter(
+    ({ repairId, state }) => repairId === null || !isHolding(state) || !held.has(repairId),
+  );
+}
 
 /** Ends on the day it is promised for, or on the last day asked about: nobody can count on the exhibit before it is closed. */
 const holdOf = ({ id, exhibitId, openedOn, dueOn, fault }: Repair, to: IsoDate): Versioned<Reservation> => ({

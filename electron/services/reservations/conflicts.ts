@@ -4,7 +4,7 @@ import { textOf } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
-import { repairHolder } from '../repairs/repair-holds.ts';
+import { besidesRepairs, repairHolder } from '../repairs/repair-holds.ts';
 import { type NamedThing, REGISTER_OF_THING, thingNames } from './things.ts';
 
 const MOST_ALTERNATIVES = 5;
@@ -39,8 +39,10 @@ export function obstacleFinder(
 ): (wanted: WantedThing, exceptId: string | null) => readonly Obstacle[] {
   const nameOf = thingNames(read);
   const repairOf = repairHolder(read);
-  return ({ thing, start, end }, exceptId) =>
-    [...repairOf(thing, end), ...read.reservations.holding(thing, { start, end }, exceptId)]
+  return ({ thing, start, end }, exceptId) => {
+    const repairs = repairOf(thing, end);
+    const stored = besidesRepairs(repairs, read.reservations.holding(thing, { start, end }, exceptId));
+    return [...repairs, ...stored]
       .filter((holder) => !gives(holder))
       .map(({ version: _version, ...holder }) => ({
         thing: nameOf(thing),
@@ -55,6 +57,7 @@ export function obstacleFinder(
           thing: nameOf(holder.thing),
         },
       }));
+  };
 }
 
 /** Finds what stands in the way of promising things, and what is free instead. */

@@ -5,7 +5,7 @@ import { AppError } from '@domain/errors.ts';
 import type { Reservation } from '@domain/exhibit/reservation.ts';
 import type { Versioned } from '../ports/record-version.ts';
 import type { IdGenerator } from '../ports/system.ts';
-import { repairHolds } from '../repairs/repair-holds.ts';
+import { besidesRepairs, repairHolds } from '../repairs/repair-holds.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { type Conflict, conflictFinder, type Obstacle } from './conflicts.ts';
 import { draftTours } from './draft-tours.ts';
@@ -27,17 +27,16 @@ export function reservationHandlers(
     between: ({ from, to, withCancelled = false }) => {
       const read = session.read();
       const nameOf = thingNames(read);
+      const repairs = repairHolds(read, to).filter(({ end }) => end >= from);
       const stored = [
-        ...read.reservations.between(from, to),
+        ...besidesRepairs(repairs, read.reservations.between(from, to)),
         ...(withCancelled ? read.reservations.cancelledBetween(from, to) : []),
       ];
       return [
         ...stored.map((reservation) => viewReservation(reservation, nameOf(reservation.thing))),
         ...draftTours(read, from, to).map((draft) => ({ ...draft, thing: { ...nameOf(draft.thing) } })),
         // Nobody entered them: they have no id of their own.
-        ...repairHolds(read, to)
-          .filter(({ end }) => end >= from)
-          .map((repair) => ({ ...viewReservation(repair, nameOf(repair.thing)), id: null })),
+        ...repairs.map((repair) => ({ ...viewReservation(repair, nameOf(repair.thing)), id: null })),
       ];
     },
     conflicts: ({ exceptId, ...wanted }) =>

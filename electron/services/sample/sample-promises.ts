@@ -81,7 +81,10 @@ export function custodyCases(
 /** A site of the sample carries the code of its county. */
 const countyOf = (siteId: string) => /^site-(\d{6})-/.exec(siteId)?.[1] ?? null;
 
-/** What is promised: the stay, the exchange and open repairs that are out, a loan, upkeep and another stay to come. */
+/**
+ * What is promised: the stay and the exchange that are out, a loan, upkeep and another stay to come. Open repairs hold
+ * their exhibits without a reservation.
+ */
 export function reservations(
   { exhibits, exhibitSets }: SampleFleet,
   ledger: SampleLedger,
@@ -123,16 +126,6 @@ export function reservations(
       purpose: 'exchange' as const,
       title: 'JD2026-001 换展（样例）',
       custodyCaseId: 'custody-1',
-    })),
-    ...open.map(({ id: repairId, exhibitId, openedOn, dueOn }) => ({
-      ...blank,
-      thing: { kind: 'exhibit' as const, id: exhibitId },
-      start: openedOn,
-      end: dueOn,
-      state: 'out' as const,
-      purpose: 'repair' as const,
-      title: '维修（样例）',
-      repairId,
     })),
     ...own.slice(-2).map((id) => ({
       ...blank,
