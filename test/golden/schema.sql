@@ -729,6 +729,8 @@ CREATE INDEX reservation_by_start_date ON reservation (start_date);
 
 CREATE INDEX reservation_by_plan_id ON reservation (plan_id);
 
+CREATE INDEX reservation_by_place ON reservation (place);
+
 CREATE INDEX reservation_by_custody_case_id ON reservation (custody_case_id);
 
 CREATE INDEX reservation_by_repair_id ON reservation (repair_id);

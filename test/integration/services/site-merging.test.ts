@@ -5,6 +5,7 @@ import { aPlan, aTour } from '../../fixtures/builders.ts';
 import { dumpBusinessTables } from '../../helpers/database.ts';
 import { emptyDraft } from '../../helpers/draft-plan.ts';
 import { testContainer } from '../../helpers/container.ts';
+import { A_STEP } from '../../helpers/workspace.ts';
 
 /** A sample with three records of one place: the kept one was never visited, another one was. */
 async function threeOfOne() {
@@ -126,6 +127,44 @@ describe('merging sites', () => {
     expect(dumpBusinessTables(path)).toBe(before);
     await client.history.redo({});
     expect(dumpBusinessTables(path)).toBe(after);
+  });
+
+  it('moves what is promised there and what was counted there, and undo takes it back', async () => {
+    const { client, container, kept, visited, path } = await threeOfOne();
+    const blank = { planId: null, custodyCaseId: null, repairId: null, maintenanceRuleId: null, note: '' };
+    const stay = { start: '2027-07-05', end: '2027-07-09' };
+    container.session.store().run(A_STEP, (write) => {
+      write.reservations.insert({
+        ...blank,
+        ...stay,
+        id: 'stay',
+        thing: { kind: 'exhibit', id: 'set-1-exhibit-04' },
+        state: 'confirmed',
+        purpose: 'stay',
+        title: '驻校',
+        place: `site:${visited}`,
+        isSample: false,
+      });
+      write.stockTakes.insert({
+        id: 'count',
+        number: 'PD2026-900',
+        scope: { kind: 'place', place: `site:${visited}` },
+        startedOn: '2026-11-20',
+        closedOn: '2026-11-20',
+        countedBy: '甲',
+        note: '',
+      });
+    });
+    const places = () => {
+      const read = container.session.read();
+      const scope = read.stockTakes.find('count')?.scope;
+      return [read.reservations.find('stay')?.place, scope?.kind === 'place' ? scope.place : null];
+    };
+    const before = dumpBusinessTables(path);
+    await client.registry.mergeSites({ keepId: kept, mergeIds: [visited] });
+    expect(places()).toEqual([`site:${kept}`, `site:${kept}`]);
+    await client.history.undo({});
+    expect(dumpBusinessTables(path)).toBe(before);
   });
 
   it('moves stops and conditions of plans; a plan leaves a site out once, and not when it goes there', async () => {

@@ -26,7 +26,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0090-registry.ts': '44daef99e7bc10ee8b5cad25d97a8c0b66857e748a25d11c0adb50ecc1cfb4c5',
   '0100-reservation-rules.ts': 'fa84fa024bb42ef76073977e7490b5a5a55490d4c8898026b4148f12eee7c714',
   '0100-ledger-rules.ts': '2e7df1e0e4fc0b58c4b840be07404811bfe465f137900eb8bd5fe33ba9035599',
-  '0100-exhibits.ts': 'c6c61984217e2ede9cb8d3b3148cb4ab865bdcce5f22491c1aaa714d25d7d5aa',
+  '0100-exhibits.ts': '6e1125ba07282adbcfc2160357838319826af3adab4271d7af87a798b7d6ec22',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */

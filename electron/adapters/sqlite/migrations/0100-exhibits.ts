@@ -293,6 +293,7 @@ const INDICES: readonly (readonly [table: string, columns: string])[] = [
   ['reservation', 'caravan_id, start_date'],
   ['reservation', 'start_date'],
   ['reservation', 'plan_id'],
+  ['reservation', 'place'],
   ['reservation', 'custody_case_id'],
   ['reservation', 'repair_id'],
   ['reservation', 'maintenance_rule_id'],

@@ -1,3 +1,4 @@
+import { placeKey } from '@domain/exhibit/place.ts';
 import { text } from '../columns.ts';
 import { sitePairs } from './site-pairs.ts';
 import type { Statements } from '../statements.ts';
@@ -14,11 +15,18 @@ const NAMING = [
   'calendar_period',
 ] as const satisfies readonly LoggedTable[];
 
+/** Tables whose rows name a place of exhibits, kind and key; entries of the ledger do too, but are never rewritten. */
+const NAMING_A_PLACE = ['reservation', 'stock_take'] as const satisfies readonly LoggedTable[];
+
 /** Makes every row that names a site name another one, conditions of plans included; each row is logged. */
 export function siteMover(statements: Statements, log: TableLog): (fromId: string, toId: string) => void {
   const naming = NAMING.map((table) => ({
     table,
     keys: statements.prepare(`${table}.ofSite`, `SELECT id FROM ${table} WHERE site_id = ?`),
+  }));
+  const places = NAMING_A_PLACE.map((table) => ({
+    table,
+    keys: statements.prepare(`${table}.atPlace`, `SELECT id FROM ${table} WHERE place = ?`),
   }));
   const conditions = statements.prepare(
     'plan.conditionsWith',
@@ -62,6 +70,10 @@ export function siteMover(statements: Statements, log: TableLog): (fromId: strin
     pairs.move(fromId, toId);
     for (const { table, keys } of naming) {
       for (const row of keys.all(fromId)) log.update(table, text(row, 'id'), { site_id: toId });
+    }
+    for (const { table, keys } of places) {
+      for (const row of keys.all(placeKey('site', fromId)))
+        log.update(table, text(row, 'id'), { place: placeKey('site', toId) });
     }
     moveOmissions(fromId, toId);
     for (const row of conditions.all(JSON.stringify(fromId))) {

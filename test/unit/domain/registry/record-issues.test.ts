@@ -166,6 +166,21 @@ describe('a record', () => {
     ]);
   });
 
+  it('of an exhibit is for ages from the lower to the higher', () => {
+    const register = registerOf(
+      ...['ageFrom', 'ageTo'].map((id) => ({ id, type: { kind: 'integer', min: 0, max: 120 } as const })),
+    );
+    const issues = (ageFrom: number | null, ageTo: number | null) =>
+      recordIssues(register, { ageFrom, ageTo }, world);
+    expect(issues(6, 12)).toEqual([]);
+    expect(issues(6, 6)).toEqual([]);
+    expect(issues(6, null)).toEqual([]);
+    expect(issues(null, 6)).toEqual([]);
+    expect(issues(12, 6)).toEqual([{ field: 'ageTo', kind: 'below-lower-end' }]);
+    // No years are years as well.
+    expect(issues(3, 0)).toEqual([{ field: 'ageTo', kind: 'below-lower-end' }]);
+  });
+
   it('of an exhibit names a crate of its own set, or none', () => {
     const register = registerOf(...['setId', 'crateId'].map((id) => ({ id, type: text })));
     const issues = (setId: string, crateId: string) => recordIssues(register, { setId, crateId }, world);
