@@ -12,6 +12,7 @@ export const RECORD_ISSUE_KINDS = [
   'outside-province',
   'not-a-day',
   'ends-before-start',
+  'below-lower-end', // an age to which something is for, below that from which
   'overlap',
   'twice', // an entry of a list stands there twice
   'of-another-set', // a crate of another exhibit set

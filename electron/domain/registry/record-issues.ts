@@ -39,6 +39,8 @@ function acrossFields(values: RecordValues): readonly RecordIssue[] {
     const [start, end] = [values[from], values[to]];
     return isDay(start) && isDay(end) && end < start ? [{ field: to, kind: 'ends-before-start' }] : [];
   });
+  const [ageFrom, ageTo] = [values['ageFrom'], values['ageTo']];
+  const isUpsideDown = typeof ageFrom === 'number' && typeof ageTo === 'number' && ageTo < ageFrom;
   const isUnexplained = values['decision'] === 'refused' && isEmpty(values['refusalReason']);
   const isUpkeep = 'everyShowDays' in values;
   const upkeepOf = ['setId', 'exhibitId'].filter((id) => !isEmpty(values[id]));
@@ -47,6 +49,7 @@ function acrossFields(values: RecordValues): readonly RecordIssue[] {
   const isPeriod = 'caravanId' in values && 'startDate' in values;
   return [
     ...spans,
+    ...(isUpsideDown ? [{ field: 'ageTo', kind: 'below-lower-end' as const }] : []),
     ...(isUnexplained ? [{ field: 'refusalReason', kind: 'reason-missing' as const }] : []),
     ...(isUpkeep && upkeepOf.length === 0 ? [{ field: 'setId', kind: 'required' as const }] : []),
     ...(isUpkeep && upkeepOf.length > 1 ? [{ field: 'exhibitId', kind: 'several-scopes' as const }] : []),

@@ -35,6 +35,7 @@ export const exchangeEn: ExchangeWording = {
     'outside-province': () => 'outside the province: check longitude, latitude and datum',
     'not-a-day': () => 'not a date',
     'ends-before-start': () => 'ends before it starts',
+    'below-lower-end': () => 'below the lower end',
     overlap: () => 'hours overlap',
     twice: (entry) => `twice: ${entry}`,
     'of-another-set': () => 'a crate of another set',

@@ -35,6 +35,7 @@ export const exchangeZh: ExchangeWording = {
     'outside-province': () => '坐标不在本省，请检查经纬度和坐标系',
     'not-a-day': () => '不是日期',
     'ends-before-start': () => '结束早于开始',
+    'below-lower-end': () => '上限小于下限',
     overlap: () => '时间重叠',
     twice: (entry) => `重复：${entry}`,
     'of-another-set': () => '不是本套的展箱',
