@@ -7,6 +7,7 @@ import type { Writers } from '../ports/repositories.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { WorkspaceStore } from '../ports/workspace-store.ts';
 import { keyOf } from '../registry/check-record.ts';
+import { contentsAlong } from '../registry/crate-contents.ts';
 import { refuseJoiningPromisedSet } from '../reservations/joining-set.ts';
 import type { PlannedRow } from './build-preview.ts';
 
@@ -88,7 +89,9 @@ function change(
     throw new AppError('E4211', 'a record changed since the check', {});
   }
   refuseJoiningPromisedSet(store.read, register.id, stored, values);
+  const along = contentsAlong(store.read, register.id, stored, values);
   write.registers.update(register.id, storedRecord(register, { ...before, values }), stored.version);
+  along(write);
 }
 
 const isUntouched = (register: Register, stored: RegisterRecord, before: RegisterRecord) =>

@@ -9,6 +9,7 @@ import type { IdGenerator } from '../ports/system.ts';
 import { refuseJoiningPromisedSet } from '../reservations/joining-set.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import { checkRecord, keyOf } from './check-record.ts';
+import { contentsAlong } from './crate-contents.ts';
 import { inWgs84 } from './datum.ts';
 import { derivedValues } from './derived-values.ts';
 import { mergeSites } from './merge-sites.ts';
@@ -57,12 +58,12 @@ export function registryHandlers(
       const record: RegisterRecord = { ...before, values };
       checkRecord(session.read(), register, record, before);
       refuseJoiningPromisedSet(session.read(), register, before, values);
+      const along = contentsAlong(session.read(), register, before, values);
       const params = stepParams(session, register, record);
-      session
-        .store()
-        .run({ name: 'registry.update', params }, (write) =>
-          write.registers.update(register, record, version),
-        );
+      session.store().run({ name: 'registry.update', params }, (write) => {
+        write.registers.update(register, record, version);
+        along(write);
+      });
     },
     remove: ({ register, id, version }) => {
       const record = requireCurrent(current(register, id), register, id, version);
