@@ -1,9 +1,10 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import { AppError } from '@domain/errors.ts';
+import { ATTACHMENT_TABLES } from '@domain/exhibit/attachment.ts';
 import type { RecordValues } from '@domain/registry/field.ts';
 import { completeValues, presetValues, type RegisterRecord } from '@domain/registry/register.ts';
-import type { RegisterId } from '@domain/registry/register-id.ts';
+import { REGISTER_TABLES, type RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { refuseJoiningPromisedSet } from '../reservations/joining-set.ts';
@@ -77,9 +78,11 @@ export function registryHandlers(
           uses: uses.map(({ table, count }) => `${table}|${count}`),
         });
       }
-      session
-        .store()
-        .run({ name: 'registry.remove', params }, (write) => write.registers.remove(register, id, version));
+      const attached = attachmentsOf(session, register, id);
+      session.store().run({ name: 'registry.remove', params }, (write) => {
+        for (const attachment of attached) write.attachments.remove(attachment.id, attachment.version);
+        write.registers.remove(register, id, version);
+      });
     },
     setRetired: ({ register, ids: chosen, isRetired }) => setRetired(session, register, chosen, isRetired),
     summary: () => registerSummaries(session.read(), session.businessDate()),
@@ -94,6 +97,12 @@ export function registryHandlers(
         .map(([one, other]) => [one, other]),
     tellApart: ({ siteIds, areApart }) => tellApart(session, siteIds, areApart),
   };
+}
+
+/** Photos and papers of a record: no reference holds them, so they go in the step in which it goes. */
+function attachmentsOf(session: WorkspaceSession, register: RegisterId, id: string) {
+  const table = ATTACHMENT_TABLES.find((one) => one === REGISTER_TABLES[register]);
+  return table === undefined ? [] : session.read().attachments.ofRecord(table, id);
 }
 
 /** What the history says of a change: the register, and the name of the record. */

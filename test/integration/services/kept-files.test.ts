@@ -35,11 +35,16 @@ function office() {
     container.opener.openStandardSample('500000');
     const [exhibit] = await client.ledger.places({});
     const record = { table: 'exhibit', recordId: exhibit?.id ?? '' } as const;
-    const add = async (kind: 'photo' | 'paper', name: string, bytes: Uint8Array) => {
+    const add = async (
+      kind: 'photo' | 'paper',
+      name: string,
+      bytes: Uint8Array,
+      to: { readonly table: 'exhibit' | 'exhibit_set' | 'crate'; readonly recordId: string } = record,
+    ) => {
       const source = join(folder, name);
       writeFileSync(source, bytes);
       setChosenFiles([source]);
-      return client.attachments.add({ ...record, kind });
+      return client.attachments.add({ ...to, kind });
     };
     return {
       client,
@@ -140,6 +145,45 @@ describe('what undo can bring back', () => {
       expect((await list()).map(({ fileName, isThere }) => [fileName, isThere])).toEqual([['a.png', true]]);
     });
   });
+});
+
+describe('a record that is removed', () => {
+  const OWNERS = [
+    ['exhibit', 'exhibit', { name: '试做品', setId: 'set-1' }],
+    ['crate', 'crate', { name: '试做箱', setId: 'set-1' }],
+    ['exhibit_set', 'exhibit-set', { name: '试做套', kind: 'caravan', baseId: 'base-1' }],
+  ] as const;
+
+  it.each(OWNERS)(
+    'takes its photos with it, and undo brings them back: %s',
+    async (table, register, values) => {
+      const { during } = office();
+      const state = await during(async ({ client, add, path }) => {
+        const { id } = await client.registry.create({ register, values });
+        await add('photo', '正面.png', PNG, { table, recordId: id });
+        // Of another exhibit; the removal leaves it alone.
+        await add('paper', '说明.pdf', PDF);
+        const { version } = await client.registry.get({ register, id });
+        const { undoDepth } = await client.history.state({});
+        await client.registry.remove({ register, id, version });
+        expect((await client.history.state({})).undoDepth).toBe(undoDepth + 1);
+        expect(await client.attachments.ofRecord({ table, recordId: id })).toEqual([]);
+        return { id, path };
+      });
+      const ofRecord = (client: Awaited<ReturnType<typeof testContainer>>['client']) =>
+        client.attachments.ofRecord({ table, recordId: state.id });
+      await during(async ({ client, list }) => {
+        expect(existsSync(inPlace(state.path, PNG))).toBe(true);
+        expect(await list()).toHaveLength(1);
+        await client.history.undo({});
+        expect((await ofRecord(client)).map(({ fileName, isThere }) => [fileName, isThere])).toEqual([
+          ['正面.png', true],
+        ]);
+        await client.history.redo({});
+        expect(await ofRecord(client)).toEqual([]);
+      });
+    },
+  );
 });
 
 describe('what nobody needs', () => {
