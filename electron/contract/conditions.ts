@@ -25,7 +25,7 @@ export const exhibitCondition = z.strictObject({
   /** The repair that nobody has closed. */
   repair: z.nullable(repairView),
   /** Why it cannot go out; null when it can. */
-  unavailable: z.nullable(z.enum(['retired', 'missing', 'in-repair'])),
+  unavailable: z.nullable(z.enum(['retired', 'settled', 'missing', 'in-repair'])),
 });
 export type ExhibitCondition = z.infer<typeof exhibitCondition>;
 
@@ -38,6 +38,8 @@ export const setCompleteness = z.strictObject({
   place: z.nullable(place),
   /** Exhibits in service. */
   count: z.int(),
+  /** Exhibits of it that were given away for good (落地、调拨); they are not counted, nor missed. */
+  settled: z.int(),
   /** Empty when the set is complete. */
   lacks: z.array(
     z.strictObject({

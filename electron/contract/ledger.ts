@@ -26,6 +26,8 @@ export const exhibitAt = z.strictObject({
   discipline: z.string(),
   isRetired: z.boolean(),
   isSample: z.boolean(),
+  /** Given away for good (落地、调拨) and still there: it is not missed in its set. */
+  isSettled: z.boolean(),
   place,
   /** Day of the movement that brought it there; null = never moved, so at the base of its set. */
   since: z.nullable(isoDate),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../units.ts';
-import type { PlaceKey } from './place.ts';
+import { type PlaceKey, placeOf } from './place.ts';
 
 export const MOVEMENT_REASONS = [
   'tour',
@@ -60,6 +60,25 @@ export interface CurrentPlace {
   readonly place: PlaceKey;
   /** Day of the entry that brought it there; null when it was never moved. */
   readonly since: IsoDate | null;
+}
+
+/** Where an exhibit is, and what for it was brought there. */
+export interface ReachedPlace extends CurrentPlace {
+  /** Of the entry that brought it there; null when it was never moved. */
+  readonly reason: MovementReason | null;
+}
+
+/**
+ * Whether an exhibit was given away for good (落地、调拨) and still is where that brought it: at a site, or at another
+ * organisation. What was moved within the house is not. `isOrganisation` tells so of the key of a depository.
+ */
+export function isSettled(
+  { place, reason }: Pick<ReachedPlace, 'place' | 'reason'>,
+  isOrganisation: (depositoryId: string) => boolean,
+): boolean {
+  if (reason !== 'settled' && reason !== 'transfer') return false;
+  const at = placeOf(place);
+  return at?.kind === 'site' || (at?.kind === 'depository' && isOrganisation(at.id));
 }
 
 /**

@@ -4,20 +4,26 @@ import type { PlaceKey } from './place.ts';
 export interface ExhibitState {
   readonly id: string;
   readonly isRetired: boolean;
+  /** Given away for good: settled (落地) or transferred (调拨), and still there. */
+  readonly isSettled: boolean;
   readonly place: PlaceKey;
   readonly hasOpenRepair: boolean;
 }
 
-/** Whether the exhibit still belongs to what is in use: neither struck off by hand nor retired by the ledger. */
-export const isInService = ({ isRetired, place }: Pick<ExhibitState, 'isRetired' | 'place'>): boolean =>
-  !isRetired && place !== 'out:retired';
+/** Whether the exhibit is out of use: struck off by hand, or retired by the ledger. */
+export const isStruckOff = ({ isRetired, place }: Pick<ExhibitState, 'isRetired' | 'place'>): boolean =>
+  isRetired || place === 'out:retired';
+
+/** Whether the exhibit still belongs to what its set takes along: neither struck off nor given away. */
+const isInService = (exhibit: ExhibitState): boolean => !isStruckOff(exhibit) && !exhibit.isSettled;
 
 /** Why an exhibit cannot go out. */
-export type Unavailability = 'retired' | 'missing' | 'in-repair';
+export type Unavailability = 'retired' | 'settled' | 'missing' | 'in-repair';
 
-/** Why an exhibit cannot go out: struck off, not found, or waiting for a repair to be closed; null when it can. */
+/** Why an exhibit cannot go out: struck off, given away, not found, or waiting for a repair to be closed; null when it can. */
 export function unavailability(exhibit: ExhibitState): Unavailability | null {
-  if (!isInService(exhibit)) return 'retired';
+  if (isStruckOff(exhibit)) return 'retired';
+  if (exhibit.isSettled) return 'settled';
   if (exhibit.place === 'out:missing') return 'missing';
   return exhibit.hasOpenRepair ? 'in-repair' : null;
 }
@@ -33,6 +39,8 @@ export interface SetState {
   readonly place: PlaceKey | null;
   /** Exhibits in service. */
   readonly count: number;
+  /** Exhibits of it that were given away for good: nobody misses them. */
+  readonly settled: number;
   /** Empty when the set is complete: each exhibit in service can go out and is where the set is. */
   readonly lacks: readonly Lack[];
 }
@@ -41,11 +49,12 @@ export interface SetState {
 export function setState(exhibits: readonly ExhibitState[]): SetState {
   const inService = exhibits.filter(isInService);
   const place = mostCommon(inService.map((exhibit) => exhibit.place).filter((key) => key !== 'out:missing'));
+  const settled = exhibits.filter((exhibit) => unavailability(exhibit) === 'settled').length;
   const lacks = inService.flatMap((exhibit): Lack[] => {
     const why = unavailability(exhibit) ?? (exhibit.place === place ? null : 'elsewhere');
-    return why === null || why === 'retired' ? [] : [{ exhibitId: exhibit.id, why }];
+    return why === null || why === 'retired' || why === 'settled' ? [] : [{ exhibitId: exhibit.id, why }];
   });
-  return { place, count: inService.length, lacks };
+  return { place, count: inService.length, settled, lacks };
 }
 
 function mostCommon(places: readonly PlaceKey[]): PlaceKey | null {

@@ -1,6 +1,7 @@
 import type { ExhibitState } from '@domain/exhibit/set-state.ts';
 import type { Repair } from '@domain/exhibit/repair.ts';
 import { textOf } from '@domain/registry/field.ts';
+import { settledAt } from '../ledger/settled.ts';
 import type { Versioned } from '../ports/record-version.ts';
 import type { Readers } from '../ports/repositories.ts';
 
@@ -15,12 +16,14 @@ export interface KnownExhibit extends ExhibitState {
 export function exhibitStates(read: Readers): readonly KnownExhibit[] {
   const places = read.ledger.places();
   const repairs = openRepairs(read);
+  const isSettled = settledAt(read);
   return read.registers.all('exhibit').map(({ id, values, isRetired }) => ({
     id,
     name: textOf(values['name']),
     setId: textOf(values['setId']),
     crateId: textOf(values['crateId']) || null,
     isRetired,
+    isSettled: isSettled(places.get(id)),
     place: places.get(id)?.place ?? 'out:missing',
     hasOpenRepair: repairs.has(id),
   }));

@@ -17,13 +17,14 @@ export function setCompleteness(read: Readers): SetCompleteness[] {
     .all('exhibit-set')
     .filter(({ isRetired }) => !isRetired)
     .map(({ id, values }) => {
-      const { place, count, lacks } = setState(bySet.get(id) ?? []);
+      const { place, count, settled, lacks } = setState(bySet.get(id) ?? []);
       return {
         setId: id,
         setName: textOf(values['name']),
         isPermanent: values['isPermanent'] !== false,
         place: place === null ? null : { ...placeWords(place) },
         count,
+        settled,
         lacks: lacks.map(({ exhibitId, why }) => ({
           exhibitId,
           exhibitName: known.get(exhibitId)?.name ?? exhibitId,

@@ -5,6 +5,7 @@ import { isHolding } from '@domain/exhibit/reservation.ts';
 import { textOf } from '@domain/registry/field.ts';
 import type { IsoDate } from '@domain/units.ts';
 import { openRepairs } from '../conditions/exhibit-states.ts';
+import { settledAt } from '../ledger/settled.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { exhibitsOf } from './custody-movement.ts';
 
@@ -32,6 +33,7 @@ export function freeThings(read: Readers, from: IsoDate, to: IsoDate, today: Iso
       .flatMap((custody) => exhibitsOf(read, custody)),
   );
   const places = read.ledger.places();
+  const isSettled = settledAt(read);
   const broken = openRepairs(read);
   const isPresent = (exhibitId: string) => {
     const place = placeOf(places.get(exhibitId)?.place ?? 'out:missing');
@@ -44,7 +46,9 @@ export function freeThings(read: Readers, from: IsoDate, to: IsoDate, today: Iso
   };
   const bases = read.registers.names('base');
   const sets = read.registers.all('exhibit-set').filter(({ isRetired }) => !isRetired);
-  const exhibits = read.registers.all('exhibit').filter(({ isRetired }) => !isRetired);
+  const exhibits = read.registers
+    .all('exhibit')
+    .filter(({ id, isRetired }) => !isRetired && !isSettled(places.get(id)));
   return sets.flatMap(({ id, values }): FreeThing[] => {
     if (heldSets.has(id)) return [];
     const own = exhibits.filter((exhibit) => exhibit.values['setId'] === id);

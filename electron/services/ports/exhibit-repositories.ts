@@ -1,6 +1,6 @@
 import type { ConditionReport } from '@domain/exhibit/condition.ts';
 import type { Attachment, AttachmentTable } from '@domain/exhibit/attachment.ts';
-import type { CurrentPlace, Movement } from '@domain/exhibit/ledger.ts';
+import type { Movement, ReachedPlace } from '@domain/exhibit/ledger.ts';
 import type { Repair } from '@domain/exhibit/repair.ts';
 import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { LackingExhibit } from '@domain/plan/exhibit-warnings.ts';
@@ -15,11 +15,11 @@ import type { RecordVersion, Versioned } from './record-version.ts';
 /** The ledger of movements: appended to, never changed. */
 export interface LedgerReaders {
   /** Where every exhibit was at the end of a day; those never moved until then at the base of their set. By exhibit. */
-  placesOn(day: IsoDate): ReadonlyMap<string, CurrentPlace>;
+  placesOn(day: IsoDate): ReadonlyMap<string, ReachedPlace>;
   /** Where every exhibit is after its last entry. By exhibit. */
-  places(): ReadonlyMap<string, CurrentPlace>;
+  places(): ReadonlyMap<string, ReachedPlace>;
   /** Where one exhibit is; null when there is no such exhibit. */
-  placeOf(exhibitId: string): CurrentPlace | null;
+  placeOf(exhibitId: string): ReachedPlace | null;
   /** Every row of one exhibit, counter-entries included, by number. */
   ofExhibit(exhibitId: string): readonly Movement[];
   /** Entries that count with from ≤ day ≤ to, newest first. */

@@ -1,4 +1,4 @@
-import { type CurrentPlace, MOVEMENT_REASONS, type Movement } from '@domain/exhibit/ledger.ts';
+import { MOVEMENT_REASONS, type Movement, type ReachedPlace } from '@domain/exhibit/ledger.ts';
 import type { LedgerReaders, LedgerWriters } from '@services/ports/exhibit-repositories.ts';
 import { flag, number, oneOf, stored, text, textOrNull } from '../columns.ts';
 import type { TableRow } from '../row-store.ts';
@@ -15,7 +15,7 @@ const COUNTS = counts('entry');
 
 /** Exhibits `x` with their place by the last entry that counts and fulfils `condition`. */
 const placesBy = (condition: string, order: string) => `
-  SELECT x.id, coalesce(last.to_place, 'base:' || s.base_id) AS place, last.moved_on AS since
+  SELECT x.id, coalesce(last.to_place, 'base:' || s.base_id) AS place, last.moved_on AS since, last.reason
   FROM exhibit x JOIN exhibit_set s ON s.id = x.set_id
   LEFT JOIN movement last ON last.id = (
     SELECT entry.id FROM movement entry WHERE entry.exhibit_id = x.id AND ${condition} AND ${COUNTS}
@@ -74,9 +74,10 @@ export const ledgerWriters = (log: TableLog): LedgerWriters => ({
 
 const byExhibit = (rows: readonly Row[]) => new Map(rows.map((row) => [text(row, 'id'), currentPlace(row)]));
 
-const currentPlace = (row: Row): CurrentPlace => ({
+const currentPlace = (row: Row): ReachedPlace => ({
   place: text(row, 'place'),
   since: textOrNull(row, 'since'),
+  reason: row['reason'] === null ? null : oneOf(row, 'reason', MOVEMENT_REASONS),
 });
 
 const movement = (row: Row): Movement => ({

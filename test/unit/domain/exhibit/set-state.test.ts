@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 const exhibit = (id: string, changes: Partial<ExhibitState> = {}): ExhibitState => ({
   id,
   isRetired: false,
+  isSettled: false,
   place: 'base:1',
   hasOpenRepair: false,
   ...changes,
@@ -27,7 +28,20 @@ describe('a set', () => {
       exhibit('b', out),
       exhibit('gone', { ...out, isRetired: true, hasOpenRepair: true }),
     ]);
-    expect(state).toEqual({ place: 'caravan:1', count: 2, lacks: [] });
+    expect(state).toEqual({ place: 'caravan:1', count: 2, settled: 0, lacks: [] });
+  });
+
+  it('does not miss what was given away for good, and says how much that is', () => {
+    const away = { place: 'depository:1', isSettled: true };
+    expect(setState([exhibit('a'), exhibit('b', away), exhibit('c', { ...away, isRetired: true })])).toEqual({
+      place: 'base:1',
+      count: 1,
+      settled: 1,
+      lacks: [],
+    });
+    // It is not where most of the set is, either.
+    expect(setState([exhibit('b', away), exhibit('d', away), exhibit('a')]).place).toBe('base:1');
+    expect(unavailability(exhibit('b', { ...away, hasOpenRepair: true }))).toBe('settled');
   });
 
   it('says what it lacks and why', () => {
@@ -50,6 +64,7 @@ describe('a set', () => {
     expect(setState([exhibit('a', { place: 'out:missing' })])).toEqual({
       place: null,
       count: 1,
+      settled: 0,
       lacks: [{ exhibitId: 'a', why: 'missing' }],
     });
     expect(setState([]).place).toBeNull();

@@ -12,12 +12,13 @@ export function SetSection({ setId }: { readonly setId: string }) {
   const { data: sets = [] } = useQuery(queries.setCompleteness());
   const set = sets.find((each) => each.setId === setId);
   if (set === undefined) return null;
-  const { count, lacks, setName } = set;
+  const { count, settled, lacks, setName } = set;
   return (
     <InspectorSection title={`${t('set.title')} · ${setName}`}>
       <p>
         {lacks.length === 0 ? t('set.complete', { count }) : t('set.lacking', { count, lacks: lacks.length })}
       </p>
+      {settled > 0 ? <p>{t('set.settled', { count: settled })}</p> : null}
       <ul className={styles['lines']} data-testid="exhibits:set.lacks">
         {lacks.map(({ exhibitId, exhibitName, why, place }) => (
           <li key={exhibitId}>

@@ -8,6 +8,7 @@ const TONES = {
   'at-workshop': 'warn',
   overdue: 'bad',
   missing: 'bad',
+  settled: 'neutral',
   retired: 'neutral',
 } as const;
 

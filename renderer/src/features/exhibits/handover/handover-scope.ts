@@ -1,6 +1,6 @@
 import type { SetCompleteness } from '@contract/conditions.ts';
 import type { ExhibitAt } from '@contract/ledger.ts';
-import { isInService } from '@domain/exhibit/set-state.ts';
+import { isStruckOff } from '@domain/exhibit/set-state.ts';
 
 type Place = ExhibitAt['place'];
 
@@ -43,7 +43,7 @@ export function placesWithExhibits(
 ): readonly { readonly place: Place; readonly count: number }[] {
   const known = new Map<string, { readonly place: Place; count: number }>();
   for (const { place, isRetired } of exhibits) {
-    if (place.kind === 'out' || !isInService({ isRetired, place: place.key })) continue;
+    if (place.kind === 'out' || isStruckOff({ isRetired, place: place.key })) continue;
     const entry = known.get(place.key) ?? { place, count: 0 };
     entry.count += 1;
     known.set(place.key, entry);

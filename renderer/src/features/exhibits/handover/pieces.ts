@@ -1,7 +1,7 @@
 import type { ExhibitCondition } from '@contract/conditions.ts';
 import type { ExhibitAt } from '@contract/ledger.ts';
 import { opensRepair } from '@domain/exhibit/condition.ts';
-import { isInService } from '@domain/exhibit/set-state.ts';
+import { isStruckOff } from '@domain/exhibit/set-state.ts';
 import type { HandoverScope } from './handover-scope.ts';
 import type { Verdict } from './handover-store.ts';
 
@@ -32,10 +32,11 @@ export function piecesOf(
   const known = new Map(conditions.map((condition) => [condition.exhibitId, condition]));
   const sets = new Map(scope.sets.map((set) => [set.setId, set]));
   const isHere = ({ exhibit }: Piece) => exhibit.place.key === scope.place?.key;
-  // Of a set that is somewhere else only what is here goes along; nothing of it is missed.
-  const isMissed = ({ exhibit }: Piece) => sets.get(exhibit.setId)?.place?.key === scope.place?.key;
+  // Of a set that is somewhere else only what is here goes along; nothing of it is missed, nor what was given away.
+  const isMissed = ({ exhibit }: Piece) =>
+    !exhibit.isSettled && sets.get(exhibit.setId)?.place?.key === scope.place?.key;
   const inService = exhibits
-    .filter(({ isRetired, place }) => isInService({ isRetired, place: place.key }))
+    .filter(({ isRetired, place }) => !isStruckOff({ isRetired, place: place.key }))
     .map((exhibit): Piece => ({ exhibit, condition: known.get(exhibit.id) }))
     .filter((piece) => sets.has(piece.exhibit.setId) || (scope.kind === 'place' && isHere(piece)));
   const byCrate = new Map<string, Piece[]>();

@@ -22,6 +22,7 @@ const SET: SetCompleteness = {
   isPermanent: true,
   place: BASE,
   count: 4,
+  settled: 0,
   lacks: [],
   temporaryCrateIds: ['t'],
 };
@@ -36,6 +37,7 @@ const exhibit = (id: string, changes: Partial<ExhibitAt> = {}): ExhibitAt => ({
   discipline: '',
   isRetired: false,
   isSample: false,
+  isSettled: false,
   place: BASE,
   since: null,
   ...changes,
@@ -64,6 +66,10 @@ describe('the list of a hand-over', () => {
         inCrate('a', 'k1'),
         exhibit('lent', { place: { key: 'depository:1', kind: 'depository', name: '县馆' } }),
         exhibit('gone', { isRetired: true }),
+        exhibit('settled', {
+          place: { key: 'depository:1', kind: 'depository', name: '县馆' },
+          isSettled: true,
+        }),
         exhibit('other', { setId: 'z' }),
       ],
       [],
