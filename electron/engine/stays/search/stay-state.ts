@@ -100,6 +100,7 @@ export class StayState {
 
   /** Terms of items; the same objects as in `base` where they say the same. Null when a stay may never be there. */
   private termsOf(k: number, items: readonly Item[], masks: SetMasks, base: Work): ItemTerms | null {
+    const isSameOrder = items === base.items;
     const all: (StayTerms | null)[] = [];
     for (const item of items) {
       if (item.kind === 'block') {
@@ -110,8 +111,12 @@ export class StayState {
       const others = this.hosts.others(county, k, this.timelines);
       const terms = this.terms.of(k, item.venue, item, others, masks);
       if (!terms) return null;
-      const known = base.terms[base.items.indexOf(item)];
-      all.push(known && areSameTerms(known, terms) ? known : terms);
+      const at = base.items.indexOf(item);
+      const known = base.terms[at];
+      // Between other items a stay may come to days on which the terms differ: then all days count.
+      const from = isSameOrder ? base.arrival[at]!.lo : 0;
+      const to = isSameOrder ? base.forward[at + 1]!.hi - 1 : this.problem.dayCount;
+      all.push(known && areSameTerms(known, terms, from, to) ? known : terms);
     }
     return all;
   }

@@ -37,24 +37,68 @@ export interface StayTerms {
   readonly carrierFullBefore: Int32Array | null;
 }
 
-/** Whether two terms of one set in one venue say the same. */
-export function areSameTerms(a: StayTerms, b: StayTerms): boolean {
-  const { spans } = b;
+/**
+ * Whether two terms of one set in one venue say the same of a stay between the days `from` and `to`, but for a constant in
+ * their costs.
+ */
+export function areSameTerms(a: StayTerms, b: StayTerms, from: number, to: number): boolean {
   return (
     a.venue === b.venue &&
     a.maxOpen_d === b.maxOpen_d &&
     a.onlyOpen === b.onlyOpen &&
     a.onlyClose === b.onlyClose &&
-    a.waitUntil === b.waitUntil &&
-    a.crewFullBefore === b.crewFullBefore &&
-    a.carrierFullBefore === b.carrierFullBefore &&
     a.lastStaysFull === b.lastStaysFull &&
-    (a.spans === spans ||
-      (a.spans !== null &&
-        spans !== null &&
-        a.spans.length === spans.length &&
-        a.spans.every((day, index) => day === spans[index])))
+    areSameCounts(a.crewFullBefore, b.crewFullBefore, from, to) &&
+    // Moves come before the stay, however long they are.
+    areSameCounts(a.carrierFullBefore, b.carrierFullBefore, 0, to) &&
+    areSameWaits(a.waitUntil, b.waitUntil, from, to) &&
+    areSameSpans(a.spans, b.spans, from, to)
   );
+}
+
+/** Whether two counts go up on the same days. */
+function areSameCounts(a: Int32Array | null, b: Int32Array | null, from: number, to: number): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  const last = Math.min(to + 1, a.length - 1);
+  const apart = a[from]! - b[from]!;
+  for (let day = from + 1; day <= last; day += 1) if (a[day]! - b[day]! !== apart) return false;
+  return true;
+}
+
+/** A stay that opens before, or after, both days waits as long for both, but for a constant. */
+function areSameWaits(a: number, b: number, from: number, to: number): boolean {
+  return a === b || (a >= to && b >= to) || (a <= from && b <= from);
+}
+
+function areSameSpans(a: StayTerms['spans'], b: StayTerms['spans'], from: number, to: number): boolean {
+  if (a === b) return true;
+  let atA = nextSpan(a, 0, from);
+  let atB = nextSpan(b, 0, from);
+  for (;;) {
+    const startA = spanStart(a, atA, from, to);
+    if (startA !== spanStart(b, atB, from, to)) return false;
+    if (startA > to) return true;
+    if (spanEnd(a, atA, to) !== spanEnd(b, atB, to)) return false;
+    atA += 2;
+    atB += 2;
+  }
+}
+
+function nextSpan(spans: StayTerms['spans'], at: number, from: number): number {
+  let next = at;
+  while (spans !== null && next < spans.length && spans[next + 1]! < from) next += 2;
+  return next;
+}
+
+/** First day of a span from `from` on; after `to` when there is none. No list of spans is one span of all days. */
+function spanStart(spans: StayTerms['spans'], at: number, from: number, to: number): number {
+  if (spans === null) return at === 0 ? from : to + 1;
+  return at < spans.length ? Math.min(to + 1, Math.max(from, spans[at]!)) : to + 1;
+}
+
+function spanEnd(spans: StayTerms['spans'], at: number, to: number): number {
+  return spans === null ? to : Math.min(to, spans[at + 1]!);
 }
 
 /** First day on which a stay may begin that ends on day `end`; after `end` when there is none. */

@@ -16,7 +16,11 @@ export class Usage {
   private readonly areHandsScarce: readonly boolean[];
   private readonly areStaysScarce: readonly boolean[];
   private readonly isCarrierScarce: readonly boolean[];
-  /** Sets that may take people or carriers from each other. */
+  /**
+   * Sets whose places for stays are to be worked out anew when this one changes: those that share stays of a crew, or a
+   * carrier. PERF: not those that share hands only. Days without a free hand are few, what is tried on one is refused
+   * when the stay is put in, and working them all out anew took half of the time.
+   */
   private readonly rivals: readonly (readonly number[])[];
 
   constructor(problem: StayProblem) {
@@ -37,8 +41,7 @@ export class Usage {
     );
     this.rivals = problem.sets.map(({ crew, carrier }, k) => {
       const all = new Set<number>();
-      if (crew !== NONE && (this.areHandsScarce[crew]! || this.areStaysScarce[crew]!))
-        for (const other of ofCrew[crew]!) all.add(other);
+      if (crew !== NONE && this.areStaysScarce[crew]!) for (const other of ofCrew[crew]!) all.add(other);
       if (carrier !== NONE && this.isCarrierScarce[carrier]!)
         for (const other of ofCarrier[carrier]!) all.add(other);
       all.delete(k);
