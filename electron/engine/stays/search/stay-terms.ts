@@ -73,8 +73,8 @@ function areSameWaits(a: number, b: number, from: number, to: number): boolean {
 
 function areSameSpans(a: StayTerms['spans'], b: StayTerms['spans'], from: number, to: number): boolean {
   if (a === b) return true;
-  let atA = nextSpan(a, 0, from);
-  let atB = nextSpan(b, 0, from);
+  let atA = firstSpan(a, from);
+  let atB = firstSpan(b, from);
   for (;;) {
     const startA = spanStart(a, atA, from, to);
     if (startA !== spanStart(b, atB, from, to)) return false;
@@ -85,10 +85,12 @@ function areSameSpans(a: StayTerms['spans'], b: StayTerms['spans'], from: number
   }
 }
 
-function nextSpan(spans: StayTerms['spans'], at: number, from: number): number {
-  let next = at;
-  while (spans !== null && next < spans.length && spans[next + 1]! < from) next += 2;
-  return next;
+/** Position of the first span that does not end before `from`. */
+function firstSpan(spans: StayTerms['spans'], from: number): number {
+  if (spans === null) return 0;
+  let at = 0;
+  while (at < spans.length && spans[at + 1]! < from) at += 2;
+  return at;
 }
 
 /** First day of a span from `from` on; after `to` when there is none. No list of spans is one span of all days. */
