@@ -1,6 +1,6 @@
 import { RESERVATION_PURPOSES, RESERVATION_STATES } from '@domain/exhibit/reservation.ts';
 import * as z from 'zod';
-import { command, query } from './define.ts';
+import { command, packedQuery, query } from './define.ts';
 import { id, isoDate, recordVersion } from './scalars.ts';
 
 const thing = z.strictObject({ kind: z.enum(['exhibit', 'set', 'caravan']), id });
@@ -69,9 +69,10 @@ const entry = z.strictObject({
 /** When exhibits, sets and caravans are promised (预约). */
 export const reservations = {
   /** Reservations that share a day with the span, tours of draft plans and open repairs; cancelled ones only when asked for. */
-  between: query(
+  between: packedQuery(
     z.strictObject({ from: isoDate, to: isoDate, withCancelled: z.boolean().optional() }),
     z.array(reservationView),
+    (text) => JSON.parse(text),
   ),
   /** What stands in the way of a reservation that holds its thing; the holder of an exhibit in repair is the repair. */
   conflicts: query(

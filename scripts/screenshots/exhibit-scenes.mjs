@@ -12,6 +12,10 @@ const dated = (thing, start, end, title, rest = {}) => ({
 const CARAVAN = (number) => ({ kind: 'caravan', id: `caravan-${number}` });
 const SET = (number) => ({ kind: 'set', id: `set-${number}` });
 
+const reservations = async (program, span) =>
+  // Crosses as one text.
+  JSON.parse(await program.call('reservations.between', span));
+
 /** What an office promises beside its plans. */
 const promise = async (program) => {
   if (program.hasReservations) return;
@@ -19,7 +23,7 @@ const promise = async (program) => {
   const create = async (entry) => (await program.call('reservations.create', entry)).id;
   const go = async (id, ...states) => {
     for (const state of states) {
-      const all = await program.call('reservations.between', { from: '2026-10-01', to: '2027-06-30' });
+      const all = await reservations(program, { from: '2026-10-01', to: '2027-06-30' });
       const { version } = all.find((each) => each.id === id);
       await program.call('reservations.setState', { id, version, state });
     }
@@ -33,9 +37,9 @@ const promise = async (program) => {
     'out',
   );
   const camp = await create(dated(CARAVAN(3), '2027-02-22', '2027-03-05', '开学第一课'));
-  const { version } = (
-    await program.call('reservations.between', { from: '2027-02-22', to: '2027-02-22' })
-  ).find(({ id }) => id === camp);
+  const { version } = (await reservations(program, { from: '2027-02-22', to: '2027-02-22' })).find(
+    ({ id }) => id === camp,
+  );
   const reason = '学校改到五月';
   await program.call('reservations.setState', { id: camp, version, state: 'cancelled', reason });
   const exhibit = { kind: 'exhibit', id: 'set-1-exhibit-02' };

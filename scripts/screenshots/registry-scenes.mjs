@@ -11,7 +11,7 @@ export const changeCaravan = async (program, id, changes) => {
 /** Makes a copy of a site under a name that an office might have written instead. */
 const copySite = async (program, name) => {
   const { values } = await program.call('registry.get', { register: 'site', id: SITE });
-  await program.call('registry.create', {
+  return program.call('registry.create', {
     register: 'site',
     values: { ...values, name, code: 'CK-017', contactName: '张丽', contactPhone: '13812341234' },
   });
@@ -133,9 +133,7 @@ export const registryScenes = [
     route: '#/registry?register=site&duplicates=true',
     arrange: async (program) => {
       const { values } = await program.call('registry.get', { register: 'site', id: SITE });
-      await copySite(program, `${values.name}校`);
-      const { rows } = await program.call('registry.list', { register: 'site' });
-      const copy = rows.find((row) => row.values.includes('CK-017'));
+      const copy = await copySite(program, `${values.name}校`);
       await program.call('registry.tellApart', { siteIds: [SITE, copy.id], areApart: true });
       await program.page.getByTestId('registry:duplicates.apart').click();
       await program.page.getByTestId('registry:duplicate.pair').waitFor();

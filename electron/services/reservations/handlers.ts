@@ -32,12 +32,13 @@ export function reservationHandlers(
         ...besidesRepairs(repairs, read.reservations.between(from, to)),
         ...(withCancelled ? read.reservations.cancelledBetween(from, to) : []),
       ];
-      return [
+      // One text: the bridge copies the thousands of a year value by value.
+      return JSON.stringify([
         ...stored.map((reservation) => viewReservation(reservation, nameOf(reservation.thing))),
         ...draftTours(read, from, to).map((draft) => ({ ...draft, thing: { ...nameOf(draft.thing) } })),
         // Nobody entered them: they have no id of their own.
         ...repairs.map((repair) => ({ ...viewReservation(repair, nameOf(repair.thing)), id: null })),
-      ];
+      ] satisfies ReservationView[]);
     },
     conflicts: ({ exceptId, ...wanted }) =>
       conflictFinder(session.read())(wanted, exceptId).map(viewConflict),
