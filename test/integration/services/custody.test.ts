@@ -41,7 +41,9 @@ async function sample() {
   const reservationsOf = async (id: string) =>
     (await client.reservations.between({ from: today, to: '2027-12-31' }))
       .filter(({ custodyCaseId }) => custodyCaseId === id)
-      .map(({ thing, state, start, end }) => `${thing.id} ${state} ${start} ${end}`);
+      .map(({ thing, state, start, end }) => `${thing.id} ${state} ${start} ${end}`)
+      // Reservations of one day have no order among each other.
+      .toSorted();
   return { client, today, find, entry, go, placesOf, reservationsOf };
 }
 
