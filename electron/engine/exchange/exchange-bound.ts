@@ -1,4 +1,4 @@
-import { type ExchangeProblem, NOWHERE } from './exchange-problem.ts';
+import { type ExchangeProblem, isWhole, NOWHERE } from './exchange-problem.ts';
 
 /** Counties up to which the bound is worked out: 2^n × n² steps for each round of improvement. */
 export const MOST_BOUND_COUNTIES = 12;
@@ -38,9 +38,9 @@ export function exchangeBound(problem: ExchangeProblem, known: number, steps = 4
   return Math.floor(best + TINY);
 }
 
-function assertBounded({ countyCount: n, setCount, isNeeded, start, rounds }: ExchangeProblem): void {
-  const isWhole = Array.from({ length: n * setCount }, (_, cell) => isNeeded[cell]).every((x) => x === 1);
-  if (!isWhole || setCount > n || rounds !== n || start.some((at) => at !== NOWHERE))
+function assertBounded(problem: ExchangeProblem): void {
+  const { countyCount: n, setCount, start, rounds } = problem;
+  if (!isWhole(problem) || setCount > n || rounds !== n || start.some((at) => at !== NOWHERE))
     throw new RangeError('only whole exchanges from stores in the fewest rounds have this bound');
   if (n > MOST_BOUND_COUNTIES) throw new RangeError(`more than ${MOST_BOUND_COUNTIES} counties`);
 }

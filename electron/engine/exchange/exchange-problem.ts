@@ -32,6 +32,12 @@ export interface ExchangeCost {
   readonly haul_m: number;
 }
 
+/** True when every county is to see every set. */
+export function isWhole({ countyCount, setCount, isNeeded }: ExchangeProblem): boolean {
+  for (let cell = 0; cell < countyCount * setCount; cell += 1) if (isNeeded[cell] !== 1) return false;
+  return true;
+}
+
 /** What keeps a schedule from being one; empty = it is. Shares no code with the search. */
 export type ExchangeViolation =
   | { readonly rule: 'county-holds-two'; readonly round: number; readonly county: number }

@@ -6,6 +6,7 @@ import {
   type ExchangeProblem,
   type ExchangeSchedule,
   exchangeCostOf,
+  isWhole,
   NOWHERE,
 } from './exchange-problem.ts';
 import { shortTour } from './short-tour.ts';
@@ -56,10 +57,7 @@ function isBetter(a: ExchangeCost, b: ExchangeCost): boolean {
  */
 function cyclicStart(problem: ExchangeProblem): EdgeColouring | null {
   const { countyCount: n, setCount, rounds, haul_m } = problem;
-  const isWhole = Array.from({ length: n * setCount }, (_, cell) => problem.isNeeded[cell]).every(
-    (x) => x === 1,
-  );
-  if (!isWhole || setCount > n || rounds < n || problem.isTakingPart || problem.isFit) return null;
+  if (!isWhole(problem) || setCount > n || rounds < n || problem.isTakingPart || problem.isFit) return null;
   const metres = (a: number, b: number) => haul_m[a * n + b]!;
   const tour = shortTour(n, setCount, metres);
   const legBefore = Array.from({ length: n }, (_, at) => metres(tour[(at + n - 1) % n]!, tour[at]!));

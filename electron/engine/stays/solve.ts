@@ -48,7 +48,7 @@ export function solveStays(
 ): StaySolveResult {
   if (initial && checkStays(problem, initial).violations.length > 0)
     throw new RangeError('the initial plan breaks a rule');
-  const search = new StaySearch(problem, { seed, index: 0, ...(initial ? { initial } : {}) });
+  const search = new StaySearch(problem, initial ? { seed, initial } : { seed });
   let isCancelled = false;
   const iterations = search.run(iterationLimit, {
     usedFraction: (iteration) =>

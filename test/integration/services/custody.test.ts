@@ -44,7 +44,19 @@ async function sample() {
       .map(({ thing, state, start, end }) => `${thing.id} ${state} ${start} ${end}`)
       // Reservations of one day have no order among each other.
       .toSorted();
-  return { client, today, find, entry, go, placesOf, reservationsOf };
+  const firstToWorkshop = () =>
+    client.ledger.handOver({
+      exhibitIds: THINGS.slice(0, 1),
+      from: null,
+      to: 'depository:depository-workshop',
+      movedOn: today,
+      reason: 'repair',
+      occasion: '',
+      handedOverBy: '甲',
+      receivedBy: '乙',
+      note: '',
+    });
+  return { client, today, find, entry, go, placesOf, reservationsOf, firstToWorkshop };
 }
 
 describe('a loan', () => {
@@ -80,18 +92,8 @@ describe('a loan', () => {
   });
 
   it('goes back where each exhibit left from, or to any place that is said', async () => {
-    const { client, today, find, entry, go, placesOf } = await sample();
-    await client.ledger.handOver({
-      exhibitIds: THINGS.slice(0, 1),
-      from: null,
-      to: 'depository:depository-workshop',
-      movedOn: today,
-      reason: 'repair',
-      occasion: '',
-      handedOverBy: '甲',
-      receivedBy: '乙',
-      note: '',
-    });
+    const { client, today, find, entry, go, placesOf, firstToWorkshop } = await sample();
+    await firstToWorkshop();
     const { id } = await client.custody.create(entry);
     expect((await find(id)).returnPlaces).toEqual([]);
     await go(id, 'agreed');
@@ -164,21 +166,11 @@ describe('a loan', () => {
   });
 
   it('cannot end when an exhibit is not with the borrower: nothing of it is written', async () => {
-    const { client, today, find, entry, go, placesOf } = await sample();
+    const { client, find, entry, go, placesOf, firstToWorkshop } = await sample();
     const { id } = await client.custody.create(entry);
     await go(id, 'agreed');
     await go(id, 'under-way');
-    await client.ledger.handOver({
-      exhibitIds: THINGS.slice(0, 1),
-      from: null,
-      to: 'depository:depository-workshop',
-      movedOn: today,
-      reason: 'repair',
-      occasion: '',
-      handedOverBy: '甲',
-      receivedBy: '乙',
-      note: '',
-    });
+    await firstToWorkshop();
     const error = await refusalOf(go(id, 'ended'));
     expect(error.code).toBe('E1201');
     expect(error.params['issues']).toEqual([

@@ -81,6 +81,16 @@ const inPlace = (workspace: string, bytes: Uint8Array) => contentPath(fileFolder
 const onShelf = (workspace: string, bytes: Uint8Array) =>
   join(fileFolderOf(workspace), 'unused', hash(bytes));
 
+/** A workspace with one photo and two backups; its path. */
+function backedUpTwice(during: ReturnType<typeof office>['during']): Promise<string> {
+  return during(async ({ client, add, path }) => {
+    await add('photo', 'a.png', PNG);
+    await client.workspace.backUp({});
+    await client.workspace.backUp({});
+    return path;
+  });
+}
+
 describe('a backup', () => {
   it('opens with its photos and papers, which take no room of their own', async () => {
     const { during } = office();
@@ -111,12 +121,7 @@ describe('a backup', () => {
 
   it('keeps what later went for good, and loses nothing when another backup is thrown away', async () => {
     const { during } = office();
-    const path = await during(async ({ client, add, path: workspace }) => {
-      await add('photo', 'a.png', PNG);
-      await client.workspace.backUp({});
-      await client.workspace.backUp({});
-      return workspace;
-    });
+    const path = await backedUpTwice(during);
     const [first = '', second = ''] = backupsOf(path);
     rmSync(inPlace(path, PNG));
     rmSync(first);
@@ -252,12 +257,7 @@ describe('what nobody needs', () => {
 describe('a file that vanished', () => {
   it('comes back at the next start from the newest backup that has it whole', async () => {
     const { during } = office();
-    const path = await during(async ({ client, add, path: workspace }) => {
-      await add('photo', 'a.png', PNG);
-      await client.workspace.backUp({});
-      await client.workspace.backUp({});
-      return workspace;
-    });
+    const path = await backedUpTwice(during);
     const [first = '', second = ''] = backupsOf(path);
     utimesSync(first, 1_000_000, 1_000_000);
     utimesSync(second, 2_000_000, 2_000_000);

@@ -16,8 +16,6 @@ const STOP_INTERVAL = 16;
 
 export interface StaySearchOptions {
   readonly seed: number;
-  /** Number of this search among those of a run. */
-  readonly index: number;
   /** Plan to start from, which keeps every rule; the best is never worse. */
   readonly initial?: StayPlan;
 }
@@ -41,8 +39,8 @@ export class StaySearch {
   private incumbent: Snapshot & { readonly plan: StayPlan };
   private iteration = 0;
 
-  constructor(problem: StayProblem, { seed, index, initial }: StaySearchOptions) {
-    this.rng = new Rng(seed + Math.imul(index, 0x9e3779b1));
+  constructor(problem: StayProblem, { seed, initial }: StaySearchOptions) {
+    this.rng = new Rng(seed);
     this.state = new StayState(problem);
     this.ruin = new StayRuin(this.state, this.rng);
     this.recreate = new StayRecreate(this.state, this.rng);
@@ -64,11 +62,7 @@ export class StaySearch {
     if (cost < this.incumbent.cost) this.incumbent = { ...this.current, plan: this.state.plan() };
   }
 
-  /** Cost of the best plan, unmet pins included. */
-  get cost(): number {
-    return this.incumbent.cost;
-  }
-
+  /** The best plan so far. */
   get plan(): StayPlan {
     return this.incumbent.plan;
   }
