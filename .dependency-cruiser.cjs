@@ -8,13 +8,13 @@ module.exports = {
     {
       name: 'domain-is-pure',
       severity: 'error',
-      from: { path: '^electron/domain', pathNot: '^electron/domain/planning' },
+      from: { path: '^electron/domain', pathNot: '^electron/domain/(planning|stay-planning)/' },
       to: { pathNot: ['^electron/domain', 'node_modules/(temporal-polyfill|tyme4ts)'] },
     },
     {
       name: 'planning-may-compile-for-the-engine',
       severity: 'error',
-      from: { path: '^electron/domain/planning' },
+      from: { path: '^electron/domain/(planning|stay-planning)/' },
       to: { pathNot: ['^electron/domain', '^electron/engine/index\\.ts$', 'node_modules/temporal-polyfill'] },
     },
     {
