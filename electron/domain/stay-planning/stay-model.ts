@@ -2,7 +2,6 @@ import type { CalendarData } from '../calendar/classify.ts';
 import type { TravelPlace } from '../planning/planning-model.ts';
 import type { ForbiddenPair, PlannedStay, StayPin, StayPlanKind, ExchangeTerms } from '../stay/stay-plan.ts';
 import type { StayRules } from '../stay/stay-rules.ts';
-import type { StayEvent } from '../stay/stay-event.ts';
 import type { StayCarrier, StayCrew, TouringSet } from '../stay/touring-set.ts';
 import type { VenueTerms } from '../stay/venue.ts';
 import type { IsoDate } from '../units.ts';
@@ -14,11 +13,19 @@ export interface BusySpan {
   readonly reason: string;
 }
 
+/** A span on which a set is at work nowhere. */
+export interface SetBlock extends BusySpan {
+  /** It has to be at its base for it; else it waits where it stands. */
+  readonly atBase: boolean;
+}
+
 /** A set of the run. */
 export interface StayPlanningSet extends TouringSet {
   readonly base: TravelPlace;
-  /** Maintenance, repair, loan, other reservations that hold it; damage of events included. */
-  readonly blocked: readonly BusySpan[];
+  /** Where the stay that goes on when the period begins leaves it, and on which day it is free; null = at its base. */
+  readonly start: { readonly place: TravelPlace; readonly free: IsoDate } | null;
+  /** Maintenance, repair, loan, other reservations that hold it; damage and late hand-overs of events included. */
+  readonly blocked: readonly SetBlock[];
   /** Exhibits of it that are broken, lent or missing now; by name. */
   readonly missingExhibits: readonly string[];
 }
@@ -82,7 +89,6 @@ export interface StayPlanningInput {
   readonly pins: readonly StayPin[];
   readonly forbidden: readonly ForbiddenPair[];
   readonly exchange: ExchangeTerms | null;
-  readonly events: readonly StayEvent[];
   /** Pairs of county and edition or theme that were shown there before; an exchange leaves them out. */
   readonly seen: readonly { readonly countyCode: string; readonly edition: string }[];
   /** Stays of the plan that the run starts from; empty for a new one. */
