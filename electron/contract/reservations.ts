@@ -17,6 +17,7 @@ export const reservationView = z.strictObject({
   purpose: z.enum(RESERVATION_PURPOSES),
   title: z.string(),
   planId: z.nullable(id),
+  stayPlanId: z.nullable(id),
   custodyCaseId: z.nullable(id),
   repairId: z.nullable(id),
   maintenanceRuleId: z.nullable(id),

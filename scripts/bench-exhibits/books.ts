@@ -121,6 +121,7 @@ function reservations(
       title: '测量',
       place: null,
       planId: null,
+      stayPlanId: null,
       custodyCaseId: null,
       repairId: null,
       maintenanceRuleId: null,

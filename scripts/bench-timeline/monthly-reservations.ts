@@ -38,6 +38,7 @@ export function monthlyReservations(
         title: random.pick(TITLES),
         place: null,
         planId: null,
+        stayPlanId: null,
         custodyCaseId: null,
         repairId: null,
         maintenanceRuleId: null,

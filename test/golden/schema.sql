@@ -1,4 +1,4 @@
--- user_version 100; written by npm run db:schema, not by hand
+-- user_version 110; written by npm run db:schema, not by hand
 
 CREATE TABLE workspace_meta (
   id TEXT NOT NULL PRIMARY KEY,
@@ -60,7 +60,7 @@ CREATE TABLE exhibit_set (
   kind TEXT NOT NULL CHECK (kind IN ('caravan', 'stationed')),
   base_id TEXT NOT NULL REFERENCES base (id) ON DELETE RESTRICT,
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
-, code TEXT NOT NULL DEFAULT '', theme TEXT NOT NULL DEFAULT '', edition TEXT NOT NULL DEFAULT '', is_permanent INTEGER NOT NULL DEFAULT 1 CHECK (is_permanent IN (0, 1)), note TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1))) STRICT;
+, code TEXT NOT NULL DEFAULT '', theme TEXT NOT NULL DEFAULT '', edition TEXT NOT NULL DEFAULT '', is_permanent INTEGER NOT NULL DEFAULT 1 CHECK (is_permanent IN (0, 1)), note TEXT NOT NULL DEFAULT '', is_retired INTEGER NOT NULL DEFAULT 0 CHECK (is_retired IN (0, 1)), available_from TEXT CHECK (available_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), available_to TEXT CHECK (available_to GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND available_from <= available_to), area_m2 INTEGER CHECK (area_m2 >= 0), power_kw REAL CHECK (power_kw >= 0), crew_id TEXT REFERENCES stay_crew (id) ON DELETE RESTRICT, carrier_id TEXT REFERENCES stay_carrier (id) ON DELETE RESTRICT, install_d INTEGER CHECK (install_d >= 0), train_d INTEGER CHECK (train_d >= 0), min_open_d INTEGER CHECK (min_open_d > 0), max_open_d INTEGER CHECK (max_open_d > 0 AND min_open_d <= max_open_d), strike_d INTEGER CHECK (strike_d >= 0)) STRICT;
 
 CREATE TABLE exhibit (
   id TEXT NOT NULL PRIMARY KEY,
@@ -643,7 +643,7 @@ CREATE TABLE reservation (
   repair_id TEXT REFERENCES repair (id) ON DELETE RESTRICT,
   maintenance_rule_id TEXT REFERENCES maintenance_rule (id) ON DELETE RESTRICT,
   note TEXT NOT NULL,
-  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)), stay_plan_id TEXT REFERENCES stay_plan (id) ON DELETE RESTRICT,
   CHECK (start_date <= end_date),
   CHECK ((exhibit_id IS NOT NULL) + (set_id IS NOT NULL) + (caravan_id IS NOT NULL) = 1)
 ) STRICT;
@@ -856,3 +856,155 @@ WHEN NEW.set_id <> OLD.set_id AND EXISTS (
   WHERE own.exhibit_id = NEW.id AND own.state IN ('confirmed', 'out') AND other.state IN ('confirmed', 'out')
     AND own.start_date <= other.end_date AND own.end_date >= other.start_date)
 BEGIN SELECT RAISE (ABORT, 'reserved already'); END;
+
+CREATE TABLE stay_crew (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  member_ids TEXT NOT NULL CHECK (json_valid(member_ids)),
+  per_day INTEGER NOT NULL CHECK (per_day > 0),
+  max_stays INTEGER CHECK (max_stays > 0),
+  unavailabilities TEXT NOT NULL CHECK (json_valid(unavailabilities)),
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE stay_carrier (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  caravan_id TEXT REFERENCES caravan (id) ON DELETE RESTRICT,
+  per_day INTEGER NOT NULL CHECK (per_day > 0),
+  unavailabilities TEXT NOT NULL CHECK (json_valid(unavailabilities)),
+  note TEXT NOT NULL,
+  is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
+
+CREATE TABLE venue_terms (
+  id TEXT NOT NULL PRIMARY KEY,
+  site_id TEXT NOT NULL UNIQUE REFERENCES site (id) ON DELETE RESTRICT,
+  weekdays TEXT NOT NULL CHECK (json_valid(weekdays)),
+  holidays TEXT NOT NULL CHECK (holidays IN ('usual', 'open', 'closed')),
+  season TEXT NOT NULL CHECK (season IN ('any', 'term', 'vacation')),
+  windows TEXT NOT NULL CHECK (json_valid(windows)),
+  lead_d INTEGER CHECK (lead_d >= 0),
+  install_d INTEGER CHECK (install_d >= 0),
+  min_open_d INTEGER CHECK (min_open_d > 0),
+  max_open_d INTEGER CHECK (max_open_d > 0),
+  strike_d INTEGER CHECK (strike_d >= 0),
+  note TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (min_open_d <= max_open_d)
+) STRICT;
+
+CREATE TABLE stay_record (
+  id TEXT NOT NULL PRIMARY KEY,
+  set_id TEXT REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  set_name TEXT NOT NULL,
+  edition TEXT NOT NULL,
+  county_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  venue_id TEXT REFERENCES site (id) ON DELETE RESTRICT,
+  venue_name TEXT NOT NULL,
+  open TEXT NOT NULL CHECK (open GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  close TEXT CHECK (close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  open_days INTEGER CHECK (open_days >= 0),
+  attendance INTEGER CHECK (attendance >= 0),
+  school_attendance INTEGER CHECK (school_attendance >= 0),
+  source TEXT NOT NULL,
+  note TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (open <= close),
+  CHECK (school_attendance <= attendance)
+) STRICT;
+
+CREATE TABLE stay_plan (
+  id TEXT NOT NULL PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('relay', 'exchange')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published')),
+  period_start TEXT NOT NULL CHECK (period_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  period_end TEXT NOT NULL CHECK (period_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  set_ids TEXT NOT NULL CHECK (json_valid(set_ids)),
+  county_codes TEXT NOT NULL CHECK (json_valid(county_codes)),
+  rules TEXT NOT NULL CHECK (json_valid(rules)),
+  conditions TEXT NOT NULL CHECK (json_valid(conditions)),
+  provenance TEXT NOT NULL CHECK (json_valid(provenance)),
+  created_at TEXT NOT NULL CHECK (created_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (period_start <= period_end)
+) STRICT;
+
+CREATE TABLE stay (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES stay_plan (id) ON DELETE RESTRICT,
+  set_id TEXT NOT NULL REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  county_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  venue_id TEXT NOT NULL REFERENCES site (id) ON DELETE RESTRICT,
+  haul_start TEXT NOT NULL CHECK (haul_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  install_start TEXT NOT NULL CHECK (install_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  train_start TEXT NOT NULL CHECK (train_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  open TEXT NOT NULL CHECK (open GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  close TEXT NOT NULL CHECK (close GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  strike_end TEXT NOT NULL CHECK (strike_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  haul_m INTEGER NOT NULL CHECK (haul_m >= 0),
+  open_days INTEGER NOT NULL CHECK (open_days >= 0),
+  lock_set INTEGER NOT NULL CHECK (lock_set IN (0, 1)),
+  lock_dates INTEGER NOT NULL CHECK (lock_dates IN (0, 1)),
+  CHECK (haul_start <= install_start AND install_start <= train_start AND train_start <= open),
+  CHECK (open <= close AND close <= strike_end)
+) STRICT;
+
+CREATE TABLE stay_omission (
+  plan_id TEXT NOT NULL REFERENCES stay_plan (id) ON DELETE RESTRICT,
+  county_code TEXT NOT NULL REFERENCES region (code) ON DELETE RESTRICT,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  code TEXT NOT NULL CHECK (code <> ''),
+  remedy TEXT CHECK (json_valid(remedy)),
+  PRIMARY KEY (plan_id, county_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stay_event (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('late-handover', 'venue-lost', 'set-damaged')),
+  start_date TEXT NOT NULL CHECK (start_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end_date TEXT NOT NULL CHECK (end_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  set_id TEXT REFERENCES exhibit_set (id) ON DELETE RESTRICT,
+  county_code TEXT REFERENCES region (code) ON DELETE RESTRICT,
+  venue_id TEXT REFERENCES site (id) ON DELETE RESTRICT,
+  reason TEXT NOT NULL,
+  CHECK (start_date <= end_date),
+  CHECK ((set_id IS NOT NULL) = (kind <> 'venue-lost')),
+  CHECK ((county_code IS NOT NULL) = (kind = 'late-handover')),
+  CHECK ((venue_id IS NOT NULL) = (kind = 'venue-lost'))
+) STRICT;
+
+CREATE INDEX stay_carrier_by_caravan_id ON stay_carrier (caravan_id);
+
+CREATE INDEX exhibit_set_by_crew_id ON exhibit_set (crew_id);
+
+CREATE INDEX exhibit_set_by_carrier_id ON exhibit_set (carrier_id);
+
+CREATE INDEX stay_record_by_set_id ON stay_record (set_id);
+
+CREATE INDEX stay_record_by_county_code ON stay_record (county_code);
+
+CREATE INDEX stay_record_by_venue_id ON stay_record (venue_id);
+
+CREATE INDEX stay_by_plan_id ON stay (plan_id);
+
+CREATE INDEX stay_by_set_id ON stay (set_id);
+
+CREATE INDEX stay_by_county_code_and_haul_start ON stay (county_code, haul_start);
+
+CREATE INDEX stay_by_venue_id ON stay (venue_id);
+
+CREATE INDEX stay_omission_by_county_code ON stay_omission (county_code);
+
+CREATE INDEX stay_event_by_set_id ON stay_event (set_id);
+
+CREATE INDEX stay_event_by_county_code ON stay_event (county_code);
+
+CREATE INDEX stay_event_by_venue_id ON stay_event (venue_id);
+
+CREATE INDEX reservation_by_stay_plan_id ON reservation (stay_plan_id);

@@ -15,6 +15,10 @@ export const LOGGED_TABLES = {
   site: ['id'],
   site_pair_apart: ['id'],
   crew_member: ['id'],
+  stay_crew: ['id'],
+  stay_carrier: ['id'],
+  venue_terms: ['id'],
+  stay_record: ['id'],
   crate: ['id'],
   exhibit: ['id'],
   depository: ['id'],
@@ -32,7 +36,11 @@ export const LOGGED_TABLES = {
   plan_tour: ['id'],
   plan_stop: ['id'],
   plan_omission: ['plan_id', 'site_id'],
+  stay_plan: ['id'],
+  stay: ['id'],
+  stay_omission: ['plan_id', 'county_code'],
   disruption: ['id'],
+  stay_event: ['id'],
   movement: ['id'],
   condition_report: ['id'],
   repair: ['id'],
@@ -59,6 +67,8 @@ export const LIST_REFERENCES = [
   { from: 'service', column: 'person_ids', to: 'crew_member' },
   { from: 'request', column: 'service_ids', to: 'service' },
   { from: 'custody_case', column: 'exhibit_ids', to: 'exhibit' },
+  { from: 'stay_crew', column: 'member_ids', to: 'crew_member' },
+  { from: 'stay_plan', column: 'set_ids', to: 'exhibit_set' },
 ] as const satisfies readonly { from: LoggedTable; column: string; to: LoggedTable }[];
 
 /** Tables whose records are places of the ledger, which names them as `kind:id`. */

@@ -31,8 +31,9 @@ export interface Reservation {
   readonly purpose: ReservationPurpose;
   readonly title: string;
   readonly place: PlaceKey | null;
-  /** Plan that it comes from; at most one of the four is set. */
+  /** Plan that it comes from; at most one of the five is set. */
   readonly planId: string | null;
+  readonly stayPlanId: string | null;
   readonly custodyCaseId: string | null;
   readonly repairId: string | null;
   readonly maintenanceRuleId: string | null;

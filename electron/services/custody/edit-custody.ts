@@ -106,6 +106,7 @@ function promises(
         title: custody.number,
         place: null,
         planId: null,
+        stayPlanId: null,
         custodyCaseId: custody.id,
         repairId: null,
         maintenanceRuleId: null,

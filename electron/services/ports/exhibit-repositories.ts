@@ -47,6 +47,8 @@ export interface ReservationReaders {
   cancelledBetween(from: IsoDate, to: IsoDate): readonly Versioned<Reservation>[];
   /** Those of a plan, by first day. */
   ofPlan(planId: string): readonly Versioned<Reservation>[];
+  /** Those of a stay plan, by first day. */
+  ofStayPlan(stayPlanId: string): readonly Versioned<Reservation>[];
   /** Those that hold the thing, its set or one of its exhibits on a day of the span, by first day. `exceptId` is left out. */
   holding(
     thing: ReservedThing,

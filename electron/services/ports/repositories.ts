@@ -36,6 +36,7 @@ import type {
   UpkeepWriters,
 } from './exhibit-repositories.ts';
 import type { RecordVersion, Versioned } from './record-version.ts';
+import type { StayReaders, StayWriters } from './stay-repositories.ts';
 
 /** What of a site only planning asks. */
 export interface SiteLimits {
@@ -192,6 +193,7 @@ export interface Readers {
   readonly stockTakes: StockTakeReaders;
   readonly custody: CustodyReaders;
   readonly upkeep: UpkeepReaders;
+  readonly stays: StayReaders;
   readonly meta: {
     get(): WorkspaceMeta;
   };
@@ -269,6 +271,7 @@ export interface Writers {
   readonly stockTakes: StockTakeWriters;
   readonly custody: CustodyWriters;
   readonly upkeep: UpkeepWriters;
+  readonly stays: StayWriters;
   readonly meta: {
     insert(meta: WorkspaceMeta): void;
     rename(name: string): void;

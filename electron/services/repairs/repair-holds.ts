@@ -51,6 +51,7 @@ const holdOf = ({ id, exhibitId, openedOn, dueOn, fault }: Repair, to: IsoDate):
   title: fault,
   place: null,
   planId: null,
+  stayPlanId: null,
   custodyCaseId: null,
   repairId: id,
   maintenanceRuleId: null,

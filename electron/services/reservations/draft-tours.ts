@@ -27,6 +27,7 @@ export function draftTours(
           purpose: 'tour' as const,
           title: name,
           planId: id,
+          stayPlanId: null,
           custodyCaseId: null,
           repairId: null,
           maintenanceRuleId: null,

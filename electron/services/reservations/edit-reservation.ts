@@ -26,6 +26,7 @@ export function createReservation(
     id,
     place: null,
     planId: null,
+    stayPlanId: null,
     custodyCaseId: null,
     repairId: null,
     maintenanceRuleId: null,

@@ -111,6 +111,7 @@ export function confirmPromises(read: Readers, ids: IdGenerator, plan: Plan): (w
         title: plan.name,
         place: null,
         planId: plan.id,
+        stayPlanId: null,
         custodyCaseId: null,
         repairId: null,
         maintenanceRuleId: null,

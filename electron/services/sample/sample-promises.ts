@@ -97,6 +97,7 @@ export function reservations(
   const blank = {
     place: null,
     planId: null,
+    stayPlanId: null,
     custodyCaseId: null,
     repairId: null,
     maintenanceRuleId: null,

@@ -77,6 +77,7 @@ export function planUpkeep(
       title: name,
       place: null,
       planId: null,
+      stayPlanId: null,
       custodyCaseId: null,
       repairId: null,
       maintenanceRuleId: ruleId,

@@ -37,6 +37,7 @@ describe('an exhibit whose repair is open', () => {
           title: '维修',
           place: null,
           planId: null,
+          stayPlanId: null,
           custodyCaseId: null,
           repairId: id,
           maintenanceRuleId: null,

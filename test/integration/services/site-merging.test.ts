@@ -131,7 +131,14 @@ describe('merging sites', () => {
 
   it('moves what is promised there and what was counted there, and undo takes it back', async () => {
     const { client, container, kept, visited, path } = await threeOfOne();
-    const blank = { planId: null, custodyCaseId: null, repairId: null, maintenanceRuleId: null, note: '' };
+    const blank = {
+      planId: null,
+      stayPlanId: null,
+      custodyCaseId: null,
+      repairId: null,
+      maintenanceRuleId: null,
+      note: '',
+    };
     const stay = { start: '2027-07-05', end: '2027-07-09' };
     container.session.store().run(A_STEP, (write) => {
       write.reservations.insert({

@@ -27,6 +27,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0100-reservation-rules.ts': 'fa84fa024bb42ef76073977e7490b5a5a55490d4c8898026b4148f12eee7c714',
   '0100-ledger-rules.ts': '2e7df1e0e4fc0b58c4b840be07404811bfe465f137900eb8bd5fe33ba9035599',
   '0100-exhibits.ts': '6e1125ba07282adbcfc2160357838319826af3adab4271d7af87a798b7d6ec22',
+  '0110-stays.ts': 'fe10ed0ece548a7ac991d98cf47882e12ab7655515a01796c88b3c7f6aa20e57',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */
@@ -42,7 +43,7 @@ const NEXT_STATEMENTS = [
 ];
 
 const next: Migration = {
-  version: 110,
+  version: 120,
   name: 'a later release',
   up: (run) => {
     for (const sql of NEXT_STATEMENTS) run(sql);
@@ -99,7 +100,7 @@ describe('opening a file of an older release', () => {
   it('brings it up to date and keeps its rows', () => {
     const path = closedWorkspace();
     const store = filesWith([...MIGRATIONS, next]).open(path, TEST_OPTIONS);
-    expect(store.schemaVersion).toBe(110);
+    expect(store.schemaVersion).toBe(120);
     expect(store.read.sites.find('site-1')?.note).toBe('migrated');
     store.close();
   });
@@ -111,8 +112,8 @@ describe('opening a file of an older release', () => {
       .open(path, TEST_OPTIONS)
       .close();
     const folder = join(dirname(path), 'backups');
-    expect(readdirSync(folder)).toEqual(['test-v100-20261120T080000Z-id-1.kexun']);
-    const backup = join(folder, 'test-v100-20261120T080000Z-id-1.kexun');
+    expect(readdirSync(folder)).toEqual(['test-v110-20261120T080000Z-id-1.kexun']);
+    const backup = join(folder, 'test-v110-20261120T080000Z-id-1.kexun');
     expect(dumpAll(backup)).toBe(before);
     const restored = filesWith(MIGRATIONS).open(backup, TEST_OPTIONS);
     expect(restored.read.sites.all()).toHaveLength(2);
@@ -167,11 +168,11 @@ describe('a migration that fails', () => {
     const path = closedWorkspace();
     const before = dumpAll(path);
     const first: Migration = {
-      version: 110,
+      version: 120,
       name: 'first',
       up: (run) => run("UPDATE site SET note = 'first'"),
     };
-    const second: Migration = { version: 110, name: 'second', up: (run) => run('SYNTAX ERROR') };
+    const second: Migration = { version: 120, name: 'second', up: (run) => run('SYNTAX ERROR') };
     expect(appErrorOf(() => filesWith([...MIGRATIONS, first, second]).open(path, TEST_OPTIONS)).code).toBe(
       'E3007',
     );
@@ -196,6 +197,6 @@ describe('a migration that fails', () => {
     appErrorOf(() => filesWith([...MIGRATIONS, ...failingAt([next], 3)]).open(path, TEST_OPTIONS));
     filesWith(MIGRATIONS).open(path, TEST_OPTIONS).close();
     expect(dumpBusinessTables(path)).toBe(before);
-    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(100);
+    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(110);
   });
 });

@@ -35,6 +35,8 @@ const BIG = [
   'plan_omission',
   'movement',
   'reservation',
+  'stay',
+  'stay_omission',
 ];
 
 /** Every statement of the adapter with its name, in the order in which it is prepared. */
@@ -78,8 +80,9 @@ const READS_ALL = new RegExp(
     String.raw`^[a-z_]+\.all$`,
     String.raw`^site\.(limits|countByCounty|gaps)$`,
     String.raw`^movement\.places(On)?$`,
-    // Lists in JSON have no index: people of services, services of requests, exhibits of loans. Asked when one of them is deleted.
-    String.raw`^(service\.person_ids|request\.service_ids|custody_case\.exhibit_ids)\.listed$`,
+    // Lists in JSON have no index: people of services, services of requests, exhibits of loans, people of
+    // crews, sets of plans. Asked when one of them is deleted.
+    String.raw`^(service\.person_ids|request\.service_ids|custody_case\.exhibit_ids|stay_crew\.member_ids|stay_plan\.set_ids)\.listed$`,
   ].join('|'),
 );
 

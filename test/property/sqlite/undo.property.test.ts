@@ -5,6 +5,7 @@ import type { WorkspaceStore } from '@services/ports/workspace-store.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aDisruption, anOmission, aPlan, aSite, aStop, aTour } from '../../fixtures/builders.ts';
+import { randomStays, type StayAction, stayAction } from '../../helpers/random-stays.ts';
 import { changedRecord } from '../../helpers/changed-record.ts';
 import { dumpBusinessTables, replayLog } from '../../helpers/database.ts';
 import { A_STEP, SCRATCH, TEST_OPTIONS, testDeps, writeBasics } from '../../helpers/workspace.ts';
@@ -35,6 +36,7 @@ type Action =
   | { readonly do: 'remove-plan'; readonly slot: number }
   | { readonly do: 'write-event'; readonly slot: number; readonly reason: string; readonly isRoad: boolean }
   | { readonly do: 'remove-event'; readonly slot: number }
+  | StayAction
   | { readonly do: 'several'; readonly names: readonly string[] }
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };
@@ -67,6 +69,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('remove-plan' as const), slot }),
   fc.record({ do: fc.constant('write-event' as const), slot, reason: text, isRoad: fc.boolean() }),
   fc.record({ do: fc.constant('remove-event' as const), slot }),
+  stayAction,
   fc.record({ do: fc.constant('several' as const), names: fc.array(text, { minLength: 1, maxLength: 4 }) }),
   fc.record({ do: fc.constant('undo' as const) }),
   fc.record({ do: fc.constant('redo' as const) }),
@@ -97,6 +100,12 @@ function perform(store: WorkspaceStore, step: Action): void {
     case 'write-event':
     case 'remove-event':
       changeEvent(store, step);
+      return;
+    case 'write-stays':
+    case 'edit-stays':
+    case 'remove-stays':
+    case 'write-stay-event':
+      randomStays(store, step);
       return;
     default:
       changePlan(store, step);
@@ -132,7 +141,8 @@ function changeSite(
         plan?.omissions.some((left) => left.siteId === step.id) === true ||
         plan?.tours.some(({ stops }) => stops.some((stop) => stop.siteId === step.id)) === true,
     );
-  if (known !== null && !isNamed)
+  const isHost = store.read.registers.uses('site', step.id).some(({ table }) => table.startsWith('stay'));
+  if (known !== null && !isNamed && !isHost)
     store.run(A_STEP, (write) => write.registers.remove('site', step.id, known.version));
 }
 
@@ -231,6 +241,6 @@ describe('any sequence of commands', () => {
       { numRuns: RUNS },
     );
     // Every kind of command must have been met, or the property says less than it claims.
-    expect(kinds.size).toBe(11);
+    expect(kinds.size).toBe(15);
   }, 600_000);
 });

@@ -19,21 +19,26 @@ import type { Row } from '../statements.ts';
  * The JSON columns of plans. What an earlier version of the program did not know is filled in here.
  */
 
-function list<T>(row: Row, name: string, item: (value: unknown) => T): readonly T[] {
+/** A list inside JSON; `item` reads each entry. */
+export function list<T>(row: Row, name: string, item: (value: unknown) => T): readonly T[] {
   const value = row[name];
   if (!Array.isArray(value)) throw new TypeError(`${name} holds ${JSON.stringify(value)}, not a list`);
   return value.map((entry: unknown) => item(entry));
 }
 
 /** Rules of a plan; a rule that did not exist when it was made has its default. */
-export function rulesOf(row: Row): PlanningRules {
-  const read = Object.entries(DEFAULT_PLANNING_RULES).map(([name, value]) => {
+export const rulesOf = (row: Row): PlanningRules => rulesWith(row, DEFAULT_PLANNING_RULES);
+
+/** Rules as they are stored; those that are not there are taken from `defaults`. */
+export function rulesWith<Rules extends object>(row: Row, defaults: Rules): Rules {
+  const read = Object.entries(defaults).map(([name, value]: [string, unknown]) => {
     const stored = row[name] ?? value;
-    if (typeof stored !== typeof value) throw new TypeError(`rule ${name} holds ${JSON.stringify(stored)}`);
+    if (typeof stored !== typeof value || Array.isArray(stored) !== Array.isArray(value))
+      throw new TypeError(`rule ${name} holds ${JSON.stringify(stored)}`);
     return [name, stored] as const;
   });
   // Every rule of the defaults is there, each with the type of its default.
-  return Object.fromEntries(read) as unknown as PlanningRules;
+  return Object.fromEntries(read) as unknown as Rules;
 }
 
 /** How a plan came about. */

@@ -17,6 +17,9 @@ import { registerReaders, registerWriters } from './register-repository.ts';
 import { repairReaders, repairWriters } from './repair-repository.ts';
 import { reservationReaders, reservationWriters } from './reservation-repository.ts';
 import { siteReaders, siteWriters } from './site-repository.ts';
+import { stayEventReaders, stayEventWriters } from './stay-event-repository.ts';
+import { stayPlanReaders, stayPlanWriters } from './stay-plan-repository.ts';
+import { stayRegistryReaders } from './stay-registry-repository.ts';
 import { stockTakeReaders, stockTakeWriters } from './stock-take-repository.ts';
 import { upkeepReaders, upkeepWriters } from './upkeep-repository.ts';
 
@@ -39,6 +42,11 @@ export function createReaders(statements: Statements, rows: RowStore): Readers {
     stockTakes: stockTakeReaders(statements),
     custody: custodyReaders(statements),
     upkeep: upkeepReaders(statements),
+    stays: {
+      ...stayPlanReaders(statements),
+      ...stayEventReaders(statements),
+      ...stayRegistryReaders(statements),
+    },
     meta: metaReaders(statements),
   };
 }
@@ -62,6 +70,7 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     stockTakes: stockTakeWriters(log),
     custody: custodyWriters(log),
     upkeep: upkeepWriters(log),
+    stays: { ...stayPlanWriters(statements, log), ...stayEventWriters(log) },
     meta: metaWriters(statements, log),
   };
 }

@@ -15,7 +15,7 @@ import { versionColumn } from './version-column.ts';
 /** Columns of a reservation `r` as `reservation` reads them. */
 export const SELECT_RESERVATION = `
   SELECT r.id, r.exhibit_id, r.set_id, r.caravan_id, r.start_date, r.end_date, r.state, r.purpose, r.title, r.place,
-         r.plan_id, r.custody_case_id, r.repair_id, r.maintenance_rule_id, r.note, r.is_sample,
+         r.plan_id, r.stay_plan_id, r.custody_case_id, r.repair_id, r.maintenance_rule_id, r.note, r.is_sample,
          ${versionColumn('reservation')}
   FROM reservation r`;
 
@@ -42,6 +42,10 @@ export function reservationReaders(statements: Statements): ReservationReaders {
     'reservation.ofPlan',
     `${SELECT_RESERVATION} WHERE r.plan_id = ? ORDER BY r.start_date, r.id`,
   );
+  const ofStayPlan = statements.prepare(
+    'reservation.ofStayPlan',
+    `${SELECT_RESERVATION} WHERE r.stay_plan_id = ? ORDER BY r.start_date, r.id`,
+  );
   const prepareHolding = (kind: ReservedThing['kind']) =>
     statements.prepare(
       `reservation.holding.${kind}`,
@@ -61,6 +65,7 @@ export function reservationReaders(statements: Statements): ReservationReaders {
     between: (from, to) => between.all(to, from).map(reservation),
     cancelledBetween: (from, to) => cancelledBetween.all(to, from).map(reservation),
     ofPlan: (planId) => ofPlan.all(planId).map(reservation),
+    ofStayPlan: (stayPlanId) => ofStayPlan.all(stayPlanId).map(reservation),
     holding: ({ kind, id }, { start, end }, exceptId) =>
       holding[kind].all(...HOLDING[kind].flatMap(() => [id, end, start, exceptId])).map(reservation),
   };
@@ -95,6 +100,7 @@ export const reservation = (row: Row): Versioned<Reservation> => ({
   title: text(row, 'title'),
   place: textOrNull(row, 'place'),
   planId: textOrNull(row, 'plan_id'),
+  stayPlanId: textOrNull(row, 'stay_plan_id'),
   custodyCaseId: textOrNull(row, 'custody_case_id'),
   repairId: textOrNull(row, 'repair_id'),
   maintenanceRuleId: textOrNull(row, 'maintenance_rule_id'),
@@ -115,6 +121,7 @@ const reservationRow = ({ id, thing, ...value }: Reservation): TableRow => ({
   title: value.title,
   place: value.place,
   plan_id: value.planId,
+  stay_plan_id: value.stayPlanId,
   custody_case_id: value.custodyCaseId,
   repair_id: value.repairId,
   maintenance_rule_id: value.maintenanceRuleId,

@@ -15,8 +15,14 @@ const NAMING = [
   'calendar_period',
 ] as const satisfies readonly LoggedTable[];
 
+/** Tables whose rows name one site in the column `venue_id`. */
+const NAMING_A_VENUE = ['stay', 'stay_record', 'stay_event'] as const satisfies readonly LoggedTable[];
+
 /** Tables whose rows name a place of exhibits, kind and key; entries of the ledger do too, but are never rewritten. */
 const NAMING_A_PLACE = ['reservation', 'stock_take'] as const satisfies readonly LoggedTable[];
+
+/** Plans, whose conditions name sites. */
+const PLANS = ['plan', 'stay_plan'] as const satisfies readonly LoggedTable[];
 
 /** Makes every row that names a site name another one, conditions of plans included; each row is logged. */
 export function siteMover(statements: Statements, log: TableLog): (fromId: string, toId: string) => void {
@@ -28,10 +34,18 @@ export function siteMover(statements: Statements, log: TableLog): (fromId: strin
     table,
     keys: statements.prepare(`${table}.atPlace`, `SELECT id FROM ${table} WHERE place = ?`),
   }));
-  const conditions = statements.prepare(
-    'plan.conditionsWith',
-    'SELECT id, conditions FROM plan WHERE instr(conditions, ?) > 0',
-  );
+  const venues = NAMING_A_VENUE.map((table) => ({
+    table,
+    keys: statements.prepare(`${table}.ofVenue`, `SELECT id FROM ${table} WHERE venue_id = ?`),
+  }));
+  const terms = statements.prepare('venue_terms.ofSite', 'SELECT id FROM venue_terms WHERE site_id = ?');
+  const conditions = PLANS.map((table) => ({
+    table,
+    named: statements.prepare(
+      `${table}.conditionsWith`,
+      `SELECT id, conditions FROM ${table} WHERE instr(conditions, ?) > 0`,
+    ),
+  }));
   const omissions = statements.prepare(
     'plan_omission.ofSite',
     'SELECT plan_id, site_id, position, reason, remedy FROM plan_omission WHERE site_id = ?',
@@ -65,6 +79,14 @@ export function siteMover(statements: Statements, log: TableLog): (fromId: strin
       if (isVisited.get(toId, planId)) log.remove('plan_omission', JSON.stringify([planId, toId]));
     }
   };
+  /** A site hosts on one set of terms: those of the kept record, else those of the other. */
+  const moveTerms = (fromId: string, toId: string) => {
+    const isKept = terms.get(toId) !== undefined;
+    for (const row of terms.all(fromId)) {
+      if (isKept) log.remove('venue_terms', text(row, 'id'));
+      else log.update('venue_terms', text(row, 'id'), { site_id: toId });
+    }
+  };
   const pairs = sitePairs(statements, log);
   return (fromId, toId) => {
     pairs.move(fromId, toId);
@@ -75,12 +97,18 @@ export function siteMover(statements: Statements, log: TableLog): (fromId: strin
       for (const row of keys.all(placeKey('site', fromId)))
         log.update(table, text(row, 'id'), { place: placeKey('site', toId) });
     }
+    for (const { table, keys } of venues) {
+      for (const row of keys.all(fromId)) log.update(table, text(row, 'id'), { venue_id: toId });
+    }
+    moveTerms(fromId, toId);
     moveOmissions(fromId, toId);
-    for (const row of conditions.all(JSON.stringify(fromId))) {
-      const renamed: unknown = JSON.parse(text(row, 'conditions'), (_, value: unknown) =>
-        value === fromId ? toId : value,
-      );
-      log.update('plan', text(row, 'id'), { conditions: JSON.stringify(renamed) });
+    for (const { table, named } of conditions) {
+      for (const row of named.all(JSON.stringify(fromId))) {
+        const renamed: unknown = JSON.parse(text(row, 'conditions'), (_, value: unknown) =>
+          value === fromId ? toId : value,
+        );
+        log.update(table, text(row, 'id'), { conditions: JSON.stringify(renamed) });
+      }
     }
   };
 }

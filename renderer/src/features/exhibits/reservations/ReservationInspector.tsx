@@ -94,8 +94,9 @@ export function ReservationInspector({ reservation, actions, onEdit, onClose }: 
   );
 }
 
-function sourceOf({ id, planId, custodyCaseId, repairId, maintenanceRuleId }: ReservationView) {
+function sourceOf({ id, planId, stayPlanId, custodyCaseId, repairId, maintenanceRuleId }: ReservationView) {
   if (planId !== null) return id === null ? 'fromDraft' : 'fromPlan';
+  if (stayPlanId !== null) return 'fromStayPlan';
   if (custodyCaseId !== null) return 'fromCase';
   if (repairId !== null) return 'fromRepair';
   return maintenanceRuleId === null ? null : 'fromMaintenance';

@@ -26,6 +26,7 @@ const reservation = (changes: Partial<ReservationView> = {}): ReservationView =>
   purpose: 'other',
   title: '科技周',
   planId: null,
+  stayPlanId: null,
   custodyCaseId: null,
   repairId: null,
   maintenanceRuleId: null,
