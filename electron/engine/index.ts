@@ -81,6 +81,17 @@ export type { StayProblem } from './stays/problem.ts';
 export { createStayProblem } from './stays/problem-build.ts';
 export type { StayProblemInput } from './stays/problem-input.ts';
 export {
+  indexOfBestStays,
+  STAY_EXCHANGE_INTERVAL,
+  type StayIncumbent,
+} from './stays/search/stay-exchange.ts';
+export {
+  createStaySearch,
+  type StaySearch,
+  type StaySearchHooks,
+  type StaySearchOptions,
+} from './stays/search/stay-search.ts';
+export {
   type StaySolveHooks,
   type StaySolveOptions,
   type StaySolveResult,

@@ -4,6 +4,7 @@ import { EXCHANGE_INTERVAL, indexOfBest } from './search/exchange.ts';
 import type { Incumbent } from './search/incumbent.ts';
 import { type BestSoFar, createSearch, type SearchHooks } from './search/search.ts';
 import type { RoutePlan, Solution } from './solution.ts';
+import { assertCount } from './validation/assert-count.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** Why a run ended. */
@@ -57,12 +58,6 @@ export interface SolveProvenance {
 export interface SolveResult {
   readonly solution: Solution;
   readonly provenance: SolveProvenance;
-}
-
-function assertCount(value: number, name: string, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least) {
-    throw new RangeError(`${name} must be an integer of at least ${least}, got ${value}`);
-  }
 }
 
 /**

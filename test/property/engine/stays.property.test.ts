@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkStays } from '../../../electron/engine/stays/checker.ts';
 import { compareStayCost } from '../../../electron/engine/stays/cost.ts';
 import { createStayProblem } from '../../../electron/engine/stays/problem-build.ts';
+import { STAY_EXCHANGE_INTERVAL } from '../../../electron/engine/stays/search/stay-exchange.ts';
+import { createStaySearch } from '../../../electron/engine/stays/search/stay-search.ts';
 import { solveStays } from '../../../electron/engine/stays/solve.ts';
 import { tinyStays } from '../../bench/stays/tiny.ts';
 import { exhaustiveStays } from '../../helpers/exhaustive-stays.ts';
@@ -75,6 +77,32 @@ describe('a relay search', () => {
       expect(() => solveStays(problem, { seed, iterationLimit: 1, initial: broken }, quiet)).toThrow(
         RangeError,
       );
+    }
+  });
+
+  it('gives the same with searches in threads as with searches in turns, and takes over the best of them', () => {
+    const iterationLimit = STAY_EXCHANGE_INTERVAL + 100;
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const problem = createStayProblem(tinyStays(seed));
+      const together = solveStays(problem, { seed, iterationLimit, searches: 2 }, quiet);
+      const searches = [0, 1].map((index) => createStaySearch(problem, { seed, index }));
+      const hooks = {
+        shouldStop: () => false,
+        usedFraction: (iteration: number) => iteration / iterationLimit,
+      };
+      const run = (iterations: number) => searches.map((search) => search.run(iterations, hooks));
+      expect(run(STAY_EXCHANGE_INTERVAL)).toEqual([STAY_EXCHANGE_INTERVAL, STAY_EXCHANGE_INTERVAL]);
+      const [a, b] = searches.map((search) => search.best());
+      searches[0]!.offer(b!);
+      searches[1]!.offer(a!);
+      for (const search of searches) {
+        const better = compareStayCost(a!.cost, b!.cost) <= 0 ? a! : b!;
+        expect(search.best().cost, `seed ${seed}`).toEqual(better.cost);
+      }
+      run(100);
+      const costs = searches.map((search) => search.best().cost).sort(compareStayCost);
+      expect(costs[0], `seed ${seed}`).toEqual(together.cost);
+      expect(together.provenance).toMatchObject({ searches: 2, iterations: 2 * iterationLimit });
     }
   });
 

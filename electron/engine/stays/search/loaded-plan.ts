@@ -1,7 +1,7 @@
 import { meetsPin } from '../cost.ts';
-import type { Stay } from '../plan.ts';
+import type { Stay, StayPlan } from '../plan.ts';
 import { NONE, type StayProblem } from '../problem.ts';
-import { type Item, type TimedStay, UNCAPPED } from './timeline.ts';
+import { type Item, type TimedStay, type Timeline, UNCAPPED } from './timeline.ts';
 
 /**
  * What a set does in a given plan, its blocks among its stays. Each pin is given to the first stay that meets it and is
@@ -38,4 +38,9 @@ export function itemsOf(
   }
   passBlocks(problem.dayCount);
   return { items, stays: timed };
+}
+
+/** The plan of timelines. */
+export function planOf(timelines: readonly Timeline[]): StayPlan {
+  return timelines.map(({ stays }) => stays.map(({ venue, open, close }) => ({ venue, open, close })));
 }

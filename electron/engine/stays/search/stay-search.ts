@@ -1,7 +1,11 @@
 import { Rng } from '../../rng.ts';
 import { SimulatedAnnealing } from '../../search/acceptance/simulated-annealing.ts';
+import { checkStays } from '../checker.ts';
+import { compareStayCost, type StayCost, stayCostOf } from '../cost.ts';
 import type { StayPlan } from '../plan.ts';
 import type { StayProblem } from '../problem.ts';
+import { planOf } from './loaded-plan.ts';
+import type { StayIncumbent } from './stay-exchange.ts';
 import { StayRecreate } from './stay-recreate.ts';
 import { StayRuin } from './stay-ruin.ts';
 import { type Snapshot, StayState } from './stay-state.ts';
@@ -15,32 +19,53 @@ const TOLERANT_PER_MILLE = 150;
 const STOP_INTERVAL = 16;
 
 export interface StaySearchOptions {
+  /** Any integer; its low 32 bits count. */
   readonly seed: number;
-  /** Plan to start from, which keeps every rule; the best is never worse. */
+  /** Number of this search among those of a run, 0, 1, …: chooses its stream of random numbers. */
+  readonly index: number;
+  /** Plan to start from; the best is never worse. Throws RangeError when it breaks a rule. */
   readonly initial?: StayPlan;
 }
 
 /** What a search asks its caller while it runs. */
 export interface StaySearchHooks {
-  /** Share of the allowance that is used up after `iteration` iterations, 0 … 1. */
-  usedFraction(iteration: number): number;
+  /** Asked every STOP_INTERVAL iterations: has the user cancelled? */
   shouldStop(): boolean;
-  onProgress?(iteration: number, cost: number): void;
+  /**
+   * Share of the allowance that is used up after `iteration` iterations of this search, 0 … 1; absent = the iterations
+   * of this run are the allowance.
+   */
+  usedFraction?(iteration: number): number;
+  /** Called every STOP_INTERVAL iterations: iterations of this search so far and cost of its best. */
+  onProgress?(iteration: number, cost: StayCost): void;
 }
 
-/** One ruin-and-recreate search for a relay plan; deterministic as the searches of the tour engine are. */
-export class StaySearch {
+/** One ruin-and-recreate search for a relay plan, which can be run in stretches. */
+export interface StaySearch {
+  /** Runs up to `iterations` more; returns how many were done, fewer only when stopped or the allowance is used up. */
+  run(iterations: number, hooks: StaySearchHooks): number;
+  best(): StayIncumbent;
+  /** Takes over a better plan of another search. Throws RangeError when it is not better in truth. */
+  offer(incumbent: StayIncumbent): void;
+}
+
+class RuinAndRecreate implements StaySearch {
+  private readonly problem: StayProblem;
   private readonly rng: Rng;
   private readonly state: StayState;
   private readonly ruin: StayRuin;
   private readonly recreate: StayRecreate;
   private readonly acceptance: SimulatedAnnealing;
+  /** No stays at all. */
+  private readonly empty: Snapshot;
   private current: Snapshot;
-  private incumbent: Snapshot & { readonly plan: StayPlan };
+  private incumbent: Snapshot;
+  private bestAsPlan: StayIncumbent | null = null;
   private iteration = 0;
 
-  constructor(problem: StayProblem, { seed, initial }: StaySearchOptions) {
-    this.rng = new Rng(seed);
+  constructor(problem: StayProblem, { seed, index, initial }: StaySearchOptions) {
+    this.problem = problem;
+    this.rng = new Rng(seed + Math.imul(index, 0x9e3779b1));
     this.state = new StayState(problem);
     this.ruin = new StayRuin(this.state, this.rng);
     this.recreate = new StayRecreate(this.state, this.rng);
@@ -49,48 +74,69 @@ export class StaySearch {
       [{ until: 1, start: START_TEMPERATURE * scale, end: END_TEMPERATURE * scale }],
       this.rng,
     );
+    this.empty = this.state.snapshot(this.state.cost());
     if (initial) this.state.load(initial);
     this.current = this.state.snapshot(this.state.cost());
-    this.incumbent = { ...this.current, plan: this.state.plan() };
+    this.incumbent = this.current;
     this.recreate.recreate([], true, 0);
     this.keep(this.state.cost());
+  }
+
+  best(): StayIncumbent {
+    if (!this.bestAsPlan) {
+      const plan = planOf(this.incumbent.timelines);
+      this.bestAsPlan = { plan, cost: stayCostOf(this.problem, plan) };
+    }
+    return this.bestAsPlan;
+  }
+
+  offer({ plan, cost }: StayIncumbent): void {
+    if (compareStayCost(cost, this.best().cost) >= 0) return;
+    this.state.restore(this.empty);
+    this.state.load(plan);
+    if (this.state.cost() >= this.incumbent.cost)
+      throw new RangeError('the offered plan costs more than said');
+    this.keep(this.state.cost());
+  }
+
+  run(iterations: number, hooks: StaySearchHooks): number {
+    const first = this.iteration;
+    const usedNow = (): number =>
+      hooks.usedFraction?.(this.iteration) ?? (iterations === 0 ? 1 : (this.iteration - first) / iterations);
+    while (this.iteration - first < iterations) {
+      if (this.iteration % STOP_INTERVAL === 0) {
+        if (hooks.shouldStop()) return this.iteration - first;
+        const used = usedNow();
+        if (used >= 1) break;
+        this.acceptance.cool(used);
+        hooks.onProgress?.(this.iteration, this.best().cost);
+      }
+      this.iteration += 1;
+      this.step();
+    }
+    if (usedNow() >= 1) this.polish();
+    return this.iteration - first;
   }
 
   /** Takes the state over as the current one. */
   private keep(cost: number): void {
     this.current = this.state.snapshot(cost);
-    if (cost < this.incumbent.cost) this.incumbent = { ...this.current, plan: this.state.plan() };
-  }
-
-  /** The best plan so far. */
-  get plan(): StayPlan {
-    return this.incumbent.plan;
+    if (cost >= this.incumbent.cost) return;
+    this.incumbent = this.current;
+    this.bestAsPlan = null;
   }
 
   /** Retimes all sets of the best plan without the caps of the search, in turns, as long as it helps. */
-  polish(): void {
+  private polish(): void {
     this.state.restore(this.incumbent);
-    for (;;) {
+    for (let isBetter = true; isBetter; ) {
       this.state.retimeAll();
       const cost = this.state.cost();
-      if (cost >= this.incumbent.cost) return;
-      this.keep(cost);
+      isBetter = cost < this.incumbent.cost;
+      if (isBetter) this.keep(cost);
     }
-  }
-
-  /** Runs up to `iterations` more; returns how many were done, fewer only when stopped. */
-  run(iterations: number, hooks: StaySearchHooks): number {
-    for (let done = 0; done < iterations; done += 1) {
-      if (this.iteration % STOP_INTERVAL === 0) {
-        const used = hooks.usedFraction(this.iteration);
-        if (hooks.shouldStop() || used >= 1) return done;
-        this.acceptance.cool(used);
-        hooks.onProgress?.(this.iteration, this.incumbent.cost);
-      }
-      this.iteration += 1;
-      this.step();
-    }
-    return iterations;
+    this.state.restore(this.incumbent);
+    this.current = this.incumbent;
   }
 
   private step(): void {
@@ -104,6 +150,17 @@ export class StaySearch {
     }
     this.keep(cost);
   }
+}
+
+/**
+ * A search of its own over the problem, deterministic for problem, options and the iterations of `run`, as long as
+ * `usedFraction` depends on the iteration alone and nothing stops it early. Throws RangeError when the calendar of a set
+ * cannot be kept even without stays, or `initial` breaks a rule.
+ */
+export function createStaySearch(problem: StayProblem, options: StaySearchOptions): StaySearch {
+  if (options.initial && checkStays(problem, options.initial).violations.length > 0)
+    throw new RangeError('the initial plan breaks a rule');
+  return new RuinAndRecreate(problem, options);
 }
 
 /** Mean worth of a first stay, at least 1. */

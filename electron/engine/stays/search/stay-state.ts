@@ -87,10 +87,6 @@ export class StayState {
     return this.timelines[k]!;
   }
 
-  plan(): StayPlan {
-    return this.timelines.map(({ stays }) => stays.map(({ venue, open, close }) => ({ venue, open, close })));
-  }
-
   /** Cost of the plan, unmet pins included. O(stays + counties). */
   cost(): number {
     const plan = this.timelines.map(({ stays }) => stays);
