@@ -76,6 +76,16 @@ export {
   type StayViolation,
 } from './stays/checker.ts';
 export { compareStayCost, type StayCost } from './stays/cost.ts';
+export { explainStay } from './stays/explain/explain-stay.ts';
+export {
+  STAY_OBSTACLES,
+  type StayChange,
+  type StayExplanation,
+  type StayObstacle,
+  type StayObstacleKind,
+  type StayRemedy,
+  type TriedStay,
+} from './stays/explain/stay-explanation.ts';
 export type { Stay, StayPlan } from './stays/plan.ts';
 export type { StayProblem } from './stays/problem.ts';
 export { createStayProblem } from './stays/problem-build.ts';

@@ -2,7 +2,7 @@ import { stayCostOf } from '../cost.ts';
 import type { StayPlan } from '../plan.ts';
 import { NONE, type StayProblem } from '../problem.ts';
 import { CountyHosts } from './county-hosts.ts';
-import { CountyTerms } from './county-terms.ts';
+import { CountyTerms, type OtherStay } from './county-terms.ts';
 import { type Found, InsertionMemory, numberOfStays } from './insertion-memory.ts';
 import { itemsOf } from './loaded-plan.ts';
 import { SetTimer } from './set-timer.ts';
@@ -49,7 +49,7 @@ const LOOKED_AT_CLOSELY = 3;
 export class StayState {
   readonly problem: StayProblem;
   readonly hosts: CountyHosts;
-  private readonly timer: SetTimer;
+  readonly timer: SetTimer;
   private readonly terms: CountyTerms;
   private readonly usage: Usage;
   private readonly memory: InsertionMemory;
@@ -104,7 +104,7 @@ export class StayState {
         continue;
       }
       const { county } = this.problem.venues[item.venue]!;
-      const others = this.hosts.others(county, k, this.timelines);
+      const others = this.othersIn(county, k);
       const terms = this.terms.of(k, item.venue, item, others, masks);
       if (!terms) return null;
       const at = base.items.indexOf(item);
@@ -118,7 +118,7 @@ export class StayState {
   }
 
   /** The timeline of a set with what is needed to try further stays up to date. */
-  private fresh(k: number): Timeline {
+  upToDate(k: number): Timeline {
     const timeline = this.timelines[k]!;
     if (!timeline.isStale) return timeline;
     const { items, work, stays } = timeline;
@@ -177,10 +177,20 @@ export class StayState {
     }
   }
 
+  /** Stays of other sets than `k` in a county, in the order of their days. */
+  othersIn(county: number, k: number): readonly OtherStay[] {
+    return this.hosts.others(county, k, this.timelines);
+  }
+
+  /** Terms of a wanted stay of set `k` in a venue, or null when there can be none. */
+  termsIn(k: number, venue: number, wanted: Wanted): StayTerms | null {
+    return this.terms.of(k, venue, wanted, this.othersIn(wanted.county, k), this.upToDate(k).masks);
+  }
+
   private scan(k: number, wanted: Wanted): Found {
     const { county } = wanted;
-    const timeline = this.fresh(k);
-    const others = this.hosts.others(county, k, this.timelines);
+    const timeline = this.upToDate(k);
+    const others = this.othersIn(county, k);
     const rough: { cost: number; terms: StayTerms; position: number }[] = [];
     for (const venue of this.problem.counties[county]!.venues) {
       const terms = this.terms.of(k, venue, wanted, others, timeline.masks);
@@ -203,7 +213,7 @@ export class StayState {
   private bestIn(k: number, wanted: Wanted, stays: number): Found {
     const { county, pin, openShare } = wanted;
     if (pin !== NONE || openShare !== UNCAPPED) return this.scan(k, wanted);
-    const { serial } = this.fresh(k);
+    const { serial } = this.upToDate(k);
     const known = this.memory.recall(county, k, serial, stays);
     if (known) return known;
     const found = this.scan(k, wanted);
@@ -231,7 +241,7 @@ export class StayState {
 
   /** Carries out an insertion of `bestInsertion`; the set's other stays may move in time. False when it does not fit. */
   insert({ k, venue, position, wanted }: Insertion): boolean {
-    const timeline = this.fresh(k);
+    const timeline = this.upToDate(k);
     const { pin, openShare } = wanted;
     const item: Item = { kind: 'stay', venue, pin, openShare };
     const items = [...timeline.items.slice(0, position), item, ...timeline.items.slice(position)];

@@ -104,7 +104,10 @@ function spanEnd(spans: StayTerms['spans'], at: number, to: number): number {
 }
 
 /** First day on which a stay may begin that ends on day `end`; after `end` when there is none. */
-export function earliestBegin(terms: StayTerms, end: number): number {
+export function earliestBegin(
+  terms: Pick<StayTerms, 'spans' | 'lastClosed' | 'lastStaysFull'>,
+  end: number,
+): number {
   const { spans, lastStaysFull } = terms;
   let closed = terms.lastClosed[end]! + 1;
   if (lastStaysFull !== null && lastStaysFull[end]! >= closed) closed = lastStaysFull[end]! + 1;
