@@ -187,7 +187,17 @@ export class StayState {
     return this.terms.of(k, venue, wanted, this.othersIn(wanted.county, k), this.upToDate(k).masks);
   }
 
+  /**
+   * The cheapest place of one more stay of a county among those of set `k`. A rough look skips days, and so may miss a stay
+   * that fits on few of them: fixed stays, and those that a rough look finds no place for, are looked at day by day.
+   */
   private scan(k: number, wanted: Wanted): Found {
+    const isFixed = wanted.pin !== NONE;
+    const found = this.scanned(k, wanted, !isFixed);
+    return isFixed || found.cost < Infinity ? found : this.scanned(k, wanted, false);
+  }
+
+  private scanned(k: number, wanted: Wanted, isRough: boolean): Found {
     const { county } = wanted;
     const timeline = this.upToDate(k);
     const others = this.othersIn(county, k);
@@ -196,7 +206,7 @@ export class StayState {
       const terms = this.terms.of(k, venue, wanted, others, timeline.masks);
       if (!terms) continue;
       for (let position = 0; position <= timeline.items.length; position += 1) {
-        const cost = this.timer.costWith(timeline, terms, position, true);
+        const cost = this.timer.costWith(timeline, terms, position, isRough);
         if (cost < Infinity) rough.push({ cost, terms, position });
       }
     }
