@@ -65,6 +65,21 @@ export const ERROR_CODES = [
   'E2022', // the record of a run is not published; params.name
   'E2023', // plan has a record of its run, which goes first; params.name
   'E2024', // the run of this plan is recorded already; params.name, params.asRunId
+  'E2101', // stay plan without exhibit sets
+  'E2102', // stay plan without counties
+  'E2103', // a published stay plan is not changed; params.name
+  'E2104', // change names a stay, set, county or venue that is not in the stay plan; params.detail
+  'E2105', // period of a stay plan ends before it begins or is longer than 3 years and a day
+  'E2106', // exhibit sets without an edition; params.sets
+  'E2107', // counties without a venue; params.counties
+  'E2108', // venues with windows in which no stay fits; params.venues
+  'E2109', // fixed stays on the same days, or more than a county may have; params.meetingPins
+  'E2110', // fixed stays that name what is not in the run; params.unknownPins
+  'E2111', // fixed stays that cannot be met, or more of them than days; params.impossiblePins
+  'E2112', // shortest stay longer than the longest; params.lengthsOf ('' = the rules)
+  'E2113', // exchange with fewer than two counties or sets
+  'E2114', // changeover that takes the whole round; params.round_d, params.changeover_d
+  'E2115', // terms of an exchange that do not fit the run; params.terms
   'E3001', // file is not a KeXun workspace; params.path
   'E3002', // workspace was written by a newer program; params.fileVersion, params.programVersion
   'E3003', // workspace is damaged; params.detail
