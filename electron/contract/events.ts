@@ -4,6 +4,7 @@ import { importProgress } from './imports.ts';
 import { jobState, solveProgress } from './planning.ts';
 import { pricesProgress } from './prices.ts';
 import { id } from './scalars.ts';
+import { stayProgress } from './stay-planning.ts';
 
 /** What main pushes to the window. */
 export const events = {
@@ -14,6 +15,9 @@ export const events = {
   /** Between one and four per second while a run goes on. */
   'solve-progress': solveProgress,
   'solve-finished': z.strictObject({ jobId: id, state: jobState, error: z.nullable(errorReply) }),
+  /** Between one and four per second while a run of stays goes on. */
+  'stay-progress': stayProgress,
+  'stay-finished': z.strictObject({ jobId: id, state: jobState, error: z.nullable(errorReply) }),
   /** `planning.prices` begins with another wish. */
   'prices-progress': pricesProgress,
   /** Some per second while a file is read, checked and saved. */

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { calendar } from './calendar.ts';
 import { conditions } from './conditions.ts';
+import { outreach } from './county-outreach.ts';
 import { coverage } from './coverage.ts';
 import { custody } from './custody.ts';
 import type { Contract } from './define.ts';
@@ -20,6 +21,9 @@ import { requests } from './requests.ts';
 import { reservations } from './reservations.ts';
 import { seen } from './seen.ts';
 import { sites } from './sites.ts';
+import { stayEvents } from './stay-events.ts';
+import { stayPlanning } from './stay-planning.ts';
+import { stayPlans } from './stay-plans.ts';
 import { stockTakes } from './stock-takes.ts';
 import { upkeep } from './upkeep.ts';
 import { workspace } from './workspace.ts';
@@ -38,6 +42,10 @@ export const contract = {
   planning,
   plans,
   disruptions,
+  stayPlanning,
+  stayPlans,
+  stayEvents,
+  outreach,
   ledger,
   conditions,
   repairs,

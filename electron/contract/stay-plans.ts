@@ -249,10 +249,10 @@ export const stayPlans = {
   rename: command(z.strictObject({ id, version: recordVersion, name }), z.void()),
   /**
    * Freezes a draft and reserves its sets, and the caravans that carry them, for the days of its stays; all or nothing:
-   * refused with E1305 when something is promised already. Plans of the same period that were published before give
-   * their promises up when `replaces` names them.
+   * refused with E1301 when something is promised to others. What published stay plans promised of the same sets in the
+   * period is given up: this version takes their place.
    */
-  publish: command(z.strictObject({ id, version: recordVersion, replaces: z.nullable(id) }), z.void()),
+  publish: command(z.strictObject({ id, version: recordVersion }), z.void()),
   remove: command(z.strictObject({ id, version: recordVersion }), z.void()),
   /** A new draft with the same stays, as the next version. */
   copy: command(z.strictObject({ id, name }), z.strictObject({ id })),

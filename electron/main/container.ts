@@ -63,6 +63,13 @@ import { requestHandlers } from '@services/requests/handlers.ts';
 import { reservationHandlers } from '@services/reservations/handlers.ts';
 import { seenHandlers } from '@services/seen/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
+import { createStayPlanEditor } from '@services/stays/edit-stay-plan.ts';
+import { outreachHandlers } from '@services/stays/county-outreach.ts';
+import { stayEventHandlers } from '@services/stays/event-handlers.ts';
+import { stayPlanHandlers } from '@services/stays/plan-handlers.ts';
+import { stayPlanningHandlers } from '@services/stays/planning-handlers.ts';
+import { createStayPlanReader, type StayPlanReader } from '@services/stays/read-stay-plan.ts';
+import { createStayJobs, type StayJobs } from '@services/stays/stay-jobs.ts';
 import { stockTakeHandlers } from '@services/stock-takes/handlers.ts';
 import { upkeepHandlers } from '@services/upkeep/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
@@ -120,6 +127,17 @@ function exhibitHandlers(session: WorkspaceSession, clock: Clock, ids: IdGenerat
   };
 }
 
+/** Stationed exhibitions. */
+function stayHandlers(session: WorkspaceSession, ids: IdGenerator, jobs: StayJobs, reader: StayPlanReader) {
+  const editor = createStayPlanEditor(session, reader, ids);
+  return {
+    stayPlanning: stayPlanningHandlers(session, jobs, reader),
+    stayPlans: stayPlanHandlers(session, jobs, ids, reader, editor),
+    stayEvents: stayEventHandlers(session, ids),
+    outreach: outreachHandlers(session),
+  };
+}
+
 /** Builds adapters, services and the dispatcher. The only place that knows them all; tests build it too. */
 export function createContainer(deps: ContainerDeps): Container {
   const { clock, logger, events, shell, preferences } = deps;
@@ -134,12 +152,15 @@ export function createContainer(deps: ContainerDeps): Container {
     clock,
     (store) => {
       jobs.stop();
+      stayJobs.stop();
+      stayReader.forget();
       explanations.forget();
       prices.forget();
       problems.forget(null);
       reader.forget(null);
       imports.forget();
       store.onChange((tables) => {
+        stayReader.forget();
         explanations.forget();
         prices.forget();
         problems.forget(tables);
@@ -153,6 +174,8 @@ export function createContainer(deps: ContainerDeps): Container {
   );
   const answerWaiting = () => nextTurn();
   const jobs = createPlanningJobs({ session, pool, clock, ids, logger, events, failed, answerWaiting });
+  const stayJobs = createStayJobs({ session, pool, clock, ids, logger, events, failed, answerWaiting });
+  const stayReader = createStayPlanReader(session);
   const explanations = createExplanations(session, jobs);
   const prices = createPrices({ explanations, clock, events, answerWaiting });
   const problems = createPlanProblems(session);
@@ -182,6 +205,7 @@ export function createContainer(deps: ContainerDeps): Container {
     planning: planningHandlers(session, jobs, explanations, prices),
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
+    ...stayHandlers(session, ids, stayJobs, stayReader),
     ...exhibitHandlers(session, clock, ids, attachments.waiting),
     attachments: attachments.handlers,
     coverage: coverageHandlers(session),
@@ -210,6 +234,7 @@ export function createContainer(deps: ContainerDeps): Container {
     failed,
     close: async () => {
       jobs.stop();
+      stayJobs.stop();
       prices.forget();
       imports.forget();
       await Promise.race([exports.settled(), delay(EXPORT_GRACE_MS, undefined, { ref: false })]);

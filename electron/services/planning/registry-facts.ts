@@ -6,6 +6,7 @@ import type { RegisterRecord } from '@domain/registry/register.ts';
 import { requestFate } from '@domain/request/fate.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
+import { stayWork } from '../stays/standing-stays.ts';
 import type { ReservationsOfCaravan } from './reserved-caravans.ts';
 
 /*
@@ -79,8 +80,9 @@ export interface CrewFacts extends DemandedPerson {
   readonly isDriver: boolean;
 }
 
-/** Crew in use, in the order of their ids. */
+/** Crew in use, in the order of their ids. Who installs or strikes at a stay is with no caravan then. */
 export function crewFacts(read: Readers): readonly CrewFacts[] {
+  const atStays = stayWork(read);
   return read.registers
     .all('crew-member')
     .filter(({ isRetired }) => !isRetired)
@@ -90,7 +92,7 @@ export function crewFacts(read: Readers): readonly CrewFacts[] {
       caravanId: textOrNull(values['caravanId']),
       isDriver: texts(values['roles']).includes('driver'),
       licenceUntil: textOrNull(values['licenceUntil']),
-      unavailabilities: spansOf(values['unavailabilities']),
+      unavailabilities: [...spansOf(values['unavailabilities']), ...(atStays.get(id) ?? [])],
     }));
 }
 

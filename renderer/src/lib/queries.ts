@@ -1,6 +1,7 @@
 import type { CoverageScope } from '@contract/coverage.ts';
 import type { LoadWish } from '@contract/seen.ts';
 import type { HistoryTable } from '@contract/history.ts';
+import type { StayEditInput } from '@contract/stay-plans.ts';
 import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
@@ -224,6 +225,41 @@ export const queries = {
       queryFn: () => api.planning.explainVisit({ ...source, stopId }),
     }),
   /** Of a saved plan as it is at that version. Takes seconds. */
+  stayOutlook: () =>
+    queryOptions({ queryKey: queryKeys.stayOutlook(), queryFn: () => api.stayPlanning.outlook({}) }),
+  stayCurrent: () =>
+    queryOptions({ queryKey: queryKeys.stayCurrent(), queryFn: () => api.stayPlanning.current({}) }),
+  stayResult: (jobId: string) =>
+    queryOptions({
+      queryKey: queryKeys.stayResult(jobId),
+      queryFn: () => api.stayPlanning.result({ jobId }),
+    }),
+  stayScenarioResults: (jobId: string) =>
+    queryOptions({
+      queryKey: queryKeys.stayScenarioResults(jobId),
+      queryFn: () => api.stayPlanning.scenarioResults({ jobId }),
+    }),
+  stayExplanation: (source: PlanIds, countyCode: string) =>
+    queryOptions({
+      queryKey: queryKeys.stayExplanation(source.planId ?? source.jobId ?? '', countyCode),
+      queryFn: () => api.stayPlanning.explain({ ...source, countyCode }),
+    }),
+  stayPlans: () => queryOptions({ queryKey: queryKeys.stayPlans(), queryFn: () => api.stayPlans.list({}) }),
+  stayPlan: (id: string) =>
+    queryOptions({ queryKey: queryKeys.stayPlan(id), queryFn: () => api.stayPlans.get({ id }) }),
+  /** What edits would break and come to; `version` is that of the plan they would be made on. */
+  stayPreview: (id: string, version: string | null, edits: readonly StayEditInput[]) =>
+    queryOptions({
+      queryKey: queryKeys.stayPreview(id, version, JSON.stringify(edits)),
+      queryFn: () => api.stayPlans.preview({ id, edits: [...edits] }),
+    }),
+  stayEvents: () =>
+    queryOptions({ queryKey: queryKeys.stayEvents(), queryFn: () => api.stayEvents.list({}) }),
+  countyOutreach: (countyCode: string) =>
+    queryOptions({
+      queryKey: queryKeys.countyOutreach(countyCode),
+      queryFn: () => api.outreach.county({ countyCode }),
+    }),
   prices: (source: PlanIds, version: string | null) =>
     queryOptions({
       queryKey: queryKeys.prices(source.planId ?? source.jobId ?? '', version),

@@ -38,6 +38,18 @@ export const queryKeys = {
   explainOmission: (planKey: string, siteId: string) =>
     ['planning', 'explainOmission', planKey, siteId] as const,
   explainVisit: (planKey: string, stopId: string) => ['planning', 'explainVisit', planKey, stopId] as const,
+  stayOutlook: () => ['stayPlanning', 'outlook'] as const,
+  stayCurrent: () => ['stayPlanning', 'current'] as const,
+  stayResult: (jobId: string) => ['stayPlanning', 'result', jobId] as const,
+  stayScenarioResults: (jobId: string) => ['stayPlanning', 'scenarioResults', jobId] as const,
+  stayExplanation: (planKey: string, countyCode: string) =>
+    ['stayPlanning', 'explain', planKey, countyCode] as const,
+  stayPlans: () => ['stayPlans', 'list'] as const,
+  stayPlan: (id: string) => ['stayPlans', 'get', id] as const,
+  stayPreview: (id: string, version: string | null, edits: string) =>
+    ['stayPlans', 'preview', id, version, edits] as const,
+  stayEvents: () => ['stayEvents', 'list'] as const,
+  countyOutreach: (countyCode: string) => ['outreach', 'county', countyCode] as const,
   prices: (planKey: string, version: string | null) => ['planning', 'prices', planKey, version] as const,
   plans: () => ['plans', 'list'] as const,
   plan: (id: string) => ['plans', 'get', id] as const,

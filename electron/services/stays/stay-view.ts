@@ -1,0 +1,167 @@
+import type {
+  PlannedStayView,
+  StayOmissionView,
+  StayPlanView,
+  TouringSetView,
+} from '@contract/stay-plans.ts';
+import { publishedYears } from '@domain/calendar/classify.ts';
+import { yearOf } from '@domain/calendar/dates.ts';
+import type { PlannedStay, StayPlan } from '@domain/stay/stay-plan.ts';
+import type { StayOmission } from '@domain/stay/stay-omission.ts';
+import type { StayTotals } from '@domain/stay/stay-totals.ts';
+import type { StayViolation } from '@domain/stay/stay-violation.ts';
+import type { StayPlanningInput, StayPlanningSet } from '@domain/stay-planning/stay-model.ts';
+import type { IsoDate } from '@domain/units.ts';
+import type { RecordVersion } from '../ports/record-version.ts';
+import type { Readers } from '../ports/repositories.ts';
+import { indexRegions, type RegionIndex } from '../regions/region-index.ts';
+
+/** A plan before it is saved: no id and number yet. */
+export type UnsavedStayPlan = Omit<StayPlan, 'id' | 'number'>;
+
+/** Any plan that can be shown. */
+export type ShownStayPlan = UnsavedStayPlan & {
+  readonly id?: string;
+  readonly number?: number;
+  readonly version?: RecordVersion;
+};
+
+/** What is worked out of a plan as the workspace is now. */
+export interface StayFindings {
+  readonly input: StayPlanningInput;
+  readonly violations: readonly StayViolation[];
+  readonly totals: StayTotals;
+}
+
+/** A plan as the screens and papers show it, with the names and positions of everything in it. */
+export function viewStayPlan(read: Readers, plan: ShownStayPlan, findings: StayFindings): StayPlanView {
+  const { input, violations, totals } = findings;
+  const regions = indexRegions(read);
+  const sets = setViews(read, input.sets);
+  return {
+    id: plan.id ?? null,
+    number: plan.number ?? null,
+    name: plan.name,
+    kind: plan.kind,
+    state: plan.state,
+    periodStart: plan.periodStart,
+    periodEnd: plan.periodEnd,
+    createdAt: plan.createdAt,
+    isSample: plan.isSample,
+    sets,
+    countyCodes: [...plan.countyCodes],
+    rules: { ...plan.rules, weekdays: [...plan.rules.weekdays] },
+    pins: plan.conditions.pins.map((pin) => ({ ...pin })),
+    forbidden: plan.conditions.forbidden.map((pair) => ({ ...pair })),
+    exchange: viewExchange(plan.conditions.exchange),
+    basePlanId: plan.conditions.basePlanId,
+    provenance: plan.provenance,
+    totals,
+    stays: viewStays(read, plan, input, regions),
+    omissions: plan.omissions.map((omission) => viewOmission(omission, input, regions)),
+    violations: violations.map((violation) => ({ ...violation, stayIds: [...violation.stayIds] })),
+    unpublishedYears: unpublishedYears(input, plan.periodStart, plan.periodEnd),
+    version: plan.version ?? null,
+  };
+}
+
+function viewExchange(exchange: StayPlan['conditions']['exchange']): StayPlanView['exchange'] {
+  if (exchange === null) return null;
+  return {
+    ...exchange,
+    holdings: exchange.holdings.map((holding) => ({ ...holding })),
+    attendance: exchange.attendance.map((entry) => ({ ...entry })),
+  };
+}
+
+/** Years from a day to another without an official calendar of holidays. */
+export function unpublishedYears(
+  { calendar }: Pick<StayPlanningInput, 'calendar'>,
+  from: IsoDate,
+  to: IsoDate,
+): number[] {
+  const known = publishedYears(calendar.holidays);
+  const [first, last] = [yearOf(from), yearOf(to)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(
+    (year) => !known.has(year),
+  );
+}
+
+/** Sets as a plan or the set-up of a run shows them. */
+export function setViews(read: Readers, sets: readonly StayPlanningSet[]): TouringSetView[] {
+  const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
+  const crews = new Map(read.stays.crews().map(({ id, name }) => [id, name]));
+  const carriers = new Map(read.stays.carriers().map(({ id, name }) => [id, name]));
+  return sets.map((set) => ({
+    id: set.id,
+    name: set.name,
+    theme: set.theme,
+    edition: set.edition,
+    baseName: bases.get(set.baseId)?.name ?? '',
+    basePosition: set.base.position,
+    availableFrom: set.availableFrom,
+    availableTo: set.availableTo,
+    crewName: set.crewId === null ? null : (crews.get(set.crewId) ?? null),
+    carrierName: set.carrierId === null ? null : (carriers.get(set.carrierId) ?? null),
+    blocked: set.blocked.map(({ start, end, reason }) => ({ start, end, reason })),
+  }));
+}
+
+function viewStays(
+  read: Readers,
+  plan: ShownStayPlan,
+  input: StayPlanningInput,
+  regions: RegionIndex,
+): PlannedStayView[] {
+  const sites = new Map(read.sites.all().map((site) => [site.id, site]));
+  const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
+  const sets = new Map(input.sets.map((set) => [set.id, set]));
+  const counties = new Map(input.counties.map((county) => [county.code, county]));
+  const before = new Map<string, PlannedStay>();
+  const lastInPlan = new Map<string, IsoDate>();
+  const names = new Map<PlannedStay, Pick<PlannedStayView, 'fromName' | 'fromPosition' | 'lastStay'>>();
+  for (const stay of plan.stays.toSorted((a, b) => (a.haulStart < b.haulStart ? -1 : 1))) {
+    const previous = before.get(stay.setId);
+    const from = previous && sites.get(previous.venueId);
+    const set = sets.get(stay.setId);
+    names.set(stay, {
+      fromName: from?.name ?? bases.get(set?.baseId ?? '')?.name ?? '',
+      fromPosition: from?.position ?? set?.start?.place.position ?? set?.base.position ?? [0, 0],
+      lastStay: lastInPlan.get(stay.countyCode) ?? counties.get(stay.countyCode)?.lastStay?.end ?? null,
+    });
+    before.set(stay.setId, stay);
+    lastInPlan.set(stay.countyCode, stay.close);
+  }
+  return plan.stays.map((stay) => {
+    const venue = sites.get(stay.venueId);
+    const { fromName = '', fromPosition = [0, 0], lastStay = null } = names.get(stay) ?? {};
+    return {
+      ...stay,
+      countyName: regions.nameOf(stay.countyCode) ?? stay.countyCode,
+      prefectureName: regions.prefectureNameOf(stay.countyCode),
+      isKeyCounty: regions.isKeyCounty(stay.countyCode),
+      venueName: venue?.name ?? '',
+      position: venue?.position ?? [0, 0],
+      fromName,
+      fromPosition,
+      lock: { ...stay.lock },
+      lastStay,
+    };
+  });
+}
+
+function viewOmission(
+  { countyCode, code, remedy }: StayOmission,
+  { counties }: StayPlanningInput,
+  regions: RegionIndex,
+): StayOmissionView {
+  return {
+    countyCode,
+    countyName: regions.nameOf(countyCode) ?? countyCode,
+    prefectureName: regions.prefectureNameOf(countyCode),
+    isKeyCounty: regions.isKeyCounty(countyCode),
+    lastStay: counties.find((county) => county.code === countyCode)?.lastStay?.end ?? null,
+    code,
+    remedy: remedy === null ? null : { ...remedy },
+  };
+}
