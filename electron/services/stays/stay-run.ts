@@ -115,12 +115,13 @@ export async function solveStayRun(
       shouldStop: () => control.signal.aborted,
     },
   );
+  const { problemHash: _, ...provenance } = solved.provenance;
   const stays = compiled.staysOf(solved.plan);
   refuseViolations(compiled, stays, input);
   return {
     stays,
     omissions: await omissionsOf(deps, compiled, solved.plan, control),
-    provenance: solved.provenance,
+    provenance,
   };
 }
 
