@@ -157,6 +157,11 @@ function engineViolations(frame: StayFrame, entries: readonly Entry[]): readonly
     const code = CODES[rule];
     if (!stay) return [{ code, stays: [], setId: input.sets[set]!.id, countyCode: null, date, detail: '' }];
     const { others, detail, isBlocked } = detailOf(frame, stays, stay, code, date);
+    // A set that is not there yet comes too late to its first stay anyway: that is said once.
+    const isOutside = violations.some(
+      (other) => other.rule === 'outside-horizon' && other.set === set && other.position === position,
+    );
+    if (code === 'too-late-from-before' && others.length === 0 && !isBlocked && isOutside) return [];
     return [
       {
         code: isBlocked ? ('set-blocked' as const) : code,
