@@ -1,6 +1,7 @@
 import type { StayEditing } from '../stay/apply-stay-edits.ts';
 import { openDaysIn } from './decode-stays.ts';
 import { usualOpenDays } from './phase-lengths.ts';
+import { setCalendarsOf } from './set-calendars.ts';
 import { stayFrame, withinRun } from './stay-frame.ts';
 import type { StayPlanningInput } from './stay-model.ts';
 
@@ -8,8 +9,8 @@ import type { StayPlanningInput } from './stay-model.ts';
 export function stayEditing(given: StayPlanningInput, newId: () => string): StayEditing {
   const input = withinRun(given);
   const frame = stayFrame(input, input.periodStart, input.periodEnd);
-  const { roads, setOf, venueOf, lengthsOf } = frame;
-  const baseBlocks = input.sets.map(({ blocked }) => blocked.filter(({ atBase }) => atBase));
+  const { axis, roads, setOf, venueOf, lengthsOf } = frame;
+  const calendars = setCalendarsOf(frame);
   return {
     setIds: input.sets.map(({ id }) => id),
     newId,
@@ -19,13 +20,13 @@ export function stayEditing(given: StayPlanningInput, newId: () => string): Stay
       const { install_d, train_d, strike_d } = lengths;
       return { install_d, train_d, strike_d, usualOpen_d: usualOpenDays(lengths, input.rules) };
     },
-    haulOf: (setId, before, venueId, date) => {
+    haulOf: (setId, before, venueId, open) => {
       const k = setOf.get(setId)!;
-      const after = before?.strikeEnd ?? '';
-      const wasAtBase = baseBlocks[k]!.some(({ start }) => after < start && start < date);
+      const [after, until] = [before === null ? -Infinity : axis.dayOf(before.open), axis.dayOf(open)];
+      const between = calendars[k]!.blocked.filter(({ from }) => after <= from && from < until);
       const stood = before === null ? undefined : venueOf.get(before.venueId);
       const first = stood === undefined ? roads.ofStart[k]! : roads.ofVenue[stood]!;
-      const from = wasAtBase ? roads.ofBase[k]! : first;
+      const from = between.reduce((place, block) => block.place ?? place, first);
       const leg = from * roads.placeCount + roads.ofVenue[venueOf.get(venueId)!]!;
       return { haul_m: roads.haul_m[leg]!, haul_d: roads.haul_d[leg]! };
     },

@@ -13,12 +13,12 @@ export interface StayEditing {
   countyOf(venueId: string): string | undefined;
   /** Days that a stay of the set in the venue takes besides the road; `usualOpen_d`: how long it is open as a rule. */
   lengthsOf(setId: string, venueId: string): Omit<PhaseDays, 'haul_d'> & { readonly usualOpen_d: number };
-  /** Road to a venue that a set has to reach by `date`, from the stay before (null = where it is at first). */
+  /** Road of a set to a stay that opens on `open`, from the stay before (null = from where it is at first). */
   haulOf(
     setId: string,
-    before: Pick<PlannedStay, 'venueId' | 'strikeEnd'> | null,
+    before: Pick<PlannedStay, 'venueId' | 'open'> | null,
     venueId: string,
-    date: IsoDate,
+    open: IsoDate,
   ): { readonly haul_m: Metres; readonly haul_d: number };
   /** Days from `open` to `close` on which the venue lets the public in. */
   openDaysOf(venueId: string, open: IsoDate, close: IsoDate): number;
@@ -153,7 +153,7 @@ class Draft {
   }
 
   #rerouted(stay: PlannedStay, before: PlannedStay | null): PlannedStay {
-    const { haul_m, haul_d } = this.#world.haulOf(stay.setId, before, stay.venueId, stay.installStart);
+    const { haul_m, haul_d } = this.#world.haulOf(stay.setId, before, stay.venueId, stay.open);
     return { ...stay, haul_m, haulStart: addDays(stay.installStart, -haul_d) };
   }
 }
