@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './board.module.css';
 import type { BoardDay } from './board-model.ts';
 import { NAME_PX } from './board-size.ts';
-import { type ColumnSpan, isShaded, LINED_COLUMN_PX, namedStretches } from './columns.ts';
+import { type ColumnSpan, isShadedAt, LINED_COLUMN_PX, namedStretches } from './columns.ts';
 
 interface BoardBackgroundProps {
   readonly days: readonly BoardDay[];
@@ -23,11 +23,11 @@ export const BoardBackground = memo(function Background({ days, column, today, s
       {days
         .slice(span.from, span.to)
         .map((day, index) =>
-          isLined || isShaded(day) || day.date.endsWith('-01') ? (
+          isLined || isShadedAt(day, column) || day.date.endsWith('-01') ? (
             <div
               key={day.date}
               className={styles['column']}
-              data-shaded={isShaded(day)}
+              data-shaded={isShadedAt(day, column)}
               data-line={isLined || day.date.endsWith('-01')}
               style={{ left: (span.from + index) * column, width: column }}
             />

@@ -1,11 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { BoardBackground } from './BoardBackground.tsx';
-import { BoardHead } from './BoardHead.tsx';
 import board from './board.module.css';
-import type { BoardDay, BoardZoom } from './board-model.ts';
+import type { BoardDay } from './board-model.ts';
 import { NAME_PX } from './board-size.ts';
-import { type ColumnSpan, columnWidth } from './columns.ts';
+import { type ColumnSpan, type SpanZoom, spanColumnWidth } from './columns.ts';
+import { SpanHead } from './SpanHead.tsx';
 import {
   type DaySpan,
   laneCount,
@@ -18,7 +27,7 @@ import styles from './span-board.module.css';
 import { useShownSpan } from './use-shown-span.ts';
 import { useVisibleColumns } from './use-visible-columns.ts';
 import { useWidth } from './use-width.ts';
-import { YearHead } from './YearHead.tsx';
+import { useZoomAnchor } from './use-zoom-anchor.ts';
 
 /** The head of a group, or a row of it. */
 export type SpanLine<R> =
@@ -38,13 +47,24 @@ export interface SpanLaneProps<S extends DaySpan, R extends SpanRow<S>> {
   readonly onFocus: (key: string) => void;
 }
 
+/** Where rows and days lie, for what is drawn over them. */
+export interface SpanGeometry {
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Width of one day in px. */
+  readonly column: number;
+  /** The row at a height in px below the head; null between and below rows. */
+  readonly rowAt: (
+    y: number,
+  ) => { readonly id: string; readonly top: number; readonly height: number } | null;
+}
+
 interface SpanBoardProps<S extends DaySpan, R extends SpanRow<S>> {
   readonly label: string;
   /** What stands above the names of the rows. */
   readonly corner: string;
   readonly lines: readonly SpanLine<R>[];
   readonly days: readonly BoardDay[];
-  readonly zoom: BoardZoom;
+  readonly zoom: SpanZoom;
   readonly today: string;
   /** Rows of other days, shown until those asked for are there. */
   readonly isOld: boolean;
@@ -56,6 +76,12 @@ interface SpanBoardProps<S extends DaySpan, R extends SpanRow<S>> {
   readonly shownSpan?: DaySpan | null;
   readonly onSelectDay: (date: string) => void;
   readonly renderLane: (lane: SpanLaneProps<S, R>) => ReactNode;
+  /** What lies over rows and days, e.g. where something is dragged to. */
+  readonly renderOver?: (geometry: SpanGeometry) => ReactNode;
+  /** Days stay where they are when they become wider or narrower: the days of the board are the same at every zoom. */
+  readonly keepsPlace?: boolean;
+  /** Given when something else scrolls along. */
+  readonly scroller?: RefObject<HTMLDivElement | null>;
   readonly testId: string;
 }
 
@@ -76,9 +102,10 @@ export const spanKey = ({ id }: SpanRow, index: number) => `${id}\n${index}`;
 export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBoardProps<S, R>) {
   const { lines, days, zoom, today, namesDays = false, onSelectDay } = props;
   const { shownRow = null, shownSpan = null } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const scroller = props.scroller ?? own;
   const width = useWidth(scroller);
-  const column = columnWidth(zoom, days.length, width - NAME_PX);
+  const column = spanColumnWidth(zoom, days.length, width - NAME_PX);
   const { from, to } = useVisibleColumns(scroller, column, days.length);
   const span = useMemo(() => ({ from, to }), [from, to]);
   const unnamed = useMemo(() => days.map((day) => ({ ...day, label: '' })), [days]);
@@ -104,17 +131,16 @@ export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBo
   const first = shown.find((row) => row.spans.length > 0);
   const isThere = focused !== null && shown.some(({ id }) => focused.startsWith(`${id}\n`));
   const focusable = isThere ? focused : first ? spanKey(first, 0) : null;
-  const shownLine = shownRow === null ? -1 : lineOf(shownRow);
-  useEffect(() => {
-    if (shownLine >= 0) virtualizer.scrollToIndex(shownLine);
-  }, [shownLine, virtualizer]);
+  useShownLine(shownRow === null ? -1 : lineOf(shownRow), virtualizer);
+  useZoomAnchor(scroller, props.keepsPlace === true ? column : 0, null);
   useShownSpan(scroller, days, column, shownSpan);
   // Rows that grew or shrank are as high as their lanes again.
   useEffect(() => virtualizer.measure(), [placed, virtualizer]);
 
   const handleKey = (event: KeyboardEvent) => {
     const key = event.target instanceof HTMLElement ? event.target.dataset['span'] : undefined;
-    if (key === undefined) return;
+    // With Alt an arrow means something to the stretch itself.
+    if (key === undefined || event.altKey) return;
     const [id, index = ''] = key.split('\n');
     const target = neighbour(
       shown,
@@ -130,12 +156,18 @@ export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBo
     focusWhenDrawn(scroller.current, next);
   };
 
+  const rowAt: SpanGeometry['rowAt'] = (y) => {
+    const item = virtualizer.getVirtualItems().find(({ start, size }) => y >= start && y < start + size);
+    const line = item && lines[item.index];
+    return item && line?.kind === 'row' ? { id: line.row.id, top: item.start, height: item.size } : null;
+  };
+
   const head = { days, column, today, day: null, onSelectDay, corner: props.corner };
   return (
     <section className={board['board']} aria-label={props.label} aria-busy={props.isOld}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the stretches inside */}
       <div ref={scroller} className={board['scroller']} onKeyDown={handleKey} data-testid={props.testId}>
-        {zoom === 'year' ? <YearHead {...head} /> : <BoardHead {...head} zoom={zoom} span={span} />}
+        <SpanHead {...head} zoom={zoom} span={span} />
         <div
           className={board['body']}
           style={{
@@ -166,10 +198,18 @@ export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBo
               />
             );
           })}
+          {props.renderOver?.({ scroller, column, rowAt })}
         </div>
       </div>
     </section>
   );
+}
+
+/** Brings the line of a row into sight when it is another one; -1 for none. */
+function useShownLine(line: number, virtualizer: { readonly scrollToIndex: (index: number) => void }): void {
+  useEffect(() => {
+    if (line >= 0) virtualizer.scrollToIndex(line);
+  }, [line, virtualizer]);
 }
 
 const NONE: readonly never[] = [];

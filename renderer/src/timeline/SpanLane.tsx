@@ -1,3 +1,4 @@
+import { useIsLit } from '@renderer/lib/use-hover.ts';
 import type { ComponentProps, ReactNode } from 'react';
 import board from './board.module.css';
 import { NAME_PX } from './board-size.ts';
@@ -13,6 +14,8 @@ export interface SpanBar {
   readonly words: string;
   /** Everything that is to be said of it, without the name of its row. */
   readonly label: string;
+  /** Drawn in place of the words, for the width of the stretch in px. */
+  readonly renderInside?: (width: number) => ReactNode;
   /** Look and keys that the board does not know of. */
   readonly button: ComponentProps<'button'> & Readonly<Record<`data-${string}`, string>>;
 }
@@ -42,26 +45,59 @@ export function SpanLane<S extends DaySpan, R extends SpanRow<S>>(props: SpanRow
         .filter(({ from, length }) => from < span.to && from + length > span.from)
         .map(({ span: each, index, from, length, lane }) => {
           const place = spanKey(row, index);
-          const { key, words, label, button } = barOf(each, index);
-          const width = Math.max(LEAST_PX, length * column - GAP_PX);
+          const bar = barOf(each, index);
           return (
-            <button
-              key={key}
-              type="button"
-              {...button}
-              className={`${styles['bar']} ${button.className ?? ''}`}
-              data-span={place}
-              tabIndex={focusable === place ? 0 : -1}
-              title={label}
-              aria-label={`${rowName}: ${label}`}
-              style={{ left: from * column + 1, width, top: 4 + lane * LANE_PX }}
-              onFocus={() => onFocus(place)}
-            >
-              {width >= Math.min(MIN_CUT_PX, wordWidth(words)) ? <span>{words}</span> : null}
-            </button>
+            <SpanButton
+              key={bar.key}
+              bar={bar}
+              rowName={rowName}
+              place={place}
+              isFocusable={focusable === place}
+              left={from * column + 1}
+              width={Math.max(LEAST_PX, length * column - GAP_PX)}
+              lane={lane}
+              onFocus={onFocus}
+            />
           );
         })}
     </div>
+  );
+}
+
+interface SpanButtonProps {
+  readonly bar: SpanBar;
+  readonly rowName: string;
+  readonly place: string;
+  readonly isFocusable: boolean;
+  readonly left: number;
+  readonly width: number;
+  readonly lane: number;
+  readonly onFocus: (place: string) => void;
+}
+
+/** One stretch; it lights up with what other views show of the same record. */
+function SpanButton({ bar, rowName, place, isFocusable, left, width, lane, onFocus }: SpanButtonProps) {
+  const { key, words, label, renderInside, button } = bar;
+  const isLit = useIsLit(key);
+  return (
+    <button
+      type="button"
+      {...button}
+      className={`${styles['bar']} ${button.className ?? ''}`}
+      data-span={place}
+      data-lit={isLit}
+      tabIndex={isFocusable ? 0 : -1}
+      title={label}
+      aria-label={`${rowName}: ${label}`}
+      style={{ left, width, top: 4 + lane * LANE_PX }}
+      onFocus={() => onFocus(place)}
+    >
+      {renderInside ? (
+        renderInside(width)
+      ) : width >= Math.min(MIN_CUT_PX, wordWidth(words)) ? (
+        <span>{words}</span>
+      ) : null}
+    </button>
   );
 }
 

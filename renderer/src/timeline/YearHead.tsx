@@ -24,6 +24,7 @@ const MIN_WEEK_PX = 30;
 export const YearHead = memo(function Head({ days, column, today, day, onSelectDay, corner }: YearHeadProps) {
   const { t } = useTranslation('map');
   const format = useFormat();
+  const isOneYear = days[0]?.date.slice(0, 4) === days.at(-1)?.date.slice(0, 4);
   const todayIndex = days.findIndex(({ date }) => date === today);
   return (
     <div className={styles['head']} style={{ width: NAME_PX + column * days.length }}>
@@ -34,7 +35,10 @@ export const YearHead = memo(function Head({ days, column, today, day, onSelectD
       <div className={year['head']}>
         {monthsOf(days).map(({ date, from, length }) => (
           <b key={date} className={year['month']} style={{ left: from * column, width: length * column }}>
-            <span>{format.month(Number(date.slice(5, 7)))}</span>
+            <span>
+              {isOneYear || (from > 0 && !date.endsWith('01-01')) ? '' : `${date.slice(0, 4)} `}
+              {format.month(Number(date.slice(5, 7)))}
+            </span>
           </b>
         ))}
         {weeksOf(days).map(({ date, from, length }) => {

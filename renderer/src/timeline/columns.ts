@@ -17,6 +17,25 @@ export function columnWidth(zoom: BoardZoom, dayCount: number, room_px: number):
   return Math.max(MIN_WEEK_COLUMN_PX, Math.floor(room_px / Math.min(7, Math.max(1, dayCount))));
 }
 
+/** How much of time a board of stretches shows; `period` is all of its days at once, however many. */
+export type SpanZoom = BoardZoom | 'period';
+
+/** Narrowest column of a whole period in px: three years of them take a screen. */
+const MIN_PERIOD_COLUMN_PX = 0.6;
+
+/** Width of one day in px on a board of stretches; that of a whole period need not be whole. */
+export function spanColumnWidth(zoom: SpanZoom, dayCount: number, room_px: number): number {
+  if (zoom !== 'period') return columnWidth(zoom, dayCount, room_px);
+  return Math.max(MIN_PERIOD_COLUMN_PX, room_px / Math.max(1, dayCount));
+}
+
+/** Columns from here on show weekends; narrower ones holidays only, or the board would be all stripes. */
+const WEEKEND_COLUMN_PX = 3;
+
+/** Whether a day is shaded on a board with columns of that width. */
+export const isShadedAt = (day: BoardDay, column: number): boolean =>
+  isShaded(day) && (column >= WEEKEND_COLUMN_PX || day.kind === 'holiday');
+
 /** Neighbouring columns, `to` not included. */
 export interface ColumnSpan {
   readonly from: number;
@@ -70,6 +89,11 @@ export interface ColumnGroup {
 /** Months of the shown days. */
 export function monthsOf(days: readonly BoardDay[]): readonly ColumnGroup[] {
   return groupsOf(days, (day, before) => day.date.slice(0, 7) !== before.date.slice(0, 7));
+}
+
+/** Years of the shown days. */
+export function yearsOf(days: readonly BoardDay[]): readonly ColumnGroup[] {
+  return groupsOf(days, (day, before) => day.date.slice(0, 4) !== before.date.slice(0, 4));
 }
 
 /** Weeks of the shown days, each from Monday on. */

@@ -12,6 +12,8 @@ const OWN_ATTRIBUTES = [
   'data-bar',
   'data-stop',
   'data-tour',
+  'data-stay',
+  'data-span',
   'data-grip',
   'aria-label',
   'aria-keyshortcuts',

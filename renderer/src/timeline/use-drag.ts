@@ -7,8 +7,8 @@ interface DragOptions<Target> {
   readonly scroller: RefObject<HTMLElement | null>;
   /** An element at the place where the cells of the board begin; it scrolls with them. */
   readonly origin: RefObject<HTMLElement | null>;
-  /** Where something would go when let go at a point of the cells; null = nowhere. */
-  readonly targetAt: (id: string, point: Point) => Target | null;
+  /** Where something that was taken at `from` would go when let go at a point of the cells; null = nowhere. */
+  readonly targetAt: (id: string, point: Point, from: Point) => Target | null;
   readonly onDrop: (target: Target) => void;
 }
 
@@ -31,13 +31,13 @@ export function useDrag<Target extends { readonly key: string }>({
   onDrop,
 }: DragOptions<Target>): Drag<Target> | null {
   const [drag, setDrag] = useState<Drag<Target> | null>(null);
-  const aim = useEffectEvent((id: string, { visible, cells }: Frame, pointer: Point) => {
+  const aim = useEffectEvent((id: string, { visible, cells }: Frame, pointer: Point, taken: Point) => {
     const isInside =
       pointer.x >= visible.left &&
       pointer.x < visible.right &&
       pointer.y >= visible.top &&
       pointer.y < visible.bottom;
-    return isInside ? targetAt(id, { x: pointer.x - cells.x, y: pointer.y - cells.y }) : null;
+    return isInside ? targetAt(id, { x: pointer.x - cells.x, y: pointer.y - cells.y }, taken) : null;
   });
   const drop = useEffectEvent(onDrop);
 
@@ -46,10 +46,12 @@ export function useDrag<Target extends { readonly key: string }>({
     if (!board || !start) return undefined;
     const lift = (grip: HTMLElement, id: string, from: Point): DragSteps => {
       const ghost = liftGhost(grip);
+      const { cells } = frameOf(board, start);
+      const taken = { x: from.x - cells.x, y: from.y - cells.y };
       let pointer = from;
       const update = () => {
         const frame = frameOf(board, start);
-        const target = aim(id, frame, pointer);
+        const target = aim(id, frame, pointer, taken);
         const isPastMiddle = pointer.x > (frame.visible.left + frame.visible.right) / 2;
         setDrag((previous) => {
           const isSame = previous?.target?.key === target?.key && previous?.isPastMiddle === isPastMiddle;
@@ -77,7 +79,7 @@ export function useDrag<Target extends { readonly key: string }>({
           cancelAnimationFrame(nextFrame);
           ghost.remove();
           setDrag(null);
-          const target = at === null ? null : aim(id, frameOf(board, start), at);
+          const target = at === null ? null : aim(id, frameOf(board, start), at, taken);
           if (target !== null) drop(target);
         },
       };

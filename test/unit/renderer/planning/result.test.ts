@@ -1,6 +1,7 @@
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { County } from '@contract/regions.ts';
-import { boundsOf, planGround, planMapModel, tourPath } from '@renderer/features/planning/plan-map.ts';
+import { planGround, planMapModel, tourPath } from '@renderer/features/planning/plan-map.ts';
+import { boundsOf } from '@renderer/map/bounds.ts';
 import { boardRows } from '@renderer/features/planning/result/board-rows.ts';
 import { daySums } from '@renderer/features/planning/result/day-sums.ts';
 import { lostRows } from '@renderer/features/planning/result/lost-rows.ts';

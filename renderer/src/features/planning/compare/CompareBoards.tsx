@@ -12,7 +12,7 @@ import { commonDays, compareRows } from './compare-board.ts';
 import { type CompareScene, pairSearch, type Side, SIDES } from './compare-scene.ts';
 import styles from './compare.module.css';
 import { DifferenceMark } from './DifferenceMark.tsx';
-import { useLinkedScroll } from './use-linked-scroll.ts';
+import { useLinkedScroll } from '@renderer/timeline/use-linked-scroll.ts';
 import { useVersionWords } from './version-words.ts';
 
 /** Both plans as boards, one below the other, over the same days; scrolling one scrolls both. */

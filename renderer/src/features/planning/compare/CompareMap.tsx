@@ -1,4 +1,5 @@
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { boundsOf } from '@renderer/map/bounds.ts';
 import { MapCanvas } from '@renderer/map/MapCanvas.tsx';
 import type { MapLink } from '@renderer/map/map-link.ts';
 import type { MapTarget } from '@renderer/map/map-model.ts';
@@ -6,7 +7,7 @@ import { useCountyShapes } from '@renderer/map/use-county-shapes.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { boundsOf, planGround, tourPath } from '../plan-map.ts';
+import { planGround, tourPath } from '../plan-map.ts';
 import { planLegend } from '../result/plan-legend.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { compareMapModel } from './compare-map.ts';

@@ -1,8 +1,8 @@
 import type { PlanView } from '@contract/plans.ts';
+import { pointAtMarks } from '@renderer/lib/point-at-marks.ts';
 import { HoverProvider } from '@renderer/lib/use-hover.ts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPlanHover } from './plan-hover.ts';
-import { pointAtMarks } from './point-at-marks.ts';
 
 interface LinkedViewsProps {
   readonly plan: PlanView;

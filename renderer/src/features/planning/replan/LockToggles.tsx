@@ -1,6 +1,7 @@
 import type { StopView } from '@contract/plans.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
-import { Lock, LockOpen } from 'lucide-react';
+import { LockButton } from '@renderer/ui/LockButton.tsx';
+import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PlanScene } from '../result/use-plan-scene.ts';
 import styles from './replan.module.css';
@@ -26,42 +27,32 @@ export function LockToggles({ name, scene, stops, hasWhole = false }: LockToggle
   const whole = wholeLock(stops, locks);
   const isWhole = whole.caravan === false;
   const hasAny = stops.some((stop) => isLocked(lockOf(stop, locks)));
-  const WholeIcon = isWhole ? Lock : LockOpen;
   return (
     <>
       <span className={styles['locks']} role="group" aria-label={t('lock.group', { name })}>
         {hasWhole ? (
-          <button
-            type="button"
-            className={styles['lock']}
-            aria-pressed={isWhole ? true : hasAny ? 'mixed' : false}
-            aria-keyshortcuts="L"
+          <LockButton
+            state={isWhole ? true : hasAny ? 'mixed' : false}
+            words={t('lock.name.whole')}
             title={t(isWhole ? 'lock.release.whole' : 'lock.set.whole')}
+            keys="L"
             onClick={() => set(stops, whole)}
-            data-testid="planning:lock.whole"
-          >
-            <WholeIcon size={10} strokeWidth={isWhole ? 2.6 : 1.8} aria-hidden="true" />
-            {t('lock.name.whole')}
-          </button>
+            testId="planning:lock.whole"
+          />
         ) : null}
         {LOCK_GRADES.map((grade) => {
           const state = gradeOf(stops, locks, grade);
           const isSet = state === true;
-          const Icon = isSet ? Lock : LockOpen;
           return (
-            <button
+            <LockButton
               key={grade}
-              type="button"
-              className={styles['lock']}
-              aria-pressed={state}
-              aria-label={t(`lock.name.${grade}`)}
+              state={state}
+              words={t(`lock.short.${grade}`)}
+              label={t(`lock.name.${grade}`)}
               title={t(isSet ? `lock.release.${grade}` : `lock.set.${grade}`)}
               onClick={() => set(stops, { [grade]: !isSet })}
-              data-testid={`planning:lock.${grade}`}
-            >
-              <Icon size={10} strokeWidth={isSet ? 2.6 : 1.8} aria-hidden="true" />
-              {t(`lock.short.${grade}`)}
-            </button>
+              testId={`planning:lock.${grade}`}
+            />
           );
         })}
       </span>

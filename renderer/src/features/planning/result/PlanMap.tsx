@@ -1,4 +1,5 @@
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { boundsOf } from '@renderer/map/bounds.ts';
 import { countyBounds } from '@renderer/map/county-shapes.ts';
 import { MapCanvas } from '@renderer/map/MapCanvas.tsx';
 import type { MapTarget } from '@renderer/map/map-model.ts';
@@ -9,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import editStyles from '../edit/board-notice.module.css';
 import { mapMoves, type PlaceOfVisit } from '../edit/map-moves.ts';
 import { useOwnEdit } from '../edit/use-own-edit.ts';
-import { boundsOf, planGround, planMapModel, tourPath } from '../plan-map.ts';
+import { planGround, planMapModel, tourPath } from '../plan-map.ts';
 import { lodgingsInUse } from '../plan-nights.ts';
 import { selectedCounty } from '../selection.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';

@@ -2,6 +2,7 @@ import type { PlanRow } from '@contract/plans.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { TextInPlace } from '@renderer/ui/TextInPlace.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
 import { Check, ChevronDown } from 'lucide-react';
@@ -11,7 +12,6 @@ import { useCompareMenu } from '../compare/use-compare-menu.tsx';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import publish from './publish.module.css';
 import { PublishNotice } from './PublishNotice.tsx';
-import { RenamePlan } from './RenamePlan.tsx';
 import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
 import { useVersionActions } from './use-version-actions.tsx';
@@ -49,8 +49,9 @@ export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
 
   if (isRenaming && id !== null) {
     return (
-      <RenamePlan
-        name={name}
+      <TextInPlace
+        label={t('version.rename')}
+        text={name}
         onDone={(typed) => {
           setRenaming(false);
           if (typed !== null) rename(typed);

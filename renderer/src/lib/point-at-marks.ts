@@ -1,16 +1,16 @@
-/** Attributes of bars, visits and rows that hold the id of a tour or visit. */
-const MARKS = '[data-bar], [data-stop], [data-visit], [data-tour], [data-row-key]';
+/** Attributes of bars, visits, stays and rows that hold the id of a record that several views show. */
+const MARKS = '[data-bar], [data-stop], [data-visit], [data-tour], [data-stay], [data-row-key]';
 
-/** Id of the tour or visit that an element stands for; null when for none. */
+/** Id of the record that an element stands for; null when for none. */
 function idAt(target: EventTarget | null): string | null {
   const mark = target instanceof Element ? target.closest<HTMLElement>(MARKS) : null;
   if (!mark) return null;
-  const { bar, stop, visit, tour, rowKey } = mark.dataset;
-  return stop ?? visit ?? bar ?? tour ?? rowKey ?? null;
+  const { bar, stop, visit, tour, stay, rowKey } = mark.dataset;
+  return stop ?? visit ?? bar ?? tour ?? stay ?? rowKey ?? null;
 }
 
 /**
- * Tells which tour or visit inside `views` the pointer goes over, or the keyboard comes to. One pair of listeners serves all
+ * Tells which record inside `views` the pointer goes over, or the keyboard comes to. One pair of listeners serves all
  * marks, also those that are drawn later. Returns a function that ends it.
  */
 export function pointAtMarks(views: HTMLElement, point: (id: string | null) => void): () => void {
