@@ -9,12 +9,14 @@ import {
   type LucideIcon,
   Route,
   Settings,
+  Tent,
 } from 'lucide-react';
 
 export interface PageEntry {
   readonly path:
     | '/'
     | '/plan'
+    | '/stays'
     | '/itinerary'
     | '/calendar'
     | '/registry'
@@ -26,6 +28,7 @@ export interface PageEntry {
   readonly name:
     | 'overview'
     | 'plan'
+    | 'stays'
     | 'itinerary'
     | 'calendar'
     | 'registry'
@@ -36,10 +39,11 @@ export interface PageEntry {
   readonly icon: LucideIcon;
 }
 
-/** Pages in the order of the rail; Ctrl+1…8 follow it. */
+/** Pages in the order of the rail; Ctrl+1…9 follow it. */
 export const WORK_PAGES: readonly PageEntry[] = [
   { path: '/', name: 'overview', icon: House },
   { path: '/plan', name: 'plan', icon: Route },
+  { path: '/stays', name: 'stays', icon: Tent },
   { path: '/itinerary', name: 'itinerary', icon: CalendarDays },
   { path: '/calendar', name: 'calendar', icon: CalendarRange },
   { path: '/registry', name: 'registry', icon: BookOpenText },

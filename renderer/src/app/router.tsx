@@ -29,6 +29,14 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./PlanRoute.tsx'), 'PlanRoute'),
 });
 
+const stays = createRoute({
+  getParentRoute,
+  errorComponent,
+  path: '/stays',
+  validateSearch: pageSearch.stays,
+  component: lazyRouteComponent(() => import('../features/stays/StaysPage.tsx'), 'StaysPage'),
+});
+
 const itinerary = createRoute({
   getParentRoute,
   errorComponent,
@@ -104,6 +112,7 @@ const settings = createRoute({
 const routeTree = root.addChildren([
   overview,
   plan,
+  stays,
   itinerary,
   calendar,
   registry,

@@ -5,6 +5,7 @@ import { EXHIBIT_VIEWS } from '../features/exhibits/exhibit-views.ts';
 import { SHOWN_STATES } from '../features/exhibits/reservations/shown-states.ts';
 import { SPAN_KINDS } from '../timeline/shown-days.ts';
 import { registrySearch } from '../features/registry/registry-search.ts';
+import { staysSearch } from '../features/stays/stays-search.ts';
 
 /**
  * What a page keeps in its address. A value that does not fit is dropped, not reported: addresses come from
@@ -27,6 +28,7 @@ export const pageSearch = {
     /** Selected site. */
     site: text,
   }),
+  stays: staysSearch,
   itinerary: z.object({ plan: text, caravan: text, date }),
   calendar: z.object({
     span: z.enum(['month', 'quarter', 'year']).optional().catch(undefined),

@@ -24,6 +24,8 @@ import seen from './en/seen.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import start from './en/start.json';
+import staySetup from './en/staySetup.json';
+import stays from './en/stays.json';
 import timeline from './en/timeline.json';
 import upkeep from './en/upkeep.json';
 
@@ -56,4 +58,6 @@ export const en = {
   requests,
   start,
   timeline,
+  stays,
+  staySetup,
 } as const;

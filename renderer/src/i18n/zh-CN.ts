@@ -24,6 +24,8 @@ import seen from './zh-CN/seen.json';
 import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import start from './zh-CN/start.json';
+import staySetup from './zh-CN/staySetup.json';
+import stays from './zh-CN/stays.json';
 import timeline from './zh-CN/timeline.json';
 import upkeep from './zh-CN/upkeep.json';
 
@@ -56,4 +58,6 @@ export const zhCN = {
   requests,
   start,
   timeline,
+  stays,
+  staySetup,
 } as const;

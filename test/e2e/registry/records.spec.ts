@@ -21,7 +21,7 @@ test('a record is created, found, changed, removed and brought back with the key
   const { keyboard } = page;
   await page.reload();
   await page.getByTestId('shell:rail.registry').waitFor();
-  await keyboard.press('Control+5');
+  await keyboard.press('Control+6');
   await page.getByTestId('registry:open.crew-member').focus();
   await keyboard.press('Enter');
   await expect(table(program)).toContainText('司机甲');
@@ -102,7 +102,7 @@ test('what the service finds stands at its field, and what was entered is not lo
   await page.getByTestId('registry:unsaved.stay').click();
   await expect(unsaved).toBeHidden();
   await expect(lng).toHaveValue('108.630000');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await expect(unsaved).toBeVisible();
   await page.getByTestId('registry:unsaved.save').click();
   await expect.poll(() => address(program)).toContain('/itinerary');

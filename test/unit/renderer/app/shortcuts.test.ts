@@ -24,6 +24,7 @@ describe('shortcuts', () => {
     ['Shift+?', 'shortcuts'],
     ['Ctrl+1', 'page-0'],
     ['Ctrl+5', 'page-4'],
+    ['Ctrl+9', 'page-8'],
     ['Ctrl+,', 'settings'],
     ['F9', 'plan-run'],
     ['F8', 'plan-pause'],
@@ -35,7 +36,7 @@ describe('shortcuts', () => {
     expect(shortcutOf(press(keys), false)).toBe(id);
   });
 
-  it.each(['k', 'z', 'Shift+F9', 'Enter', 's', 'Alt+Ctrl+k', 'Ctrl+9', 'Ctrl+Shift+k', 'Escape'])(
+  it.each(['k', 'z', 'Shift+F9', 'Enter', 's', 'Alt+Ctrl+k', 'Ctrl+0', 'Ctrl+Shift+k', 'Escape'])(
     '%s stands for nothing',
     (keys) => {
       expect(shortcutOf(press(keys), false)).toBeNull();

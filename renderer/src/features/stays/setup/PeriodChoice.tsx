@@ -1,0 +1,76 @@
+import { addDays, addMonths, daysBetween } from '@domain/calendar/dates.ts';
+import { DateField } from '@renderer/ui/DateField.tsx';
+import { Tag } from '@renderer/ui/Tag.tsx';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './setup.module.css';
+import { nextTwoYears, yearsFrom } from './setup-request.ts';
+import { changeStaySetup } from './setup-store.ts';
+import type { StaySetup } from './use-stay-setup.ts';
+
+interface PeriodChoiceProps {
+  readonly setup: StaySetup;
+  readonly faults: ReactNode;
+}
+
+/** Whole years after this one that can be chosen by one click. */
+const YEARS = [1, 2, 3] as const;
+
+/** First and last day, whole years by one click, and years whose holidays are not known. */
+export function PeriodChoice({ setup, faults }: PeriodChoiceProps) {
+  const { t } = useTranslation('staySetup');
+  const { period, businessDate, unpublishedYears } = setup;
+  const next = nextTwoYears(businessDate).start;
+  const unpublished = unpublishedYears.filter(
+    (year) => year >= Number(period.start.slice(0, 4)) && year <= Number(period.end.slice(0, 4)),
+  );
+  return (
+    <fieldset className={styles['part']}>
+      <legend>
+        {t('period.label')}{' '}
+        <small>{t('period.days', { count: daysBetween(period.start, period.end) + 1 })}</small>
+      </legend>
+      <div className={styles['dates']}>
+        <DateField
+          label={t('period.from')}
+          value={period.start}
+          onChange={(start) => start && changeStaySetup({ period: { ...period, start } })}
+          testId="stays:setup.from"
+        />
+        <span aria-hidden="true">–</span>
+        <DateField
+          label={t('period.to')}
+          value={period.end}
+          min={period.start}
+          max={addDays(addMonths(period.start, 36), -1)}
+          onChange={(end) => end && changeStaySetup({ period: { ...period, end } })}
+          testId="stays:setup.to"
+        />
+      </div>
+      <div className={styles['quick']}>
+        {YEARS.map((count) => {
+          const choice = yearsFrom(next, count);
+          return (
+            <button
+              key={count}
+              type="button"
+              aria-pressed={choice.start === period.start && choice.end === period.end}
+              onClick={() => changeStaySetup({ period: choice })}
+            >
+              {count === 1
+                ? t('period.year', { year: choice.start.slice(0, 4) })
+                : t('period.years', { from: choice.start.slice(0, 4), to: choice.end.slice(0, 4) })}
+            </button>
+          );
+        })}
+      </div>
+      {unpublished.length > 0 ? (
+        <p className={styles['note']} role="status">
+          <Tag tone="warn">{t('period.unpublishedMark')}</Tag>{' '}
+          {t('period.unpublished', { years: unpublished.join(t('separator')) })}
+        </p>
+      ) : null}
+      {faults}
+    </fieldset>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ErrorReply } from '@contract/error-reply.ts';
+import { CallError } from '@contract/define.ts';
+import { api } from '@renderer/lib/client.ts';
+import { usePageCommands } from '@renderer/lib/page-commands.ts';
+import { queryKeys } from '@renderer/lib/query-keys.ts';
+import { useCommand } from '@renderer/lib/use-command.ts';
+import { useFormat } from '@renderer/lib/use-format.ts';
+import { Button } from '@renderer/ui/Button.tsx';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { TopBarEnd } from '@renderer/ui/Slots.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStaysAddress } from '../use-stays-address.ts';
+import { CountyChoice } from './CountyChoice.tsx';
+import { ExchangeFields } from './ExchangeFields.tsx';
+import { FaultsAt } from './FaultsAt.tsx';
+import { ForbiddenPairs } from './ForbiddenPairs.tsx';
+import { PeriodChoice } from './PeriodChoice.tsx';
+import { PinList } from './PinList.tsx';
+import { RuleFields } from './RuleFields.tsx';
+import { SetChoice } from './SetChoice.tsx';
+import styles from './setup.module.css';
+import { faultCodes } from './setup-faults.ts';
+import { setupRequest } from './setup-request.ts';
+import { changeStaySetup, useStaySetupStore } from './setup-store.ts';
+import { type StaySetup, useStaySetup } from './use-stay-setup.ts';
+
+interface SetupViewProps {
+  /** Why the last run came to nothing. */
+  readonly runError: ErrorReply | null;
+}
+
+/** The first step: relay or exchange, when, which sets, which counties, what is fixed, by which rules. */
+export function SetupView({ runError }: SetupViewProps) {
+  const { setup, error } = useStaySetup();
+  if (setup) return <SetupForm setup={setup} runError={runError} />;
+  return (
+    <div className={styles['alone']}>{error ? <ErrorNotice error={error} /> : <Skeleton lines={8} />}</div>
+  );
+}
+
+function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StaySetup }) {
+  const { t } = useTranslation('staySetup');
+  const format = useFormat();
+  const { change } = useStaysAddress();
+  const queryClient = useQueryClient();
+  const start = useCommand(api.stayPlanning.start);
+  const state = useStaySetupStore();
+  const run = () =>
+    start.mutate(setupRequest(setup, state), {
+      onSuccess: () => {
+        change({ setup: undefined, plan: undefined, with: undefined, result: true });
+        void queryClient.invalidateQueries({ queryKey: queryKeys.stayCurrent() });
+      },
+    });
+  usePageCommands([{ id: 'plan-run', label: t('start'), choose: run }]);
+  const error = start.error ?? (runError ? new CallError('stayPlanning', runError) : null);
+  const codes = faultCodes(error);
+  return (
+    <div className={styles['setup']} data-testid="stays:setup">
+      <TopBarEnd>
+        <Button onClick={() => change({ setup: undefined })}>{t('back')}</Button>
+        <Button
+          tone="primary"
+          icon={<Play size={13} aria-hidden="true" />}
+          onClick={run}
+          isBusy={start.isPending}
+          testId="stays:setup.start"
+        >
+          {t('start')}
+        </Button>
+      </TopBarEnd>
+      <div className={styles['side']}>
+        <h1 className={styles['title']}>{t('title')}</h1>
+        {error && codes.length <= 1 ? <ErrorNotice error={error} onDismiss={start.reset} /> : null}
+        <FaultsAt place="elsewhere" codes={codes.length > 1 ? codes : []} />
+        <fieldset className={styles['part']}>
+          <legend>{t('kind.label')}</legend>
+          <Segmented
+            label={t('kind.label')}
+            value={state.kind}
+            options={[
+              { value: 'relay', label: t('kind.relay') },
+              { value: 'exchange', label: t('kind.exchange') },
+            ]}
+            onChange={(kind) => changeStaySetup({ kind })}
+          />
+          <p className={styles['note']}>{t(`kind.hint.${state.kind}`)}</p>
+        </fieldset>
+        <PeriodChoice setup={setup} faults={<FaultsAt place="period" codes={codes} />} />
+        <SetChoice setup={setup} faults={<FaultsAt place="sets" codes={codes} />} />
+        {state.kind === 'exchange' ? (
+          <ExchangeFields setup={setup} faults={<FaultsAt place="exchange" codes={codes} />} />
+        ) : null}
+        <PinList setup={setup} faults={<FaultsAt place="pins" codes={codes} />} />
+        <ForbiddenPairs setup={setup} />
+        <RuleFields />
+        <p className={styles['sum']} data-testid="stays:setup.sum">
+          {t('sum', {
+            period: format.period(setup.period.start, setup.period.end),
+            sets: setup.setIds.size,
+            counties: setup.countyCodes.size,
+          })}
+        </p>
+      </div>
+      <CountyChoice setup={setup} faults={<FaultsAt place="counties" codes={codes} />} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { CallError } from '@contract/define.ts';
+import { ERROR_CODES, type ErrorCode } from '@domain/errors.ts';
+
+/** Parts of the set-up that a fault can belong to. */
+export type FaultPlace = 'period' | 'sets' | 'counties' | 'pins' | 'exchange' | 'elsewhere';
+
+const KNOWN: ReadonlySet<string> = new Set(ERROR_CODES);
+
+/** Every fault that a start was refused with, in one reply; the code of the reply where it names no others. */
+export function faultCodes(error: CallError | null): readonly ErrorCode[] {
+  if (error === null) return [];
+  const { codes } = error.params;
+  const named = Array.isArray(codes)
+    ? codes.map(String).filter((code): code is ErrorCode => KNOWN.has(code))
+    : [];
+  return named.length > 0 ? named : [error.code];
+}
+
+const PLACES: Readonly<Partial<Record<string, FaultPlace>>> = {};
+
+/** Where a fault is mended. */
+export const placeOfFault = (code: ErrorCode): FaultPlace => PLACES[code] ?? 'elsewhere';
