@@ -9,7 +9,7 @@ const REST_MS = 250;
 
 export type StayPreview = ReturnType<typeof violationDifference>;
 
-type Plan = Pick<StayPlanView, 'id' | 'state' | 'violations'>;
+type Plan = Pick<StayPlanView, 'id' | 'state' | 'version' | 'violations'>;
 
 /** What a change would break and mend, without making it; null until it rests and is worked out. It warns, it never blocks. */
 export function useStayPreview(plan: Plan, edit: StayEditInput | null): StayPreview | null {
@@ -18,7 +18,7 @@ export function useStayPreview(plan: Plan, edit: StayEditInput | null): StayPrev
 
 /** The same of several changes as one step. */
 export function useStayPreviewOf(
-  { id, state, violations }: Plan,
+  { id, state, version, violations }: Plan,
   edits: readonly StayEditInput[],
 ): StayPreview | null {
   const wanted = JSON.stringify(edits);
@@ -28,7 +28,7 @@ export function useStayPreviewOf(
     return () => clearTimeout(timer);
   }, [wanted]);
   const isAsked = edits.length > 0 && rested === wanted && id !== null && state === 'draft';
-  const { data } = useQuery({ ...queries.stayPreview(id ?? '', edits), enabled: isAsked });
+  const { data } = useQuery({ ...queries.stayPreview(id ?? '', version, edits), enabled: isAsked });
   return useMemo(
     () => (isAsked && data ? violationDifference(violations, data.violations) : null),
     [isAsked, data, violations],

@@ -11,7 +11,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStaysAddress } from '../use-stays-address.ts';
 import styles from './plan.module.css';
-import { PublishRefused } from './PublishRefused.tsx';
 import type { StayScene } from './use-stay-scene.ts';
 import { useVersionActions } from './use-version-actions.tsx';
 
@@ -119,7 +118,6 @@ function Versions({ scene }: { readonly scene: StayScene }) {
       {failed ? (
         <div className={styles['popNotice']} data-testid="stays:version.failed">
           <ErrorNotice error={failed} onDismiss={dismiss} />
-          <PublishRefused error={failed} />
         </div>
       ) : done ? (
         <div className={styles['popNotice']} role="status" data-testid="stays:published">

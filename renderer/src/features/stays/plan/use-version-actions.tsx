@@ -40,12 +40,12 @@ export function useVersionActions(
   const commands = [publish, copy, rename, remove];
   const { id, version, name, state } = plan;
   const others = otherVersions(plans, id);
-  const replaceable = overlappingPublished(plans, plan);
+  const replaced = overlappingPublished(plans, plan);
   const readList = () => queryClient.invalidateQueries({ queryKey: queryKeys.stayPlans() });
-  const doPublish = (replaces: string | null) => {
+  const doPublish = () => {
     if (id === null) return;
     dismiss();
-    publish.mutate({ id, version, replaces }, { onSuccess: () => setDone(true) });
+    publish.mutate({ id, version }, { onSuccess: () => setDone(true) });
   };
   const doCopy = () =>
     id !== null &&
@@ -69,15 +69,9 @@ export function useVersionActions(
           {
             key: 'publish',
             icon: <Send size={14} />,
-            label: t('version.publish'),
-            onClick: () => doPublish(null),
+            label: replaced ? t('version.publishInstead', { number: replaced.number }) : t('version.publish'),
+            onClick: doPublish,
           },
-          ...replaceable.map((other) => ({
-            key: `publish-${other.id}`,
-            icon: <Send size={14} />,
-            label: t('version.publishInstead', { number: other.number }),
-            onClick: () => doPublish(other.id),
-          })),
         ]
       : []),
     { key: 'copy', icon: <Copy size={14} />, label: t('version.copy'), onClick: () => void doCopy() },

@@ -13,9 +13,11 @@ type Period = Pick<StayPlanView, 'periodStart' | 'periodEnd'>;
 
 const overlaps = (a: Period, b: Period) => a.periodStart <= b.periodEnd && b.periodStart <= a.periodEnd;
 
-/** Published versions whose promises a plan of the same days could take over. */
+/** The newest published version of the same days: a plan that is published takes over what it promised. */
 export const overlappingPublished = (
   plans: readonly StayPlanRow[],
   plan: Period & { readonly id: string | null },
-): readonly StayPlanRow[] =>
-  plans.filter((each) => each.state === 'published' && each.id !== plan.id && overlaps(each, plan));
+): StayPlanRow | undefined =>
+  plans
+    .filter((each) => each.state === 'published' && each.id !== plan.id && overlaps(each, plan))
+    .toSorted((a, b) => b.number - a.number)[0];

@@ -23,7 +23,7 @@ import { PinList } from './PinList.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { SetChoice } from './SetChoice.tsx';
 import styles from './setup.module.css';
-import { faultCodes } from './setup-faults.ts';
+import { faultCodes, placeOfFault } from './setup-faults.ts';
 import { setupRequest } from './setup-request.ts';
 import { changeStaySetup, useStaySetupStore } from './setup-store.ts';
 import { type StaySetup, useStaySetup } from './use-stay-setup.ts';
@@ -58,7 +58,8 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
     });
   usePageCommands([{ id: 'plan-run', label: t('start'), choose: run }]);
   const error = start.error ?? (runError ? new CallError('stayPlanning', runError) : null);
-  const codes = faultCodes(error);
+  // One that belongs to no part of the set-up is told in full.
+  const isPlain = faultCodes(error).every((code) => placeOfFault(code) === 'elsewhere');
   return (
     <div className={styles['setup']} data-testid="stays:setup">
       <TopBarEnd>
@@ -75,8 +76,8 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
       </TopBarEnd>
       <div className={styles['side']}>
         <h1 className={styles['title']}>{t('title')}</h1>
-        {error && codes.length <= 1 ? <ErrorNotice error={error} onDismiss={start.reset} /> : null}
-        <FaultsAt place="elsewhere" codes={codes.length > 1 ? codes : []} />
+        {error && isPlain ? <ErrorNotice error={error} onDismiss={start.reset} /> : null}
+        {isPlain ? null : <FaultsAt place="elsewhere" error={error} />}
         <fieldset className={styles['part']}>
           <legend>{t('kind.label')}</legend>
           <Segmented
@@ -90,14 +91,15 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
           />
           <p className={styles['note']}>{t(`kind.hint.${state.kind}`)}</p>
         </fieldset>
-        <PeriodChoice setup={setup} faults={<FaultsAt place="period" codes={codes} />} />
-        <SetChoice setup={setup} faults={<FaultsAt place="sets" codes={codes} />} />
+        <PeriodChoice setup={setup} faults={<FaultsAt place="period" error={error} />} />
+        <SetChoice setup={setup} faults={<FaultsAt place="sets" error={error} />} />
         {state.kind === 'exchange' ? (
-          <ExchangeFields setup={setup} faults={<FaultsAt place="exchange" codes={codes} />} />
+          <ExchangeFields setup={setup} faults={<FaultsAt place="exchange" error={error} />} />
         ) : null}
-        <PinList setup={setup} faults={<FaultsAt place="pins" codes={codes} />} />
+        <PinList setup={setup} faults={<FaultsAt place="pins" error={error} />} />
         <ForbiddenPairs setup={setup} />
         <RuleFields />
+        <FaultsAt place="rules" error={error} />
         <p className={styles['sum']} data-testid="stays:setup.sum">
           {t('sum', {
             period: format.period(setup.period.start, setup.period.end),
@@ -106,7 +108,7 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
           })}
         </p>
       </div>
-      <CountyChoice setup={setup} faults={<FaultsAt place="counties" codes={codes} />} />
+      <CountyChoice setup={setup} faults={<FaultsAt place="counties" error={error} />} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { CallError } from '@contract/define.ts';
 import { ERROR_CODES, type ErrorCode } from '@domain/errors.ts';
 
 /** Parts of the set-up that a fault can belong to. */
-export type FaultPlace = 'period' | 'sets' | 'counties' | 'pins' | 'exchange' | 'elsewhere';
+export type FaultPlace = 'period' | 'sets' | 'counties' | 'pins' | 'exchange' | 'rules' | 'elsewhere';
 
 const KNOWN: ReadonlySet<string> = new Set(ERROR_CODES);
 
@@ -16,7 +16,21 @@ export function faultCodes(error: CallError | null): readonly ErrorCode[] {
   return named.length > 0 ? named : [error.code];
 }
 
-const PLACES: Readonly<Partial<Record<string, FaultPlace>>> = {};
+const PLACES: Readonly<Partial<Record<ErrorCode, FaultPlace>>> = {
+  E2101: 'sets',
+  E2102: 'counties',
+  E2105: 'period',
+  E2106: 'sets',
+  E2107: 'counties',
+  E2108: 'counties',
+  E2109: 'pins',
+  E2110: 'pins',
+  E2111: 'pins',
+  E2112: 'rules',
+  E2113: 'exchange',
+  E2114: 'exchange',
+  E2115: 'exchange',
+};
 
 /** Where a fault is mended. */
 export const placeOfFault = (code: ErrorCode): FaultPlace => PLACES[code] ?? 'elsewhere';
