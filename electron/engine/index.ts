@@ -60,14 +60,21 @@ export type { Fault, FaultKind } from './schedule/fault.ts';
 export { type Draft, draftOf, solutionOf } from './schedule/solution-of.ts';
 export {
   checkExchange,
+  compareExchangeCost,
   type ExchangeCost,
   type ExchangeProblem,
   type ExchangeSchedule,
   type ExchangeViolation,
+  exchangeCostOf,
   fewestRounds,
   NOWHERE,
 } from './exchange/exchange-problem.ts';
-export { type ExchangeOptions, type ExchangeResult, planExchange } from './exchange/exchange-search.ts';
+export {
+  type ExchangeHooks,
+  type ExchangeOptions,
+  type ExchangeResult,
+  planExchange,
+} from './exchange/exchange-search.ts';
 export {
   checkStays,
   STAY_RULES,

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { AppError } from '@domain/errors.ts';
-import { ENGINE_VERSION, EXCHANGE_INTERVAL, type ProblemData, type SolveResult, solutionOf } from '@engine';
-import type { SolveListener, SolverPool, SolverRunOptions } from '@services/ports/solver-pool.ts';
+import { ENGINE_VERSION, solutionOf } from '@engine';
+import type { SolverPool } from '@services/ports/solver-pool.ts';
 import { sharedNow_ms } from './clock.ts';
-import { PROTOCOL_VERSION, type SolveRequest } from './protocol.ts';
+import { PROTOCOL_VERSION, type SolveRequest, type TaskName } from './protocol.ts';
+import { exchangeRun, type Run, stayRun, tourRun } from './runs.ts';
 import { ThreadControl } from './thread-control.ts';
 import { type TeamResult, ThreadTeam } from './thread-team.ts';
 
@@ -18,6 +19,13 @@ export interface SolverPoolConfig {
 const RESTARTS = 1;
 const PROGRESS_INTERVAL_MS = 300;
 
+/** A run that goes on. */
+interface Running<Name extends TaskName> extends Run<Name> {
+  readonly threads: number;
+  readonly control: ThreadControl;
+  readonly startedAt_ms: number;
+}
+
 /**
  * A team of threads per run: its memory goes back when the run ends, and nothing of one run can reach the next.
  * Starting a thread takes some 50 ms, which a planning run does not notice.
@@ -26,11 +34,11 @@ export function createSolverPool({
   workerUrl,
   cores = availableParallelism(),
 }: SolverPoolConfig): SolverPool {
-  const teams = new Set<ThreadTeam>();
+  const teams = new Set<{ end(): Promise<void> }>();
   const closing = new AbortController();
 
-  async function runTeam(run: Run): Promise<TeamResult> {
-    const team = new ThreadTeam(workerUrl, requestsOf(run), roundsOf(run.options));
+  async function runTeam<Name extends TaskName>(run: Running<Name>): Promise<TeamResult<Name>> {
+    const team = new ThreadTeam<Name>(workerUrl, requestsOf(run), roundsOf(run), run.ranking);
     teams.add(team);
     const reporting = setInterval(() => report(run, team), PROGRESS_INTERVAL_MS);
     try {
@@ -42,7 +50,7 @@ export function createSolverPool({
     }
   }
 
-  async function runWithRestarts(run: Run): Promise<TeamResult> {
+  async function runWithRestarts<Name extends TaskName>(run: Running<Name>): Promise<TeamResult<Name>> {
     let failure = new Error('the solver pool is closed');
     for (let attempt = 0; attempt <= RESTARTS && !closing.signal.aborted; attempt += 1) {
       try {
@@ -55,17 +63,47 @@ export function createSolverPool({
     throw new AppError('E2009', `solver thread stopped: ${message}`, { detail: message }, failure);
   }
 
+  /** The best of a run with what is needed to make it again, the problem aside. */
+  async function search<Name extends TaskName>(
+    run: Run<Name>,
+    signal: ConstructorParameters<typeof ThreadControl>[0],
+  ) {
+    const control = new ThreadControl(signal);
+    const { seed, searches, iterationLimit } = run.options;
+    const threads = Math.max(1, Math.min(cores, searches));
+    try {
+      const running: Running<Name> = { ...run, threads, control, startedAt_ms: sharedNow_ms() };
+      const { best, iterations, stopReason } = await runWithRestarts(running);
+      const provenance = {
+        engineVersion: ENGINE_VERSION,
+        seed,
+        searches,
+        iterationLimit,
+        iterations,
+        stopReason,
+      };
+      return { best, provenance };
+    } finally {
+      control.release();
+    }
+  }
+
   return {
     cores,
     solve: async (problem, options, on, signal) => {
-      const control = new ThreadControl(signal);
-      const threads = Math.max(1, Math.min(cores, options.searches));
-      try {
-        const run: Run = { problem, options, on, threads, control, startedAt_ms: sharedNow_ms() };
-        return resultOf(run, await runWithRestarts(run));
-      } finally {
-        control.release();
-      }
+      const { best, provenance } = await search(tourRun(problem, options, on), signal);
+      return {
+        solution: solutionOf(problem, best.plans),
+        provenance: { ...provenance, problemHash: problem.hash },
+      };
+    },
+    solveStays: async (problem, options, on, signal) => {
+      const { best, provenance } = await search(stayRun(problem, options, on), signal);
+      return { ...best, provenance: { ...provenance, problemHash: problem.hash } };
+    },
+    planExchange: async (problem, options, on, signal) => {
+      const { best, provenance } = await search(exchangeRun(problem, options, on), signal);
+      return { ...best, provenance };
     },
     close: async () => {
       closing.abort();
@@ -74,64 +112,43 @@ export function createSolverPool({
   };
 }
 
-interface Run {
-  readonly problem: ProblemData;
-  readonly options: SolverRunOptions;
-  readonly on: SolveListener;
-  readonly threads: number;
-  readonly control: ThreadControl;
-  readonly startedAt_ms: number;
-}
-
 /** Rounds of a run that nothing stops: all searches do the last one in part. */
-const roundsOf = ({ iterationLimit }: SolverRunOptions) =>
-  Math.max(1, Math.ceil(iterationLimit / EXCHANGE_INTERVAL));
+const roundsOf = ({ options, roundIterations }: Run<TaskName>) =>
+  Math.max(1, Math.ceil(options.iterationLimit / roundIterations));
 
 /** Search i runs on thread i mod threads. */
-function requestsOf({ problem, options, threads, control, startedAt_ms }: Run): readonly SolveRequest[] {
-  const { seed, iterationLimit, searches, timeLimit_ms, initial } = options;
+function requestsOf({
+  task,
+  options,
+  roundIterations,
+  threads,
+  control,
+  startedAt_ms,
+}: Running<TaskName>): readonly SolveRequest[] {
+  const { seed, iterationLimit, searches, timeLimit_ms } = options;
   const numbers = Array.from({ length: searches }, (_, search) => search);
   return Array.from({ length: threads }, (_, thread) => ({
+    ...task,
     version: PROTOCOL_VERSION,
     kind: 'solve',
-    problem,
     seed,
     iterationLimit,
+    roundIterations,
     searches: numbers.filter((search) => search % threads === thread),
-    initial: initial ?? null,
     time: timeLimit_ms === undefined ? null : { startedAt_ms, limit_ms: timeLimit_ms },
     control: control.buffer,
   }));
 }
 
-function report({ problem, options, on, threads, control, startedAt_ms }: Run, team: ThreadTeam): void {
+function report<Name extends TaskName>(run: Running<Name>, team: ThreadTeam<Name>): void {
+  const { options, threads, control, startedAt_ms } = run;
   if (control.isPaused) return;
-  const best = team.bestFigures;
-  on.progress({
+  const standing = {
     iteration: Math.floor(team.iterations / options.searches),
     iterationLimit: options.iterationLimit,
     elapsed_ms: Math.round(sharedNow_ms() - startedAt_ms - control.paused_ms),
-    servedVisits: best?.servedVisits ?? 0,
-    totalVisits: problem.visitCount,
-    unservedPoints: best?.unservedPoints ?? problem.prize.reduce((sum, prize) => sum + prize, 0),
-    length_m: best?.length_m ?? 0,
     searches: options.searches,
     threads,
-  });
-}
-
-function resultOf({ problem, options }: Run, { best, iterations, stopReason }: TeamResult): SolveResult {
-  const { seed, searches, iterationLimit } = options;
-  return {
-    solution: solutionOf(problem, best.plans),
-    provenance: {
-      engineVersion: ENGINE_VERSION,
-      seed,
-      searches,
-      iterationLimit,
-      iterations,
-      stopReason,
-      problemHash: problem.hash,
-    },
   };
+  run.report(standing, team.bestFigures);
 }

@@ -1,7 +1,19 @@
-import type { BestSoFar, Incumbent, ProblemData, RoutePlan } from '@engine';
+import type {
+  BestSoFar,
+  ExchangeCost,
+  ExchangeProblem,
+  ExchangeResult,
+  Incumbent,
+  ProblemData,
+  RoutePlan,
+  StayCost,
+  StayIncumbent,
+  StayPlan,
+  StayProblem,
+} from '@engine';
 
 /** Raised with every change of the messages; both sides come from one build, so a difference is a packaging fault. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Place of the user's wish in the control of a run. */
 export const WISH = 0;
@@ -20,54 +32,72 @@ export interface TimeAllowance {
   readonly limit_ms: number;
 }
 
-/** What a thread is started with (workerData). The problem is cloned, but its matrices are shared memory. */
-export interface SolveRequest {
+/** What is searched: tours of caravans, stays of a relay, or an exchange. */
+export type Task =
+  | { readonly task: 'tours'; readonly problem: ProblemData; readonly initial: readonly RoutePlan[] | null }
+  | { readonly task: 'stays'; readonly problem: StayProblem; readonly initial: StayPlan | null }
+  | { readonly task: 'exchange'; readonly problem: ExchangeProblem };
+
+/** What a thread is started with (workerData). The problem is cloned, but the matrices of tours are shared memory. */
+export type SolveRequest = Task & {
   readonly version: typeof PROTOCOL_VERSION;
   readonly kind: 'solve';
-  readonly problem: ProblemData;
   readonly seed: number;
-  /** Iterations of each search. */
+  /** Iterations of each search, and of one round of it. */
   readonly iterationLimit: number;
+  readonly roundIterations: number;
   /** Numbers of the searches this thread runs, ascending. */
   readonly searches: readonly number[];
-  readonly initial: readonly RoutePlan[] | null;
   readonly time: TimeAllowance | null;
   /** Int32 numbers at WISH and PAUSED_MS. Shared, because a busy thread reads no messages. */
   readonly control: SharedArrayBuffer;
-}
+};
 
 /** Figures of a best solution, without its routes. */
-export interface BestFigures extends BestSoFar {
+export interface TourFigures extends BestSoFar {
   /** Values of the visits it does not serve. */
   readonly unservedPoints: number;
   readonly length_m: number;
 }
 
+/** Figures of a best relay plan. */
+export interface StayFigures extends StayCost {
+  readonly hostedCounties: number;
+}
+
+/** What searches find, and what of it is told on the way, by task. */
+export interface Found {
+  readonly tours: { readonly incumbent: Incumbent; readonly figures: TourFigures };
+  readonly stays: { readonly incumbent: StayIncumbent; readonly figures: StayFigures };
+  readonly exchange: { readonly incumbent: ExchangeResult; readonly figures: ExchangeCost };
+}
+export type TaskName = keyof Found;
+
 /** Between rounds; `iterations` are those of all searches of the thread. */
-export interface ProgressMessage {
+export interface ProgressMessage<Name extends TaskName> {
   readonly version: typeof PROTOCOL_VERSION;
   readonly kind: 'progress';
   readonly iterations: number;
-  readonly best: BestFigures;
+  readonly best: Found[Name]['figures'];
 }
 
-/** All searches of the thread have done their EXCHANGE_INTERVAL iterations, or what was left, or were stopped. */
-export interface RoundMessage {
+/** All searches of the thread have done the iterations of a round, or what was left, or were stopped. */
+export interface RoundMessage<Name extends TaskName> {
   readonly version: typeof PROTOCOL_VERSION;
   readonly kind: 'round';
   readonly iterations: number;
   /** Best of each search, in the order of the request. */
-  readonly incumbents: readonly Incumbent[];
+  readonly incumbents: readonly Found[Name]['incumbent'][];
   readonly stopped: 'time' | 'cancelled' | null;
 }
 
-export type ThreadMessage = ProgressMessage | RoundMessage;
+export type ThreadMessage<Name extends TaskName> = ProgressMessage<Name> | RoundMessage<Name>;
 
 /** Answer to a round: the best of all searches, and on with the next round. */
-export interface ContinueMessage {
+export interface ContinueMessage<Name extends TaskName> {
   readonly version: typeof PROTOCOL_VERSION;
   readonly kind: 'continue';
-  readonly best: Incumbent;
+  readonly best: Found[Name]['incumbent'];
 }
 
 function isOurs(data: unknown, kinds: readonly string[]): boolean {
@@ -80,12 +110,12 @@ export function isSolveRequest(data: unknown): data is SolveRequest {
   return isOurs(data, ['solve']);
 }
 
-/** Is this a message of a thread of our version? */
-export function isThreadMessage(data: unknown): data is ThreadMessage {
+/** Is this a message of a thread of our version? It speaks of the task that the thread was started with. */
+export function isThreadMessage<Name extends TaskName>(data: unknown): data is ThreadMessage<Name> {
   return isOurs(data, ['progress', 'round']);
 }
 
-/** Is this an answer of our version? */
-export function isContinueMessage(data: unknown): data is ContinueMessage {
+/** Is this an answer of our version? It speaks of the task that the thread was started with. */
+export function isContinueMessage<Name extends TaskName>(data: unknown): data is ContinueMessage<Name> {
   return isOurs(data, ['continue']);
 }

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { createSearch, EXCHANGE_INTERVAL, type Search, solutionOf } from '@engine';
 import { sharedNow_ms } from './clock.ts';
 import {
   isContinueMessage,
@@ -10,9 +9,11 @@ import {
   PROTOCOL_VERSION,
   type SolveRequest,
   STOP,
+  type TaskName,
   type ThreadMessage,
   WISH,
 } from './protocol.ts';
+import { type Searching, searchesOf } from './searching.ts';
 
 /** At least three messages a second while a search runs. */
 const PROGRESS_INTERVAL_MS = 300;
@@ -22,20 +23,17 @@ class SolverThread {
   readonly #request: SolveRequest;
   readonly #port: MessagePort;
   readonly #control: Int32Array;
-  readonly #searches: readonly Search[];
+  readonly #searches: readonly Searching<TaskName>[];
   /** Iterations of each search up to the present round, and done so far in all. */
   #finished = 0;
   #iterations = 0;
   #reportedAt_ms = sharedNow_ms();
 
   constructor(request: SolveRequest, port: MessagePort) {
-    const { problem, seed, initial } = request;
     this.#request = request;
     this.#port = port;
     this.#control = new Int32Array(request.control);
-    this.#searches = request.searches.map((index) =>
-      createSearch(problem, initial === null ? { seed, index } : { seed, index, initial }),
-    );
+    this.#searches = searchesOf(request);
   }
 
   /** Runs until the pool ends the thread. */
@@ -49,8 +47,8 @@ class SolverThread {
   }
 
   #round(): void {
-    const { iterationLimit } = this.#request;
-    const length = Math.max(0, Math.min(EXCHANGE_INTERVAL, iterationLimit - this.#finished));
+    const { iterationLimit, roundIterations } = this.#request;
+    const length = Math.max(0, Math.min(roundIterations, iterationLimit - this.#finished));
     for (const search of this.#searches) {
       const before = this.#iterations;
       const done = search.run(length, {
@@ -89,21 +87,14 @@ class SolverThread {
     return this.#timeFraction() >= 1 ? 'time' : null;
   }
 
-  #report(search: Search, iterations: number): void {
+  #report(search: Searching<TaskName>, iterations: number): void {
     const now_ms = sharedNow_ms();
     if (now_ms - this.#reportedAt_ms < PROGRESS_INTERVAL_MS) return;
     this.#reportedAt_ms = now_ms;
-    const { plans, ...best } = search.best();
-    const { lost, length_m } = solutionOf(this.#request.problem, plans).cost;
-    this.#send({
-      version: PROTOCOL_VERSION,
-      kind: 'progress',
-      iterations,
-      best: { ...best, unservedPoints: lost.prize, length_m },
-    });
+    this.#send({ version: PROTOCOL_VERSION, kind: 'progress', iterations, best: search.figures() });
   }
 
-  #send(message: ThreadMessage): void {
+  #send(message: ThreadMessage<TaskName>): void {
     this.#port.postMessage(message, []);
   }
 }

@@ -1,31 +1,39 @@
 import { Worker } from 'node:worker_threads';
-import { compareLevels, type Incumbent, indexOfBest, type StopReason } from '@engine';
+import type { StopReason } from '@engine';
 import {
-  type BestFigures,
   type ContinueMessage,
+  type Found,
   isThreadMessage,
   PROTOCOL_VERSION,
   type RoundMessage,
   type SolveRequest,
+  type TaskName,
   type ThreadMessage,
 } from './protocol.ts';
 
+/** What is better; of equals the first. */
+export interface Ranking<Name extends TaskName> {
+  indexOfBest(incumbents: readonly Found[Name]['incumbent'][]): number;
+  /** Negative when `a` is better. */
+  compare(a: Found[Name]['figures'], b: Found[Name]['figures']): number;
+}
+
 /** How a team ended. */
-export interface TeamResult {
-  readonly best: Incumbent;
+export interface TeamResult<Name extends TaskName> {
+  readonly best: Found[Name]['incumbent'];
   /** Iterations of all searches. */
   readonly iterations: number;
   readonly stopReason: StopReason;
 }
 
 /** What a team knows of one of its threads. */
-interface Member {
+interface Member<Name extends TaskName> {
   readonly thread: Worker;
   readonly searches: readonly number[];
   iterations: number;
-  best: BestFigures | null;
+  best: Found[Name]['figures'] | null;
   /** Its message of the present round. */
-  round: RoundMessage | null;
+  round: RoundMessage<Name> | null;
 }
 
 /**
@@ -33,17 +41,24 @@ interface Member {
  * searches goes to every thread. As the exchange happens at iterations and not at instants, and ties are decided by
  * the number of the search, the result does not depend on how searches are spread over threads.
  */
-export class ThreadTeam {
-  readonly #members: readonly Member[];
-  readonly #resolve: (result: TeamResult) => void;
+export class ThreadTeam<Name extends TaskName> {
+  readonly #members: readonly Member<Name>[];
+  readonly #ranking: Ranking<Name>;
+  readonly #resolve: (result: TeamResult<Name>) => void;
   readonly #reject: (error: Error) => void;
   readonly #roundsNeeded: number;
-  readonly result: Promise<TeamResult>;
+  readonly result: Promise<TeamResult<Name>>;
   #rounds = 0;
 
   /** `requests` are those of one run, one per thread. */
-  constructor(workerUrl: URL, requests: readonly SolveRequest[], roundsNeeded: number) {
-    const { promise, resolve, reject } = withResolvers<TeamResult>();
+  constructor(
+    workerUrl: URL,
+    requests: readonly SolveRequest[],
+    roundsNeeded: number,
+    ranking: Ranking<Name>,
+  ) {
+    const { promise, resolve, reject } = withResolvers<TeamResult<Name>>();
+    this.#ranking = ranking;
     this.result = promise;
     this.#resolve = resolve;
     this.#reject = reject;
@@ -56,9 +71,9 @@ export class ThreadTeam {
   }
 
   /** Figures of the best that any thread has reported; null before the first report. */
-  get bestFigures(): BestFigures | null {
+  get bestFigures(): Found[Name]['figures'] | null {
     const known = this.#members.flatMap(({ best }) => (best === null ? [] : [best]));
-    return known.toSorted(compareLevels)[0] ?? null;
+    return known.toSorted((a, b) => this.#ranking.compare(a, b))[0] ?? null;
   }
 
   /** Ends all threads; the result is rejected unless it is known already. */
@@ -66,12 +81,12 @@ export class ThreadTeam {
     await Promise.all(this.#members.map(({ thread }) => thread.terminate()));
   }
 
-  #start(workerUrl: URL, request: SolveRequest): Member {
+  #start(workerUrl: URL, request: SolveRequest): Member<Name> {
     const thread = new Worker(workerUrl, { workerData: request, name: 'kexun-solver' });
     const { searches } = request;
-    const member: Member = { thread, searches, iterations: 0, best: null, round: null };
+    const member: Member<Name> = { thread, searches, iterations: 0, best: null, round: null };
     thread.on('message', (message: unknown) => {
-      if (isThreadMessage(message)) this.#take(member, message);
+      if (isThreadMessage<Name>(message)) this.#take(member, message);
       else this.#reject(new Error('message of an unknown protocol version'));
     });
     thread.on('error', (error) => this.#reject(error instanceof Error ? error : new Error(String(error))));
@@ -79,7 +94,7 @@ export class ThreadTeam {
     return member;
   }
 
-  #take(member: Member, message: ThreadMessage): void {
+  #take(member: Member<Name>, message: ThreadMessage<Name>): void {
     member.iterations = message.iterations;
     if (message.kind === 'progress') {
       member.best = message.best;
@@ -90,13 +105,13 @@ export class ThreadTeam {
   }
 
   #endRound(): void {
-    const incumbents: Incumbent[] = [];
+    const incumbents: Found[Name]['incumbent'][] = [];
     for (const { searches, round } of this.#members) {
       searches.forEach((search, position) => {
         incumbents[search] = round!.incumbents[position]!;
       });
     }
-    const best = incumbents[indexOfBest(incumbents)]!;
+    const best = incumbents[this.#ranking.indexOfBest(incumbents)]!;
     const stopped = new Set(this.#members.map(({ round }) => round!.stopped));
     this.#rounds += 1;
     const isCancelled = stopped.has('cancelled');
@@ -106,7 +121,7 @@ export class ThreadTeam {
       this.#resolve({ best, iterations: this.iterations, stopReason });
       return;
     }
-    const answer: ContinueMessage = { version: PROTOCOL_VERSION, kind: 'continue', best };
+    const answer: ContinueMessage<Name> = { version: PROTOCOL_VERSION, kind: 'continue', best };
     for (const member of this.#members) {
       member.round = null;
       member.thread.postMessage(answer, []);

@@ -32,6 +32,11 @@ export interface ExchangeCost {
   readonly haul_m: number;
 }
 
+/** Negative when `a` is better, 0 when equal. */
+export function compareExchangeCost(a: ExchangeCost, b: ExchangeCost): number {
+  return a.missed - b.missed || a.haul_m - b.haul_m;
+}
+
 /** True when every county is to see every set. */
 export function isWhole({ countyCount, setCount, isNeeded }: ExchangeProblem): boolean {
   for (let cell = 0; cell < countyCount * setCount; cell += 1) if (isNeeded[cell] !== 1) return false;

@@ -2,6 +2,7 @@ import { Rng } from '../rng.ts';
 import { SimulatedAnnealing } from '../search/acceptance/simulated-annealing.ts';
 import { EdgeColouring } from './edge-colouring.ts';
 import {
+  compareExchangeCost,
   type ExchangeCost,
   type ExchangeProblem,
   type ExchangeSchedule,
@@ -16,6 +17,14 @@ export interface ExchangeOptions {
   readonly seed: number;
   /** Changes that are tried, integer ≥ 0. */
   readonly iterationLimit: number;
+}
+
+/** What a search for an exchange asks its caller while it runs. */
+export interface ExchangeHooks {
+  /** Asked every few hundred changes: has the user cancelled? The best so far is then the result. */
+  shouldStop?(): boolean;
+  /** Called as often: changes tried so far. */
+  onProgress?(iteration: number): void;
 }
 
 export interface ExchangeResult {
@@ -34,21 +43,26 @@ const MISSED = 2 ** 40;
 /**
  * Plans an exchange: as many needed pairs as the rounds allow, then the fewest metres. Starts from the cyclic design on a
  * short round trip, or from an edge colouring by alternating paths (König 1916), and improves it by Kempe chains: two
- * rounds are exchanged for a set and all those that have to follow. Repeatable for problem and options.
+ * rounds are exchanged for a set and all those that have to follow. Repeatable for problem and options when nothing
+ * stops it early.
  */
-export function planExchange(problem: ExchangeProblem, options: ExchangeOptions): ExchangeResult {
+export function planExchange(
+  problem: ExchangeProblem,
+  options: ExchangeOptions,
+  hooks: ExchangeHooks = {},
+): ExchangeResult {
   const rng = new Rng(options.seed);
   const starts = [cyclicStart(problem), colouredStart(problem)].filter((start) => start !== null);
   let best: ExchangeResult | null = null;
-  for (const start of starts) {
-    const found = anneal(problem, start, rng, Math.ceil(options.iterationLimit / starts.length));
-    if (!best || isBetter(found.cost, best.cost)) best = found;
+  const iterations = Math.ceil(options.iterationLimit / starts.length);
+  for (const [index, start] of starts.entries()) {
+    const found = anneal(problem, start, rng, iterations, {
+      shouldStop: () => hooks.shouldStop?.() ?? false,
+      onProgress: (iteration) => hooks.onProgress?.(index * iterations + iteration),
+    });
+    if (!best || compareExchangeCost(found.cost, best.cost) < 0) best = found;
   }
   return best!;
-}
-
-function isBetter(a: ExchangeCost, b: ExchangeCost): boolean {
-  return a.missed < b.missed || (a.missed === b.missed && a.haul_m < b.haul_m);
 }
 
 /**
@@ -107,6 +121,7 @@ function anneal(
   colouring: EdgeColouring,
   rng: Rng,
   iterations: number,
+  hooks: Required<ExchangeHooks>,
 ): ExchangeResult {
   const { rounds, setCount, countyCount } = problem;
   let sum = 0;
@@ -129,7 +144,11 @@ function anneal(
   };
   const tries = rounds > 1 ? iterations : 0;
   for (let iteration = 0; iteration < tries; iteration += 1) {
-    if (iteration % COOLING_INTERVAL === 0) acceptance.cool(iteration / iterations);
+    if (iteration % COOLING_INTERVAL === 0) {
+      if (hooks.shouldStop()) break;
+      acceptance.cool(iteration / iterations);
+      hooks.onProgress(iteration);
+    }
     if (missing.length > 0 && rng.chance(200)) {
       const at = rng.below(missing.length);
       const pair = missing[at]!;

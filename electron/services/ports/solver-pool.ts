@@ -1,40 +1,78 @@
-import type { ProblemData, RoutePlan, SolveResult } from '@engine';
+import type {
+  ExchangeProblem,
+  ExchangeResult,
+  ProblemData,
+  RoutePlan,
+  SolveProvenance,
+  SolveResult,
+  StayCost,
+  StayPlan,
+  StayProblem,
+  StaySolveResult,
+} from '@engine';
 
-/** Where a run stands; figures of the best solution of all searches so far. */
-export interface SolveProgress {
+/** Where a run of any kind stands. */
+export interface SearchProgress {
   /** Mean over the searches. */
   readonly iteration: number;
   readonly iterationLimit: number;
   readonly elapsed_ms: number;
+  readonly searches: number;
+  readonly threads: number;
+}
+
+/** … with figures of the best solution of all searches so far. */
+export interface SolveProgress extends SearchProgress {
   readonly servedVisits: number;
   readonly totalVisits: number;
   /** Sum of the values of visits not served, in points. */
   readonly unservedPoints: number;
   /** Road metres of all routes. */
   readonly length_m: number;
-  readonly searches: number;
-  readonly threads: number;
+}
+
+/** … with figures of the best relay plan of all searches so far. */
+export interface StaySolveProgress extends SearchProgress {
+  readonly hostedCounties: number;
+  readonly totalCounties: number;
+  /** In the engine's parts of a point; null before anything is known. */
+  readonly cost: StayCost | null;
 }
 
 /**
  * Same seed, number of searches and limit, same result on any number of threads, unless the time limit or a
  * cancellation ends the run first.
  */
-export interface SolverRunOptions {
+export interface SearchOptions {
   readonly seed: number;
   /** Iterations of each search. */
   readonly iterationLimit: number;
   /** Searches that exchange their best at fixed iterations; at least 1. */
   readonly searches: number;
   readonly timeLimit_ms?: number;
+}
+
+export interface SolverRunOptions extends SearchOptions {
   /** Feasible routes to start from; the result is never worse. */
   readonly initial?: readonly RoutePlan[];
 }
 
-export interface SolveListener {
-  /** Called one to four times per second. */
-  progress(progress: SolveProgress): void;
+export interface StayRunOptions extends SearchOptions {
+  /** Plan that breaks no rule to start from; the result is never worse. */
+  readonly initial?: StayPlan;
 }
+
+/** An exchange with what is needed to make it again. */
+export interface ExchangeRunResult extends ExchangeResult {
+  readonly provenance: Omit<SolveProvenance, 'problemHash'>;
+}
+
+export interface ProgressListener<Progress> {
+  /** Called one to four times per second. */
+  progress(progress: Progress): void;
+}
+
+export type SolveListener = ProgressListener<SolveProgress>;
 
 export type RunSignalEvent = 'abort' | 'pausechange';
 
@@ -65,6 +103,20 @@ export interface SolverPool {
     on: SolveListener,
     signal: RunSignal,
   ): Promise<SolveResult>;
+  /** As `solve`, for a relay of stays. */
+  solveStays(
+    problem: StayProblem,
+    options: StayRunOptions,
+    on: ProgressListener<StaySolveProgress>,
+    signal: RunSignal,
+  ): Promise<StaySolveResult>;
+  /** As `solve`, for an exchange. Its searches run side by side to the end, and the best of them is the result. */
+  planExchange(
+    problem: ExchangeProblem,
+    options: Omit<SearchOptions, 'timeLimit_ms'>,
+    on: ProgressListener<SearchProgress>,
+    signal: RunSignal,
+  ): Promise<ExchangeRunResult>;
   /** Ends all threads. */
   close(): Promise<void>;
 }

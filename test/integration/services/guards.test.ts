@@ -34,6 +34,8 @@ describe('the checker', () => {
         }));
         return { ...honest, solution: { ...honest.solution, routes } };
       },
+      solveStays: () => Promise.reject(new Error('not asked for')),
+      planExchange: () => Promise.reject(new Error('not asked for')),
       close: async () => undefined,
     };
     const failures: unknown[] = [];

@@ -143,8 +143,10 @@ describe('changes by hand', () => {
           })),
         );
         expect([back.haul_m, back.openDays]).toEqual([0 - there.haul_m, 0 - there.openDays]);
-        const only = there.pairs.filter(({ difference }) => difference === 'moved');
-        if (shift_d !== 0) expect(only.some((pair) => pair.countyCode === countyCode)).toBe(true);
+        const isMoved = there.pairs.some(
+          (pair) => pair.difference === 'moved' && pair.countyCode === countyCode,
+        );
+        expect(isMoved).toBe(shift_d !== 0);
       }),
       { numRuns: propertyRuns(40) },
     );
@@ -173,7 +175,7 @@ describe('totals', () => {
           (sum, { haulStart, strikeEnd }) => sum + daysBetween(haulStart, strikeEnd) + 1,
           0,
         );
-        if (all.use !== null) expect(all.use * (busy + all.idleDays)).toBeCloseTo(busy);
+        expect((all.use ?? 0) * (busy + all.idleDays)).toBeCloseTo(busy);
       }),
       { numRuns: propertyRuns(40) },
     );

@@ -15,8 +15,8 @@ const START_TEMPERATURE = 0.1;
 const END_TEMPERATURE = 0.0005;
 /** Share of iterations in which a stay may cost a little more than it is worth, in thousandths. */
 const TOLERANT_PER_MILLE = 150;
-/** Iterations between two questions whether to stop. */
-const STOP_INTERVAL = 16;
+/** Iterations between two reports. */
+const REPORT_INTERVAL = 16;
 
 export interface StaySearchOptions {
   /** Any integer; its low 32 bits count. */
@@ -29,14 +29,14 @@ export interface StaySearchOptions {
 
 /** What a search asks its caller while it runs. */
 export interface StaySearchHooks {
-  /** Asked every STOP_INTERVAL iterations: has the user cancelled? */
+  /** Asked before each iteration: has the user cancelled? */
   shouldStop(): boolean;
   /**
    * Share of the allowance that is used up after `iteration` iterations of this search, 0 … 1; absent = the iterations
    * of this run are the allowance.
    */
   usedFraction?(iteration: number): number;
-  /** Called every STOP_INTERVAL iterations: iterations of this search so far and cost of its best. */
+  /** Called every REPORT_INTERVAL iterations: iterations of this search so far and cost of its best. */
   onProgress?(iteration: number, cost: StayCost): void;
 }
 
@@ -104,8 +104,9 @@ class RuinAndRecreate implements StaySearch {
     const usedNow = (): number =>
       hooks.usedFraction?.(this.iteration) ?? (iterations === 0 ? 1 : (this.iteration - first) / iterations);
     while (this.iteration - first < iterations) {
-      if (this.iteration % STOP_INTERVAL === 0) {
-        if (hooks.shouldStop()) return this.iteration - first;
+      // An iteration of a large province takes a hundredth of a second: whoever cancels does not wait for sixteen.
+      if (hooks.shouldStop()) return this.iteration - first;
+      if (this.iteration % REPORT_INTERVAL === 0) {
         const used = usedNow();
         if (used >= 1) break;
         this.acceptance.cool(used);
