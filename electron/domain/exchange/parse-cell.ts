@@ -164,10 +164,23 @@ function choicesOf({ field, text, lookups }: FilledCell): CellReading {
   const options: string[] = [];
   for (const word of parseList(text)) {
     const option = lookups.option(field, compact(word));
-    if (option === undefined) return issue('not-an-option', word);
-    if (!options.includes(option)) options.push(option);
+    const meant = option === undefined ? optionsBetween(field, word, lookups) : [option];
+    if (meant.length === 0) return issue('not-an-option', word);
+    for (const one of meant) if (!options.includes(one)) options.push(one);
   }
   return value(options);
+}
+
+const RANGE = /^(.+?)(?:至|到|[-–—~～])(.+)$/u;
+
+/** Options from one to another, both included: 周三至周日. None when the text says no such thing. */
+function optionsBetween({ id, type }: Field, text: string, lookups: CellLookups): readonly string[] {
+  const ends = RANGE.exec(tidy(text))
+    ?.slice(1)
+    .map((word) => lookups.option({ id, type }, compact(word)));
+  const all = type.kind === 'choices' ? type.options : [];
+  const [first, last] = (ends ?? []).map((option) => (option === undefined ? -1 : all.indexOf(option)));
+  return first === undefined || last === undefined || first === -1 ? [] : all.slice(first, last + 1);
 }
 
 function foundValue(found: Found, text: string, missing: CellIssueKind): CellReading {

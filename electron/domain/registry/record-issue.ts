@@ -12,10 +12,11 @@ export const RECORD_ISSUE_KINDS = [
   'outside-province',
   'not-a-day',
   'ends-before-start',
-  'below-lower-end', // an age to which something is for, below that from which
+  'below-lower-end', // an age to which something is for, below that from which; a longest time below the shortest
   'overlap',
   'twice', // an entry of a list stands there twice
   'of-another-set', // a crate of another exhibit set
+  'not-a-venue', // terms of a site that hosts no sets
   'several-scopes', // a period is for one county, site or caravan
   'reason-missing', // a refusal without its reason
   'in-use-elsewhere', // a value that must be unique; the other record's name
@@ -35,6 +36,8 @@ export interface RegistryWorld {
   hasRecord(register: RegisterId, id: string): boolean;
   /** The exhibit set of a crate; undefined when there is no such crate. */
   setOfCrate(id: string): string | undefined;
+  /** Whether a site hosts sets. */
+  isVenue(siteId: string): boolean;
   /** Level and parent of a region; undefined when there is none. */
   region(code: string): { readonly level: string; readonly parentCode: string | null } | undefined;
   /** False for a position that cannot lie in the province. */

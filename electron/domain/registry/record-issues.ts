@@ -1,4 +1,5 @@
-import { type Field, isEmpty, type RecordValues } from './field.ts';
+import { daysBetween } from '../calendar/dates.ts';
+import { type Field, type FieldValue, isEmpty, type RecordValues } from './field.ts';
 import { fieldFaults, isDay } from './field-rules.ts';
 import type { RecordIssue, RegistryWorld } from './record-issue.ts';
 import { type Register, storedFields } from './register.ts';
@@ -10,7 +11,13 @@ export function recordIssues(
   world: RegistryWorld,
 ): readonly RecordIssue[] {
   const ofFields = storedFields(register).flatMap((field) => fieldIssues(field, values, world));
-  return [...ofFields, ...acrossFields(values), ...crateIssues(values, world)];
+  return [
+    ...ofFields,
+    ...acrossFields(values),
+    ...crateIssues(values, world),
+    ...termsIssues(register, values, world),
+    ...countIssues(values),
+  ];
 }
 
 function fieldIssues(field: Field, values: RecordValues, world: RegistryWorld): readonly RecordIssue[] {
@@ -27,11 +34,43 @@ function crateIssues({ crateId, setId }: RecordValues, world: RegistryWorld): re
     : [{ field: 'crateId', kind: 'of-another-set' }];
 }
 
+/** Terms are of a venue, or nobody would ever read them. */
+function termsIssues(
+  { id }: Register,
+  { siteId }: RecordValues,
+  world: RegistryWorld,
+): readonly RecordIssue[] {
+  if (id !== 'venue-terms' || typeof siteId !== 'string' || !world.hasRecord('site', siteId)) return [];
+  return world.isVenue(siteId) ? [] : [{ field: 'siteId', kind: 'not-a-venue' }];
+}
+
+/** What was counted of a stay is not more than what it is counted of. */
+function countIssues(values: RecordValues): readonly RecordIssue[] {
+  const { open, close, openDays, attendance, schoolAttendance } = values;
+  const lasted = isDay(open) && isDay(close) && open <= close ? daysBetween(open, close) + 1 : null;
+  const atMost = (field: string, count: FieldValue | undefined, most: FieldValue | undefined) =>
+    typeof count === 'number' && typeof most === 'number' && count > most
+      ? [{ field, kind: 'out-of-range' as const, detail: `0–${most}` }]
+      : [];
+  return [
+    ...atMost('openDays', openDays, lasted),
+    ...atMost('schoolAttendance', schoolAttendance, attendance),
+  ];
+}
+
 /** Pairs of days that must not be the wrong way round. */
 const SPANS = [
   ['startDate', 'endDate'],
   ['wantedFrom', 'wantedTo'],
   ['validFrom', 'validTo'],
+  ['availableFrom', 'availableTo'],
+  ['open', 'close'],
+] as const;
+
+/** Pairs of numbers that must not be the wrong way round. */
+const RANGES = [
+  ['ageFrom', 'ageTo'],
+  ['minOpen_d', 'maxOpen_d'],
 ] as const;
 
 function acrossFields(values: RecordValues): readonly RecordIssue[] {
@@ -39,8 +78,11 @@ function acrossFields(values: RecordValues): readonly RecordIssue[] {
     const [start, end] = [values[from], values[to]];
     return isDay(start) && isDay(end) && end < start ? [{ field: to, kind: 'ends-before-start' }] : [];
   });
-  const [ageFrom, ageTo] = [values['ageFrom'], values['ageTo']];
-  const isUpsideDown = typeof ageFrom === 'number' && typeof ageTo === 'number' && ageTo < ageFrom;
+  const ranges = RANGES.flatMap(([from, to]): RecordIssue[] => {
+    const [least, most] = [values[from], values[to]];
+    const isUpsideDown = typeof least === 'number' && typeof most === 'number' && most < least;
+    return isUpsideDown ? [{ field: to, kind: 'below-lower-end' }] : [];
+  });
   const isUnexplained = values['decision'] === 'refused' && isEmpty(values['refusalReason']);
   const isUpkeep = 'everyShowDays' in values;
   const upkeepOf = ['setId', 'exhibitId'].filter((id) => !isEmpty(values[id]));
@@ -49,7 +91,7 @@ function acrossFields(values: RecordValues): readonly RecordIssue[] {
   const isPeriod = 'caravanId' in values && 'startDate' in values;
   return [
     ...spans,
-    ...(isUpsideDown ? [{ field: 'ageTo', kind: 'below-lower-end' as const }] : []),
+    ...ranges,
     ...(isUnexplained ? [{ field: 'refusalReason', kind: 'reason-missing' as const }] : []),
     ...(isUpkeep && upkeepOf.length === 0 ? [{ field: 'setId', kind: 'required' as const }] : []),
     ...(isUpkeep && upkeepOf.length > 1 ? [{ field: 'exhibitId', kind: 'several-scopes' as const }] : []),

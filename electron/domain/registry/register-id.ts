@@ -1,4 +1,7 @@
-/** Every table that an office keeps, brings in and takes out, in the order in which they refer to each other. */
+/**
+ * Every table that an office keeps, brings in and takes out, in the order in which they refer to each other. Sets, and
+ * they alone, also name what comes later: who installs and carries them.
+ */
 export const REGISTER_IDS = [
   'region',
   'category',
@@ -8,6 +11,8 @@ export const REGISTER_IDS = [
   'exhibit-set',
   'caravan',
   'crew-member',
+  'stay-crew',
+  'stay-carrier',
   'crate',
   'exhibit',
   'depository',
@@ -15,6 +20,8 @@ export const REGISTER_IDS = [
   'maintenance-rule',
   'lodging',
   'site',
+  'venue-terms',
+  'stay-record',
   'resource-kind',
   'service',
   'request',
@@ -36,6 +43,8 @@ export const REGISTER_TABLES = {
   'exhibit-set': 'exhibit_set',
   caravan: 'caravan',
   'crew-member': 'crew_member',
+  'stay-crew': 'stay_crew',
+  'stay-carrier': 'stay_carrier',
   crate: 'crate',
   exhibit: 'exhibit',
   depository: 'depository',
@@ -43,6 +52,8 @@ export const REGISTER_TABLES = {
   'maintenance-rule': 'maintenance_rule',
   lodging: 'lodging',
   site: 'site',
+  'venue-terms': 'venue_terms',
+  'stay-record': 'stay_record',
   'resource-kind': 'resource_kind',
   service: 'service',
   request: 'request',

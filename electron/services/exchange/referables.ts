@@ -17,7 +17,8 @@ export function referables(
   );
   return records.map((record) => ({
     id: record.id,
-    name: recordName(shape, record, { region: regionName }),
+    // What others refer to goes by no record but itself.
+    name: recordName(shape, record, { region: regionName, record: () => null }),
     codes: codeFields.flatMap((field) => textOf(record, field) ?? []),
     formerNames: listOf(record, 'formerNames'),
     place: placeOf(record, regionName),

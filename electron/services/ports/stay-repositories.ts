@@ -32,7 +32,7 @@ export interface StayReaders {
   ofCounty(countyCode: string): readonly (PlannedStay & { readonly planId: string })[];
   /** By first day. */
   events(): readonly Versioned<StayEvent>[];
-  /** Sets of the kind 'stationed', by name. */
+  /** Sets of the kind 'stationed', by code, then name. */
   sets(): readonly TouringSet[];
   crews(): readonly StayCrew[];
   carriers(): readonly StayCarrier[];

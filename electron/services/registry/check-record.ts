@@ -14,6 +14,7 @@ export const UNIQUE_FIELDS: Partial<Readonly<Record<RegisterId, readonly string[
   category: ['name', 'listVersion'],
   'category-member': ['categoryId', 'regionCode'],
   population: ['regionCode', 'listVersion'],
+  'venue-terms': ['siteId'],
   request: ['number'],
   exhibit: ['serial'],
   crate: ['code'],

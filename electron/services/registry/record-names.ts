@@ -10,7 +10,7 @@ export interface RecordNames {
   readonly record: (register: RegisterId, id: string) => string | null;
 }
 
-/** Records without a name of their own go by the region they are about. */
+/** Records without a name of their own go by the region or record they are about. */
 export function recordNames(read: Readers): RecordNames {
   const regions = read.registers.names('region');
   const region = (code: string) => regions.get(code) ?? null;
@@ -20,24 +20,26 @@ export function recordNames(read: Readers): RecordNames {
     known.set(id, names);
     return names;
   };
-  return {
+  const names: RecordNames = {
     region,
     record: (register, id) => {
       const name = namesOf(register).get(id) ?? null;
-      return name !== null && REGISTERS[register].nameField === 'regionCode' ? (region(name) ?? name) : name;
+      return name === null ? null : named(REGISTERS[register], name, names);
     },
   };
+  return names;
+}
+
+/** What the name field of a record says: the name itself, or that of what it refers to. */
+function named(register: Register, value: string, names: RecordNames): string {
+  const field = register.fields.find(({ id }) => id === register.nameField);
+  return (field && nameReader(field.type, names)?.(value)) ?? value;
 }
 
 /** Name of a record as a person knows it; its key when it has none. */
-export function recordName(
-  register: Register,
-  { id, values }: RegisterRecord,
-  names: Pick<RecordNames, 'region'>,
-): string {
+export function recordName(register: Register, { id, values }: RegisterRecord, names: RecordNames): string {
   const value = values[register.nameField];
-  if (typeof value !== 'string') return id;
-  return register.nameField === 'regionCode' ? (names.region(value) ?? value) : value;
+  return typeof value === 'string' ? named(register, value, names) : id;
 }
 
 /** Names of everything that the records of a register refer to, by key. */

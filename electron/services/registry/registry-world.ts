@@ -53,9 +53,15 @@ export function registryWorld(read: Readers): RegistryWorld {
     crates ??= new Map(read.registers.all('crate').map(({ id, values }) => [id, textOf(values['setId'])]));
     return crates;
   };
+  let venues: ReadonlySet<string> | null = null;
+  const venueIds = () => {
+    venues ??= new Set(read.stays.venues().map(({ id }) => id));
+    return venues;
+  };
   return {
     hasRecord: (register, id) => keysOf(register).has(id),
     setOfCrate: (id) => setsOfCrates().get(id),
+    isVenue: (siteId) => venueIds().has(siteId),
     region: (code) => regions.get(code),
     isInProvince: nearKnownPlaces(known),
   };

@@ -60,11 +60,37 @@ const EXAMPLES: Readonly<Record<RegisterId, (refer: Refer) => RecordValues>> = {
   exhibit: (refer) => ({ name: '静电乒乓', setId: refer('exhibit-set'), discipline: '电学' }),
   caravan: (refer) => ({ name: '新车', type: 'II', baseId: refer('base'), inspectionUntil: '2027-01-31' }),
   'crew-member': (refer) => ({ name: '司机甲', roles: ['driver', 'leader'], caravanId: refer('caravan') }),
+  'stay-crew': (refer) => ({ name: '布展三组', memberIds: [refer('crew-member')], perDay: 2, maxStays: 4 }),
+  'stay-carrier': (refer) => ({ name: '新货车', caravanId: refer('caravan'), perDay: 3 }),
+  'venue-terms': (refer) => ({
+    siteId: refer('site'),
+    weekdays: ['3', '4', '7'],
+    holidays: 'closed',
+    season: 'vacation',
+    windows: [{ start: '2027-03-01', end: '2027-06-30', reason: '' }],
+    lead_d: 40,
+    minOpen_d: 30,
+    maxOpen_d: 60,
+  }),
+  'stay-record': (refer) => ({
+    setName: '光的世界',
+    setId: refer('exhibit-set'),
+    edition: '二版',
+    countyCode: COUNTY,
+    venueName: '县科技馆',
+    venueId: refer('site'),
+    open: '2026-03-01',
+    close: '2026-04-30',
+    openDays: 61,
+    attendance: 12_000,
+    schoolAttendance: 12_000,
+  }),
   lodging: () => ({ name: '县招待所', countyCode: COUNTY, position: POSITION, beds: 6 }),
   site: () => ({
     name: '新站点',
     countyCode: COUNTY,
     position: POSITION,
+    isVenue: true,
     tags: ['寄宿制'],
     market: { kind: 'solar-tail', digits: [1, 5, 8] },
     closedPeriods: [{ start: '2026-12-01', end: '2026-12-03', reason: '考试' }],
@@ -169,6 +195,43 @@ describe('a register', () => {
       'wantedTo|ends-before-start|',
       'refusalReason|reason-missing|',
     ]);
+  });
+
+  it('takes terms of venues only, one for each, and no window that ends before it begins', async () => {
+    const { client, container } = opened();
+    const site = async (isVenue: boolean) => {
+      const values = { ...EXAMPLES.site(() => ''), name: isVenue ? '新馆' : '新校', isVenue };
+      return (await client.registry.create({ register: 'site', values })).id;
+    };
+    const [school, hall] = [await site(false), await site(true)];
+    const terms = (siteId: string, more: RecordValues = {}) =>
+      client.registry.create({
+        register: 'venue-terms',
+        values: { ...presetValues(REGISTERS['venue-terms']), siteId, ...more },
+      });
+    expect((await refusal(terms(school))).params['issues']).toEqual(['siteId|not-a-venue|']);
+    expect((await refusal(terms('nowhere'))).params['issues']).toEqual(['siteId|unknown-record|nowhere']);
+    const wrong = {
+      weekdays: ['8'],
+      windows: [{ start: '2027-03-01', end: '2027-02-01', reason: '' }],
+      minOpen_d: 60,
+      maxOpen_d: 30,
+    };
+    expect((await refusal(terms(hall, wrong))).params['issues']).toEqual([
+      'weekdays|unknown-option|8',
+      'windows|ends-before-start|',
+      'maxOpen_d|below-lower-end|',
+    ]);
+    const { id } = await terms(hall, { weekdays: ['6', '7'] });
+    expect((await refusal(terms(hall))).params['issues']).toEqual(['siteId|in-use-elsewhere|']);
+    const { names } = await client.registry.list({ register: 'venue-terms' });
+    expect(names[hall]).toBe('新馆');
+    expect(container.session.read().stays.venueTerms()).toContainEqual(
+      expect.objectContaining({ siteId: hall, weekdays: [6, 7] }),
+    );
+    const { version } = await client.registry.get({ register: 'venue-terms', id });
+    await client.registry.remove({ register: 'venue-terms', id, version });
+    expect((await client.history.state({})).undo?.params).toMatchObject({ name: '新馆' });
   });
 
   it('does not take what is unique twice, nor another key for a record', async () => {

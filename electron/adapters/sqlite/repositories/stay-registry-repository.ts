@@ -23,7 +23,7 @@ export function stayRegistryReaders(statements: Statements): RegistryReaders {
     'touring_set.all',
     `SELECT id, name, base_id, theme, edition, available_from, available_to, area_m2, power_kw, crew_id, carrier_id,
             install_d, train_d, min_open_d, max_open_d, strike_d, is_retired
-     FROM exhibit_set WHERE kind = 'stationed' ORDER BY name, id`,
+     FROM exhibit_set WHERE kind = 'stationed' ORDER BY code, name, id`,
   );
   const crews = statements.prepare(
     'stay_crew.all',

@@ -5,6 +5,7 @@ import { REQUEST, RESOURCE_KIND, SERVICE, VOLUNTEER, VOLUNTEER_HOURS } from './d
 import { CRATE, DEPOSITORY, EXHIBIT, EXHIBIT_SET, MAINTENANCE_RULE, SPARE_PART } from './exhibits.ts';
 import { BASE, CARAVAN, CREW_MEMBER, LODGING } from './fleet.ts';
 import { CATEGORY, CATEGORY_MEMBER, POPULATION, REGION, SITE } from './places.ts';
+import { STAY_CARRIER, STAY_CREW, STAY_RECORD, VENUE_TERMS } from './stays.ts';
 
 /** Every register by its id. */
 export const REGISTERS: { readonly [Id in RegisterId]: Register & { readonly id: RegisterId } } = {
@@ -16,6 +17,8 @@ export const REGISTERS: { readonly [Id in RegisterId]: Register & { readonly id:
   'exhibit-set': EXHIBIT_SET,
   caravan: CARAVAN,
   'crew-member': CREW_MEMBER,
+  'stay-crew': STAY_CREW,
+  'stay-carrier': STAY_CARRIER,
   crate: CRATE,
   exhibit: EXHIBIT,
   depository: DEPOSITORY,
@@ -23,6 +26,8 @@ export const REGISTERS: { readonly [Id in RegisterId]: Register & { readonly id:
   'maintenance-rule': MAINTENANCE_RULE,
   lodging: LODGING,
   site: SITE,
+  'venue-terms': VENUE_TERMS,
+  'stay-record': STAY_RECORD,
   'resource-kind': RESOURCE_KIND,
   service: SERVICE,
   request: REQUEST,

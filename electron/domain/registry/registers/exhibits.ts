@@ -1,6 +1,7 @@
 import type { Field } from '../field.ts';
 import type { Register } from '../register.ts';
 import { contactName, contactPhone, name, note, source } from './fields.ts';
+import { INSTALL, LEAST_OPEN, MOST_OPEN, STRIKE, TRAIN } from './stays.ts';
 
 const code: Field = { id: 'code', type: { kind: 'text', max: 40 } };
 const theme: Field = { id: 'theme', type: { kind: 'text', max: 40 } };
@@ -29,6 +30,17 @@ export const EXHIBIT_SET: Register = {
     { id: 'edition', type: { kind: 'text', max: 40 } },
     { id: 'baseId', type: { kind: 'reference', to: 'base' }, isRequired: true },
     isPermanent,
+    { id: 'area_m2', type: { kind: 'integer', min: 0, max: 100_000 } },
+    { id: 'power_kw', type: { kind: 'decimal', min: 0, max: 1_000, digits: 1 } },
+    { id: 'availableFrom', type: { kind: 'date' }, isRare: true },
+    { id: 'availableTo', type: { kind: 'date' }, isRare: true },
+    { id: 'crewId', type: { kind: 'reference', to: 'stay-crew' } },
+    { id: 'carrierId', type: { kind: 'reference', to: 'stay-carrier' } },
+    { ...INSTALL, isRare: true },
+    { ...TRAIN, isRare: true },
+    { ...LEAST_OPEN, isRare: true },
+    { ...MOST_OPEN, isRare: true },
+    { ...STRIKE, isRare: true },
     note,
   ],
 };

@@ -39,6 +39,7 @@ export const exchangeEn: ExchangeWording = {
     overlap: () => 'hours overlap',
     twice: (entry) => `twice: ${entry}`,
     'of-another-set': () => 'a crate of another set',
+    'not-a-venue': () => 'not a venue: say so in the sites first',
     'several-scopes': () => 'only one of county, site and caravan',
     'reason-missing': () => 'a refusal needs its reason',
     'in-use-elsewhere': () => 'a record has this already',

@@ -39,6 +39,7 @@ export const exchangeZh: ExchangeWording = {
     overlap: () => '时间重叠',
     twice: (entry) => `重复：${entry}`,
     'of-another-set': () => '不是本套的展箱',
+    'not-a-venue': () => '不是场馆：先在站点台账里勾选“可作场馆”',
     'several-scopes': () => '区县、站点、车辆只能填一项',
     'reason-missing': () => '不接受要写原因',
     'in-use-elsewhere': () => '与已有记录重复',

@@ -25,5 +25,24 @@ export const OPTION_ALIASES: Readonly<Record<string, Readonly<Record<string, rea
   },
   'request.weight': { must: ['必须', '重点'], valued: ['优先', '一般'] },
   'holiday.kind': { off: ['休', '休息', '放假调休'], work: ['班', '补班', '调休上班'] },
+  'venue-terms.weekdays': {
+    '1': ['星期一', '礼拜一', '一', 'monday'],
+    '2': ['星期二', '礼拜二', '二', 'tuesday'],
+    '3': ['星期三', '礼拜三', '三', 'wednesday'],
+    '4': ['星期四', '礼拜四', '四', 'thursday'],
+    '5': ['星期五', '礼拜五', '五', 'friday'],
+    '6': ['星期六', '礼拜六', '六', 'saturday'],
+    '7': ['星期日', '星期天', '礼拜天', '周天', '日', 'sunday'],
+  },
+  'venue-terms.holidays': {
+    usual: ['正常', '照常', '按平日'],
+    open: ['开放', '照常开放', '不闭馆'],
+    closed: ['闭馆', '不开放', '放假'],
+  },
+  'venue-terms.season': {
+    any: ['都可以', '均可', '无要求'],
+    term: ['上学期间', '开学期间', '学期'],
+    vacation: ['假期', '寒假暑假', '暑假', '寒假'],
+  },
   'exhibit-set.kind': { caravan: ['大篷车', '车载'], stationed: ['流动科技馆', '巡展'] },
 };

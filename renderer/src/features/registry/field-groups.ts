@@ -1,9 +1,22 @@
 import type { Field } from '@domain/registry/field.ts';
 
-export const FIELD_GROUPS = ['main', 'where', 'when', 'contact', 'more'] as const;
+export const FIELD_GROUPS = ['main', 'where', 'when', 'stay', 'contact', 'more'] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
 const PLACE_FIELDS = new Set(['positionSource', 'sourceDatum']);
+/** When a set tours, who serves it, and how long the phases of a stay take. */
+const STAY_FIELDS = new Set([
+  'availableFrom',
+  'availableTo',
+  'crewId',
+  'carrierId',
+  'lead_d',
+  'install_d',
+  'train_d',
+  'minOpen_d',
+  'maxOpen_d',
+  'strike_d',
+]);
 
 /** Part of facts and forms in which a field stands. */
 export function groupOf({ id, type, isRare }: Field): FieldGroup {
@@ -20,6 +33,7 @@ export function groupOf({ id, type, isRare }: Field): FieldGroup {
       return 'where';
     default:
       if (PLACE_FIELDS.has(id)) return 'where';
+      if (STAY_FIELDS.has(id)) return 'stay';
       return isRare ? 'more' : 'main';
   }
 }

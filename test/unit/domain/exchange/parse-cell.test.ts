@@ -19,6 +19,30 @@ const lookups: CellLookups = {
 const parse = (type: FieldKind, raw: Parameters<typeof parseCell>[1]) =>
   parseCell({ id: 'field', type }, raw, lookups);
 
+describe('choices', () => {
+  const DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+  const type: FieldKind = { kind: 'choices', options: ['1', '2', '3', '4', '5', '6', '7'] };
+  const option = (_: unknown, word: string) => {
+    const index = DAYS.indexOf(word);
+    return index === -1 ? undefined : String(index + 1);
+  };
+  const read = (text: string) => parseCell({ id: 'weekdays', type }, text, { ...lookups, option });
+
+  it.each([
+    ['周三至周日', ['3', '4', '5', '6', '7']],
+    ['周二到周四、周六', ['2', '3', '4', '6']],
+    ['周六-周日，周三', ['6', '7', '3']],
+    ['周一~周二；周二～周三', ['1', '2', '3']],
+    ['周五至周五', ['5']],
+  ])('%s are %j', (text, value) => {
+    expect(read(text)).toEqual({ kind: 'value', value });
+  });
+
+  it.each(['周六至周二', '周三至节日', '春至周三', '至周三'])('%s are none', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'issue', issue: 'not-an-option', detail: text });
+  });
+});
+
 describe('days', () => {
   it.each([
     ['2026-03-05', '2026-03-05'],

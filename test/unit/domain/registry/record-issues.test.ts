@@ -3,6 +3,7 @@ import { isDay } from '@domain/registry/field-rules.ts';
 import type { RecordIssueKind, RegistryWorld } from '@domain/registry/record-issue.ts';
 import { recordIssues } from '@domain/registry/record-issues.ts';
 import type { Register } from '@domain/registry/register.ts';
+import { REGISTERS } from '@domain/registry/registers/all.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -17,6 +18,7 @@ const world: RegistryWorld = {
   hasRecord: (_, id) => id === 'known',
   setOfCrate: (id) => (id === 'known' ? 'set-1' : undefined),
   region: (code) => REGIONS[code],
+  isVenue: (siteId) => siteId === 'hall',
   isInProvince: ([lng]) => lng > 0,
 };
 
@@ -179,6 +181,56 @@ describe('a record', () => {
     expect(issues(12, 6)).toEqual([{ field: 'ageTo', kind: 'below-lower-end' }]);
     // No years are years as well.
     expect(issues(3, 0)).toEqual([{ field: 'ageTo', kind: 'below-lower-end' }]);
+  });
+
+  it.each([
+    ['availableFrom', 'availableTo'],
+    ['open', 'close'],
+  ])('does not end (%s – %s) before it begins', (from, to) => {
+    const register = registerOf(...[from, to].map((id) => ({ id, type: { kind: 'date' } as const })));
+    const issues = (start: string, end: string) =>
+      recordIssues(register, { [from]: start, [to]: end }, world);
+    expect(issues('2027-03-01', '2027-03-01')).toEqual([]);
+    expect(issues('', '2027-03-01')).toEqual([]);
+    expect(issues('2027-03-02', '2027-03-01')).toEqual([{ field: to, kind: 'ends-before-start' }]);
+  });
+
+  it('of a set or venue is open at least as long as at most', () => {
+    const { 'venue-terms': terms, 'exhibit-set': set } = REGISTERS;
+    for (const register of [terms, set]) {
+      const kinds = (minOpen_d: number, maxOpen_d: number | null) =>
+        recordIssues(register, { minOpen_d, maxOpen_d }, world).filter(({ field }) => field === 'maxOpen_d');
+      expect(kinds(30, 30)).toEqual([]);
+      expect(kinds(30, null)).toEqual([]);
+      expect(kinds(31, 30)).toEqual([{ field: 'maxOpen_d', kind: 'below-lower-end' }]);
+    }
+  });
+
+  it('of terms are those of a venue', () => {
+    const register = REGISTERS['venue-terms'];
+    const issues = (siteId: string) =>
+      recordIssues(
+        register,
+        { siteId, holidays: 'usual', season: 'any' },
+        { ...world, hasRecord: () => true },
+      );
+    expect(issues('hall')).toEqual([]);
+    expect(issues('school')).toEqual([{ field: 'siteId', kind: 'not-a-venue' }]);
+  });
+
+  it('of a stay counts no more days than it lasted, and no more of schools than of all', () => {
+    const register = REGISTERS['stay-record'];
+    const issues = (values: Record<string, FieldValue>) =>
+      recordIssues(register, { setName: '光', countyCode: '500101', open: '2027-03-01', ...values }, world);
+    expect(issues({ close: '2027-03-10', openDays: 10, attendance: 9, schoolAttendance: 9 })).toEqual([]);
+    expect(issues({ openDays: 300, schoolAttendance: 9 })).toEqual([]);
+    expect(issues({ close: '2027-03-10', openDays: 11, attendance: 8, schoolAttendance: 9 })).toEqual([
+      { field: 'openDays', kind: 'out-of-range', detail: '0–10' },
+      { field: 'schoolAttendance', kind: 'out-of-range', detail: '0–8' },
+    ]);
+    expect(issues({ close: '2027-02-10', openDays: 3 })).toEqual([
+      { field: 'close', kind: 'ends-before-start' },
+    ]);
   });
 
   it('of an exhibit names a crate of its own set, or none', () => {

@@ -1,4 +1,5 @@
 import { COMMON } from './common.ts';
+import { STAY_LENGTHS } from './stays.ts';
 import type { WordsOf } from '../wording.ts';
 
 /** Words of the registers of exhibits and what belongs to them. */
@@ -19,6 +20,13 @@ export const EXHIBITS: WordsOf<
         label: 'Permanent',
         hint: 'No = put together for a time; counted piece by piece when it comes back',
       },
+      area_m2: { label: 'Floor space', unit: 'm²', hint: 'What a hall must have; empty = any' },
+      power_kw: { label: 'Power', unit: 'kW', hint: 'What a hall must supply; empty = any' },
+      availableFrom: { label: 'Tours from', hint: 'First day of stays; empty = always' },
+      availableTo: { label: 'Tours until', hint: 'Last day of stays; empty = always' },
+      crewId: 'Installation crew',
+      carrierId: { label: 'Carrier', hint: 'Lengths that are empty follow the venue or the rules' },
+      ...STAY_LENGTHS,
       note: COMMON.note,
     },
   },

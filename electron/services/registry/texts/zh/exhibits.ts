@@ -1,4 +1,5 @@
 import { COMMON } from './common.ts';
+import { STAY_LENGTHS } from './stays.ts';
 import type { WordsOf } from '../wording.ts';
 
 /** Words of the registers of exhibits and what belongs to them. */
@@ -16,6 +17,13 @@ export const EXHIBITS: WordsOf<
       edition: '版',
       baseId: '基地',
       isPermanent: { label: '固定成套', hint: '否 = 临时凑的，还回时逐件清点' },
+      area_m2: { label: '展厅面积', unit: '平方米', hint: '场馆至少要有这么大；空 = 不限' },
+      power_kw: { label: '用电', unit: '千瓦', hint: '场馆至少能供这么多；空 = 不限' },
+      availableFrom: { label: '巡展起', hint: '驻展的第一天；空 = 一直' },
+      availableTo: { label: '巡展止', hint: '驻展的最后一天；空 = 一直' },
+      crewId: '布展组',
+      carrierId: { label: '承运力量', hint: '以下天数空着的，按场馆或巡展规则' },
+      ...STAY_LENGTHS,
       note: COMMON.note,
     },
   },

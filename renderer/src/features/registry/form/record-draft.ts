@@ -93,6 +93,7 @@ const isFields = (value: FieldValue): value is { readonly [name: string]: FieldV
 const TRUSTING: RegistryWorld = {
   hasRecord: () => true,
   setOfCrate: () => undefined,
+  isVenue: () => true,
   region: () => undefined,
   isInProvince: () => true,
 };

@@ -93,6 +93,7 @@ export function RegisterTable(props: RegisterTableProps) {
 /** What a register is looked through by, where it is not by name. */
 const INITIAL_SORT: Partial<Readonly<Record<RegisterId, { column: string; isDescending?: boolean }>>> = {
   request: { column: 'receivedOn', isDescending: true },
+  'stay-record': { column: 'open', isDescending: true },
   'volunteer-hours': { column: 'date', isDescending: true },
   holiday: { column: 'startDate', isDescending: true },
   'school-term': { column: 'startDate', isDescending: true },
