@@ -6,9 +6,9 @@ import { isRepairable } from '@domain/stay/stay-violation.ts';
 import { type CompiledStays, compileStays } from '@domain/stay-planning/compile-stays.ts';
 import type { DecodedStay } from '@domain/stay-planning/decode-stays.ts';
 import { stayInputFaults } from '@domain/stay-planning/stay-faults.ts';
+import { pointsOf } from '@domain/stay-planning/worth.ts';
 import type { StayPlanningInput } from '@domain/stay-planning/stay-model.ts';
 import type { IsoDate } from '@domain/units.ts';
-import { solveStays } from '@engine';
 import type { RunControl } from '../planning/run-control.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { SolverPool } from '../ports/solver-pool.ts';
@@ -92,28 +92,26 @@ export async function solveStayRun(
 ): Promise<SolvedStays> {
   const compiled = compileStays(input);
   const bySize = input.counties.length * ITERATIONS_PER_COUNTY;
-  await deps.answerWaiting();
-  const limit = request.iterationLimit ?? Math.min(ITERATIONS_MAX, Math.max(ITERATIONS_MIN, bySize));
-  const solved = solveStays(
+  const solved = await deps.pool.solveStays(
     compiled.problem,
     {
       seed: request.seed ?? DEFAULT_SEED,
-      iterationLimit: limit,
+      iterationLimit: request.iterationLimit ?? Math.min(ITERATIONS_MAX, Math.max(ITERATIONS_MIN, bySize)),
       searches: Math.min(SEARCHES_MAX, Math.max(SEARCHES_MIN, deps.pool.cores)),
       ...(compiled.initial === null ? {} : { initial: compiled.initial }),
     },
     {
-      onProgress: (iteration, { points }) =>
+      progress: ({ iteration, iterationLimit, elapsed_ms, hostedCounties, totalCounties, cost }) =>
         progress({
           iteration,
-          iterationLimit: limit,
-          elapsed_ms: 0,
-          hostedCounties: 0,
-          totalCounties: input.counties.length,
-          points,
+          iterationLimit,
+          elapsed_ms,
+          hostedCounties,
+          totalCounties,
+          points: pointsOf(cost?.points ?? 0),
         }),
-      shouldStop: () => control.signal.aborted,
     },
+    control.signal,
   );
   const { problemHash: _, ...provenance } = solved.provenance;
   const stays = compiled.staysOf(solved.plan);
