@@ -1,0 +1,132 @@
+import { addDays } from '@domain/calendar/dates.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPlan, aStop, aTour } from '../../fixtures/builders.ts';
+import { type PushedEvent, testContainer } from '../../helpers/container.ts';
+import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
+import { A_STEP } from '../../helpers/workspace.ts';
+
+let worker: SolverWorkerBundle;
+beforeAll(async () => {
+  worker = await buildSolverWorker();
+});
+afterAll(() => worker.remove());
+
+const COUNTIES = ['500101', '500102', '500110', '500111'] as const;
+const CARAVAN = 'caravan-1';
+
+/** The sample with one set that drivers of a caravan install and that the caravan carries. */
+async function world() {
+  const program = testContainer({ solverWorker: worker.url });
+  program.container.opener.openStandardSample('500000');
+  const { client, container, events } = program;
+  const read = () => container.session.read();
+  const drivers = read()
+    .registers.all('crew-member')
+    .filter(
+      ({ values }) => values['caravanId'] === CARAVAN && JSON.stringify(values['roles']).includes('driver'),
+    )
+    .map(({ id }) => id);
+  const create = async (
+    register: 'exhibit-set' | 'site' | 'stay-crew' | 'stay-carrier',
+    values: Parameters<typeof client.registry.create>[0]['values'],
+  ) => (await client.registry.create({ register, values })).id;
+  const crewId = await create('stay-crew', { name: '布展一组', memberIds: drivers, perDay: 1 });
+  const carrierId = await create('stay-carrier', { name: '大篷车承运', caravanId: CARAVAN, perDay: 1 });
+  const [base] = await client.fleet.bases({});
+  const set = { name: '声光', kind: 'stationed', edition: '甲', baseId: base!.id, crewId, carrierId };
+  const setId = await create('exhibit-set', set);
+  for (const [index, countyCode] of COUNTIES.entries()) {
+    const position = [106.5 + index * 0.3, 29.5 + index * 0.1];
+    await create('site', { name: `馆 ${index}`, kind: 'hall', countyCode, isVenue: true, position });
+  }
+  const request = {
+    kind: 'relay' as const,
+    periodStart: '2027-01-01',
+    periodEnd: '2027-12-31',
+    setIds: [setId],
+    countyCodes: [...COUNTIES],
+    iterationLimit: 200,
+  };
+  const planned = async (wish: Parameters<typeof client.stayPlanning.start>[0]) => {
+    const { jobId } = await client.stayPlanning.start(wish);
+    const isEnd = ({ name, payload }: PushedEvent) =>
+      name === 'stay-finished' && (payload as { jobId: string }).jobId === jobId;
+    await expect.poll(() => events.some(isEnd), { timeout: 20_000 }).toBe(true);
+    return jobId;
+  };
+  const saved = async (wish: Parameters<typeof planned>[0]) => {
+    const { id } = await client.stayPlans.saveResult({ jobId: await planned(wish), name: '巡展' });
+    return client.stayPlans.get({ id });
+  };
+  /** A published tour of the caravan on these days, away overnight. */
+  const publishTour = async (dates: readonly string[]) => {
+    const siteIds = read()
+      .sites.all()
+      .map(({ id }) => id);
+    const [lodging] = read().fleet.lodgings();
+    container.session.store().run(A_STEP, (write) =>
+      write.plans.insert(
+        aPlan({
+          id: 'tours',
+          number: 90,
+          name: '春季行程',
+          state: 'draft',
+          periodStart: '2027-01-01',
+          periodEnd: '2027-12-31',
+          caravanIds: [CARAVAN],
+          tours: dates.map((date, index) =>
+            aTour({
+              id: `tour-${index}`,
+              caravanId: CARAVAN,
+              date,
+              nightBeforeLodgingId: index === 0 ? null : lodging!.id,
+              nightLodgingId: index === dates.length - 1 ? null : lodging!.id,
+              stops: [aStop({ id: `stop-${index}`, siteId: siteIds[index]! })],
+            }),
+          ),
+          omissions: [],
+        }),
+      ),
+    );
+    await client.plans.publish({ id: 'tours', version: read().plans.find('tours')!.version });
+  };
+  return { ...program, setId, request, planned, saved, publishTour };
+}
+
+describe('caravans and sets in one plan', () => {
+  it('name the crew and the caravan that a published tour needs on the same days, and make room by a repair', async () => {
+    const { client, request, saved, planned, publishTour } = await world();
+    const plan = await saved(request);
+    expect(plan.violations).toEqual([]);
+    const second = plan.stays[1]!;
+    await publishTour([second.installStart, addDays(second.installStart, 1)]);
+    const broken = await client.stayPlans.get({ id: plan.id! });
+    expect(broken.violations).toMatchObject([
+      { code: 'crew-on-tour', stayIds: [second.id], detail: '春季行程' },
+    ]);
+    const jobId = await planned({ ...request, basePlanId: plan.id!, only: { kind: 'repair' } });
+    const repaired = await client.stayPlanning.result({ jobId });
+    expect(repaired.violations).toEqual([]);
+    expect(repaired.totals.counties.part).toBe(plan.totals.counties.part);
+  });
+
+  it('keep a caravan at home while it carries a set, and its drivers while they install', async () => {
+    const { client, request, saved } = await world();
+    const plan = await saved(request);
+    await client.stayPlans.publish({ id: plan.id!, version: plan.version });
+    const [first] = plan.stays;
+    const { notices } = await client.planning.outlook({ from: first!.haulStart, to: first!.haulStart });
+    expect(notices).toContainEqual({ caravanId: CARAVAN, kind: 'reserved', date: first!.haulStart });
+    const installing = { from: first!.installStart, to: first!.installStart };
+    expect((await client.planning.outlook(installing)).notices).toContainEqual({
+      caravanId: CARAVAN,
+      kind: 'drivers-away',
+      date: first!.installStart,
+    });
+    const open = { from: first!.open, to: first!.open };
+    const ofOpen = (await client.planning.outlook(open)).notices.map(
+      ({ caravanId, kind }) => `${caravanId} ${kind}`,
+    );
+    expect(ofOpen).not.toContain(`${CARAVAN} drivers-away`);
+  });
+});
