@@ -11,7 +11,8 @@ export interface Candidate {
 /** How many of the stays that had to go are tried again, one by one. */
 const MOST_RETRIES = 60;
 
-function planOf(problem: StayProblem, candidates: readonly Candidate[]): StayPlan {
+/** A plan of stays, each set's in their order. */
+export function planOf(problem: StayProblem, candidates: readonly Candidate[]): StayPlan {
   const plan: Stay[][] = problem.sets.map(() => []);
   for (const { set, stay } of candidates.toSorted((a, b) => a.stay.open - b.stay.open)) plan[set]!.push(stay);
   return plan;
