@@ -1,4 +1,5 @@
 import { AppError } from '@domain/errors.ts';
+import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { Site } from '@domain/site/site.ts';
 import type { ResourceFiles } from '../ports/resources.ts';
 import type { WorkspaceStore } from '../ports/workspace-store.ts';
@@ -13,6 +14,8 @@ import { SAMPLE_PROFILES, SAMPLE_TODAY } from './sample-profile.ts';
 import { sampleRecords } from './sample-records.ts';
 import { sampleRegistry, writeSampleRegistry } from './sample-registry.ts';
 import { sampleSites } from './sample-sites.ts';
+import { FIRST_STATIONED } from './sample-stay-sets.ts';
+import { sampleStays, writeSampleStays, writeStayPeople } from './sample-stays.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
 /** Keeps the books of exhibits apart from everything that was there before them. */
@@ -20,7 +23,8 @@ const OWN_STREAM = 0xb00c5;
 
 /**
  * Fills an empty workspace with the sample of a province: published regions, lists, population, holidays and
- * exhibit names; made-up bases, lodgings, caravans, crews, sites, requests, two years of visits and three of ledger, all marked as sample. The same seed
+ * exhibit names; made-up bases, lodgings, caravans, crews, sites, requests, two years of visits and stays and three of ledger, all marked as
+ * sample. The same seed
  * gives the same rows in the same order.
  * @throws AppError E5001 when a resource is missing or the province has no sample
  */
@@ -68,6 +72,20 @@ export function buildSample(
     bookRandom,
   );
   const ledger = sampleLedger(fleet, venuesOf(sites), records, bookRandom);
+  const stays =
+    profile.withoutVenue === null
+      ? null
+      : sampleStays({
+          without: profile.withoutVenue,
+          geography,
+          fleet,
+          ledger,
+          sites: registry.sites,
+          sets: exhibits.sets,
+          editions: resources.table('themes-msm'),
+          tours: resources.table('tours-msm'),
+          seed: options.seed,
+        });
   store.runBaseline({ name: 'workspace.create', params: { name: profile.workspaceName } }, (write) => {
     write.meta.insert({
       id: `sample-${profile.provinceCode}-${options.seed}`,
@@ -79,10 +97,13 @@ export function buildSample(
     writeProvince(write, province);
     SAMPLE_TERMS.forEach((term) => write.calendar.insertSchoolTerm(term));
     fleet.bases.forEach((base) => write.fleet.insertBase(base));
-    exhibits.sets.forEach((set) => write.registers.insert('exhibit-set', set));
+    if (stays) writeStayPeople(write, stays);
+    for (const set of exhibits.sets)
+      write.registers.insert('exhibit-set', stays && isStationed(set) ? withTerms(set) : set);
     exhibits.crates.forEach((crate) => write.registers.insert('crate', crate));
     exhibits.exhibits.forEach((exhibit) => write.registers.insert('exhibit', exhibit));
     writeSampleRegistry(write, registry);
+    if (stays) writeSampleStays(write, stays);
     records.tours.forEach((tour) => write.records.insertTour(tour));
     records.visits.forEach((visit) => write.records.insertVisit(visit));
     exhibits.depositories.forEach((place) => write.registers.insert('depository', place));
@@ -91,6 +112,12 @@ export function buildSample(
     writeSampleBooks(write, fleet, exhibits, ledger, bookRandom);
   });
 }
+
+const isStationed = ({ values }: RegisterRecord) => values['kind'] === 'stationed';
+const withTerms = (set: RegisterRecord): RegisterRecord => ({
+  ...set,
+  values: { ...set.values, ...FIRST_STATIONED },
+});
 
 /** Halls, where a stationed set can be shown; squares in a sample with few sites per county. */
 function venuesOf(sites: readonly Site[]): readonly string[] {

@@ -15,6 +15,8 @@ export interface SampleProfile {
   /** Counties whose seat serves as base, first the larger one. */
   readonly bases: readonly { readonly countyCode: string; readonly name: string }[];
   readonly sitesPerCounty: number;
+  /** Counties without a venue for stationed exhibitions, of which there are none where this is null. */
+  readonly withoutVenue: readonly string[] | null;
 }
 
 const CHONGQING: SampleProfile = {
@@ -26,6 +28,8 @@ const CHONGQING: SampleProfile = {
     { countyCode: '500101', name: '万州基地（样例）' },
   ],
   sitesPerCounty: 10,
+  // 渝中区 and 大渡口区, where no township has a hall either: a plan has to say why they are left out.
+  withoutVenue: ['500103', '500104'],
 };
 
 const GUANGDONG: SampleProfile = {
@@ -37,6 +41,7 @@ const GUANGDONG: SampleProfile = {
     { countyCode: '440204', name: '浈江基地（样例）' },
   ],
   sitesPerCounty: 4,
+  withoutVenue: null,
 };
 
 export const SAMPLE_PROFILES: readonly SampleProfile[] = [CHONGQING, GUANGDONG];

@@ -84,7 +84,7 @@ test('an obligatory request is chosen, planned on a wanted day and named at its 
   await goTo(page, '#/plan?setup=true');
   await expect(page.getByTestId('planning:setup.requests')).toContainText('必须去 1 个站点');
   await page.getByTestId('planning:setup.onlyRequests').check();
-  await expect(page.getByTestId('planning:setup.siteCount')).toContainText('已选 1/343');
+  await expect(page.getByTestId('planning:setup.siteCount')).toContainText('已选 1/379');
   await expect(page.getByTestId('planning:setup.sites')).toContainText('必须');
   await page.getByTestId('planning:setup.start').click();
   await page.getByTestId('planning:save.submit').click({ timeout: 90_000 });

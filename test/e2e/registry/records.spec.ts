@@ -193,7 +193,7 @@ test('a click on the map selects in the table, and filters narrow both', async (
   await expect(page.getByTestId('registry:map').locator('[data-map-state="idle"]')).toBeVisible();
   const listed = await table(program).locator('[data-row-key]').count();
   expect(listed).toBeGreaterThan(0);
-  await expect(page.getByTestId('registry:count')).toContainText(`显示 ${listed} / 343 条`);
+  await expect(page.getByTestId('registry:count')).toContainText(`显示 ${listed} / 379 条`);
   await expect(page.getByTestId('map:legend')).toContainText(String(listed));
   await expect(table(program).locator('[aria-selected="true"]')).toHaveAttribute(
     'data-row-key',
@@ -207,7 +207,7 @@ test('a click on the map selects in the table, and filters narrow both', async (
 
   // 城口县 is a key county, so it stays; without its filter the others come too.
   await page.getByTestId('registry:filter.key').check();
-  await expect(page.getByTestId('registry:count')).toContainText(`显示 ${listed} / 343 条`);
+  await expect(page.getByTestId('registry:count')).toContainText(`显示 ${listed} / 379 条`);
   await page.getByTestId('registry:filter.clear').click();
-  await expect(page.getByTestId('registry:count')).toHaveText('343 条');
+  await expect(page.getByTestId('registry:count')).toHaveText('379 条');
 });
