@@ -7,6 +7,7 @@ import { changeCaravan, registryScenes } from './registry-scenes.mjs';
 import { stocktakeScenes } from './stocktake-scenes.mjs';
 import { upkeepScenes } from './upkeep-scenes.mjs';
 import { custodyScenes } from './custody-scenes.mjs';
+import { stayScenes } from './stay-scenes.mjs';
 
 /**
  * The screens and states to take pictures of. `route` is the address inside the window, `arrange` brings the
@@ -437,6 +438,7 @@ export const scenes = [
   ...exhibitScenes,
   ...upkeepScenes,
   ...custodyScenes,
+  ...stayScenes,
   { name: 'coverage', route: '#/coverage' },
   { name: 'coverage-plan', route: ({ planId }) => `#/coverage?plan=${planId}` },
   { name: 'settings', route: '#/settings' },

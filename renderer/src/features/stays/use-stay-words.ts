@@ -17,6 +17,8 @@ export interface StayWords {
   readonly remedy: (remedy: StayRemedyView) => string;
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** What codes of a stay plan mean, with the names that the plan knows. */
 export function useStayWords(plan: Pick<StayPlanView, 'sets' | 'stays' | 'omissions'>): StayWords {
   const { t } = useTranslation('stays');
@@ -32,7 +34,12 @@ export function useStayWords(plan: Pick<StayPlanView, 'sets' | 'stays' | 'omissi
       phase: (phase) => t(`phase.${phase}`),
       violationShort: ({ code }) => t(`violationShort.${code}`),
       violation: ({ code, date, detail }) =>
-        [t(`violation.${code}`), date === null ? '' : format.isoDay(date), detail]
+        [
+          t(`violation.${code}`),
+          date === null ? '' : format.isoDay(date),
+          // Where the detail is a day, it is the first one on which it would do.
+          ISO_DAY.test(detail) ? t('violation.earliest', { day: detail }) : detail,
+        ]
           .filter(Boolean)
           .join(' · '),
       violationAdvice: ({ code }) => t(`violationAdvice.${code}`),

@@ -1,3 +1,4 @@
+import { isRepairable } from '@domain/stay/stay-violation.ts';
 import type { Format } from '@renderer/lib/format.ts';
 import board from '@renderer/timeline/board.module.css';
 import type { BoardDay } from '@renderer/timeline/board-model.ts';
@@ -74,7 +75,7 @@ export function StayLane(props: StayLaneProps) {
             button: {
               className: styles['bar'],
               'data-stay': stay.id,
-              'data-broken': String(broken.length > 0),
+              'data-broken': first ? (isRepairable(first) ? 'true' : 'warn') : 'false',
               'data-faint': String(bar.isFaint),
               'data-change': bar.change ?? '',
               'data-testid': 'stays:bar',

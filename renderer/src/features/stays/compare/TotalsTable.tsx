@@ -41,7 +41,7 @@ export function TotalsTable({ label, columns, testId }: TotalsTableProps) {
               return (
                 <td key={key}>
                   {print(figure, totals)}
-                  {difference && difference.amount !== 0 ? (
+                  {difference && first && print(figure, first.totals) !== print(figure, totals) ? (
                     <small data-better={difference.isBetter}>
                       {difference.amount > 0 ? '+' : '−'}
                       {print.amount(figure, Math.abs(difference.amount))}

@@ -1,4 +1,5 @@
 import type { StayPlanView, StayViolationView } from '@contract/stay-plans.ts';
+import { isRepairable } from '@domain/stay/stay-violation.ts';
 import { matchesAny } from '@renderer/lib/pinyin-search.ts';
 import type { StaysSearch } from '../stays-search.ts';
 
@@ -11,12 +12,13 @@ export interface ShownStays {
   readonly omissions: ReadonlySet<string>;
 }
 
-/** Broken rules by the stays that they are about, in the order of the plan. */
+/** Broken rules by the stays that they are about: those that moving stays may help against first. */
 export function violationsByStay(
   violations: readonly StayViolationView[],
 ): ReadonlyMap<string, readonly StayViolationView[]> {
   const byStay = new Map<string, StayViolationView[]>();
-  for (const violation of violations)
+  const ordered = violations.toSorted((a, b) => Number(isRepairable(b)) - Number(isRepairable(a)));
+  for (const violation of ordered)
     for (const id of violation.stayIds) byStay.set(id, [...(byStay.get(id) ?? []), violation]);
   return byStay;
 }

@@ -1,3 +1,4 @@
+import type { StayExplanationView } from '@contract/stay-planning.ts';
 import type { StayOmissionView, StayRemedyView } from '@contract/stay-plans.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { Button } from '@renderer/ui/Button.tsx';
@@ -5,7 +6,7 @@ import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { KeyCountyMark } from '@renderer/ui/Tag.tsx';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CountyLink } from '../CountyLink.tsx';
 import { remedyEdits } from '../edit/remedy-edits.ts';
@@ -24,9 +25,8 @@ interface OmissionFactsProps {
 export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) {
   const { t } = useTranslation('stays');
   const { change } = useStaysAddress();
-  const { plan, words, editing, source } = scene;
+  const { words, editing, source } = scene;
   const explanation = useQuery(queries.stayExplanation(stayIds(source), omission.countyCode));
-  const setName = (id: string) => plan.sets.find((set) => set.id === id)?.name ?? id;
   const remedies = explanation.data?.remedies ?? (omission.remedy === null ? [] : [omission.remedy]);
   return (
     <Inspector
@@ -76,28 +76,43 @@ export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) 
           </ul>
         )}
       </InspectorSection>
-      <InspectorSection title={t('omission.bySet')}>
-        {explanation.error ? (
-          <ErrorNotice error={explanation.error} onRetry={() => void explanation.refetch()} />
-        ) : explanation.data ? (
-          <>
-            {explanation.data.isCurrent ? null : <p className={styles['quiet']}>{t('omission.today')}</p>}
-            <table className={styles['refusals']}>
-              <tbody>
-                {explanation.data.refusals.map(({ setId, code }) => (
-                  <tr key={setId}>
-                    <th scope="row">{setName(setId)}</th>
-                    <td>{words.reason(code)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </>
-        ) : (
-          <Skeleton lines={4} />
-        )}
-      </InspectorSection>
+      <BySet scene={scene} explanation={explanation} />
     </Inspector>
+  );
+}
+
+interface BySetProps {
+  readonly scene: StayScene;
+  readonly explanation: UseQueryResult<StayExplanationView>;
+}
+
+/** What each set says; nothing when none has anything to say. */
+function BySet({ scene: { plan, words }, explanation }: BySetProps) {
+  const { t } = useTranslation('stays');
+  const setName = (id: string) => plan.sets.find((set) => set.id === id)?.name ?? id;
+  if (explanation.data?.refusals.length === 0) return null;
+  return (
+    <InspectorSection title={t('omission.bySet')}>
+      {explanation.error ? (
+        <ErrorNotice error={explanation.error} onRetry={() => void explanation.refetch()} />
+      ) : explanation.data ? (
+        <>
+          {explanation.data.isCurrent ? null : <p className={styles['quiet']}>{t('omission.today')}</p>}
+          <table className={styles['refusals']}>
+            <tbody>
+              {explanation.data.refusals.map(({ setId, code }) => (
+                <tr key={setId}>
+                  <th scope="row">{setName(setId)}</th>
+                  <td>{words.reason(code)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      ) : (
+        <Skeleton lines={4} />
+      )}
+    </InspectorSection>
   );
 }
 

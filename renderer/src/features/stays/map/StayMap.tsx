@@ -13,7 +13,7 @@ import type { StayScene } from '../plan/use-stay-scene.ts';
 import { countyOfSelection } from '../stay-selection.ts';
 import { useStaysAddress } from '../use-stays-address.ts';
 import styles from './map.module.css';
-import { STAY_CLASSES, stayMapModel } from './stay-map.ts';
+import { CLASS_OF_COUNT, STAY_CLASSES, stayMapModel } from './stay-map.ts';
 
 const CLASS_NAMES = ['none', 'one', 'more'] as const;
 
@@ -40,9 +40,9 @@ export function StayMap({ scene }: { readonly scene: StayScene }) {
         entries: [
           ...CLASS_NAMES.map((name, index) => ({
             mark: 'fill' as const,
-            colour: colours[index] ?? palette.land,
+            colour: colours[CLASS_OF_COUNT[index] ?? 0] ?? palette.land,
             label: t(`map.class.${name}`),
-            count: counts.filter((each) => each === index).length,
+            count: counts.filter((each) => each === CLASS_OF_COUNT[index]).length,
           })),
           ...(model.keyCounties.size > 0
             ? [{ mark: 'outline' as const, colour: palette.text, label: t('map.key') }]

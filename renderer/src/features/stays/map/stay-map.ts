@@ -55,14 +55,15 @@ export function stayMapModel({ plan, shown, selection, colourOf }: StayMapInput)
   };
 }
 
-/** Left out, one stay, several. */
-export const STAY_CLASSES = 3;
+/** Of six tints those for counties left out, with one stay, and with more: light, so that lines in colour stand out. */
+export const STAY_CLASSES = 6;
+export const CLASS_OF_COUNT = [0, 2, 4] as const;
 
-/** Class of each county of the plan: 0 = left out, 1 = one stay, 2 = more. */
+/** Class of each county of the plan by how many stays it has. */
 export function stayClasses(plan: Pick<StayPlanView, 'countyCodes' | 'stays'>): ReadonlyMap<string, number> {
   const counts = new Map(plan.countyCodes.map((code) => [code, 0]));
   for (const { countyCode } of plan.stays) counts.set(countyCode, (counts.get(countyCode) ?? 0) + 1);
-  return new Map([...counts].map(([code, count]) => [code, Math.min(count, STAY_CLASSES - 1)]));
+  return new Map([...counts].map(([code, count]) => [code, CLASS_OF_COUNT[Math.min(count, 2)] ?? 0]));
 }
 
 /** Position of each stay among those of its set, by day; the first is 1. */

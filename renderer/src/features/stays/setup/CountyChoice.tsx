@@ -39,13 +39,14 @@ export function CountyChoice({ setup: { counties, countyCodes }, faults }: Count
         t,
         format,
         chosen: countyCodes,
+        hasPrefectures: counties.some(({ prefectureName }) => prefectureName !== null),
         onToggle: (code) => {
           const next = new Set(countyCodes);
           if (!next.delete(code)) next.add(code);
           changeStaySetup({ countyCodes: next });
         },
       }),
-    [t, format, countyCodes],
+    [t, format, counties, countyCodes],
   );
   const shownCodes = shown.map(({ code }) => code);
   const handleKey = (event: KeyboardEvent) => {

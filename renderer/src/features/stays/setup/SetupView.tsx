@@ -23,7 +23,7 @@ import { PinList } from './PinList.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { SetChoice } from './SetChoice.tsx';
 import styles from './setup.module.css';
-import { faultCodes, placeOfFault } from './setup-faults.ts';
+import { faultCodes, namedParams, placeOfFault } from './setup-faults.ts';
 import { setupRequest } from './setup-request.ts';
 import { changeStaySetup, useStaySetupStore } from './setup-store.ts';
 import { type StaySetup, useStaySetup } from './use-stay-setup.ts';
@@ -57,7 +57,8 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
       },
     });
   usePageCommands([{ id: 'plan-run', label: t('start'), choose: run }]);
-  const error = start.error ?? (runError ? new CallError('stayPlanning', runError) : null);
+  const refusal = start.error ?? (runError ? new CallError('stayPlanning', runError) : null);
+  const error = refusal ? withNames(refusal, setup) : null;
   // One that belongs to no part of the set-up is told in full.
   const isPlain = faultCodes(error).every((code) => placeOfFault(code) === 'elsewhere');
   return (
@@ -111,4 +112,13 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
       <CountyChoice setup={setup} faults={<FaultsAt place="counties" error={error} />} />
     </div>
   );
+}
+
+/** The refusal with names that the window knows: what is not in a run is refused by its code. */
+function withNames({ code, params, ref }: CallError, { counties, sets }: StaySetup): CallError {
+  const names = new Map([
+    ...counties.map((county) => [county.code, county.name] as const),
+    ...sets.map(({ id, name }) => [id, name] as const),
+  ]);
+  return new CallError('stayPlanning', { code, ref, params: namedParams(params, (id) => names.get(id)) });
 }

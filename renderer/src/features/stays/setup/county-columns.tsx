@@ -9,6 +9,8 @@ interface CountyColumnsOptions {
   readonly t: TFunction<'staySetup'>;
   readonly format: Format;
   readonly chosen: ReadonlySet<string>;
+  /** False in a municipality, which has no prefectures. */
+  readonly hasPrefectures: boolean;
   readonly onToggle: (code: string) => void;
 }
 
@@ -17,6 +19,7 @@ export function countyColumns({
   t,
   format,
   chosen,
+  hasPrefectures,
   onToggle,
 }: CountyColumnsOptions): TableColumn<StayCountyView>[] {
   return [
@@ -47,12 +50,16 @@ export function countyColumns({
         </>
       ),
     },
-    {
-      id: 'prefecture',
-      header: t('counties.prefecture'),
-      width: 110,
-      value: ({ prefectureName }) => prefectureName,
-    },
+    ...(hasPrefectures
+      ? [
+          {
+            id: 'prefecture',
+            header: t('counties.prefecture'),
+            width: 110,
+            value: ({ prefectureName }: StayCountyView) => prefectureName,
+          },
+        ]
+      : []),
     {
       id: 'lastStay',
       header: t('counties.lastStay'),

@@ -34,3 +34,15 @@ const PLACES: Readonly<Partial<Record<ErrorCode, FaultPlace>>> = {
 
 /** Where a fault is mended. */
 export const placeOfFault = (code: ErrorCode): FaultPlace => PLACES[code] ?? 'elsewhere';
+
+/** Values of a refusal with the names of counties and sets in place of their codes and ids. */
+export const namedParams = (
+  params: CallError['params'],
+  nameOf: (id: string) => string | undefined,
+): CallError['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map((each) => nameOf(String(each)) ?? each) : value,
+    ]),
+  );

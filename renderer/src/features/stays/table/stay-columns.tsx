@@ -36,12 +36,16 @@ export function stayColumns({
   });
   return [
     countyColumn({ broken, words, t }),
-    {
-      id: 'prefecture',
-      header: t('column.prefecture'),
-      width: 92,
-      value: ({ prefectureName }) => prefectureName,
-    },
+    ...(plan.stays.some(({ prefectureName }) => prefectureName !== null)
+      ? [
+          {
+            id: 'prefecture',
+            header: t('column.prefecture'),
+            width: 92,
+            value: ({ prefectureName }: PlannedStayView) => prefectureName,
+          },
+        ]
+      : []),
     {
       id: 'set',
       header: t('column.set'),
