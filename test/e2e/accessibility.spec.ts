@@ -1,7 +1,6 @@
 import { seriousFindings } from './driver/axe.ts';
 import { goTo } from './driver/go-to.ts';
 import { expect, test } from './driver/profile.ts';
-import { savedPlan } from './driver/saved-plan.ts';
 
 test.setTimeout(150_000);
 
@@ -31,9 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.describe(`${theme}, ${language}`, () => {
       test.use({ theme, language });
 
-      test('axe finds nothing serious on any page', async ({ program }) => {
-        await savedPlan(program);
-        await program.page.reload();
+      test('axe finds nothing serious on any page', async ({ planned: program }) => {
         const findings: string[] = [];
         for (const hash of PAGES) {
           await goTo(program.page, hash);
@@ -59,10 +56,8 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-test('nothing is cut off at 1366×768 with 125 % scaling', async ({ program }) => {
+test('nothing is cut off at 1366×768 with 125 % scaling', async ({ planned: program }) => {
   const { page } = program;
-  await savedPlan(program);
-  await page.reload();
   // 1366×768 at 125 % leaves 1093×614 for the page.
   await page.setViewportSize({ width: 1_093, height: 614 });
   for (const hash of PAGES) {

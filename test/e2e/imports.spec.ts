@@ -31,7 +31,6 @@ test('a table with the usual mess is brought in by keyboard, and taken back', as
     await page.getByTestId(testId).focus();
     await page.keyboard.press('Enter');
   };
-  await page.reload();
   await goTo(page, '#/import?register=site');
   await expect(page.getByTestId('imports:page')).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);

@@ -3,13 +3,11 @@ import { readSheet } from 'read-excel-file/node';
 import { planningDriver } from './driver/planning-driver.ts';
 import { pdfPages } from './driver/pdf-text.ts';
 import { expect, test } from './driver/profile.ts';
-import { savedPlan } from './driver/saved-plan.ts';
 
 test.setTimeout(120_000);
 
 test('from the sample to a saved plan, its papers and its coverage', async ({ program }) => {
   const { page, files } = program;
-  await page.reload();
 
   await test.step('the overview shows the year so far against the norm', async () => {
     await expect(page.getByTestId('overview:figures')).toContainText('场');
@@ -123,11 +121,10 @@ test('from the sample to a saved plan, its papers and its coverage', async ({ pr
   });
 });
 
-test('a locked visit stays where it is when the plan is made again', async ({ program }) => {
+test('a locked visit stays where it is when the plan is made again', async ({ planned: program }) => {
   const { page } = program;
-  await page.reload();
   const planning = planningDriver(page);
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const tour = saved.tours.find(({ caravanId, stops }) => caravanId === 'caravan-1' && stops.length > 0);
   const stop = tour?.stops[0];
   if (!tour || !stop) throw new Error('the plan has no visit of caravan-1');
@@ -186,7 +183,6 @@ test('a set-up without sites and caravans names both faults and starts nothing',
 
 test('a cancelled run keeps the best plan so far', async ({ program }) => {
   const { page } = program;
-  await page.reload();
   const planning = planningDriver(page);
   const sites = await program.call('sites.list');
   await program.call('planning.start', {

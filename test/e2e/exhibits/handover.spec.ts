@@ -1,18 +1,17 @@
 import { seriousFindings } from '../driver/axe.ts';
 import { goTo } from '../driver/go-to.ts';
 import { expect, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
 
 /** A change has to show on the overview within a second. */
 const SOON = { timeout: 1_000 };
 
 test('a hand-over with damage, by the keys alone, marks a tour of a published plan until it is undone', async ({
-  program,
+  planned: program,
 }) => {
   test.setTimeout(180_000);
   const { page } = program;
   const { keyboard } = page;
-  const plan = await savedPlan(program);
+  const { plan } = program;
   await program.call('plans.publish', { id: plan.id, version: plan.version });
   const available = new Set(
     (await program.call('conditions.states'))

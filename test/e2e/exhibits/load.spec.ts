@@ -1,16 +1,15 @@
 import { seriousFindings } from '../driver/axe.ts';
 import { goTo } from '../driver/go-to.ts';
 import { expect, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(180_000);
 
 test('a load for a tour of a plan is chosen by the keys, and says what binds it and what its places have seen', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
   const { keyboard } = page;
-  const plan = await savedPlan(program);
+  const { plan } = program;
   const tours = await program.call('seen.toursOf', { planId: plan.id });
   const tour = tours.find(({ caravanId }) => caravanId === 'caravan-1');
   if (!tour) throw new Error('the plan has no tour of the first caravan');

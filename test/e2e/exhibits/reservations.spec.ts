@@ -100,10 +100,11 @@ test('an open repair holds its exhibit on the board until it is closed', async (
   await expect(bar).toHaveCount(0);
 });
 
-test('a plan is not published over a reservation, and is once that is cancelled', async ({ program }) => {
+test('a plan is not published over a reservation, and is once that is cancelled', async ({
+  planned: program,
+}) => {
   const { page } = program;
-  await page.reload();
-  const plan = await savedPlan(program);
+  const { plan } = program;
   const tour = plan.tours.find(({ caravanId }) => caravanId === 'caravan-1')!;
   const held = await reserve(program, tour.date, tour.date, '县科技周');
   await planningDriver(page).show(plan.id, {});
@@ -186,7 +187,6 @@ test('a free caravan of the plan takes a tour over by one click, which can be un
   program,
 }) => {
   const { page } = program;
-  await page.reload();
   const plan = await savedPlan(program, ['caravan-1', 'caravan-3']);
   const ofThird = new Set(
     plan.tours.filter(({ caravanId }) => caravanId === 'caravan-3').map((one) => one.date),

@@ -1,7 +1,6 @@
 import { seriousFindings } from '../driver/axe.ts';
 import { goTo } from '../driver/go-to.ts';
 import { expect, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(150_000);
 
@@ -13,10 +12,8 @@ for (const [theme, language] of [
   test.describe(`workbench, ${theme}, ${language}`, () => {
     test.use({ theme, language });
 
-    test('axe finds nothing serious in what the workbench unfolds', async ({ program }) => {
+    test('axe finds nothing serious in what the workbench unfolds', async ({ planned: program }) => {
       const { page } = program;
-      await savedPlan(program);
-      await page.reload();
       const findings: string[] = [];
       const look = async (state: string) => {
         findings.push(...(await seriousFindings(page)).map((finding) => `${state} ${finding}`));
@@ -45,10 +42,8 @@ for (const [theme, language] of [
       expect(findings).toEqual([]);
     });
 
-    test('axe finds nothing serious in prices and comparison', async ({ program }) => {
+    test('axe finds nothing serious in prices and comparison', async ({ planned: program }) => {
       const { page } = program;
-      await savedPlan(program);
-      await page.reload();
       const findings: string[] = [];
       const look = async (state: string) => {
         findings.push(...(await seriousFindings(page)).map((finding) => `${state} ${finding}`));

@@ -1,6 +1,5 @@
 import { planningDriver } from '../driver/planning-driver.ts';
 import { expect, type Program, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(120_000);
 
@@ -9,10 +8,11 @@ const goTo = ({ page }: Program, hash: string) =>
     window.location.hash = wanted;
   }, hash);
 
-test('an old link with ids that are gone opens the page, says so, and loses nothing', async ({ program }) => {
+test('an old link with ids that are gone opens the page, says so, and loses nothing', async ({
+  planned: program,
+}) => {
   const { page } = program;
-  const saved = await savedPlan(program);
-  await page.reload();
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   await goTo(program, `#/plan?plan=removed&stop=gone&tour=gone&lodging=gone&zoom=decade`);
   await expect(page.getByTestId('planning:gone')).toBeVisible();
@@ -82,10 +82,9 @@ test('a result whose site is removed says so, and comes back with it', async ({ 
   await expect(planning.bars().first()).toBeVisible();
 });
 
-test('a day dragged to where no day is stays where it was', async ({ program }) => {
+test('a day dragged to where no day is stays where it was', async ({ planned: program }) => {
   const { page } = program;
-  const saved = await savedPlan(program);
-  await page.reload();
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   await planning.show(saved.id);
   const bar = page.locator('[data-grip]').last();
@@ -125,11 +124,10 @@ test('a day dragged to where no day is stays where it was', async ({ program }) 
 });
 
 test('a change that arrives from elsewhere in mid-drag is kept, and so is the one that is let go of', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  const saved = await savedPlan(program);
-  await page.reload();
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   await planning.show(saved.id);
   const trips = saved.tours.filter(

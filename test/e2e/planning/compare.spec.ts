@@ -2,15 +2,14 @@ import type { PlanView } from '@contract/plans.ts';
 import type { Page } from '@playwright/test';
 import { seriousFindings } from '../driver/axe.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
-import { expect, type Program, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
+import { expect, type PlannedProgram, test } from '../driver/profile.ts';
 import { withdrawHolidays } from '../driver/withdraw-holidays.ts';
 
 test.setTimeout(120_000);
 
 /** Two versions: as planned, and with the first visit of a day trip on a later day without any of its caravan. */
-async function twoVersions(program: Program) {
-  const saved = await savedPlan(program);
+async function twoVersions(program: PlannedProgram) {
+  const { plan: saved } = program;
   const trip = saved.tours.find(
     ({ caravanId, nightBefore, night, stops }) =>
       caravanId === 'caravan-1' && nightBefore === null && night === null && stops.length > 1,
@@ -27,7 +26,6 @@ async function twoVersions(program: Program) {
     version: copy.version,
     edits: [{ kind: 'move', stopId: moved?.id ?? '', caravanId: 'caravan-1', date, position: 0 }],
   });
-  await program.page.reload();
   return { first: saved, second: { ...(await program.call('plans.get', { id })), id }, stop };
 }
 
@@ -39,7 +37,9 @@ const press = async (page: Page, name: string) => {
   await page.keyboard.press('Enter');
 };
 
-test('two versions are compared in figures, maps, boards and list, by keys alone', async ({ program }) => {
+test('two versions are compared in figures, maps, boards and list, by keys alone', async ({
+  planned: program,
+}) => {
   const { page } = program;
   const { first, second, stop } = await twoVersions(program);
   const planning = planningDriver(page);
@@ -115,7 +115,7 @@ test('two versions are compared in figures, maps, boards and list, by keys alone
 });
 
 test('a version that is removed while it is compared is said to be gone, and comes back by undo', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
   const { first, second } = await twoVersions(program);
@@ -129,10 +129,9 @@ test('a version that is removed while it is compared is said to be gone, and com
   await expect(page.getByTestId('compare:figures')).toBeVisible();
 });
 
-test('with one version the comparison tells how a second one comes about', async ({ program }) => {
+test('with one version the comparison tells how a second one comes about', async ({ planned: program }) => {
   const { page } = program;
-  const saved = await savedPlan(program);
-  await page.reload();
+  const { plan: saved } = program;
   await planningDriver(page).show(saved.id);
   await page.getByTestId('planning:versions').focus();
   await page.keyboard.press('Control+d');
@@ -145,7 +144,7 @@ for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
     test.use({ theme });
 
-    test('axe finds nothing serious in any view of a comparison', async ({ program }) => {
+    test('axe finds nothing serious in any view of a comparison', async ({ planned: program }) => {
       const { page } = program;
       const { first, second, stop } = await twoVersions(program);
       const findings: string[] = [];

@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { seriousFindings } from '../driver/axe.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
 import { expect, type Program, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(150_000);
 
@@ -53,11 +52,10 @@ async function acceptAll(program: Program, before: PlanView): Promise<PlanView> 
 }
 
 test('a caravan breaks down for two days: recorded, repaired and taken over in six clicks', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   await planning.show(saved.id);
   const tour = dayTrip(saved);
@@ -93,11 +91,10 @@ test('a caravan breaks down for two days: recorded, repaired and taken over in s
 });
 
 test('a road is closed: without anything selected too, the plan tells what is hit, and undo takes it back', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   await planning.show(saved.id);
   const tour = dayTrip(saved);
@@ -131,11 +128,10 @@ test('a road is closed: without anything selected too, the plan tells what is hi
 });
 
 test('a site cancels a visit of a published plan: all by keyboard, the repair is a new version', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   await program.call('plans.publish', { id: saved.id, version: saved.version });
   const planning = planningDriver(page);
   const tour = dayTrip(saved);
@@ -164,10 +160,9 @@ test('a site cancels a visit of a published plan: all by keyboard, the repair is
   expect(visitsOf(await program.call('plans.get', { id: saved.id }))).toEqual(visitsOf(saved));
 });
 
-test('an event can be ended earlier and deleted from the list', async ({ program }) => {
+test('an event can be ended earlier and deleted from the list', async ({ planned: program }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   await program.call('disruptions.add', {
     target: { kind: 'exhibit-broken', exhibitId: 'set-1-exhibit-01', stopsCaravan: false },
     start: '2026-12-01',

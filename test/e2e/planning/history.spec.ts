@@ -1,7 +1,6 @@
 import type { PlanView, TourView } from '@contract/plans.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
 import { expect, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(240_000);
 
@@ -21,11 +20,10 @@ const locksOf = (plan: PlanView, tourId: string) =>
     .flatMap(({ stops }) => stops.map(({ lock }) => [lock.caravan, lock.day, lock.order].join()));
 
 test('a tour locked by the key L stays in a re-plan, and the lock is undone by the list of steps after a restart', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const tour = dayTrip(saved);
   const planning = planningDriver(page);
   const read = () => program.call('plans.get', { id: saved.id });
@@ -69,11 +67,10 @@ test('a tour locked by the key L stays in a re-plan, and the lock is undone by t
 });
 
 test('the run of a published plan is recorded beside it, and its visits tell what was done', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   await program.call('plans.publish', { id: saved.id, version: saved.version });
   await planning.show(saved.id);

@@ -12,7 +12,6 @@ async function tabTo({ page }: Program, selector: string): Promise<void> {
 
 test('plan, save, ask why, move, plan again and take over: with the keys alone', async ({ program }) => {
   const { page } = program;
-  await page.reload();
   const planning = planningDriver(page);
   const { keyboard } = page;
 

@@ -7,7 +7,6 @@ test('a profile is chosen, a plan is made, and what a wish would cost is told, s
   program,
 }) => {
   const { page } = program;
-  await page.reload();
   const planning = planningDriver(page);
 
   await test.step('a profile sets the weights; a slider moved with the keys makes them one’s own', async () => {

@@ -2,14 +2,14 @@ import type { PlanView } from '@contract/plans.ts';
 import { placesOnMap } from '../driver/map-driver.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
 import { expect, type Program, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(180_000);
 
-test('one filter shows the same visits in board and table, and Escape clears it', async ({ program }) => {
+test('one filter shows the same visits in board and table, and Escape clears it', async ({
+  planned: program,
+}) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   const own = saved.tours.filter(({ caravanId }) => caravanId === 'caravan-1');
   const visits = own.reduce((sum, { stops }) => sum + stops.length, 0);
@@ -31,10 +31,9 @@ test('one filter shows the same visits in board and table, and Escape clears it'
   expect(await planning.address()).not.toContain('caravan=');
 });
 
-test('a grouped table has heads with sums, and keys lead from row to row', async ({ program }) => {
+test('a grouped table has heads with sums, and keys lead from row to row', async ({ planned: program }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   await planningDriver(page).show(saved.id, { view: 'table', group: 'caravan' });
   const visits = saved.tours
     .filter(({ caravanId }) => caravanId === 'caravan-1')
@@ -56,11 +55,10 @@ test('a grouped table has heads with sums, and keys lead from row to row', async
 });
 
 test('the zoom of a year is reached by keys, moves days, and comes back after a restart', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   const trip = saved.tours.find(
     ({ stops, night, nightBefore }) => stops.length > 0 && night === null && nightBefore === null,
@@ -90,10 +88,9 @@ test('the zoom of a year is reached by keys, moves days, and comes back after a 
   expect(await planningDriver(again.page).address()).toBe(address);
 });
 
-test('what is pointed at in one view lights up in the others', async ({ program }) => {
+test('what is pointed at in one view lights up in the others', async ({ planned: program }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   const [tour, other] = saved.tours.filter(({ stops }) => stops.length > 1);
   if (!tour || !other) throw new Error('the plan has no two days with two visits');
@@ -157,10 +154,9 @@ async function dragToAnotherDay({ page }: Program, plan: PlanView, tourId: strin
   throw new Error('no other day is below the pointer anywhere');
 }
 
-test('a stop dragged on the map goes to another day, and comes back', async ({ program }) => {
+test('a stop dragged on the map goes to another day, and comes back', async ({ planned: program }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const planning = planningDriver(page);
   const read = () => program.call('plans.get', { id: saved.id });
   const depth = async () => (await program.call('history.state')).undoDepth;
@@ -226,10 +222,9 @@ test('a stop dragged on the map goes to another day, and comes back', async ({ p
   });
 });
 
-test('a day is dragged in the zoom of a year, and undo takes it back', async ({ program }) => {
+test('a day is dragged in the zoom of a year, and undo takes it back', async ({ planned: program }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const days = saved.tours.filter(
     ({ caravanId, stops, night, nightBefore }) =>
       caravanId === 'caravan-1' && stops.length > 0 && night === null && nightBefore === null,

@@ -1,7 +1,6 @@
 import type { PlanView, TourView } from '@contract/plans.ts';
 import { planningDriver } from '../driver/planning-driver.ts';
 import { expect, type Program, test } from '../driver/profile.ts';
-import { savedPlan } from '../driver/saved-plan.ts';
 
 test.setTimeout(120_000);
 
@@ -46,11 +45,12 @@ async function dragToDay(program: Program, tour: TourView, date: string): Promis
   await page.mouse.up();
 }
 
-test('a day dragged onto a day off is moved, named as broken, and taken back', async ({ program }) => {
+test('a day dragged onto a day off is moved, named as broken, and taken back', async ({
+  planned: program,
+}) => {
   const { page } = program;
-  await page.reload();
   const planning = planningDriver(page);
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const tour = dayTrip(saved);
   const siteIds = tour.stops.map(({ siteId }) => siteId);
   const read = () => program.call('plans.get', { id: saved.id });
@@ -68,10 +68,11 @@ test('a day dragged onto a day off is moved, named as broken, and taken back', a
   await expect(page.getByTestId('planning:problemCount')).toBeHidden();
 });
 
-test('the keyboard moves a day, and twenty steps are taken back after a restart', async ({ program }) => {
+test('the keyboard moves a day, and twenty steps are taken back after a restart', async ({
+  planned: program,
+}) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const tour = dayTrip(saved);
   const siteIds = tour.stops.map(({ siteId }) => siteId);
   const planning = planningDriver(page);
@@ -100,10 +101,9 @@ test('the keyboard moves a day, and twenty steps are taken back after a restart'
   expect(shapeOf(await again.call('plans.get', { id: saved.id }))).toEqual(shapeOf(saved));
 });
 
-test('a published plan stays as it is; a new version of it can be changed', async ({ program }) => {
+test('a published plan stays as it is; a new version of it can be changed', async ({ planned: program }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const tour = dayTrip(saved);
   await program.call('plans.publish', { id: saved.id, version: saved.version });
   const planning = planningDriver(page);
@@ -117,11 +117,10 @@ test('a published plan stays as it is; a new version of it can be changed', asyn
 });
 
 test('a visit that was taken out is put in again as its reasons propose, by one click', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const [stop] = dayTrip(saved).stops;
   const read = () => program.call('plans.get', { id: saved.id });
   await program.call('plans.edit', {
@@ -138,11 +137,10 @@ test('a visit that was taken out is put in again as its reasons propose, by one 
 });
 
 test('half of the differences of a new run is taken over, and the rest of the plan stays', async ({
-  program,
+  planned: program,
 }) => {
   const { page } = program;
-  await page.reload();
-  const saved = await savedPlan(program);
+  const { plan: saved } = program;
   const stops = dayTrip(saved).stops.slice(0, 2);
   await program.call('plans.edit', {
     id: saved.id,

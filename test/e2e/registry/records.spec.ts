@@ -19,7 +19,6 @@ test('a record is created, found, changed, removed and brought back with the key
 }) => {
   const { page } = program;
   const { keyboard } = page;
-  await page.reload();
   await page.getByTestId('shell:rail.registry').waitFor();
   await keyboard.press('Control+6');
   await page.getByTestId('registry:open.crew-member').focus();
@@ -77,7 +76,6 @@ test('what the service finds stands at its field, and what was entered is not lo
   program,
 }) => {
   const { page } = program;
-  await page.reload();
   await goTo(page, '#/registry?register=site&record=site-500229-01');
   await page.getByTestId('registry:edit').click();
   const editor = page.getByTestId('registry:editor');
@@ -112,7 +110,6 @@ test('what the service finds stands at its field, and what was entered is not lo
 
 test('what is in use is retired instead of deleted, and many at once', async ({ program }) => {
   const { page } = program;
-  await page.reload();
   await goTo(page, '#/registry?register=caravan&record=caravan-1');
   await page.getByTestId('registry:remove').click();
   const inspector = page.getByTestId('registry:inspector');
@@ -185,7 +182,6 @@ test('sites that may be one place are merged, and taken apart again by undo', as
 
 test('a click on the map selects in the table, and filters narrow both', async ({ program }) => {
   const { page } = program;
-  await page.reload();
   await goTo(
     page,
     `#/registry?register=site&view=both&where=${encodeURIComponent('{"countyCode":"500229"}')}&record=site-500229-01`,
