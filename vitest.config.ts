@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['test/helpers/prepared-folder.ts'],
           testTimeout: 60_000,
           pool: 'forks',
         },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { bundleWorker } from '../helpers/bundle-worker.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,21 +17,9 @@ export interface BenchBundle {
  */
 export async function buildBenchBundle(entry: string): Promise<BenchBundle> {
   const folder = await mkdtemp(join(ROOT, 'node_modules', '.bench-worker-'));
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@engine': join(ROOT, 'electron/engine/index.ts') } },
-    build: {
-      ssr: join(ROOT, entry),
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'node20.18',
-      rollupOptions: { output: { format: 'es', entryFileNames: 'bench.mjs' } },
-    },
-  });
+  const file = await bundleWorker(entry, folder);
   return {
-    url: pathToFileURL(join(folder, 'bench.mjs')),
+    url: pathToFileURL(file),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import type { ProblemData } from '@engine';
 import { createSolverPool } from '@adapters/solver/pool.ts';
 import type { SolverPool } from '@services/ports/solver-pool.ts';
-import { buildSolverWorker, type SolverWorkerBundle } from '../helpers/solver-worker-bundle.ts';
 import type { Budget } from './options.ts';
 import type { RunOutcome, RunRequest } from './solve.worker.ts';
 import { type BenchBundle, buildBenchBundle } from './bench-bundle.ts';
@@ -49,9 +48,9 @@ function createSingleThread(): Solver {
 /** The pool of the program: so many searches as threads unless told otherwise. */
 function createThreads(threads: number): Solver {
   let stop = new AbortController();
-  let started: Promise<{ pool: SolverPool; bundle: SolverWorkerBundle }> | null = null;
+  let started: Promise<{ pool: SolverPool; bundle: BenchBundle }> | null = null;
   const start = async () => {
-    const bundle = await buildSolverWorker();
+    const bundle = await buildBenchBundle('electron/adapters/solver/solver.worker.ts');
     return { bundle, pool: createSolverPool({ workerUrl: bundle.url, cores: threads }) };
   };
   return {

@@ -7,6 +7,7 @@ import type { EventName } from '@contract/events.ts';
 import type { ContainerDeps } from '../../electron/main/container.ts';
 import { createContainer } from '../../electron/main/container.ts';
 import { onTestFinished } from 'vitest';
+import { placeSample } from './prepared-sample.ts';
 import { fixedClock, recordingLogger, temporaryFolder } from './workspace.ts';
 
 export interface PushedEvent {
@@ -46,12 +47,14 @@ function memoryOfColumns(): ContainerDeps['columnMemory'] {
 
 /**
  * The program without a window: the real container on a temporary folder with real SQLite, the real solver thread
- * and real files. `savePath` answers the save dialog; the PDF printer needs Electron and answers with its HTML.
+ * and real files. `openStandardSample` opens a copy of a sample that was made once per run, unless a seed is given; it is
+ * made anew by whoever calls the contract instead. `savePath` answers the save dialog; the PDF printer needs Electron and answers with its HTML.
  */
 export function testContainer(
   options: {
     readonly solverWorker?: URL;
     readonly importWorker?: URL;
+    /** With one, even the usual one, the sample is made by the program of this test. */
     readonly seed?: number;
     /** Where workspaces are made; without it in the temporary folder. */
     readonly workspaceFolder?: string;
@@ -65,14 +68,18 @@ export function testContainer(
   let chosenFiles: readonly string[] = [];
   const opened: string[] = [];
   let listener: (name: EventName, payload: unknown) => void = () => undefined;
+  const workspaceFolder = options.workspaceFolder ?? join(folder, 'workspaces');
+  const resourceFolder = join(process.cwd(), 'resources');
+  const clock = fixedClock('2026-11-23T02:00:00.000Z');
+  const preferences = memoryPreferences();
   const container = createContainer({
-    workspaceFolder: options.workspaceFolder ?? join(folder, 'workspaces'),
-    resourceFolder: join(process.cwd(), 'resources'),
+    workspaceFolder,
+    resourceFolder,
     solverWorker: options.solverWorker ?? pathToFileURL(join(folder, 'no-worker.js')),
     importWorker: options.importWorker ?? pathToFileURL(join(folder, 'no-worker.js')),
-    clock: fixedClock('2026-11-23T02:00:00.000Z'),
+    clock,
     logger,
-    preferences: memoryPreferences(),
+    preferences,
     shell: {
       info: () => ({
         version: '0.0.0',
@@ -109,9 +116,16 @@ export function testContainer(
     sampleSeed: options.seed ?? null,
   });
   onTestFinished(() => container.close());
+  const openStandardSample = (provinceCode: string) => {
+    if (options.seed === undefined) {
+      const opening = { deviceId: preferences.deviceId(), actor: () => preferences.get().actor };
+      placeSample(workspaceFolder, provinceCode, { clock, logger, resourceFolder, options: opening });
+    }
+    container.opener.openStandardSample(provinceCode);
+  };
   return {
     folder,
-    container,
+    container: { ...container, opener: { ...container.opener, openStandardSample } },
     events,
     logger,
     client: createClient(contract, container.dispatch),

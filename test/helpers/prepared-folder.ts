@@ -1,0 +1,22 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of this run for what its tests need alike; see prepared.ts. */
+    preparedFolder: string;
+  }
+}
+
+/** Below node_modules, so that threads bundled into it find the packages and are read as modules. */
+const PARENT = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+
+/** Before and after a run of vitest: a folder that begins empty, so that nothing in it can be older than the sources. */
+export default function setup(project: TestProject): () => void {
+  mkdirSync(PARENT, { recursive: true });
+  const folder = mkdtempSync(join(PARENT, 'kexun-tests-'));
+  project.provide('preparedFolder', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
