@@ -23,7 +23,7 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
-      externalizeDeps: { exclude: ['electron-store'] },
+      externalizeDeps: { exclude: ['electron-store', 'docx'] },
       rollupOptions: {
         input: {
           index: resolve(root, 'electron/main/index.ts'),

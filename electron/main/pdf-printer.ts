@@ -33,7 +33,7 @@ export function createPdfPrinter(): PdfPrinter {
           landscape: options.isLandscape,
           printBackground: true,
           displayHeaderFooter: true,
-          headerTemplate: '<span></span>',
+          headerTemplate: options.headerHtml ?? '<span></span>',
           footerTemplate: options.footerHtml,
         });
         return new Uint8Array(pdf);

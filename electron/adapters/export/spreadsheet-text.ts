@@ -13,6 +13,9 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/u;
  */
 const UNPRINTABLE = /(?![\t\n\r\x85])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu;
 
+/** A text without what a file made of XML cannot carry. */
+export const printable = (text: string): string => text.replace(UNPRINTABLE, '');
+
 /**
  * Takes the power out of a text that could be read as a formula: an apostrophe goes before it, which every
  * spreadsheet shows as text. A lone "-" stays: it is how reports print "does not exist", and there is nothing after
@@ -27,7 +30,7 @@ export function neutralised(text: string): string {
  * where the file format or its writer would change it.
  */
 export function spreadsheetText(text: string): string {
-  const safe = cut(neutralised(text.replace(UNPRINTABLE, '')), LONGEST_TEXT);
+  const safe = cut(neutralised(printable(text)), LONGEST_TEXT);
   const escaped = safe
     // "_x0041_" in a file means "A": the underscore of such a text is itself written as an escape.
     .replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')

@@ -1,4 +1,6 @@
 import type { LabelGrid } from '@domain/exhibit/label-grid.ts';
+import type { CalendarFile } from '../reports/calendar-file.ts';
+import type { PaperDocument } from '../reports/document.ts';
 import type { ItinerarySheets } from '../reports/itinerary-sheets.ts';
 import type { Cell, Workbook } from '../reports/workbook.ts';
 
@@ -10,9 +12,24 @@ export interface SpreadsheetWriter {
 /** A page ready for printing: no script, nothing loaded from anywhere. */
 export interface PrintablePage {
   readonly html: string;
-  /** Footer template of Electron's printToPDF, with its pageNumber and totalPages fields. */
+  /** Header template of Electron's printToPDF; none without it. */
+  readonly headerHtml?: string;
+  /** Footer template, with the fields pageNumber and totalPages. */
   readonly footerHtml: string;
   readonly isLandscape: boolean;
+}
+
+/** Turns papers into files for offices: the same words for Word and for print. */
+export interface DocumentWriter {
+  /** A Word file (.docx) that can be changed before it goes out. */
+  docx(document: PaperDocument): Promise<Uint8Array>;
+  /** For the printer of PDFs. */
+  page(document: PaperDocument): PrintablePage;
+}
+
+/** Writes a calendar that calendar programs and phones take in (.ics, RFC 5545). */
+export interface CalendarWriter {
+  write(calendar: CalendarFile): Uint8Array;
 }
 
 /** Lays out itineraries for A4 paper. */
@@ -35,6 +52,7 @@ export interface LabelRenderer {
 }
 
 export interface PdfOptions {
+  readonly headerHtml?: string;
   readonly footerHtml: string;
   readonly isLandscape: boolean;
 }

@@ -1,0 +1,88 @@
+import { type PaperDocument, TEXT_ROLES, type TextRole } from '@services/reports/document.ts';
+import { type FontId, FONTS, LOOKS, type TextStyle } from '@services/reports/document-look.ts';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+
+export const twipsOfMm = (length_mm: number): number => Math.round((length_mm / 25.4) * 1_440);
+export const twipsOfPt = (length_pt: number): number => Math.round(length_pt * 20);
+
+/** Id of the style of a role, so that an office can change all its paragraphs at once. */
+export const styleId = (role: TextRole): string => `KeXun-${role}`;
+export const TABLE_STYLE = 'KeXun-table';
+
+/** A font for Chinese and one for Latin letters and digits. */
+export const fontOf = (id: FontId) => ({
+  ascii: FONTS[id].latin,
+  hAnsi: FONTS[id].latin,
+  cs: FONTS[id].latin,
+  eastAsia: FONTS[id].east,
+});
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const;
+
+/** Levels under which Word lists headings in its navigation. */
+const OUTLINE: Partial<Record<TextRole, number>> = { title: 0, heading: 1, subheading: 2 };
+
+/** Styles of a paper by role, with the letters of its look. */
+export function paperStyles({ look: id, language }: PaperDocument): IStylesOptions {
+  const look = LOOKS[id];
+  return {
+    default: {
+      document: {
+        run: {
+          font: fontOf('body'),
+          size: look.roles.body.size_pt * 2,
+          language: { value: language === 'en' ? 'en-GB' : 'zh-CN', eastAsia: 'zh-CN' },
+        },
+        paragraph: { spacing: { before: 0, after: 0 } },
+      },
+    },
+    paragraphStyles: [
+      ...TEXT_ROLES.map((role) => paragraphStyle(role, look.roles[role], look.line_pt)),
+      {
+        id: TABLE_STYLE,
+        name: TABLE_STYLE,
+        basedOn: 'Normal',
+        run: { font: fontOf(look.table.font), size: look.table.size_pt * 2 },
+        paragraph: {
+          spacing: {
+            line: twipsOfPt(look.table.line_pt),
+            lineRule: LineRuleType.AT_LEAST,
+            before: 0,
+            after: 0,
+          },
+        },
+      },
+    ],
+  };
+}
+
+function paragraphStyle(role: TextRole, style: TextStyle, line_pt: number): IParagraphStyleOptions {
+  const outlineLevel = OUTLINE[role];
+  return {
+    id: styleId(role),
+    name: styleId(role),
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { font: fontOf(style.font), size: style.size_pt * 2, bold: style.isBold },
+    paragraph: {
+      alignment: ALIGNMENTS[style.align],
+      // A look with a grid has its lines exactly; else large letters need more than a line.
+      spacing: {
+        line: Math.floor(Math.max(line_pt, style.size_pt * 1.2) * 20),
+        lineRule: LineRuleType.EXACT,
+        before: twipsOfPt(style.before_lines * line_pt),
+        after: twipsOfPt(style.after_lines * line_pt),
+      },
+      indent: {
+        firstLine: twipsOfPt(style.indent_chars * style.size_pt),
+        right: twipsOfPt(style.right_chars * style.size_pt),
+      },
+      ...(outlineLevel === undefined ? {} : { outlineLevel, keepNext: true }),
+    },
+  };
+}

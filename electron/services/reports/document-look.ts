@@ -1,0 +1,147 @@
+import type { LookId, TextRole } from './document.ts';
+
+/** Letters of a paragraph. */
+export interface TextStyle {
+  readonly font: FontId;
+  readonly size_pt: number;
+  readonly isBold: boolean;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** Indent of the first line, in characters of this size. */
+  readonly indent_chars: number;
+  /** Empty space at the right end of its lines, in characters of this size. */
+  readonly right_chars: number;
+  /** Distances to what stands above and below, in lines of the page. */
+  readonly before_lines: number;
+  readonly after_lines: number;
+}
+
+/**
+ * Fonts of official papers, each by the name that Word looks for and by what stands in for it where it is not
+ * installed. None of them is shipped: their makers do not allow it.
+ */
+export const FONTS = {
+  /** 小标宋: titles. */
+  title: {
+    east: '方正小标宋简体',
+    latin: 'Times New Roman',
+    instead: ['FZXiaoBiaoSong-B05S', 'SimSun', 'Noto Serif CJK SC', 'Songti SC', 'serif'],
+  },
+  /** 黑体: headings of the first level. */
+  heading: {
+    east: '黑体',
+    latin: 'Times New Roman',
+    instead: ['SimHei', 'Noto Sans CJK SC', 'Heiti SC', 'sans-serif'],
+  },
+  /** 楷体: headings of the second level. */
+  subheading: {
+    east: '楷体_GB2312',
+    latin: 'Times New Roman',
+    instead: ['KaiTi_GB2312', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC', 'serif'],
+  },
+  /** 仿宋: running text. */
+  body: {
+    east: '仿宋_GB2312',
+    latin: 'Times New Roman',
+    instead: ['FangSong_GB2312', 'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'serif'],
+  },
+  /** 宋体: tables, page numbers. */
+  table: {
+    east: '宋体',
+    latin: 'Times New Roman',
+    instead: ['SimSun', 'Noto Serif CJK SC', 'Songti SC', 'serif'],
+  },
+} as const;
+export type FontId = keyof typeof FONTS;
+
+/** A page of A4 and the letters on it. */
+export interface Look {
+  /** White around the text, in millimetres, of a page that stands upright. */
+  readonly margins_mm: Margins;
+  /** Lines to a page and characters to a line of the largest text; null = as the letters need. */
+  readonly grid: { readonly lines: number; readonly characters: number } | null;
+  /** Distance from one line to the next. */
+  readonly line_pt: number;
+  readonly roles: Readonly<Record<TextRole, TextStyle>>;
+  readonly table: { readonly font: FontId; readonly size_pt: number; readonly line_pt: number };
+  /** 'dashes': — 1 —, outside on facing pages. 'of-all': 1 / 3. */
+  readonly pageNumber: 'dashes' | 'of-all';
+  readonly pageNumber_pt: number;
+}
+
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A4 upright, in millimetres. */
+export const A4_MM = { width: 210, height: 297 } as const;
+
+const style = (font: FontId, size_pt: number, more: Partial<TextStyle> = {}): TextStyle => ({
+  font,
+  size_pt,
+  isBold: false,
+  align: 'left',
+  indent_chars: 0,
+  right_chars: 0,
+  before_lines: 0,
+  after_lines: 0,
+  ...more,
+});
+
+/**
+ * GB/T 9704-2012: a field of 156 × 225 mm that begins 37 mm from the top and 28 mm from the left, 22 lines of 28
+ * characters in 仿宋 of size 3 (16 pt), title in 小标宋 of size 2 (22 pt), page numbers of size 4 (14 pt) between dashes.
+ */
+const OFFICIAL: Look = {
+  margins_mm: { top: 37, bottom: 35, left: 28, right: 26 },
+  grid: { lines: 22, characters: 28 },
+  line_pt: (225 / 22 / 25.4) * 72,
+  roles: {
+    title: style('title', 22, { align: 'center', after_lines: 1 }),
+    heading: style('heading', 16, { indent_chars: 2 }),
+    subheading: style('subheading', 16, { indent_chars: 2 }),
+    body: style('body', 16, { align: 'justify', indent_chars: 2 }),
+    addressee: style('body', 16),
+    about: style('body', 16, { align: 'center', after_lines: 1 }),
+    note: style('body', 12, { indent_chars: 2 }),
+    closing: style('body', 16, { align: 'right', right_chars: 4 }),
+  },
+  table: { font: 'table', size_pt: 12, line_pt: 18 },
+  pageNumber: 'dashes',
+  pageNumber_pt: 14,
+};
+
+const FORM: Look = {
+  margins_mm: { top: 18, bottom: 16, left: 16, right: 14 },
+  grid: null,
+  line_pt: 15,
+  roles: {
+    title: style('title', 18, { align: 'center', after_lines: 0.3 }),
+    heading: style('heading', 11, { before_lines: 0.5, after_lines: 0.2 }),
+    subheading: style('heading', 10.5, { before_lines: 0.3, after_lines: 0.2 }),
+    body: style('table', 10.5, { align: 'justify', indent_chars: 2 }),
+    addressee: style('table', 10.5),
+    about: style('table', 10.5, { align: 'center', after_lines: 0.3 }),
+    note: style('table', 9),
+    closing: style('table', 10.5, { align: 'right' }),
+  },
+  table: { font: 'table', size_pt: 9.5, line_pt: 13 },
+  pageNumber: 'of-all',
+  pageNumber_pt: 9,
+};
+
+export const LOOKS: Readonly<Record<LookId, Look>> = { official: OFFICIAL, form: FORM };
+
+/** Width of the text, in millimetres. A page that lies keeps its margins: what was above is then at the right. */
+export function textWidth_mm(look: Look, isLandscape: boolean): number {
+  const { left, right } = pageMargins_mm(look, isLandscape);
+  return (isLandscape ? A4_MM.height : A4_MM.width) - left - right;
+}
+
+/** Margins as the page is read: a page that lies was turned to the left. */
+export function pageMargins_mm({ margins_mm }: Look, isLandscape: boolean): Margins {
+  const { top, bottom, left, right } = margins_mm;
+  return isLandscape ? { top: left, bottom: right, left: bottom, right: top } : margins_mm;
+}
