@@ -11,6 +11,9 @@ export type SavedFile = z.infer<typeof savedFile>;
 
 const language = z.enum(['zh-CN', 'en']);
 
+/** A stay of a plan; null = all of them. */
+const ofStay = { planId: id, stayId: z.nullable(id), language };
+
 /** Files for people. The main process asks where to save; the contents never come from the window, but for the picture of the map. */
 export const exports = {
   itineraryXlsx: command(z.strictObject({ planId: id, language }), savedFile),
@@ -55,6 +58,30 @@ export const exports = {
     }),
     savedFile,
   ),
+  /** 年度巡展计划表. Refused with E4004, like the papers below, when the plan has no stays. */
+  stayPlan: command(
+    z.strictObject({ planId: id, format: z.enum(['xlsx', 'docx', 'pdf']), language }),
+    savedFile,
+  ),
+  /** 巡展通知 to the county of a stay; null = to each county of the plan. Contacts are masked unless asked for. */
+  stayNotice: command(
+    z.strictObject({ ...ofStay, format: z.enum(['docx', 'pdf']), isMasked: z.boolean() }),
+    savedFile,
+  ),
+  /** 展品运输单 of the move to a stay; null = of every move. Contacts are masked unless asked for. */
+  stayTransport: command(
+    z.strictObject({ ...ofStay, format: z.enum(['docx', 'pdf']), isMasked: z.boolean() }),
+    savedFile,
+  ),
+  /** 布展验收单 or 撤展清点单. */
+  stayChecklist: command(
+    z.strictObject({ ...ofStay, kind: z.enum(['acceptance', 'strike']), format: z.enum(['docx', 'pdf']) }),
+    savedFile,
+  ),
+  /** 每日参观人数统计表. */
+  stayCounts: command(z.strictObject({ ...ofStay, format: z.enum(['xlsx', 'pdf']) }), savedFile),
+  /** Calendar (.ics) of the stays of a plan, or of one of its sets. */
+  stayCalendar: command(z.strictObject({ planId: id, setId: z.nullable(id), language }), savedFile),
   /** Shows a file that was just exported in the file manager; only paths this session exported are accepted. */
   reveal: command(z.strictObject({ path: z.string().max(4_096) }), z.void()),
 };

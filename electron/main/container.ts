@@ -11,6 +11,8 @@ import {
 } from '@adapters/files/workspace-folder.ts';
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
 import { createTableWriter } from '@adapters/export/data-table.ts';
+import { createDocumentWriter } from '@adapters/export/document-writer.ts';
+import { createCalendarWriter } from '@adapters/export/ics.ts';
 import { createItineraryRenderer } from '@adapters/export/itinerary-html.ts';
 import { createLabelRenderer } from '@adapters/export/labels-html.ts';
 import { createPictureChecker } from '@adapters/export/png.ts';
@@ -221,6 +223,9 @@ export function createContainer(deps: ContainerDeps): Container {
       tables: createTableWriter(),
       imports,
       itineraries: createItineraryRenderer(),
+      documents: createDocumentWriter(),
+      calendars: createCalendarWriter(),
+      stayPlan: (planId) => stayReader.view(planId),
       labels: createLabelRenderer(),
       pdf: deps.pdf,
       pictures: createPictureChecker(),

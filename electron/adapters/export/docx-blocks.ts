@@ -105,7 +105,7 @@ function tableOf({ columns, head, rows }: PaperTable, width: number): Table {
   const rowOf = ({ cells, height_mm, isKeptWithNext }: PaperRow, isHead: boolean) =>
     new TableRow({
       cantSplit: true,
-      tableHeader: isHead,
+      ...(isHead ? { tableHeader: true } : {}),
       ...(height_mm === null ? {} : { height: { value: twipsOfMm(height_mm), rule: HeightRule.ATLEAST } }),
       children: cellsOf(cells, isKeptWithNext),
     });

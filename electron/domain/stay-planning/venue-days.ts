@@ -1,12 +1,8 @@
 import { classifyDays } from '../calendar/classify.ts';
-import type { ClassifiedDay } from '../calendar/calendar.ts';
 import { covers, termsOf } from '../calendar/terms.ts';
-import type { HolidayOpening } from '../stay/venue.ts';
+import { opensOn } from '../stay/opening-days.ts';
 import { type DayAxis, fillSpan } from './day-axis.ts';
 import type { StayPlanningInput, StayPlanningVenue } from './stay-model.ts';
-
-/** An exchanged working day (调休) on a weekend is worked like a Friday, which it usually stands in for. */
-const EXCHANGED_WEEKDAY = 5;
 
 /** What the days of one venue are; 1 or 0 for each day of the axis. */
 export interface VenueDays {
@@ -16,12 +12,6 @@ export interface VenueDays {
   readonly worth: Uint8Array;
   /** Inside its windows and not closed: a stay may be there. */
   readonly free: Uint8Array;
-}
-
-function isOpen(day: ClassifiedDay, weekdays: ReadonlySet<number>, holidays: HolidayOpening): boolean {
-  if (day.kind === 'holiday' && holidays !== 'usual') return holidays === 'open';
-  const isExchanged = day.isWorkday && day.weekday > EXCHANGED_WEEKDAY;
-  return weekdays.has(day.weekday) || (isExchanged && weekdays.has(EXCHANGED_WEEKDAY));
 }
 
 /** 1 on days inside a school term of the county; null when no term is known. */
@@ -46,7 +36,7 @@ export function venueDaysOf(input: StayPlanningInput, axis: DayAxis): readonly V
     const key = `${holidays}|${weekdays.toSorted((a, b) => a - b).join('')}`;
     const known = patterns.get(key);
     if (known) return known;
-    const pattern = Uint8Array.from(days, (day) => (isOpen(day, new Set(weekdays), holidays) ? 1 : 0));
+    const pattern = Uint8Array.from(days, (day) => (opensOn(day, new Set(weekdays), holidays) ? 1 : 0));
     patterns.set(key, pattern);
     return pattern;
   };

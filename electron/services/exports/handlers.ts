@@ -1,11 +1,14 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import type { SavedFile } from '@contract/exports.ts';
+import type { StayPlanView } from '@contract/stay-plans.ts';
 import { AppError } from '@domain/errors.ts';
 import { readCoverage } from '../coverage/read-coverage.ts';
 import type { ImportSession } from '../imports/import-session.ts';
 import { readPlan } from '../plans/read-plan.ts';
 import type {
+  CalendarWriter,
+  DocumentWriter,
   FileSaver,
   ItineraryRenderer,
   LabelRenderer,
@@ -24,6 +27,14 @@ import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
 import { exportLabels } from './export-labels.ts';
 import { exportMapPng } from './export-map.ts';
 import { exportRegister } from './export-register.ts';
+import {
+  exportStayCalendar,
+  exportStayChecklist,
+  exportStayCounts,
+  exportStayNotice,
+  exportStayPlan,
+  exportStayTransport,
+} from './export-stays.ts';
 import { exportStockTake } from './export-stock-take.ts';
 import { exportFaults } from './import-faults.ts';
 import { exportTemplate } from './register-template.ts';
@@ -42,6 +53,10 @@ export interface ExportDeps {
   readonly labels: LabelRenderer;
   readonly pdf: PdfPrinter;
   readonly pictures: PictureChecker;
+  readonly documents: DocumentWriter;
+  readonly calendars: CalendarWriter;
+  /** A saved stay plan as the screens show it. @throws AppError E1001 */
+  readonly stayPlan: (planId: string) => StayPlanView;
   readonly running: RunningExports;
 }
 
@@ -85,6 +100,12 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
       remember(exportFaults(deps, deps.imports.checked(importId), language)),
     stockTake: async (request) => remember(exportStockTake(deps, request)),
     labels: async (request) => remember(exportLabels(deps, request)),
+    stayPlan: async (request) => remember(exportStayPlan(deps, request)),
+    stayNotice: async (request) => remember(exportStayNotice(deps, request)),
+    stayTransport: async (request) => remember(exportStayTransport(deps, request)),
+    stayChecklist: async (request) => remember(exportStayChecklist(deps, request)),
+    stayCounts: async (request) => remember(exportStayCounts(deps, request)),
+    stayCalendar: async (request) => remember(exportStayCalendar(deps, request)),
     reveal: ({ path }) => {
       if (!exported.has(path))
         throw new AppError('E1001', 'file was not exported in this session', { kind: 'file', id: '' });

@@ -35,5 +35,13 @@ export const PDF_FILTER: Readonly<Record<'zh-CN' | 'en', FileFilter>> = {
   'zh-CN': { name: 'PDF 文件', extensions: ['pdf'] },
   en: { name: 'PDF document', extensions: ['pdf'] },
 };
+export const DOCX_FILTER: Readonly<Record<'zh-CN' | 'en', FileFilter>> = {
+  'zh-CN': { name: 'Word 文档', extensions: ['docx'] },
+  en: { name: 'Word document', extensions: ['docx'] },
+};
+export const ICS_FILTER: Readonly<Record<'zh-CN' | 'en', FileFilter>> = {
+  'zh-CN': { name: '日历文件', extensions: ['ics'] },
+  en: { name: 'Calendar', extensions: ['ics'] },
+};
 export const PNG_FILTER: FileFilter = { name: 'PNG', extensions: ['png'] };
 export const CSV_FILTER: FileFilter = { name: 'CSV (UTF-8)', extensions: ['csv'] };

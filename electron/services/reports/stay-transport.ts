@@ -93,7 +93,7 @@ function moveFacts(
       facts.leave,
       haul === null ? dayText(stay.haulStart, language) : daysText(haul.start, haul.end, language),
     ],
-    [facts.arrive, texts.before(dayText(arrivalOf(stay), language))],
+    [facts.arrive, dayText(arrivalOf(stay), language)],
     [facts.road, texts.kilometres(kilometres(stay.haul_m))],
     [facts.carrier, set.carrierName ?? [blank(10)]],
     [facts.plate, [blank(10)]],

@@ -4,7 +4,6 @@ const exhibits = (count: number) => `${count} ${count === 1 ? 'exhibit' : 'exhib
 
 export const stayFormEn: StayFormTexts = {
   number: 'No.',
-  sample: 'Sample data',
   signature: 'Signature',
   date: 'Date',
   none: '-',
@@ -33,7 +32,6 @@ export const stayFormEn: StayFormTexts = {
     hall: 'Venue as registered',
   },
   kilometres: (km) => `${km} km`,
-  before: (day) => `by ${day}`,
   door: (width_cm, height_cm) => `door ${width_cm ?? '-'} cm wide, ${height_cm ?? '-'} cm high`,
   vehicle: (length) => `vehicles up to ${length} m`,
   area: (area_m2) => `${area_m2} m² of floor`,

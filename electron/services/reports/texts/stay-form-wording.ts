@@ -7,7 +7,6 @@ export type ChecklistKind = (typeof CHECKLIST_KINDS)[number];
 /** Words of the forms of a stay that are signed: transport order, acceptance, strike. */
 export interface StayFormTexts {
   readonly number: string;
-  readonly sample: string;
   readonly signature: string;
   readonly date: string;
   readonly none: string;
@@ -36,7 +35,6 @@ export interface StayFormTexts {
     | 'hall'
   >;
   readonly kilometres: (km: string) => string;
-  readonly before: (day: string) => string;
   readonly door: (width_cm: number | null, height_cm: number | null) => string;
   readonly vehicle: (length: string) => string;
   readonly area: (area_m2: number) => string;

@@ -2,7 +2,6 @@ import type { StayFormTexts } from './stay-form-wording.ts';
 
 export const stayFormZh: StayFormTexts = {
   number: '编号',
-  sample: '样例数据',
   signature: '签字',
   date: '日期',
   none: '-',
@@ -31,7 +30,6 @@ export const stayFormZh: StayFormTexts = {
     hall: '场馆台账',
   },
   kilometres: (km) => `${km} 公里`,
-  before: (day) => `${day}前`,
   door: (width_cm, height_cm) => `门宽 ${width_cm ?? '-'} 厘米、高 ${height_cm ?? '-'} 厘米`,
   vehicle: (length) => `车长不超过 ${length} 米`,
   area: (area_m2) => `面积 ${area_m2} 平方米`,
@@ -104,7 +102,7 @@ export const stayFormZh: StayFormTexts = {
       result: '清点结论',
       results: ['账物相符', '有差异，见下'],
       findings: '损坏、缺失展品的名称、原因和处理意见',
-      notes: ['拆装时逐件清点装箱后勾选一项；损坏、缺失的在备注写明并拍照，在系统里报修或记盘点差异。'],
+      notes: ['逐件清点装箱后勾选一项；损坏、缺失的在备注写明并拍照，在系统里报修或记盘点差异。'],
       parties: ['布展组负责人', '场馆负责人', '区县科协'],
     },
   },

@@ -63,7 +63,6 @@ export const stayNoticeEn: StayNoticeTexts = {
   ownContact: 'Our contact: ',
   sender: '(seal)',
   sentOn: 'Date: ',
-  estimate: 'distances are estimates',
   calendar: {
     name: (plan, set) => (set === null ? plan : `${plan} ${set}`),
     summary: (phase, county, set) => `${phase}: ${county} (${set})`,

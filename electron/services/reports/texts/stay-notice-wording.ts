@@ -55,7 +55,6 @@ export interface StayNoticeTexts {
   readonly ownContact: string;
   readonly sender: string;
   readonly sentOn: string;
-  readonly estimate: string;
   readonly calendar: {
     readonly name: (plan: string, set: string | null) => string;
     readonly summary: (phase: string, county: string, set: string) => string;

@@ -58,7 +58,6 @@ export const stayNoticeZh: StayNoticeTexts = {
   ownContact: '我单位联系人：',
   sender: '（印章）',
   sentOn: '年　　月　　日',
-  estimate: '里程为估算',
   calendar: {
     name: (plan, set) => (set === null ? plan : `${plan} ${set}`),
     summary: (phase, county, set) => `${phase}：${county}（${set}）`,

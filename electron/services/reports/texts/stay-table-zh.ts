@@ -38,7 +38,7 @@ export const stayTableZh: StayTableTexts = {
   ends: (phase) => `${phase}结束`,
   units: { days: '天', km: '公里', people: '人次', groups: '批', times: '场' },
   total: '合计',
-  never: '首次',
+  never: '无',
   keyCounty: '重点县',
   firstTime: '首次接展',
   noStays: '本计划还没有巡展站。',

@@ -3,6 +3,9 @@ import { coverageTexts } from '@services/reports/coverage-texts.ts';
 import { clockText, durationText } from '@services/reports/duration-text.ts';
 import { itineraryTexts } from '@services/reports/itinerary-texts.ts';
 import { omissionText } from '@services/reports/omission-texts.ts';
+import { stayFormTexts } from '@services/reports/stay-form-texts.ts';
+import { stayNoticeTexts } from '@services/reports/stay-notice-texts.ts';
+import { stayTableTexts } from '@services/reports/stay-table-texts.ts';
 import { stockTakeTexts } from '@services/reports/stock-take-texts.ts';
 import { remedyText } from '@services/reports/remedy-texts.ts';
 import { describe, expect, it } from 'vitest';
@@ -24,18 +27,28 @@ describe('words of the reports', () => {
     ['itinerary', itineraryTexts],
     ['coverage', coverageTexts],
     ['stock-take', stockTakeTexts],
+    ['stay-table', stayTableTexts],
+    ['stay-form', stayFormTexts],
+    ['stay-notice', stayNoticeTexts],
   ] as const)('have the same keys in Chinese and English (%s)', (_name, texts) => {
     expect(keysOf(texts.en)).toEqual(keysOf(texts['zh-CN']));
   });
 
   it('are never empty', () => {
-    for (const texts of [itineraryTexts, coverageTexts, stockTakeTexts]) {
+    for (const texts of [
+      itineraryTexts,
+      coverageTexts,
+      stockTakeTexts,
+      stayTableTexts,
+      stayFormTexts,
+      stayNoticeTexts,
+    ]) {
       for (const word of [...wordsOf(texts.en), ...wordsOf(texts['zh-CN'])]) expect(word.trim()).not.toBe('');
     }
   });
 
   it('name sheets as Excel takes them: short, different, without []:*?/\\', () => {
-    for (const texts of [itineraryTexts, coverageTexts, stockTakeTexts]) {
+    for (const texts of [itineraryTexts, coverageTexts, stockTakeTexts, stayTableTexts]) {
       for (const { sheets } of Object.values(texts)) {
         const names = Object.values<string>(sheets);
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
