@@ -142,7 +142,7 @@ function anneal(
     best = current;
     schedule = colouring.schedule();
   };
-  const tries = rounds > 1 ? iterations : 0;
+  const tries = rounds > 1 || missing.length > 0 ? iterations : 0;
   for (let iteration = 0; iteration < tries; iteration += 1) {
     if (iteration % COOLING_INTERVAL === 0) {
       if (hooks.shouldStop()) break;
@@ -157,26 +157,82 @@ function anneal(
         for (let k = 0; k < setCount; k += 1) haul[k] = colouring.haulOf(k);
         current = total();
         keep();
+        continue;
       }
+      const threshold = acceptance.threshold(current);
+      const round = rng.below(rounds);
+      const other = replacePair(problem, colouring, pair, round);
+      if (other === null) continue;
+      const sets = [pair % setCount, other % setCount];
+      const next = current + haulChange(colouring, haul, sets);
+      if (next >= threshold) {
+        replacePair(problem, colouring, other, round);
+        continue;
+      }
+      missing[at] = other;
+      for (const k of sets) haul[k] = colouring.haulOf(k);
+      current = next;
+      keep();
       continue;
     }
-    const a = rng.below(rounds);
-    const b = (a + 1 + rng.below(rounds - 1)) % rounds;
-    const chain = colouring.chain(rng.below(setCount), a, b);
-    if (!chain) continue;
-    const threshold = acceptance.threshold(current);
-    colouring.swap(chain, a, b);
-    let next = current;
-    for (const k of chain) next += colouring.haulOf(k) - haul[k]!;
-    if (next >= threshold) {
-      colouring.swap(chain, a, b);
-      continue;
-    }
-    for (const k of chain) haul[k] = colouring.haulOf(k);
+    const next = swapChain(problem, colouring, rng, haul, current, acceptance);
+    if (next === null) continue;
     current = next;
     keep();
   }
   return { schedule, cost: exchangeCostOf(problem, schedule) };
+}
+
+/** Exchanges two rounds for a chain of sets, unless that costs too much; the new cost, or null when nothing was changed. */
+function swapChain(
+  { rounds, setCount }: ExchangeProblem,
+  colouring: EdgeColouring,
+  rng: Rng,
+  haul: number[],
+  current: number,
+  acceptance: SimulatedAnnealing,
+): number | null {
+  if (rounds === 1) return null;
+  const a = rng.below(rounds);
+  const b = (a + 1 + rng.below(rounds - 1)) % rounds;
+  const chain = colouring.chain(rng.below(setCount), a, b);
+  if (!chain) return null;
+  const threshold = acceptance.threshold(current);
+  colouring.swap(chain, a, b);
+  const next = current + haulChange(colouring, haul, chain);
+  if (next >= threshold) {
+    colouring.swap(chain, a, b);
+    return null;
+  }
+  for (const k of chain) haul[k] = colouring.haulOf(k);
+  return next;
+}
+
+/** Metres that the given sets go more than before, each once. */
+function haulChange(colouring: EdgeColouring, haul: readonly number[], sets: Iterable<number>): number {
+  let change = 0;
+  for (const k of new Set(sets)) change += colouring.haulOf(k) - haul[k]!;
+  return change;
+}
+
+/**
+ * Lets a missing pair meet in a round in place of one other, which is returned; null when that is not one pair. Doing the
+ * same with that one undoes it.
+ */
+function replacePair(
+  { setCount }: ExchangeProblem,
+  colouring: EdgeColouring,
+  pair: number,
+  round: number,
+): number | null {
+  const [c, k] = [Math.floor(pair / setCount), pair % setCount];
+  if (!colouring.isAllowed(round, c, k)) return null;
+  const [elsewhere, holder] = [colouring.county(round, k), colouring.set(round, c)];
+  if ((elsewhere === NOWHERE) === (holder === NOWHERE)) return null;
+  const [county, set] = elsewhere === NOWHERE ? [c, holder] : [elsewhere, k];
+  colouring.take(round, county, set);
+  colouring.put(round, c, k);
+  return county * setCount + set;
 }
 
 function missingPairs(problem: ExchangeProblem, colouring: EdgeColouring): number[] {

@@ -101,6 +101,23 @@ describe('an exchange', () => {
     }
   });
 
+  it('lets as many meet as the rounds allow where there are too few', () => {
+    let full = 0;
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const random = createRandom(seed);
+      const [counties, sets] = [random.between(2, 6), random.between(2, 6)];
+      const all = Array.from({ length: counties * sets }, () => 1);
+      const rounds = random.between(1, Math.max(counties, sets) - 1);
+      const problem: ExchangeProblem = { ...regionOf(random, counties, sets, all), rounds };
+      const { schedule, cost } = planExchange(problem, { seed, iterationLimit: 4000 });
+      expect(checkExchange(problem, schedule), `seed ${seed}`).toEqual([]);
+      expect(cost).toEqual(exchangeCostOf(problem, schedule));
+      // In every round everybody of the smaller side meets somebody.
+      if (cost.missed === counties * sets - rounds * Math.min(counties, sets)) full += 1;
+    }
+    expect(full).toBe(40);
+  });
+
   it('is as short as the shortest of all, and the bound is not above it', () => {
     let optimal = 0;
     for (let seed = 1; seed <= 20; seed += 1) {
