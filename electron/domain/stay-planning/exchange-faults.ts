@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/dates.ts';
+import { changeoverDays, mostRounds } from './exchange-rounds.ts';
 import type { StayInputFault } from './stay-input-fault.ts';
 import type { StayPlanningInput } from './stay-model.ts';
 
@@ -10,6 +10,7 @@ export function exchangeFaults({
   counties,
   periodStart,
   periodEnd,
+  rules,
 }: StayPlanningInput): readonly StayInputFault[] {
   if (kind !== 'exchange') return [];
   const faults: StayInputFault[] = [];
@@ -32,7 +33,8 @@ export function exchangeFaults({
       .filter(({ countyCode, from, to }) => !names.has(countyCode) || (from ?? '') > (to ?? '9999'))
       .map(({ countyCode }) => countyCode),
   ].map((code) => names.get(code) ?? code);
-  const isOutside = firstChangeover < periodStart || addDays(firstChangeover, changeover_d) > periodEnd;
+  const isOutside =
+    firstChangeover < periodStart || mostRounds(exchange, periodEnd, changeoverDays(rules, exchange)) === 0;
   if (isOutside) unfit.unshift(firstChangeover);
   if (unfit.length > 0) faults.push({ code: 'E2115', params: { terms: [...new Set(unfit)] } });
   return faults;
