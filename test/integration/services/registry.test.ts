@@ -197,43 +197,6 @@ describe('a register', () => {
     ]);
   });
 
-  it('takes terms of venues only, one for each, and no window that ends before it begins', async () => {
-    const { client, container } = opened();
-    const site = async (isVenue: boolean) => {
-      const values = { ...EXAMPLES.site(() => ''), name: isVenue ? '新馆' : '新校', isVenue };
-      return (await client.registry.create({ register: 'site', values })).id;
-    };
-    const [school, hall] = [await site(false), await site(true)];
-    const terms = (siteId: string, more: RecordValues = {}) =>
-      client.registry.create({
-        register: 'venue-terms',
-        values: { ...presetValues(REGISTERS['venue-terms']), siteId, ...more },
-      });
-    expect((await refusal(terms(school))).params['issues']).toEqual(['siteId|not-a-venue|']);
-    expect((await refusal(terms('nowhere'))).params['issues']).toEqual(['siteId|unknown-record|nowhere']);
-    const wrong = {
-      weekdays: ['8'],
-      windows: [{ start: '2027-03-01', end: '2027-02-01', reason: '' }],
-      minOpen_d: 60,
-      maxOpen_d: 30,
-    };
-    expect((await refusal(terms(hall, wrong))).params['issues']).toEqual([
-      'weekdays|unknown-option|8',
-      'windows|ends-before-start|',
-      'maxOpen_d|below-lower-end|',
-    ]);
-    const { id } = await terms(hall, { weekdays: ['6', '7'] });
-    expect((await refusal(terms(hall))).params['issues']).toEqual(['siteId|in-use-elsewhere|']);
-    const { names } = await client.registry.list({ register: 'venue-terms' });
-    expect(names[hall]).toBe('新馆');
-    expect(container.session.read().stays.venueTerms()).toContainEqual(
-      expect.objectContaining({ siteId: hall, weekdays: [6, 7] }),
-    );
-    const { version } = await client.registry.get({ register: 'venue-terms', id });
-    await client.registry.remove({ register: 'venue-terms', id, version });
-    expect((await client.history.state({})).undo?.params).toMatchObject({ name: '新馆' });
-  });
-
   it('does not take what is unique twice, nor another key for a record', async () => {
     const { client } = opened();
     const population = exampleValues('population', () => '');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { textOf } from '@domain/registry/field.ts';
 import { recordIssues } from '@domain/registry/record-issues.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
@@ -110,7 +111,7 @@ it.each(['500000', '440000'])(
       const unmarked = records.filter(
         ({ isSample, values }) =>
           isSample !== REGISTERS[register].marksSample &&
-          !(register === 'stay-record' && String(values['source']).startsWith('http')),
+          !(register === 'stay-record' && textOf(values['source']).startsWith('http')),
       );
       expect([register, faulty, unmarked]).toEqual([register, [], []]);
     }
