@@ -14,11 +14,13 @@ export type ShortcutId =
   | BoardShortcut
   | RequestShortcut
   | ExhibitShortcut
+  | StayShortcut
   | KeyedCommandId;
 type TableShortcut = 'table-move' | 'table-ends' | 'table-open' | 'toggle' | 'close';
 type RecordShortcut = 'record-new' | 'record-remove' | 'record-save' | 'record-mark';
 type RequestShortcut = 'request-accept' | 'request-refuse' | 'request-mark';
 type ExhibitShortcut = 'exhibit-new' | 'exhibit-cancel' | 'exhibit-found' | 'exhibit-stays' | 'exhibit-enter';
+type StayShortcut = 'stay-day' | 'stay-week' | 'stay-set' | 'stay-length' | 'stay-lock' | 'stay-remove';
 type BoardShortcut =
   | 'board-zoom'
   | 'board-move'
@@ -39,7 +41,8 @@ export interface Shortcut {
     | 'board'
     | 'registry'
     | 'requests'
-    | 'exhibits';
+    | 'exhibits'
+    | 'stays';
   /** What happens, as key in shell:shortcuts; null for a page, which is called by its name. */
   readonly words:
     | 'search'
@@ -76,6 +79,12 @@ export interface Shortcut {
     | 'exhibitFound'
     | 'exhibitStays'
     | 'exhibitEnter'
+    | 'stayDay'
+    | 'stayWeek'
+    | 'staySet'
+    | 'stayLength'
+    | 'stayLock'
+    | 'stayRemove'
     | 'toggle'
     | 'close'
     | null;
@@ -221,6 +230,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'board-remove', keys: ['Delete'], group: 'board', words: 'boardRemove' },
   { id: 'board-lock', keys: ['L'], group: 'board', words: 'boardLock' },
   { id: 'toggle', keys: ['Space'], group: 'board', words: 'toggle' },
+  { id: 'stay-day', keys: ['Alt ←', 'Alt →'], group: 'stays', words: 'stayDay' },
+  { id: 'stay-week', keys: ['Alt PgUp', 'Alt PgDn'], group: 'stays', words: 'stayWeek' },
+  { id: 'stay-set', keys: ['Alt ↑', 'Alt ↓'], group: 'stays', words: 'staySet' },
+  { id: 'stay-length', keys: ['Alt Shift ←', 'Alt Shift →'], group: 'stays', words: 'stayLength' },
+  { id: 'stay-lock', keys: ['L'], group: 'stays', words: 'stayLock' },
+  { id: 'stay-remove', keys: ['Delete'], group: 'stays', words: 'stayRemove' },
 ];
 
 /** The shortcut an event stands for. In a field, keys that type or undo typing belong to the field. */

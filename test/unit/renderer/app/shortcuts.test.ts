@@ -57,6 +57,7 @@ describe('shortcuts', () => {
       ['registry'],
       ['requests'],
       ['exhibits'],
+      ['stays'],
     ];
     for (const page of pages) {
       const others = new Set(pages.filter((other) => other !== page).flat());

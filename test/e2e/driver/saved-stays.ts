@@ -1,0 +1,51 @@
+import type { StayPlanView } from '@contract/stay-plans.ts';
+import type { Program } from './profile.ts';
+
+const COUNTIES = ['500101', '500102', '500110', '500111', '500114', '500116'] as const;
+export const STAY_YEAR = { from: '2027-01-01', to: '2027-12-31' } as const;
+
+/** Two sets of the test's own and a hall in each of six counties; the sample's own sets stay at home. */
+export async function stayWorld({ call }: Pick<Program, 'call'>) {
+  const [base] = await call('fleet.bases');
+  const create = async (register: string, values: Record<string, unknown>) =>
+    (await call('registry.create', { register, values })).id;
+  const setIds = [
+    await create('exhibit-set', { name: '声光电磁', kind: 'stationed', edition: '甲', baseId: base?.id }),
+    await create('exhibit-set', { name: '数学之美', kind: 'stationed', edition: '乙', baseId: base?.id }),
+  ];
+  const counties = await call('regions.counties');
+  const venueIds: string[] = [];
+  for (const countyCode of COUNTIES) {
+    const county = counties.find(({ code }) => code === countyCode);
+    const values = { name: `${county?.name}新馆`, kind: 'hall', countyCode, isVenue: true };
+    venueIds.push(await create('site', { ...values, position: county?.position ?? [107, 30] }));
+  }
+  return { setIds, venueIds, countyCodes: [...COUNTIES] };
+}
+
+/** Waits until no run of stays goes on; gives its job. */
+export async function stayRunEnded({ page, call }: Pick<Program, 'page' | 'call'>): Promise<string> {
+  for (;;) {
+    const current = await call('stayPlanning.current');
+    if (current === null) throw new Error('no run of stays is known');
+    if (current.state !== 'running') return current.jobId;
+    await page.waitForTimeout(200);
+  }
+}
+
+/** A plan of stays for 2027 in the world of the test, saved as a draft. */
+export async function savedStays(program: Program): Promise<StayPlanView & { readonly id: string }> {
+  const { call } = program;
+  const { setIds, countyCodes } = await stayWorld(program);
+  await call('stayPlanning.start', {
+    kind: 'relay',
+    periodStart: STAY_YEAR.from,
+    periodEnd: STAY_YEAR.to,
+    setIds,
+    countyCodes,
+    iterationLimit: 1_000,
+  });
+  const jobId = await stayRunEnded(program);
+  const { id } = await call('stayPlans.saveResult', { jobId, name: '2027 年巡展' });
+  return { ...(await call('stayPlans.get', { id })), id };
+}
