@@ -2,7 +2,6 @@ import type { StayPlanView } from '@contract/stay-plans.ts';
 import type { Program } from './profile.ts';
 
 const COUNTIES = ['500101', '500102', '500110', '500111', '500114', '500116'] as const;
-export const STAY_YEAR = { from: '2027-01-01', to: '2027-12-31' } as const;
 
 /** Two sets of the test's own and a hall in each of six counties; the sample's own sets stay at home. */
 export async function stayWorld({ call }: Pick<Program, 'call'>) {
@@ -24,7 +23,7 @@ export async function stayWorld({ call }: Pick<Program, 'call'>) {
 }
 
 /** Waits until no run of stays goes on; gives its job. */
-export async function stayRunEnded({ page, call }: Pick<Program, 'page' | 'call'>): Promise<string> {
+async function stayRunEnded({ page, call }: Pick<Program, 'page' | 'call'>): Promise<string> {
   for (;;) {
     const current = await call('stayPlanning.current');
     if (current === null) throw new Error('no run of stays is known');
@@ -39,8 +38,8 @@ export async function savedStays(program: Program): Promise<StayPlanView & { rea
   const { setIds, countyCodes } = await stayWorld(program);
   await call('stayPlanning.start', {
     kind: 'relay',
-    periodStart: STAY_YEAR.from,
-    periodEnd: STAY_YEAR.to,
+    periodStart: '2027-01-01',
+    periodEnd: '2027-12-31',
     setIds,
     countyCodes,
     iterationLimit: 1_000,
