@@ -41,6 +41,7 @@ export function StayBarInside({ bar, width, phaseWords, brokenWord, isMovable }:
           <i
             key={each.phase}
             className={styles['phase']}
+            aria-hidden="true"
             data-phase={each.phase}
             style={{ left: each.left, width: each.width }}
           >
@@ -84,7 +85,7 @@ function OpenWords({ bar: { stay, change }, brokenWord, left, width }: OpenWords
     [full, stay.countyName, stay.countyName.slice(0, 2)].find((each) => textWidth(each) <= room) ?? '';
   if (text === '' && icons === 0) return null;
   return (
-    <span className={styles['words']} style={{ left, width }}>
+    <span className={styles['words']} style={{ left, width }} aria-hidden="true">
       {brokenWord === '' ? null : (
         <TriangleAlert size={10} strokeWidth={2.5} aria-hidden="true" data-mark="broken" />
       )}
