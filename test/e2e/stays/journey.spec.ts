@@ -11,7 +11,7 @@ async function setUpYear({ page }: Program): Promise<void> {
   await setup.getByRole('button', { name: '2027 年', exact: true }).click();
   for (const box of await setup
     .locator('label:has(input[type="checkbox"])')
-    .filter({ hasText: '样例' })
+    .filter({ hasText: '流动馆' })
     .all())
     if (await box.getByRole('checkbox').isChecked()) await box.getByRole('checkbox').uncheck();
   await page.getByTestId('stays:setup.none').click();

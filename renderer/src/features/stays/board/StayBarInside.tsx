@@ -21,7 +21,10 @@ interface StayBarInsideProps {
   readonly isMovable: boolean;
 }
 
-/** The phases of a stay in colour and pattern, their words where they fit, and its county over the days that it is open. */
+/**
+ * The phases of a stay in colour and pattern, their words where they fit, and its county over the days that it is open.
+ * The words are drawn by the style: the name of the bar says all of it, in an order of its own.
+ */
 export function StayBarInside({ bar, width, phaseWords, brokenWord, isMovable }: StayBarInsideProps) {
   const { stay } = bar;
   const spans = phaseSpans(stay);
@@ -44,9 +47,8 @@ export function StayBarInside({ bar, width, phaseWords, brokenWord, isMovable }:
             aria-hidden="true"
             data-phase={each.phase}
             style={{ left: each.left, width: each.width }}
-          >
-            {textWidth(words) * PHASE_TYPE + 4 <= each.width ? words : ''}
-          </i>
+            data-words={textWidth(words) * PHASE_TYPE + 4 <= each.width ? words : ''}
+          />
         );
       })}
       {open ? <OpenWords bar={bar} brokenWord={brokenWord} left={open.left} width={open.width} /> : null}
@@ -92,7 +94,7 @@ function OpenWords({ bar: { stay, change }, brokenWord, left, width }: OpenWords
       {ChangeIcon === null ? null : (
         <ChangeIcon size={10} strokeWidth={2.5} aria-hidden="true" data-mark="change" />
       )}
-      <span>{text}</span>
+      <span data-words={text} />
       {isLocked ? <Lock size={10} strokeWidth={2.5} aria-hidden="true" /> : null}
     </span>
   );
