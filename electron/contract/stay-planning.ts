@@ -92,8 +92,6 @@ export type StayScenarioResultView = z.infer<typeof stayScenarioResult>;
 
 export const stayExplanation = z.strictObject({
   countyCode: adcode,
-  /** False when the workspace has changed since the plan was made: the answer speaks of today. */
-  isCurrent: z.boolean(),
   code: z.enum(STAY_OMISSION_CODES),
   /** What each set says, at its best venue. */
   refusals: z.array(
@@ -135,6 +133,6 @@ export const stayPlanning = {
   result: query(z.strictObject({ jobId: id }), stayPlanView),
   scenarioResults: query(z.strictObject({ jobId: id }), z.array(stayScenarioResult)),
   discard: command(z.strictObject({ jobId: id }), z.void()),
-  /** Why a county has no stay, and what would let it in. */
+  /** Why a county has no stay, and what would let it in, as the workspace is now. */
   explain: query(source, stayExplanation),
 };

@@ -25,7 +25,7 @@ export function createStayPlanEditor(
   ids: IdGenerator,
 ): StayPlanEditor {
   const changed = (plan: StayPlan, edits: readonly StayEdit[], newId: () => string): StayPlan => {
-    const { input } = reader.problemOf(plan);
+    const { input } = reader.findingsOf(plan);
     const stays = applyStayEdits(plan.stays, edits, stayEditing(input, newId));
     return { ...plan, stays, omissions: omissionsAfter(plan, stays) };
   };

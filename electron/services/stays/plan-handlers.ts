@@ -64,7 +64,7 @@ export function stayPlanHandlers(
       return reader.view(id);
     },
     preview: ({ id, edits }) => {
-      const { violations, totals } = reader.problemOf(editor.edited(id, edits));
+      const { violations, totals } = reader.findingsOf(editor.edited(id, edits));
       return {
         violations: violations.map((violation) => ({ ...violation, stayIds: [...violation.stayIds] })),
         totals,
@@ -75,7 +75,7 @@ export function stayPlanHandlers(
 
 function rowOf(reader: StayPlanReader, id: string): StayPlanRow {
   const plan = reader.find(id);
-  const { totals } = reader.problemOf(plan);
+  const { totals } = reader.findingsOf(plan);
   const { number, name, kind, state, periodStart, periodEnd, createdAt, isSample, version } = plan;
   return {
     id,

@@ -3,6 +3,8 @@ import type { Handlers } from '@contract/define.ts';
 import type { StayExplanationView } from '@contract/stay-planning.ts';
 import { choosePopulation } from '@domain/coverage/population.ts';
 import { addMonths } from '@domain/calendar/dates.ts';
+import type { StayPlan } from '@domain/stay/stay-plan.ts';
+import { stayExplainer } from '@domain/stay-planning/explain-stays.ts';
 import type { IsoDate } from '@domain/units.ts';
 import { calendarOf } from '../calendar/calendar-data.ts';
 import type { Readers } from '../ports/repositories.ts';
@@ -35,14 +37,26 @@ export function stayPlanningHandlers(
     discard: ({ jobId }) => jobs.discard(jobId),
     explain: ({ jobId, planId, countyCode }): StayExplanationView => {
       const plan = jobId === null ? reader.find(planId ?? '') : jobs.result(jobId);
-      const omission = plan.omissions.find((each) => each.countyCode === countyCode);
-      if (omission === undefined) refuseUnknown('stay-omission', countyCode);
-      const { code, remedy } = omission;
-      const remedies = remedy === null ? [] : [{ ...remedy }];
-      return { countyCode, isCurrent: true, code, refusals: [], remedies };
+      if (plan.stays.some((stay) => stay.countyCode === countyCode))
+        refuseUnknown('stay-omission', countyCode);
+      const { input } = reader.findingsOf(plan);
+      const { code, refusals, remedies } =
+        plan.kind === 'exchange'
+          ? { ...omissionOf(plan, countyCode), refusals: [], remedies: [] }
+          : stayExplainer(input, plan.stays).explain(countyCode);
+      return {
+        countyCode,
+        code,
+        refusals: refusals.map((refusal) => ({ ...refusal })),
+        remedies: remedies.map((remedy) => ({ ...remedy })),
+      };
     },
   };
 }
+
+/** @throws AppError E1001 for a county that is not left out */
+const omissionOf = ({ omissions }: Pick<StayPlan, 'omissions'>, countyCode: string) =>
+  omissions.find((each) => each.countyCode === countyCode) ?? refuseUnknown('stay-omission', countyCode);
 
 /** Sets in use, counties with their venues, and how long ago each had a stay. */
 function outlook(

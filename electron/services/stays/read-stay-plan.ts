@@ -1,8 +1,10 @@
 import type { StayPlanView } from '@contract/stay-plans.ts';
 import { stayTotals } from '@domain/stay/stay-totals.ts';
 import type { StayViolation } from '@domain/stay/stay-violation.ts';
-import { type CompiledStays, compileStays } from '@domain/stay-planning/compile-stays.ts';
-import { type FoundStayViolation } from '@domain/stay-planning/found-violation.ts';
+import { type StayCheck, stayChecker } from '@domain/stay-planning/check-stays.ts';
+import { exchangeChecker } from '@domain/stay-planning/exchange-check.ts';
+import type { FoundStayViolation } from '@domain/stay-planning/found-violation.ts';
+import type { StayPlanningInput } from '@domain/stay-planning/stay-model.ts';
 import type { Versioned } from '../ports/record-version.ts';
 import type { StayPlan } from '@domain/stay/stay-plan.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
@@ -10,9 +12,10 @@ import { collectStayInput, refuseUnknown, scopeOfPlan } from './stay-input.ts';
 import { isLateAt } from './set-facts.ts';
 import { type ShownStayPlan, type StayFindings, type UnsavedStayPlan, viewStayPlan } from './stay-view.ts';
 
-/** A plan with the problem that today's workspace makes of it. */
-export interface StayPlanProblem extends StayFindings {
-  readonly compiled: CompiledStays;
+/** What a plan is checked with. */
+interface Checking {
+  readonly input: StayPlanningInput;
+  readonly checkOf: StayCheck;
 }
 
 /** Saved stay plans for the screens, which ask about the same one again after every change by hand. */
@@ -24,15 +27,15 @@ export interface StayPlanReader {
   /** A plan that may not be saved. */
   viewOf(plan: ShownStayPlan): StayPlanView;
   /** What today's workspace says of a plan. */
-  problemOf(plan: UnsavedStayPlan): StayPlanProblem;
+  findingsOf(plan: UnsavedStayPlan): StayFindings;
   /** The workspace has changed: what was worked out from it no longer holds. */
   forget(): void;
 }
 
 /** Keeps what was read for the last plan until the workspace changes: checks of a drag come several times a second. */
 export function createStayPlanReader(session: WorkspaceSession): StayPlanReader {
-  let last: { readonly key: string; readonly compiled: CompiledStays } | null = null;
-  const compiledOf = (plan: UnsavedStayPlan): CompiledStays => {
+  let last: (Checking & { readonly key: string }) | null = null;
+  const checkingOf = (plan: UnsavedStayPlan): Checking => {
     const today = session.businessDate();
     const { stays, omissions: _, provenance: __, ...about } = plan;
     // Its own stays do not matter to the problem, they are what is checked; but for those whose sets come back late.
@@ -44,26 +47,25 @@ export function createStayPlanReader(session: WorkspaceSession): StayPlanReader 
       );
     const key = JSON.stringify([about, today, late.map(({ strikeEnd }) => strikeEnd)]);
     if (last?.key !== key) {
-      const input = collectStayInput(session.read(), { ...scopeOfPlan(plan), earlier: late }, today);
-      last = { key, compiled: compileStays({ ...input, earlier: [] }) };
+      const read = collectStayInput(session.read(), { ...scopeOfPlan(plan), earlier: late }, today);
+      const input = { ...read, earlier: [] };
+      last = { key, input, checkOf: plan.kind === 'exchange' ? exchangeChecker(input) : stayChecker(input) };
     }
-    return last.compiled;
+    return last;
   };
-  const problemOf = (plan: UnsavedStayPlan): StayPlanProblem => {
-    const compiled = compiledOf(plan);
-    const { input } = compiled.frame;
+  const findingsOf = (plan: UnsavedStayPlan): StayFindings => {
+    const { input, checkOf } = checkingOf(plan);
     return {
-      compiled,
       input,
-      violations: compiled.checkOf(plan.stays).map((violation) => withIds(plan, violation)),
+      violations: checkOf(plan.stays).map((violation) => withIds(plan, violation)),
       totals: stayTotals({ ...input, stays: plan.stays }),
     };
   };
-  const viewOf = (plan: ShownStayPlan) => viewStayPlan(session.read(), plan, problemOf(plan));
+  const viewOf = (plan: ShownStayPlan) => viewStayPlan(session.read(), plan, findingsOf(plan));
   const find = (id: string) => session.read().stays.find(id) ?? refuseUnknown('stay-plan', id);
   return {
     find,
-    problemOf,
+    findingsOf,
     viewOf,
     view: (id) => viewOf(find(id)),
     forget: () => {

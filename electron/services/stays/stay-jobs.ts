@@ -5,13 +5,8 @@ import type { EventSink } from '../ports/shell.ts';
 import { createRunControl, type RunControl } from '../planning/run-control.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { refuseUnknown } from './stay-input.ts';
-import {
-  type PreparedRun,
-  prepareRun,
-  runStays,
-  type StayRunDeps,
-  type StayRunProgress,
-} from './stay-run.ts';
+import type { StayRunProgress } from './solve-stays.ts';
+import { type PreparedRun, prepareRun, runStays, type StayRunDeps } from './stay-run.ts';
 import { runScenario } from './stay-scenario.ts';
 import type { UnsavedStayPlan } from './stay-view.ts';
 

@@ -1,38 +1,21 @@
 import type { StayRequest } from '@contract/stay-planning.ts';
 import { AppError } from '@domain/errors.ts';
-import type { StayOmission } from '@domain/stay/stay-omission.ts';
 import type { StayPlan } from '@domain/stay/stay-plan.ts';
-import { isRepairable } from '@domain/stay/stay-violation.ts';
-import { type CompiledStays, compileStays } from '@domain/stay-planning/compile-stays.ts';
-import type { DecodedStay } from '@domain/stay-planning/decode-stays.ts';
 import { stayInputFaults } from '@domain/stay-planning/stay-faults.ts';
-import { pointsOf } from '@domain/stay-planning/worth.ts';
 import type { StayPlanningInput } from '@domain/stay-planning/stay-model.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { RunControl } from '../planning/run-control.ts';
 import type { Readers } from '../ports/repositories.ts';
-import type { SolverPool } from '../ports/solver-pool.ts';
-import type { Clock, IdGenerator, Logger } from '../ports/system.ts';
+import type { IdGenerator, Logger } from '../ports/system.ts';
+import type { SolvedStays, StaySolveDeps, StayRunProgress } from './solve-stays.ts';
 import { collectStayInput, scopeOfRequest } from './stay-input.ts';
+import { solveExchange } from './solve-exchange.ts';
+import { solveRelay } from './solve-relay.ts';
 import type { UnsavedStayPlan } from './stay-view.ts';
 
-export interface StayRunDeps {
-  readonly pool: SolverPool;
-  readonly clock: Clock;
+export interface StayRunDeps extends StaySolveDeps {
   readonly ids: IdGenerator;
   readonly logger: Logger;
-  /** Lets the program answer what is waiting before long work begins, and between its parts. */
-  readonly answerWaiting: () => Promise<void>;
-}
-
-/** How far a run is. */
-export interface StayRunProgress {
-  readonly iteration: number;
-  readonly iterationLimit: number;
-  readonly elapsed_ms: number;
-  readonly hostedCounties: number;
-  readonly totalCounties: number;
-  readonly points: number;
 }
 
 /** A request without faults, with what was read for it. */
@@ -40,17 +23,6 @@ export interface PreparedRun {
   readonly request: StayRequest;
   readonly input: StayPlanningInput;
 }
-
-/** Seed of a run when the user gives none: every run of the same request gives the same plan. */
-const DEFAULT_SEED = 1;
-/** Iterations of each search per county and set; measured in docs/PERFORMANCE.md. */
-const ITERATIONS_PER_COUNTY = 400;
-const ITERATIONS_MIN = 4_000;
-const ITERATIONS_MAX = 60_000;
-const SEARCHES_MIN = 2;
-const SEARCHES_MAX = 8;
-/** Time for the reasons of what was left out. */
-const EXPLAIN_MS = 3_000;
 
 /**
  * Reads what a request needs and finds every fault of it before it is refused: the error carries the first code and all of
@@ -76,85 +48,16 @@ export function prepareRun(
   return { request, input };
 }
 
-/** A solved run, before it becomes a plan. */
-export interface SolvedStays {
-  readonly stays: readonly DecodedStay[];
-  readonly omissions: readonly StayOmission[];
-  readonly provenance: Omit<StayPlan['provenance'], 'edits' | 'elapsed_ms'>;
-}
-
 /** Compiles, solves and checks. @throws AppError E2006, E2009, E2011 */
-export async function solveStayRun(
-  deps: StayRunDeps,
+export const solveStayRun = (
+  deps: StaySolveDeps,
   { request, input }: PreparedRun,
   control: RunControl,
   progress: (progress: StayRunProgress) => void,
-): Promise<SolvedStays> {
-  const compiled = compileStays(input);
-  const bySize = input.counties.length * ITERATIONS_PER_COUNTY;
-  const solved = await deps.pool.solveStays(
-    compiled.problem,
-    {
-      seed: request.seed ?? DEFAULT_SEED,
-      iterationLimit: request.iterationLimit ?? Math.min(ITERATIONS_MAX, Math.max(ITERATIONS_MIN, bySize)),
-      searches: Math.min(SEARCHES_MAX, Math.max(SEARCHES_MIN, deps.pool.cores)),
-      ...(compiled.initial === null ? {} : { initial: compiled.initial }),
-    },
-    {
-      progress: ({ iteration, iterationLimit, elapsed_ms, hostedCounties, totalCounties, cost }) =>
-        progress({
-          iteration,
-          iterationLimit,
-          elapsed_ms,
-          hostedCounties,
-          totalCounties,
-          points: pointsOf(cost?.points ?? 0),
-        }),
-    },
-    control.signal,
-  );
-  const { problemHash: _, ...provenance } = solved.provenance;
-  const stays = compiled.staysOf(solved.plan);
-  refuseViolations(compiled, stays, input);
-  return {
-    stays,
-    omissions: await omissionsOf(deps, compiled, solved.plan, control),
-    provenance,
-  };
-}
-
-/** What the checker rejects is never shown, but for what no plan could mend. @throws AppError E2006 */
-function refuseViolations(
-  { checkOf }: CompiledStays,
-  stays: readonly DecodedStay[],
-  { earlier }: StayPlanningInput,
-): void {
-  // Of an earlier plan that breaks rules by locks or by what has begun, some stay broken: they are named, not refused.
-  if (earlier.length > 0) return;
-  const violations = checkOf(stays).filter(isRepairable);
-  if (violations.length === 0) return;
-  throw new AppError('E2006', 'the checker rejected the result', {
-    violations: violations.slice(0, 20).map((violation) => JSON.stringify(violation)),
-  });
-}
-
-/** Reason and remedy of every county left out, in turns between which the program answers. */
-async function omissionsOf(
-  deps: StayRunDeps,
-  compiled: CompiledStays,
-  plan: Parameters<CompiledStays['staysOf']>[0],
-  { signal }: RunControl,
-): Promise<readonly StayOmission[]> {
-  const now_ms = () => Date.parse(deps.clock.now());
-  const end_ms = now_ms() + EXPLAIN_MS;
-  const omissions: StayOmission[] = [];
-  for (const countyCode of compiled.omittedCounties(plan)) {
-    const isInTime = !signal.aborted && now_ms() < end_ms;
-    omissions.push({ countyCode, code: isInTime ? 'outranked' : 'stopped-early', remedy: null });
-    await deps.answerWaiting();
-  }
-  return omissions;
-}
+): Promise<SolvedStays> =>
+  input.kind === 'exchange'
+    ? solveExchange(deps, request, input, control, progress)
+    : solveRelay(deps, request, input, control, progress);
 
 /** Makes a plan of a request. @throws AppError E2006, E2009, E2011 */
 export async function runStays(

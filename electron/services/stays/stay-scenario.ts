@@ -2,11 +2,12 @@ import type { StayScenarioInput } from '@contract/stay-planning.ts';
 import { stayTotals, type StayTotals } from '@domain/stay/stay-totals.ts';
 import type { StayPlanningInput, StayPlanningSet } from '@domain/stay-planning/stay-model.ts';
 import type { RunControl } from '../planning/run-control.ts';
-import { type PreparedRun, solveStayRun, type StayRunDeps, type StayRunProgress } from './stay-run.ts';
+import type { StayRunProgress, StaySolveDeps } from './solve-stays.ts';
+import { type PreparedRun, solveStayRun } from './stay-run.ts';
 
 /** A run with a difference; nothing of it is kept but what it comes to. @throws AppError E2006, E2009, E2011 */
 export async function runScenario(
-  deps: StayRunDeps,
+  deps: StaySolveDeps,
   { request, input }: PreparedRun,
   scenario: StayScenarioInput,
   control: RunControl,

@@ -189,6 +189,34 @@ describe('a stay plan', () => {
   });
 });
 
+describe('an exchange of a region', () => {
+  it('gives every county every set, on common days', async () => {
+    const { client, request, setIds, planned } = await world();
+    const [one, other] = COUNTIES;
+    const jobId = await planned({
+      ...request,
+      kind: 'exchange',
+      countyCodes: [one, other],
+      exchange: {
+        firstChangeover: '2027-03-01',
+        round_d: 60,
+        changeover_d: 12,
+        rounds: null,
+        holdings: [],
+        attendance: [],
+      },
+    });
+    const { stays, violations, totals } = await client.stayPlanning.result({ jobId });
+    expect(violations).toEqual([]);
+    expect(stays.map(({ countyCode, setId }) => `${countyCode} ${setId}`).sort()).toEqual(
+      [one, other].flatMap((code) => setIds.map((id) => `${code} ${id}`)).sort(),
+    );
+    // Two rounds: after a changeover of 12 days each, the second one 60 days after the first.
+    expect([...new Set(stays.map(({ open }) => open))].sort()).toEqual(['2027-03-13', '2027-05-12']);
+    expect(totals.counties).toEqual({ part: 2, whole: 2 });
+  });
+});
+
 describe('a request that cannot be planned', () => {
   it('is refused with every fault at once', async () => {
     const { client, request, setIds } = await world();

@@ -97,7 +97,6 @@ function BySet({ scene: { plan, words }, explanation }: BySetProps) {
         <ErrorNotice error={explanation.error} onRetry={() => void explanation.refetch()} />
       ) : explanation.data ? (
         <>
-          {explanation.data.isCurrent ? null : <p className={styles['quiet']}>{t('omission.today')}</p>}
           <table className={styles['refusals']}>
             <tbody>
               {explanation.data.refusals.map(({ setId, code }) => (
