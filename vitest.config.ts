@@ -38,8 +38,12 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/helpers/prepared-folder.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           pool: 'forks',
+          // Each file would read the whole program anew, a second of a core each. No module of it is replaced by a
+          // test; what is global is put back.
+          isolate: false,
+          unstubGlobals: true,
         },
       },
       {

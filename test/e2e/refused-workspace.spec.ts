@@ -2,14 +2,14 @@ import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchApp } from './driver/launch.ts';
+import type { PreparedProfiles } from './driver/prepared-profiles.ts';
 import { expect, test } from './driver/profile.ts';
 
-/** Makes a closed, sound workspace and returns its bytes. */
-async function soundWorkspace(folder: string): Promise<Buffer> {
-  const app = await launchApp({ userDataDir: join(folder, 'maker') });
-  await expect(app.page.locator('main')).not.toBeEmpty();
-  await app.close();
-  return readFileSync(join(folder, 'maker', 'workspaces', 'sample-500000.kexun'));
+/** The bytes of a closed, sound workspace. */
+async function soundWorkspace(prepared: PreparedProfiles, folder: string): Promise<Buffer> {
+  const profile = join(folder, 'maker');
+  await prepared.fill(profile, 'sample');
+  return readFileSync(join(profile, 'workspaces', 'sample-500000.kexun'));
 }
 
 /** Offset of user_version in the header of an SQLite file (sqlite.org, fileformat2, 1.3). */
@@ -38,11 +38,13 @@ const FAULTS: readonly Fault[] = [
   { name: 'read-only', code: 'E3004', spoil: (bytes: Buffer) => bytes, mode: 0o444 },
 ];
 
-test('a workspace that is damaged, newer, foreign or read-only is refused in words and left untouched', async () => {
+test('a workspace that is damaged, newer, foreign or read-only is refused in words and left untouched', async ({
+  prepared,
+}) => {
   test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'kexun-refused-'));
   try {
-    const sound = await soundWorkspace(folder);
+    const sound = await soundWorkspace(prepared, folder);
     for (const { name, code, spoil, mode } of FAULTS) {
       const path = join(folder, `refused-${FAULTS.findIndex((fault) => fault.code === code)}.kexun`);
       const bytes = Buffer.from(sound);
