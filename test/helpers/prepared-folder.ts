@@ -13,10 +13,16 @@ declare module 'vitest' {
 /** Below node_modules, so that threads bundled into it find the packages and are read as modules. */
 const PARENT = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
 
-/** Before and after a run of vitest: a folder that begins empty, so that nothing in it can be older than the sources. */
-export default function setup(project: TestProject): () => void {
+let folder = '';
+
+/** Before a run of vitest: a folder that begins empty, so that nothing in it can be older than the sources. */
+export function setup(project: TestProject): void {
   mkdirSync(PARENT, { recursive: true });
-  const folder = mkdtempSync(join(PARENT, 'kexun-tests-'));
+  folder = mkdtempSync(join(PARENT, 'kexun-tests-'));
   project.provide('preparedFolder', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** After it. */
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
