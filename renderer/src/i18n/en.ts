@@ -25,6 +25,7 @@ import settings from './en/settings.json';
 import shell from './en/shell.json';
 import start from './en/start.json';
 import staySetup from './en/staySetup.json';
+import stayPapers from './en/stayPapers.json';
 import stays from './en/stays.json';
 import timeline from './en/timeline.json';
 import upkeep from './en/upkeep.json';
@@ -59,5 +60,6 @@ export const en = {
   start,
   timeline,
   stays,
+  stayPapers,
   staySetup,
 } as const;

@@ -25,6 +25,7 @@ import settings from './zh-CN/settings.json';
 import shell from './zh-CN/shell.json';
 import start from './zh-CN/start.json';
 import staySetup from './zh-CN/staySetup.json';
+import stayPapers from './zh-CN/stayPapers.json';
 import stays from './zh-CN/stays.json';
 import timeline from './zh-CN/timeline.json';
 import upkeep from './zh-CN/upkeep.json';
@@ -59,5 +60,6 @@ export const zhCN = {
   start,
   timeline,
   stays,
+  stayPapers,
   staySetup,
 } as const;

@@ -11,6 +11,7 @@ import { EstimateMark, KeyCountyMark } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
 import { CountyLink } from '../CountyLink.tsx';
 import { StayForm } from '../edit/StayForm.tsx';
+import { PapersMenu } from '../papers/PapersMenu.tsx';
 import type { StayScene } from '../plan/use-stay-scene.ts';
 import styles from './inspect.module.css';
 import { ViolationList } from './ViolationList.tsx';
@@ -24,6 +25,7 @@ interface StayFactsProps {
 /** A stay: its days phase by phase, where it comes from, why it is there, what it breaks, what can be changed. */
 export function StayFacts({ scene, stay, onClose }: StayFactsProps) {
   const { t } = useTranslation('stays');
+  const { t: papers } = useTranslation('stayPapers');
   const format = useFormat();
   const { plan, editing, broken, words } = scene;
   const violations = broken.get(stay.id) ?? [];
@@ -71,6 +73,11 @@ export function StayFacts({ scene, stay, onClose }: StayFactsProps) {
       <InspectorSection title={t('facts.title')}>
         <Facts scene={scene} stay={stay} />
       </InspectorSection>
+      {plan.id === null ? null : (
+        <InspectorSection title={papers('title')}>
+          <PapersMenu planId={plan.id} stay={stay} />
+        </InspectorSection>
+      )}
       <InspectorSection title={t('lock.title')}>
         <Locks scene={scene} stay={stay} />
       </InspectorSection>

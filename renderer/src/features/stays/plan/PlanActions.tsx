@@ -9,6 +9,7 @@ import { Dropdown } from 'antd';
 import { ArrowLeft, ChevronDown, CircleCheck, FlaskConical, RefreshCw, Siren, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PapersMenu } from '../papers/PapersMenu.tsx';
 import { useStaysAddress } from '../use-stays-address.ts';
 import styles from './plan.module.css';
 import type { StayScene } from './use-stay-scene.ts';
@@ -52,8 +53,9 @@ export function PlanActions({ scene }: { readonly scene: StayScene }) {
         </span>
         <Versions scene={scene} />
       </TopBarStart>
-      {isSaved ? (
+      {plan.id !== null ? (
         <TopBarEnd>
+          <PapersMenu planId={plan.id} stay={null} />
           <Button
             icon={<Siren size={13} aria-hidden="true" />}
             isPressed={search.panel === 'events'}
