@@ -92,24 +92,43 @@ function takingPartOf(
   return takesPart;
 }
 
-/** 1 for each round and set that is there and at work nowhere else from changeover to strike. */
+/** Days that a set needs at most between its base and a hall. */
+function longestWay({ roads }: StayFrame, k: number, halls: readonly (number | null)[]): number {
+  return halls.reduce<number>((longest, hall) => {
+    if (hall === null) return longest;
+    return Math.max(longest, roads.haul_d[roads.ofBase[k]! * roads.placeCount + roads.ofVenue[hall]!]!);
+  }, 0);
+}
+
+/**
+ * 1 for each round and set that is there and at work nowhere else from changeover to strike; before and after what happens
+ * at its base, time for the way is left.
+ */
 function fitOf(
-  { input }: StayFrame,
+  frame: StayFrame,
   terms: ExchangeTerms,
   rounds: number,
-  { strike_d }: ChangeoverDays,
+  halls: readonly (number | null)[],
+  { install_d, train_d, strike_d }: ChangeoverDays,
 ): Uint8Array {
-  const fit = new Uint8Array(rounds * input.sets.length);
+  const { sets } = frame.input;
+  const ways = sets.map((_, k) => longestWay(frame, k, halls));
+  const fit = new Uint8Array(rounds * sets.length);
   for (let r = 0; r < rounds; r += 1) {
-    const { changeover, close } = exchangeRound(terms, r);
+    const { changeover, open, close } = exchangeRound(terms, r);
     const end = addDays(close, strike_d);
-    for (const [k, { blocked, availableFrom, availableTo, start }] of input.sets.entries()) {
+    for (const [k, { blocked, availableFrom, availableTo, start }] of sets.entries()) {
       const isThere =
         (availableFrom ?? changeover) <= changeover &&
         end <= (availableTo ?? end) &&
         (start?.free ?? changeover) <= changeover;
-      const isBlocked = blocked.some((span) => span.start <= end && changeover <= span.end);
-      fit[r * input.sets.length + k] = isThere && !isBlocked ? 1 : 0;
+      const isBlocked = blocked.some((span) => {
+        const way_d = span.atBase ? ways[k]! : 0;
+        const first = addDays(open, -train_d - install_d - way_d);
+        const from = first < changeover ? first : changeover;
+        return span.start <= addDays(end, way_d) && from <= span.end;
+      });
+      fit[r * sets.length + k] = isThere && !isBlocked ? 1 : 0;
     }
   }
   return fit;
@@ -185,7 +204,7 @@ export function compileExchange(given: StayPlanningInput, rounds: number | null 
   const fewest = fewestRounds({ ...whole, rounds: 1, haul_m, start });
   const planned = Math.max(1, Math.min(most, rounds ?? terms.rounds ?? fewest));
   const isTakingPart = takingPartOf(frame, terms, planned, halls, days);
-  const isFit = fitOf(frame, terms, planned, days);
+  const isFit = fitOf(frame, terms, planned, halls, days);
   const problem: ExchangeProblem = {
     ...whole,
     rounds: planned,
