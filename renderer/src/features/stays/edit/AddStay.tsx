@@ -115,7 +115,7 @@ function useAddDraft(plan: StayScene['plan']) {
   const counties = countiesToAdd(plan);
   const [countyCode, setCounty] = useState(search.addCounty ?? counties[0]?.code ?? '');
   const [setId, setSet] = useState(search.addSet ?? plan.sets[0]?.id ?? '');
-  const [open, setOpen] = useState(search.addDay ?? plan.periodStart);
+  const [open, setOpen] = useState(search.addDay ?? firstOpening(plan));
   const [chosenVenue, setVenue] = useState<string | null>(null);
   const outreach = useQuery({ ...queries.countyOutreach(countyCode), enabled: countyCode !== '' });
   const venues = outreach.data?.venues ?? [];
@@ -126,3 +126,7 @@ function useAddDraft(plan: StayScene['plan']) {
       : { kind: 'add' as const, countyCode, venueId, setId, open, close: null };
   return { counties, venues, countyCode, venueId, setId, open, edit, setCounty, setVenue, setSet, setOpen };
 }
+
+/** The first day of a plan on which a set that comes from its base can be open. */
+const firstOpening = ({ periodStart, rules }: StayScene['plan']) =>
+  addDays(periodStart, 1 + rules.install_d + rules.train_d);

@@ -14,18 +14,20 @@ export function PreviewLines({ preview, words }: PreviewLinesProps) {
   if (preview === null) return null;
   const { added, gone } = preview;
   return (
-    <ul className={styles['preview']} role="status" data-testid="stays:preview">
-      {added.length === 0 ? <li data-tone="good">{t('preview.clean')}</li> : null}
-      {added.map((violation) => (
-        <li key={JSON.stringify(violation)} data-tone="warn">
-          {t('preview.breaks', { rule: words.violation(violation) })}
-        </li>
-      ))}
-      {gone.map((violation) => (
-        <li key={JSON.stringify(violation)} data-tone="good">
-          {t('preview.mends', { rule: words.violation(violation) })}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={styles['preview']} data-testid="stays:preview">
+        {added.length === 0 ? <li data-tone="good">{t('preview.clean')}</li> : null}
+        {added.map((violation) => (
+          <li key={JSON.stringify(violation)} data-tone="warn">
+            {t('preview.breaks', { rule: words.violation(violation) })}
+          </li>
+        ))}
+        {gone.map((violation) => (
+          <li key={JSON.stringify(violation)} data-tone="good">
+            {t('preview.mends', { rule: words.violation(violation) })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
