@@ -15,6 +15,7 @@ import { sampleRecords } from './sample-records.ts';
 import { sampleRegistry, writeSampleRegistry } from './sample-registry.ts';
 import { sampleSites } from './sample-sites.ts';
 import { FIRST_STATIONED } from './sample-stay-sets.ts';
+import { SAMPLE_STAYS_TABLE, sampleStayPlan } from './sample-stay-plan.ts';
 import { sampleStays, writeSampleStays, writeStayPeople } from './sample-stays.ts';
 import { createSeededRandom } from './seeded-random.ts';
 
@@ -111,6 +112,11 @@ export function buildSample(
     exhibits.rules.forEach((rule) => write.registers.insert('maintenance-rule', rule));
     writeSampleBooks(write, fleet, exhibits, ledger, bookRandom);
   });
+  const plan = stays && sampleStayPlan(store.read, resources.table(SAMPLE_STAYS_TABLE));
+  if (plan)
+    store.runBaseline({ name: 'stayPlan.save', params: { name: plan.name } }, (write) =>
+      write.stays.insert(plan),
+    );
 }
 
 const isStationed = ({ values }: RegisterRecord) => values['kind'] === 'stationed';

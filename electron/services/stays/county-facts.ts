@@ -5,7 +5,7 @@ import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { standingStays } from './standing-stays.ts';
 import type { RegionIndex } from '../regions/region-index.ts';
-import { refuseUnknown, type StayScope } from './stay-input.ts';
+import { refuseUnknown, type StayScope } from './stay-scope.ts';
 
 /** The last stay of a county, with its edition where it is known. */
 export interface LastStay {

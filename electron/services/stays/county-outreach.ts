@@ -5,7 +5,7 @@ import { choosePopulation } from '@domain/coverage/population.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
-import { refuseUnknown } from './stay-input.ts';
+import { refuseUnknown } from './stay-scope.ts';
 
 /** Contract methods about all that comes to one county. */
 export function outreachHandlers(session: WorkspaceSession): Handlers<AppContract>['outreach'] {

@@ -3,7 +3,7 @@ import { isHolding } from '@domain/exhibit/reservation.ts';
 import type { BusySpan, StayPlanningCarrier, StayPlanningCrew } from '@domain/stay-planning/stay-model.ts';
 import { crewFacts } from '../planning/registry-facts.ts';
 import type { Readers } from '../ports/repositories.ts';
-import type { StayScope } from './stay-input.ts';
+import type { StayScope } from './stay-scope.ts';
 
 type Period = Pick<StayScope, 'periodStart' | 'periodEnd'>;
 

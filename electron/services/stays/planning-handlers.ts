@@ -13,7 +13,7 @@ import type { WorkspaceSession } from '../workspace/session.ts';
 import { lastStays } from './county-facts.ts';
 import type { StayPlanReader } from './read-stay-plan.ts';
 import { planningSets } from './set-facts.ts';
-import { refuseUnknown } from './stay-input.ts';
+import { refuseUnknown } from './stay-scope.ts';
 import type { StayJobs } from './stay-jobs.ts';
 import { setViews, unpublishedYears } from './stay-view.ts';
 

@@ -8,7 +8,8 @@ import type { StayPlanningInput } from '@domain/stay-planning/stay-model.ts';
 import type { Versioned } from '../ports/record-version.ts';
 import type { StayPlan } from '@domain/stay/stay-plan.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
-import { collectStayInput, refuseUnknown, scopeOfPlan } from './stay-input.ts';
+import { collectStayInput } from './stay-input.ts';
+import { refuseUnknown, scopeOfPlan } from './stay-scope.ts';
 import { isLateAt } from './set-facts.ts';
 import { type ShownStayPlan, type StayFindings, type UnsavedStayPlan, viewStayPlan } from './stay-view.ts';
 

@@ -6,7 +6,7 @@ import { setCompleteness } from '../conditions/set-completeness.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { standingStays } from './standing-stays.ts';
 import type { RegionIndex } from '../regions/region-index.ts';
-import { refuseUnknown, type StayScope } from './stay-input.ts';
+import { refuseUnknown, type StayScope } from './stay-scope.ts';
 
 /** Work that is done to a set at its base; for everything else it waits where it stands. */
 const AT_BASE: ReadonlySet<string> = new Set(['maintenance', 'repair']);

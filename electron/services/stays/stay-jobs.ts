@@ -4,7 +4,7 @@ import type { StayPlan } from '@domain/stay/stay-plan.ts';
 import type { EventSink } from '../ports/shell.ts';
 import { createRunControl, type RunControl } from '../planning/run-control.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
-import { refuseUnknown } from './stay-input.ts';
+import { refuseUnknown } from './stay-scope.ts';
 import type { StayRunProgress } from './solve-stays.ts';
 import { type PreparedRun, prepareRun, runStays, type StayRunDeps } from './stay-run.ts';
 import { runScenario } from './stay-scenario.ts';

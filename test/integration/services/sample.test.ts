@@ -5,7 +5,7 @@ import { recordIssues } from '@domain/registry/record-issues.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import { registryWorld } from '@services/registry/registry-world.ts';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
 
 it('holds at least 300 sites in all 38 counties of Chongqing, at township centres or county seats and named as sample', async () => {
@@ -161,4 +161,26 @@ it('is built with the same bytes from the same seed, and with others from anothe
   };
   expect(build(7)).toBe(build(7));
   expect(build(8)).not.toBe(build(7));
+});
+
+describe('the stay plan of the sample', () => {
+  it('hosts all but two counties in two years, and breaks no rule', async () => {
+    const { client, container } = testContainer();
+    container.opener.openStandardSample('500000');
+    const [row] = await client.stayPlans.list({});
+    expect(row).toMatchObject({
+      isSample: true,
+      state: 'draft',
+      periodStart: '2027-01-01',
+      periodEnd: '2028-12-31',
+    });
+    const { stays, omissions, violations, totals } = await client.stayPlans.get({ id: row!.id });
+    // Exhibits of one set are broken or lent in the sample on purpose: no other plan would mend that.
+    expect(violations.filter(({ code }) => code !== 'set-incomplete')).toEqual([]);
+    expect(totals.counties).toEqual({ part: 34, whole: 36 });
+    expect(new Set(stays.map(({ countyCode }) => countyCode)).size + omissions.length).toBe(36);
+    expect(
+      stays.every(({ haulStart, strikeEnd }) => haulStart >= '2027-01-01' && strikeEnd <= '2028-12-31'),
+    ).toBe(true);
+  });
 });
