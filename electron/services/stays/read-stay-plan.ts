@@ -36,6 +36,9 @@ export interface StayPlanReader {
 /** Keeps what was read for the last plan until the workspace changes: checks of a drag come several times a second. */
 export function createStayPlanReader(session: WorkspaceSession): StayPlanReader {
   let last: (Checking & { readonly key: string }) | null = null;
+  /** Venues of a plan that is published, or of the plan that it goes on from, are fixed: no lead is asked for them. */
+  const promisedStays = ({ state, stays, conditions }: UnsavedStayPlan) =>
+    state === 'published' ? stays : (session.read().stays.find(conditions.basePlanId ?? '')?.stays ?? []);
   const checkingOf = (plan: UnsavedStayPlan): Checking => {
     const today = session.businessDate();
     const { stays, omissions: _, provenance: __, ...about } = plan;
@@ -50,7 +53,9 @@ export function createStayPlanReader(session: WorkspaceSession): StayPlanReader 
     if (last?.key !== key) {
       const read = collectStayInput(session.read(), { ...scopeOfPlan(plan), earlier: late }, today);
       const input = { ...read, earlier: [] };
-      last = { key, input, checkOf: plan.kind === 'exchange' ? exchangeChecker(input) : stayChecker(input) };
+      const checked = { ...input, earlier: promisedStays(plan) };
+      const checkOf = plan.kind === 'exchange' ? exchangeChecker(checked) : stayChecker(checked);
+      last = { key, input, checkOf };
     }
     return last;
   };

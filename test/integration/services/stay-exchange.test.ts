@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testContainer } from '../../helpers/container.ts';
+import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
+
+let worker: SolverWorkerBundle;
+beforeAll(async () => {
+  worker = await buildSolverWorker();
+});
+afterAll(() => worker.remove());
+
+const COUNTIES = ['500101', '500102', '500110'] as const;
+
+/** The sample with three sets of its own and a hall in three counties. */
+async function world() {
+  const { container, client, events } = testContainer({ solverWorker: worker.url });
+  container.opener.openStandardSample('500000');
+  const [base] = await client.fleet.bases({});
+  const setIds: string[] = [];
+  for (const edition of ['甲', '乙', '丙']) {
+    const values = { name: `展品套${edition}`, kind: 'stationed', edition, baseId: base!.id };
+    setIds.push((await client.registry.create({ register: 'exhibit-set', values })).id);
+  }
+  for (const [index, countyCode] of COUNTIES.entries()) {
+    const position = [106.5 + index * 0.3, 29.5 + index * 0.1];
+    const values = { name: `馆 ${index + 1}`, kind: 'hall', countyCode, isVenue: true, position };
+    await client.registry.create({ register: 'site', values });
+  }
+  const request = {
+    periodStart: '2027-01-01',
+    periodEnd: '2027-12-31',
+    setIds,
+    countyCodes: [...COUNTIES],
+  };
+  const planned = async (wish: Parameters<typeof client.stayPlanning.start>[0]) => {
+    const { jobId } = await client.stayPlanning.start(wish);
+    const isEnd = (event: (typeof events)[number]) =>
+      event.name === 'stay-finished' && (event.payload as { jobId: string }).jobId === jobId;
+    await expect.poll(() => events.some(isEnd), { timeout: 30_000 }).toBe(true);
+    return jobId;
+  };
+  return { client, request, planned };
+}
+
+const exchange = {
+  firstChangeover: '2027-03-01',
+  round_d: 60,
+  changeover_d: 12,
+  rounds: null,
+  holdings: [],
+  attendance: [],
+};
+
+describe('an exchange', () => {
+  it('lets every county see every set in three rounds, and is saved as it was checked', async () => {
+    const { client, request, planned } = await world();
+    const jobId = await planned({ ...request, kind: 'exchange', exchange, iterationLimit: 5_000 });
+    const result = await client.stayPlanning.result({ jobId });
+    expect(result).toMatchObject({ kind: 'exchange', violations: [], omissions: [] });
+    const seen = result.stays.map(({ countyCode, setId }) => `${countyCode} ${setId}`);
+    expect(new Set(seen).size).toBe(9);
+    const days = [...new Set(result.stays.map(({ open, close }) => `${open} … ${close}`))].toSorted();
+    expect(days).toEqual(['2027-03-13 … 2027-04-29', '2027-05-12 … 2027-06-28', '2027-07-11 … 2027-08-27']);
+    const { id } = await client.stayPlans.saveResult({ jobId, name: '换展' });
+    expect((await client.stayPlans.get({ id })).violations).toEqual([]);
+  });
+
+  it('takes a round more where somebody is missing in one', async () => {
+    const { client, request, planned } = await world();
+    const attendance = [{ countyCode: COUNTIES[0], from: '2027-05-01', to: null }];
+    const jobId = await planned({
+      ...request,
+      kind: 'exchange',
+      exchange: { ...exchange, attendance },
+      iterationLimit: 5_000,
+    });
+    const { stays } = await client.stayPlanning.result({ jobId });
+    expect(stays).toHaveLength(9);
+    expect(stays.some(({ open }) => open === '2027-09-09')).toBe(true);
+    expect(stays.filter(({ countyCode }) => countyCode === COUNTIES[0])).toHaveLength(3);
+  });
+});
+
+describe('a county without a stay', () => {
+  it('is told what would let it in', async () => {
+    const { client, request, planned } = await world();
+    // Room for one stay: 10 days of work and 60 days open of 90.
+    const jobId = await planned({
+      ...request,
+      kind: 'relay',
+      setIds: request.setIds.slice(0, 1),
+      periodStart: '2027-03-01',
+      periodEnd: '2027-05-29',
+      rules: { minOpen_d: 60 },
+      iterationLimit: 200,
+    });
+    const { omissions, stays } = await client.stayPlanning.result({ jobId });
+    expect([stays.length, omissions.length]).toEqual([1, 2]);
+    const [first] = omissions;
+    expect(first).toMatchObject({ code: 'outranked' });
+    expect(first!.remedy).not.toBeNull();
+    const explained = await client.stayPlanning.explain({
+      jobId,
+      planId: null,
+      countyCode: first!.countyCode,
+    });
+    expect(explained).toMatchObject({ code: 'outranked' });
+    expect(explained.refusals).toMatchObject([{ setId: request.setIds[0], code: 'outranked' }]);
+    expect(explained.remedies.map(({ code }) => code)).toContain('one-more-set');
+    expect(explained.remedies).toContainEqual(first!.remedy);
+  });
+});
