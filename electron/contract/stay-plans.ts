@@ -58,7 +58,6 @@ export const exchangeTerms = z.strictObject({
     .array(z.strictObject({ countyCode: adcode, from: z.nullable(isoDate), to: z.nullable(isoDate) }))
     .max(3_000),
 });
-export type ExchangeTermsInput = z.infer<typeof exchangeTerms>;
 
 /** A change that would let a county in; see electron/domain/stay/stay-omission.ts. */
 export const stayRemedy = z.strictObject({

@@ -9,10 +9,11 @@ interface Running {
   readonly call: Caller;
 }
 
-/** A plan of caravans for December, made from all sites of the sample and saved as a draft. */
+/** A plan of caravans for December, made from all sites of the sample and saved as a draft; `maxNights` in a row away. */
 export async function savedPlan(
   { page, call }: Running,
   caravanIds: readonly string[] = ['caravan-1', 'caravan-2'],
+  maxNights?: number,
 ): Promise<SavedPlan> {
   const sites = await call('sites.list');
   await page.evaluate(() => {
@@ -24,6 +25,7 @@ export async function savedPlan(
     caravanIds: [...caravanIds],
     siteIds: sites.map(({ id }) => id),
     iterationLimit: 500,
+    ...(maxNights === undefined ? {} : { rules: { maxNights } }),
   });
   await page.evaluate(() => Reflect.get(window, 'finished'));
   const { id } = await call('plans.saveResult', { jobId, name: '十二月行程' });

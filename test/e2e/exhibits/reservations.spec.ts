@@ -187,15 +187,12 @@ test('a free caravan of the plan takes a tour over by one click, which can be un
   program,
 }) => {
   const { page } = program;
-  const plan = await savedPlan(program, ['caravan-1', 'caravan-3']);
+  // Day trips only: a day between two nights away stays a day out when its stops are gone.
+  const plan = await savedPlan(program, ['caravan-1', 'caravan-3'], 0);
   const ofThird = new Set(
     plan.tours.filter(({ caravanId }) => caravanId === 'caravan-3').map((one) => one.date),
   );
-  const isWhole = ({ nightBefore, night }: (typeof plan.tours)[number]) =>
-    nightBefore === null && night === null;
-  const tour = plan.tours.find(
-    (one) => one.caravanId === 'caravan-1' && isWhole(one) && one.stops.length > 0,
-  )!;
+  const tour = plan.tours.find((one) => one.caravanId === 'caravan-1' && one.stops.length > 0)!;
   if (ofThird.has(tour.date)) {
     const stops = plan.tours
       .filter(({ caravanId, date }) => caravanId === 'caravan-3' && date === tour.date)
