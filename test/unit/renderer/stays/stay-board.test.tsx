@@ -6,7 +6,7 @@ import { createQueryClient } from '@renderer/lib/query-client.ts';
 import { SlotProvider } from '@renderer/ui/Slots.tsx';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aStay, aStayPlan, aViolation } from './a-stay-plan.ts';
 
@@ -87,7 +87,9 @@ beforeAll(() => {
   for (const name of ['clientHeight', 'offsetHeight', 'clientWidth', 'offsetWidth'] as const)
     vi.spyOn(HTMLElement.prototype, name, 'get').mockReturnValue(943);
 });
-vi.setConfig({ testTimeout: 20_000 });
+// The first one also reads the code of the page, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 40_000 });
+configure({ asyncUtilTimeout: 15_000 });
 beforeEach(() => Object.assign(service, { edits: [], previewed: [], refusal: null }));
 afterEach(cleanup);
 
@@ -104,10 +106,7 @@ async function show(plan: StayPlanView, search = '') {
       </SlotProvider>
     </QueryClientProvider>,
   );
-  // The first one also reads the code of the page, which takes its time on a busy machine.
-  await waitFor(() => expect(screen.getAllByTestId('stays:bar').length).toBe(plan.stays.length), {
-    timeout: 10_000,
-  });
+  await waitFor(() => expect(screen.getAllByTestId('stays:bar').length).toBe(plan.stays.length));
   return { address: () => router.state.location.search as Record<string, unknown> };
 }
 
