@@ -31,16 +31,26 @@ describe('the form of a stay', () => {
 });
 
 describe('what a change breaks', () => {
-  it('is what was not broken before; what was is mended when it is gone', () => {
-    const [old, kept, fresh] = [
-      aViolation({ date: '2027-03-01' }),
-      aViolation(),
-      aViolation({ code: 'crew-overbooked' }),
-    ];
-    expect(violationDifference([old, kept], [{ ...kept, stayIds: [...kept.stayIds] }, fresh])).toEqual({
-      added: [fresh],
+  const crew = (...stayIds: string[]) => aViolation({ code: 'crew-overbooked', stayIds });
+  it('is what no stay of it broke before; what none breaks any more is mended', () => {
+    const [old, kept] = [aViolation({ code: 'gap-too-short' }), aViolation()];
+    const later = { ...kept, date: '2027-03-05' };
+    expect(violationDifference([old, kept], [later, crew('s1')])).toEqual({
+      added: [crew('s1')],
       gone: [old],
     });
+  });
+  it('tells of a rule that one more stay breaks, not of one that fewer do', () => {
+    expect(violationDifference([crew('a', 'b')], [crew('a', 'b', 'c')])).toEqual({
+      added: [crew('a', 'b', 'c')],
+      gone: [],
+    });
+    expect(violationDifference([crew('a', 'b', 'c')], [crew('a', 'b')])).toEqual({ added: [], gone: [] });
+  });
+  it('knows rules that are about no stay by their county and day', () => {
+    const pin = aViolation({ code: 'pin-unmet', stayIds: [], countyCode: '500101' });
+    expect(violationDifference([], [pin]).added).toEqual([pin]);
+    expect(violationDifference([pin], [pin])).toEqual({ added: [], gone: [] });
   });
 });
 

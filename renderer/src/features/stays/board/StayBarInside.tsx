@@ -1,5 +1,6 @@
 import type { StayPhase } from '@domain/stay/phases.ts';
 import { phaseSpans } from '@domain/stay/phases.ts';
+import { shortCountyName } from '@renderer/map/short-name.ts';
 import { textWidth } from '@renderer/timeline/bar-text.ts';
 import { daysBetween } from '@domain/calendar/dates.ts';
 import { ArrowLeftRight, Clock, Lock, Plus, TriangleAlert } from 'lucide-react';
@@ -82,9 +83,14 @@ function OpenWords({ bar: { stay, change }, brokenWord, left, width }: OpenWords
   const ChangeIcon = change === null || change === 'gone' ? null : CHANGE_ICONS[change];
   const icons = Number(isLocked) + Number(brokenWord !== '') + Number(ChangeIcon !== null);
   const room = width - EDGE_PX - icons * ICON_PX;
-  const full = brokenWord === '' ? stay.countyName : `${stay.countyName} ${brokenWord}`;
-  const text =
-    [full, stay.countyName, stay.countyName.slice(0, 2)].find((each) => textWidth(each) <= room) ?? '';
+  const short = shortCountyName(stay.countyName);
+  const choices = [
+    ...(brokenWord === '' ? [] : [`${stay.countyName} ${brokenWord}`, `${short} ${brokenWord}`]),
+    stay.countyName,
+    short,
+    short.slice(0, 2),
+  ];
+  const text = choices.find((each) => textWidth(each) <= room) ?? '';
   if (text === '' && icons === 0) return null;
   return (
     <span className={styles['words']} style={{ left, width }} aria-hidden="true">

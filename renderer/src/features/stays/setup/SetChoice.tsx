@@ -21,10 +21,11 @@ export function SetChoice({ setup: { sets, setIds }, faults }: SetChoiceProps) {
     changeStaySetup({
       setIds: new Set(sets.map((set) => set.id).filter((each) => setIds.has(each) !== (each === id))),
     });
-  const availability = ({ availableFrom, availableTo }: TouringSetView) =>
-    availableFrom === null && availableTo === null
-      ? ''
-      : t('sets.available', { from: availableFrom ?? '…', to: availableTo ?? '…' });
+  const availability = ({ availableFrom: from, availableTo: to }: TouringSetView) => {
+    if (from !== null && to !== null) return t('sets.between', { from, to });
+    if (from !== null) return t('sets.from', { day: from });
+    return to === null ? '' : t('sets.until', { day: to });
+  };
   return (
     <fieldset className={styles['part']}>
       <legend>
@@ -48,9 +49,13 @@ export function SetChoice({ setup: { sets, setIds }, faults }: SetChoiceProps) {
             <CaravanMark colourIndex={index} />
             <span>
               {set.name}
+              {set.theme === '' ? null : (
+                <small className={styles['theme']} title={set.theme}>
+                  {set.theme}
+                </small>
+              )}
               <small>
                 {[
-                  set.theme,
                   set.edition === '' ? t('sets.noEdition') : t('sets.edition', { edition: set.edition }),
                   set.baseName,
                   availability(set),
