@@ -94,14 +94,16 @@ function OpenWords({ bar: { stay, change }, brokenWord, left, width }: OpenWords
   if (text === '' && icons === 0) return null;
   return (
     <span className={styles['words']} style={{ left, width }} aria-hidden="true">
-      {brokenWord === '' ? null : (
-        <TriangleAlert size={10} strokeWidth={2.5} aria-hidden="true" data-mark="broken" />
-      )}
-      {ChangeIcon === null ? null : (
-        <ChangeIcon size={10} strokeWidth={2.5} aria-hidden="true" data-mark="change" />
-      )}
-      <span data-words={text} />
-      {isLocked ? <Lock size={10} strokeWidth={2.5} aria-hidden="true" /> : null}
+      <span className={styles['inSight']}>
+        {brokenWord === '' ? null : (
+          <TriangleAlert size={10} strokeWidth={2.5} aria-hidden="true" data-mark="broken" />
+        )}
+        {ChangeIcon === null ? null : (
+          <ChangeIcon size={10} strokeWidth={2.5} aria-hidden="true" data-mark="change" />
+        )}
+        <span className={styles['text']} data-words={text} />
+        {isLocked ? <Lock size={10} strokeWidth={2.5} aria-hidden="true" /> : null}
+      </span>
     </span>
   );
 }

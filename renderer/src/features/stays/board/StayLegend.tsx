@@ -22,6 +22,10 @@ export function StayLegend({ canEdit }: { readonly canEdit: boolean }) {
         {t('board.brokenLegend')}
       </li>
       <li>
+        <span className={styles['swatch']} data-broken="warn" aria-hidden="true" />
+        {t('board.warnLegend')}
+      </li>
+      <li>
         <Lock size={11} aria-hidden="true" /> {t('board.lockLegend')}
       </li>
       {canEdit ? <li className={styles['keys']}>{t('board.keys')}</li> : null}
