@@ -65,18 +65,12 @@ import { requestHandlers } from '@services/requests/handlers.ts';
 import { reservationHandlers } from '@services/reservations/handlers.ts';
 import { seenHandlers } from '@services/seen/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
-import { createStayPlanEditor } from '@services/stays/edit-stay-plan.ts';
-import { outreachHandlers } from '@services/stays/county-outreach.ts';
-import { stayEventHandlers } from '@services/stays/event-handlers.ts';
-import { stayPlanHandlers } from '@services/stays/plan-handlers.ts';
-import { stayPlanningHandlers } from '@services/stays/planning-handlers.ts';
-import { createStayPlanReader, type StayPlanReader } from '@services/stays/read-stay-plan.ts';
-import { createStayJobs, type StayJobs } from '@services/stays/stay-jobs.ts';
 import { stockTakeHandlers } from '@services/stock-takes/handlers.ts';
 import { upkeepHandlers } from '@services/upkeep/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
 import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
 import { createWorkspaceSession, type WorkspaceSession } from '@services/workspace/session.ts';
+import { createStayServices } from './stay-services.ts';
 
 /** An export that is going on when the program is asked to end has this long to finish; then it is stopped, leaving no file. */
 const EXPORT_GRACE_MS = 5_000;
@@ -129,23 +123,22 @@ function exhibitHandlers(session: WorkspaceSession, clock: Clock, ids: IdGenerat
   };
 }
 
-/** Stationed exhibitions. */
-function stayHandlers(session: WorkspaceSession, ids: IdGenerator, jobs: StayJobs, reader: StayPlanReader) {
-  const editor = createStayPlanEditor(session, reader, ids);
-  return {
-    stayPlanning: stayPlanningHandlers(session, jobs, reader),
-    stayPlans: stayPlanHandlers(session, jobs, ids, reader, editor),
-    stayEvents: stayEventHandlers(session, ids),
-    outreach: outreachHandlers(session),
-  };
-}
+/** What turns contents into files. */
+const exportWriters = () => ({
+  spreadsheets: createSpreadsheetWriter(),
+  tables: createTableWriter(),
+  itineraries: createItineraryRenderer(),
+  documents: createDocumentWriter(),
+  calendars: createCalendarWriter(),
+  labels: createLabelRenderer(),
+  pictures: createPictureChecker(),
+});
 
 /** Builds adapters, services and the dispatcher. The only place that knows them all; tests build it too. */
 export function createContainer(deps: ContainerDeps): Container {
   const { clock, logger, events, shell, preferences } = deps;
   const ids = createUuidGenerator();
   const failed = failureLog(ids, logger);
-  const resources = createResourceFiles(deps.resourceFolder);
   const files = createSqliteWorkspaceFiles({ clock, ids, logger, backupFolder: backupFolderOf, carryFiles });
   const exports = createRunningExports();
   const closing = new AbortController();
@@ -154,15 +147,14 @@ export function createContainer(deps: ContainerDeps): Container {
     clock,
     (store) => {
       jobs.stop();
-      stayJobs.stop();
-      stayReader.forget();
+      stays.forget();
       explanations.forget();
       prices.forget();
       problems.forget(null);
       reader.forget(null);
       imports.forget();
       store.onChange((tables) => {
-        stayReader.forget();
+        stays.recordsChanged();
         explanations.forget();
         prices.forget();
         problems.forget(tables);
@@ -176,8 +168,7 @@ export function createContainer(deps: ContainerDeps): Container {
   );
   const answerWaiting = () => nextTurn();
   const jobs = createPlanningJobs({ session, pool, clock, ids, logger, events, failed, answerWaiting });
-  const stayJobs = createStayJobs({ session, pool, clock, ids, logger, events, failed, answerWaiting });
-  const stayReader = createStayPlanReader(session);
+  const stays = createStayServices({ session, pool, clock, ids, logger, events, failed, answerWaiting });
   const explanations = createExplanations(session, jobs);
   const prices = createPrices({ explanations, clock, events, answerWaiting });
   const problems = createPlanProblems(session);
@@ -187,7 +178,7 @@ export function createContainer(deps: ContainerDeps): Container {
   const opener = createWorkspaceOpener({
     session,
     files,
-    resources,
+    resources: createResourceFiles(deps.resourceFolder),
     preferences,
     events,
     ids,
@@ -207,28 +198,22 @@ export function createContainer(deps: ContainerDeps): Container {
     planning: planningHandlers(session, jobs, explanations, prices),
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
-    ...stayHandlers(session, ids, stayJobs, stayReader),
+    ...stays.handlers,
     ...exhibitHandlers(session, clock, ids, attachments.waiting),
     attachments: attachments.handlers,
     coverage: coverageHandlers(session),
     imports: importHandlers(imports),
     exports: exportHandlers({
+      ...exportWriters(),
       session,
       clock,
       shell,
       saveDialog: deps.saveDialog,
       files: createFileSaver(undefined, closing.signal),
       running: exports,
-      spreadsheets: createSpreadsheetWriter(),
-      tables: createTableWriter(),
       imports,
-      itineraries: createItineraryRenderer(),
-      documents: createDocumentWriter(),
-      calendars: createCalendarWriter(),
-      stayPlan: (planId) => stayReader.view(planId),
-      labels: createLabelRenderer(),
+      stayPlan: stays.view,
       pdf: deps.pdf,
-      pictures: createPictureChecker(),
     }),
   };
   return {
@@ -239,7 +224,7 @@ export function createContainer(deps: ContainerDeps): Container {
     failed,
     close: async () => {
       jobs.stop();
-      stayJobs.stop();
+      stays.stop();
       prices.forget();
       imports.forget();
       await Promise.race([exports.settled(), delay(EXPORT_GRACE_MS, undefined, { ref: false })]);

@@ -47,7 +47,7 @@ function startFinder(read: Readers, { periodStart }: Period, regions: RegionInde
     ({ haulStart, strikeEnd }) => haulStart < periodStart && strikeEnd >= periodStart,
   );
   return (setId: string): StayPlanningSet['start'] => {
-    const stay = running.filter((each) => each.setId === setId).at(-1);
+    const stay = running.findLast((each) => each.setId === setId);
     const site = stay && sites.get(stay.venueId);
     if (site === undefined) return null;
     const { position, countyCode, positionSource } = site;

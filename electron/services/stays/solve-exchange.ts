@@ -29,8 +29,8 @@ export async function solveExchange(
 ): Promise<SolvedStays> {
   let compiled = compileExchange(input);
   let solved = await solve(deps, request, compiled, control, progress);
-  const isFree = input.exchange?.rounds === null;
-  while (isFree && canGain(compiled, solved) && !control.signal.aborted) {
+  const mayGain = () => input.exchange?.rounds === null && canGain(compiled, solved);
+  while (mayGain() && !control.signal.aborted) {
     const more = compileExchange(input, compiled.problem.rounds + 1);
     const next = await solve(deps, request, more, control, progress);
     if (next.cost.missed >= solved.cost.missed) break;

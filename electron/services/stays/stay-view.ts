@@ -11,6 +11,8 @@ import type { StayOmission } from '@domain/stay/stay-omission.ts';
 import type { StayTotals } from '@domain/stay/stay-totals.ts';
 import type { StayViolation } from '@domain/stay/stay-violation.ts';
 import type { StayPlanningInput, StayPlanningSet } from '@domain/stay-planning/stay-model.ts';
+import type { Base } from '@domain/fleet/fleet.ts';
+import type { Site } from '@domain/site/site.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { RecordVersion } from '../ports/record-version.ts';
 import type { Readers } from '../ports/repositories.ts';
@@ -107,6 +109,39 @@ export function setViews(read: Readers, sets: readonly StayPlanningSet[]): Touri
   }));
 }
 
+type StayOrigin = Pick<PlannedStayView, 'fromName' | 'fromPosition' | 'lastStay'>;
+
+/** Where each stay comes from, and when its county had one before it, in the plan or before. */
+function originsOf(
+  { stays }: ShownStayPlan,
+  { sets, counties }: StayPlanningInput,
+  { sites, bases }: PlaceNames,
+): ReadonlyMap<PlannedStay, StayOrigin> {
+  const setOf = new Map(sets.map((set) => [set.id, set]));
+  const lastStay = new Map(counties.map((county) => [county.code, county.lastStay?.end ?? null]));
+  const before = new Map<string, string>();
+  const origins = new Map<PlannedStay, StayOrigin>();
+  for (const stay of stays.toSorted((a, b) => (a.haulStart < b.haulStart ? -1 : 1))) {
+    const set = setOf.get(stay.setId);
+    const from = sites.get(before.get(stay.setId) ?? '') ?? bases.get(set?.baseId ?? '');
+    const isFirst = !before.has(stay.setId) && set?.start;
+    origins.set(stay, {
+      fromName: from?.name ?? '',
+      fromPosition: isFirst ? isFirst.place.position : (from?.position ?? [0, 0]),
+      lastStay: lastStay.get(stay.countyCode) ?? null,
+    });
+    before.set(stay.setId, stay.venueId);
+    lastStay.set(stay.countyCode, stay.close);
+  }
+  return origins;
+}
+
+/** Sites and bases by id. */
+interface PlaceNames {
+  readonly sites: ReadonlyMap<string, Pick<Site, 'name' | 'position'>>;
+  readonly bases: ReadonlyMap<string, Pick<Base, 'name' | 'position'>>;
+}
+
 function viewStays(
   read: Readers,
   plan: ShownStayPlan,
@@ -115,37 +150,18 @@ function viewStays(
 ): PlannedStayView[] {
   const sites = new Map(read.sites.all().map((site) => [site.id, site]));
   const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
-  const sets = new Map(input.sets.map((set) => [set.id, set]));
-  const counties = new Map(input.counties.map((county) => [county.code, county]));
-  const before = new Map<string, PlannedStay>();
-  const lastInPlan = new Map<string, IsoDate>();
-  const names = new Map<PlannedStay, Pick<PlannedStayView, 'fromName' | 'fromPosition' | 'lastStay'>>();
-  for (const stay of plan.stays.toSorted((a, b) => (a.haulStart < b.haulStart ? -1 : 1))) {
-    const previous = before.get(stay.setId);
-    const from = previous && sites.get(previous.venueId);
-    const set = sets.get(stay.setId);
-    names.set(stay, {
-      fromName: from?.name ?? bases.get(set?.baseId ?? '')?.name ?? '',
-      fromPosition: from?.position ?? set?.start?.place.position ?? set?.base.position ?? [0, 0],
-      lastStay: lastInPlan.get(stay.countyCode) ?? counties.get(stay.countyCode)?.lastStay?.end ?? null,
-    });
-    before.set(stay.setId, stay);
-    lastInPlan.set(stay.countyCode, stay.close);
-  }
+  const origins = originsOf(plan, input, { sites, bases });
   return plan.stays.map((stay) => {
     const venue = sites.get(stay.venueId);
-    const { fromName = '', fromPosition = [0, 0], lastStay = null } = names.get(stay) ?? {};
     return {
       ...stay,
+      ...origins.get(stay)!,
       countyName: regions.nameOf(stay.countyCode) ?? stay.countyCode,
       prefectureName: regions.prefectureNameOf(stay.countyCode),
       isKeyCounty: regions.isKeyCounty(stay.countyCode),
       venueName: venue?.name ?? '',
       position: venue?.position ?? [0, 0],
-      fromName,
-      fromPosition,
       lock: { ...stay.lock },
-      lastStay,
     };
   });
 }

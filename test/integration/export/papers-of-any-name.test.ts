@@ -55,7 +55,8 @@ describe('papers with characters that XML cannot carry', () => {
     async (_index, paper) => {
       const { lines, parts } = readDocx(await writer.docx(paper));
       expect(lines.join('\n')).toContain('一二三四五');
-      for (const part of Object.values(parts)) expect(part).not.toMatch(/[\u0000\u0008\uffff]/u);
+      for (const part of Object.values(parts))
+        for (const character of ['\u0000', '\u0008', '\uffff']) expect(part).not.toContain(character);
     },
   );
 });
