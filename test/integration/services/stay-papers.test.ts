@@ -43,10 +43,10 @@ async function program() {
       ...stayDays(open, index === 0 ? '2027-04-30' : '2027-08-31', lengths),
     }),
   );
-  const plan = aStayPlan({ setIds: [set.id], countyCodes: ['500242'], stays, omissions: [] });
+  const plan = aStayPlan({ number: 8, setIds: [set.id], countyCodes: ['500242'], stays, omissions: [] });
   store.run(A_STEP, (write) => {
     write.stays.insert(plan);
-    write.stays.insert(aStayPlan({ ...plan, id: 'empty', number: 2, stays: [] }));
+    write.stays.insert(aStayPlan({ ...plan, id: 'empty', number: 9, stays: [] }));
   });
   return {
     ...own,
