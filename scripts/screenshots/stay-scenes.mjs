@@ -103,7 +103,6 @@ const scene = (name, arrange) => ({ name: `stays-${name}`, route: '#/stays', arr
 
 /** Plans of stays: set-up, board, map, table, what is selected, comparison, re-planning, scenarios, events. */
 export const stayScenes = [
-  { name: 'stays-empty', route: '#/stays' },
   scene('setup', async (program) => {
     await withOutlook(program);
     await program.goTo('#/stays?setup=true');
