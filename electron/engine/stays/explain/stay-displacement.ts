@@ -44,6 +44,7 @@ function deltaWithout(trial: StayTrial, k: number, item: number): number {
   const { points } = state.upToDate(k).work;
   const [county] = state.remove(k, new Set([item]));
   state.settle();
+  state.catchUp();
   const { hosts } = state;
   const after = state.upToDate(k).work.points;
   const insertion = trial.cheapest(k);
@@ -64,6 +65,7 @@ function displacedBy(trial: StayTrial, { k, item }: Candidate): StayRemedy | nul
   const stay = stayAt(state.upToDate(k), item);
   const gone = state.remove(k, new Set([item]));
   state.settle();
+  state.catchUp();
   if (gone.length !== 1 || state.repeatedEdition(gone[0]!) !== NONE) return null;
   const insertion = trial.cheapest(k);
   const tried = insertion && trial.put(insertion);

@@ -78,7 +78,7 @@ function longestStretch(trial: StayTrial, timeline: Timeline, venue: number, clo
   let longest = 0;
   for (let position = 0; position <= items.length; position += 1) {
     const before = work.forward[position]!;
-    const next = work.arrival[position]!;
+    const next = state.timer.arrivalOf(k, work)[position]!;
     const item = items[position];
     const to = item ? state.timer.placeOf(k, item, place) : end === NONE ? place : end;
     let from = before.lo;
@@ -86,7 +86,7 @@ function longestStretch(trial: StayTrial, timeline: Timeline, venue: number, clo
     let until = next.hi;
     while (until >= next.lo && next.values[until - next.lo] === Infinity) until -= 1;
     if (from > before.hi || until < next.lo) continue;
-    const first = from + state.timer.leg(k, work.places[position]!, place, true).haul_d;
+    const first = from + state.timer.leg(k, work.bounds.places[position]!, place, true).haul_d;
     const last = until - state.timer.leg(k, place, to, true).haul_d - 1;
     for (let day = first; day <= last; day += 1) {
       const begin = Math.max(first, earliestBegin({ ...closed, lastStaysFull: null }, day));

@@ -1,6 +1,6 @@
 import { NONE, type StayProblem } from '../problem.ts';
 import { type SetMasks, type TimedStay, UNCAPPED } from './timeline.ts';
-import type { StayTerms } from './stay-terms.ts';
+import { NEVER, type StayTerms } from './stay-terms.ts';
 
 /** A stay of another set in the county. */
 export interface OtherStay {
@@ -20,6 +20,8 @@ export class CountyTerms {
   private readonly closedByHistory: readonly Int32Array[];
   /** `worthBefore` by venue and price of an idle day. */
   private readonly worth = new Map<string, Float64Array>();
+  /** `nextEnd` by venue and length of a shortest stay. */
+  private readonly ends = new Map<string, Int32Array>();
   /** By set × venues + venue. */
   private readonly pairs: (PairTerms | undefined)[] = [];
 
@@ -45,6 +47,21 @@ export class CountyTerms {
     );
     this.worth.set(key, worth);
     return worth;
+  }
+
+  private nextEnd(venue: number, need_d: number): Int32Array {
+    const key = `${venue} ${need_d}`;
+    const known = this.ends.get(key);
+    if (known) return known;
+    const lastClosed = this.closedByHistory[venue]!;
+    const { dayCount } = this.problem;
+    const nextEnd = new Int32Array(dayCount + 1).fill(NEVER);
+    for (let day = dayCount - need_d; day >= 0; day -= 1) {
+      const end = day + need_d - 1;
+      nextEnd[day] = lastClosed[end]! < day ? end : nextEnd[day + 1]!;
+    }
+    this.ends.set(key, nextEnd);
+    return nextEnd;
   }
 
   /**
@@ -95,6 +112,7 @@ export class CountyTerms {
       to,
       worthBefore: this.worthBefore(venue, costPerIdleDay),
       lastClosed: this.closedByHistory[venue]!,
+      nextEnd: this.nextEnd(venue, prepare_d + minOpen_d + strike_d),
       costPerWaitingDay: problem.counties[county]!.costPerWaitingDay,
       planned,
       changePerDay: perDay,
@@ -137,6 +155,7 @@ export class CountyTerms {
       to: pair.to,
       worthBefore: pair.worthBefore,
       lastClosed: pair.lastClosed,
+      nextEnd: pair.nextEnd,
       costPerWaitingDay: pair.costPerWaitingDay,
       planned: pair.planned,
       changePerDay: pair.changePerDay,

@@ -1,11 +1,14 @@
-import { haulCost, NONE, type StayProblem } from '../problem.ts';
+import { NONE, type StayProblem } from '../problem.ts';
 import { type DayValues, scratchValues, valueBy } from './day-values.ts';
+import { Legs } from './legs.ts';
 import { freeBefore, StepQueue, stepBackward, stepForward } from './stay-steps.ts';
-import { isCarrierFree, type StayTerms } from './stay-terms.ts';
+import { firstEnd, isCarrierFree, type StayTerms } from './stay-terms.ts';
 import { findTimes } from './stay-times.ts';
 import {
+  type Bounds,
   type Item,
   type ItemTerms,
+  type Leg,
   type SetMasks,
   sameFromEnd,
   sameFromStart,
@@ -18,40 +21,26 @@ import {
 /** Days that a rough look at a place for a stay takes in. */
 const ROUGH_DAYS = 40;
 
-/** Days and points of a move. */
-interface Leg {
-  readonly haul_d: number;
-  readonly cost: number;
-}
-
-/** First and last day of one item or of the time after it. */
-interface Bounds {
-  /** Earliest day on which the set is free before item i; the last entry: after all. */
-  readonly earliest: readonly number[];
-  /** Latest day on which item i may begin; the last entry: the way to the end. */
-  readonly latest: readonly number[];
-  readonly legs: readonly Leg[];
-  readonly places: readonly number[];
-}
-
 /** Finds the best times of the stays of one set, the other sets being where they are. */
 export class SetTimer {
   private readonly problem: StayProblem;
   private readonly queue: StepQueue;
+  private readonly legs: Legs;
   private readonly scratch: DayValues;
   private serial = 0;
+  /** Whether the last `costWith` left days out. */
+  wasRough = false;
 
   constructor(problem: StayProblem) {
     this.problem = problem;
     this.queue = new StepQueue(problem.dayCount);
     this.scratch = scratchValues(problem.dayCount + 1);
+    this.legs = new Legs(problem);
   }
 
   /** The move before an item; on the way to a stay the set is not idle. */
   leg(k: number, from: number, to: number, isToStay: boolean): Leg {
-    const haul_d = this.problem.haul_d[from * this.problem.placeCount + to]!;
-    const idle = isToStay ? this.problem.sets[k]!.costPerIdleDay * haul_d : 0;
-    return { haul_d, cost: haulCost(this.problem, k, from, to) - idle };
+    return this.legs.of(k, from, to, isToStay);
   }
 
   placeOf(k: number, item: Item, before: number): number {
@@ -61,7 +50,8 @@ export class SetTimer {
   }
 
   /** Null when the items do not fit between the first and the last day of the set, windows aside. */
-  private boundsOf(k: number, items: readonly Item[], terms: ItemTerms): Bounds | null {
+  boundsOf(k: number, items: readonly Item[]): Bounds | null {
+    const { lengths, venues } = this.problem;
     const set = this.problem.sets[k]!;
     const places = [set.start];
     const legs: Leg[] = [];
@@ -71,12 +61,12 @@ export class SetTimer {
       const leg = this.leg(k, places[i]!, place, item.kind === 'stay');
       places.push(place);
       legs.push(leg);
-      const stay = terms[i];
-      if (stay) {
-        earliest.push(earliest[i]! + leg.haul_d + stay.prepare_d + stay.minOpen_d + stay.strike_d);
+      if (item.kind === 'stay') {
+        const { prepare_d, minOpen_d, strike_d } = lengths[k * venues.length + item.venue]!;
+        earliest.push(earliest[i]! + leg.haul_d + prepare_d + minOpen_d + strike_d);
         continue;
       }
-      const block = set.blocks[(item as Extract<Item, { kind: 'block' }>).block]!;
+      const block = set.blocks[item.block]!;
       if (earliest[i]! + leg.haul_d > block.from) return null;
       earliest.push(block.to + 1);
     }
@@ -85,12 +75,12 @@ export class SetTimer {
     const latest = Array.from({ length: items.length + 1 }, () => 0);
     latest[items.length] = set.to + 1;
     for (let i = items.length - 1; i >= 0; i -= 1) {
-      const stay = terms[i];
       const free = latest[i + 1]! - legs[i + 1]!.haul_d;
       const item = items[i]!;
-      latest[i] = stay
-        ? free - stay.strike_d - stay.minOpen_d - stay.prepare_d
-        : set.blocks[(item as Extract<Item, { kind: 'block' }>).block]!.from;
+      if (item.kind === 'stay') {
+        const { prepare_d, minOpen_d, strike_d } = lengths[k * venues.length + item.venue]!;
+        latest[i] = free - strike_d - minOpen_d - prepare_d;
+      } else latest[i] = set.blocks[item.block]!.from;
       if (earliest[i + 1]! > free) return null;
     }
     if (earliest[items.length]! + legs[items.length]!.haul_d > set.to + 1) return null;
@@ -132,23 +122,21 @@ export class SetTimer {
     return forward;
   }
 
-  private arrivalOf(
-    k: number,
-    items: readonly Item[],
-    terms: ItemTerms,
-    { earliest, latest, legs }: Bounds,
-    base: Work | null,
-  ): DayValues[] {
+  /** `Work.arrival` of a set. */
+  arrivalOf(k: number, work: Work): readonly DayValues[] {
+    if (work.arrival) return work.arrival;
+    const { items, terms, bounds, base } = work;
+    const { earliest, latest, legs } = bounds;
     const last = items.length;
     const isMovable = this.problem.sets[k]!.blocks.some(({ place }) => place === NONE);
     // A block that leaves the set where it was makes what follows depend on what comes before.
-    const known = base && !isMovable ? sameFromEnd(items, terms, base) : 0;
+    const known = base?.arrival && !isMovable ? sameFromEnd(items, terms, base) : 0;
     const arrival: DayValues[] = Array.from({ length: last + 1 });
     const end = latest[last]!;
     arrival[last] = { lo: end, hi: end, values: new Float64Array(1) };
     for (let i = last - 1; i >= 0; i -= 1) {
       const stay = terms[i];
-      const kept = last - i <= known ? base!.arrival[base!.items.length - (last - i)]! : null;
+      const kept = last - i <= known ? base!.arrival![base!.items.length - (last - i)]! : null;
       if (kept && kept.lo <= earliest[i]! + legs[i]!.haul_d) {
         arrival[i] = kept;
         continue;
@@ -173,6 +161,8 @@ export class SetTimer {
         arrival[i] = { lo: from, hi: from, values: Float64Array.of(after.values[0]!) };
       }
     }
+    work.arrival = arrival;
+    work.base = null;
     return arrival;
   }
 
@@ -202,20 +192,18 @@ export class SetTimer {
   }
 
   /**
-   * The timeline of an order of items, or null when there are no times for it. `base`: work for an order that may have
-   * parts in common with it. With `stays` these are kept: only what is needed to try further stays is worked out.
-   * O(days × items).
+   * The timeline of an order of items within its bounds, or null when there are no times for it. `base`: work for an
+   * order that may have parts in common with it. With `stays` these are kept. O(days × items).
    */
   time(
     k: number,
     items: readonly Item[],
+    bounds: Bounds,
     terms: ItemTerms,
     masks: SetMasks,
     base: Work | null,
     stays?: readonly TimedStay[],
   ): Timeline | null {
-    const bounds = this.boundsOf(k, items, terms);
-    if (!bounds) return null;
     const forward = this.forwardOf(k, items, terms, bounds, base);
     const leg = bounds.legs[items.length]!;
     const points = valueBy(forward[items.length]!, bounds.latest[items.length]! - leg.haul_d) + leg.cost;
@@ -226,15 +214,9 @@ export class SetTimer {
       items,
       stays: stays ?? this.timesOf(k, items, terms, bounds, forward),
       masks,
-      work: {
-        items,
-        terms,
-        forward,
-        arrival: this.arrivalOf(k, items, terms, bounds, base),
-        places: bounds.places,
-        points,
-      },
+      work: { items, terms, bounds, forward, arrival: null, base: base?.arrival ? base : null, points },
       isStale: false,
+      isDrifted: false,
       serial: this.serial,
     };
   }
@@ -245,7 +227,9 @@ export class SetTimer {
    */
   costWith(timeline: Timeline, terms: StayTerms, position: number, isRough: boolean): number {
     const { k, work } = timeline;
-    const { forward, arrival, places, items } = work;
+    const { forward, items } = work;
+    const { places } = work.bounds;
+    const arrival = this.arrivalOf(k, work);
     const before = forward[position]!;
     const next = arrival[position]!;
     const nextItem = items[position];
@@ -261,10 +245,12 @@ export class SetTimer {
         : this.leg(k, terms.place, end, false)
       : this.leg(k, terms.place, places[position + 1]!, !isBlock);
     const last = next.hi - on.haul_d;
-    const busy = to.haul_d + terms.prepare_d + terms.minOpen_d + terms.strike_d;
-    if (before.lo + busy > last) return Infinity;
+    if (before.hi < before.lo || next.hi < next.lo) return Infinity;
+    const first = firstEnd(terms, before.lo + to.haul_d) + 1;
+    if (first > last) return Infinity;
     const out = this.scratch;
-    const stride = isRough ? Math.max(1, Math.floor((last - before.lo - busy) / ROUGH_DAYS)) : 1;
+    const stride = isRough ? Math.max(1, Math.floor((last - first) / ROUGH_DAYS)) : 1;
+    this.wasRough = stride > 1;
     stepForward(terms, before, to.haul_d, to.cost, last, this.queue, out, stride);
     const steps = Math.floor((last - out.lo) / stride);
     if (isEnd || isBlock) return out.values[steps]! + on.cost + next.values[0]!;
@@ -287,7 +273,7 @@ export class SetTimer {
     const known = work.terms;
     const all = [...known.slice(0, position), terms, ...known.slice(position)];
     const order = [...items.slice(0, position), item, ...items.slice(position)];
-    const bounds = this.boundsOf(k, order, all);
+    const bounds = this.boundsOf(k, order);
     if (!bounds) return Infinity;
     const forward = this.forwardOf(k, order, all, bounds, work);
     const leg = bounds.legs[order.length]!;

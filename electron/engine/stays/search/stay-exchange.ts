@@ -8,7 +8,7 @@ export interface StayIncumbent {
 }
 
 /** Iterations between two exchanges of the best among the relay searches of one run; fixed, so that runs repeat. */
-export const STAY_EXCHANGE_INTERVAL = 500;
+export const STAY_EXCHANGE_INTERVAL = 2_000;
 
 /** Position of the best incumbent; among equals the first. Throws RangeError on an empty list. */
 export function indexOfBestStays(incumbents: readonly StayIncumbent[]): number {

@@ -1,47 +1,56 @@
 import type { Rng } from '../../rng.ts';
-import type { StayProblem } from '../problem.ts';
 import type { StayState } from './stay-state.ts';
+import { StaySwap } from './stay-swap.ts';
+import type { TimedStay } from './timeline.ts';
 
 /** Most stays that one ruin takes out. */
-const MOST_REMOVED = 14;
+const MOST_REMOVED = 10;
 /** Longest string of neighbouring stays of one set. */
-const LONGEST_STRING = 5;
+const LONGEST_STRING = 4;
+/** Strings that are taken out at once at most. */
+const MOST_STRINGS = 4;
+/** Share of iterations in which two sets exchange stretches, in thousandths. */
+const SWAP_PER_MILLE = 300;
+/** What a day between two stays counts in points when their nearness is told, one of these by chance. */
+const PER_DAY = [1, 4, 16] as const;
+/** Stays that are taken out one by one at most. */
+const MOST_SINGLES = 3;
 /** Days of a time slice. */
 const SHORTEST_SLICE = 20;
-const LONGEST_SLICE = 160;
+const LONGEST_SLICE = 60;
 
-/** Counties by their distance from each county, nearest first, itself included. */
-export function nearestCounties(problem: StayProblem, most: number): readonly Int32Array[] {
-  const placeOf = problem.counties.map(({ venues }) => problem.venues[venues[0] ?? 0]?.place ?? 0);
-  return placeOf.map((from) => {
-    const distance = placeOf.map((to) => problem.haul_m[from * problem.placeCount + to]!);
-    const order = Int32Array.from(placeOf.keys()).sort((a, b) => distance[a]! - distance[b]! || a - b);
-    return order.slice(0, most);
-  });
+/** A stay of set `k`, its position among the items of the set, and how far it is from another one. */
+interface Near {
+  readonly k: number;
+  readonly item: number;
+  readonly far: number;
+  readonly stay: TimedStay;
 }
 
 /**
- * Takes stays out of a plan: strings of neighbouring stays in sets that come near one county (slack induction by string
- * removals, Christiaens & Vanden Berghe 2020), all stays of a slice of time, whole sets, or single ones.
+ * Takes stays out of a plan: strings of stays of several sets, near in place and time (slack induction by string
+ * removals, Christiaens & Vanden Berghe 2020), all stays of a slice of time, whole sets, or single ones; or lets two sets
+ * exchange what they do.
  */
 export class StayRuin {
   private readonly state: StayState;
   private readonly rng: Rng;
-  private readonly nearest: readonly Int32Array[];
+  private readonly swap: StaySwap;
 
   constructor(state: StayState, rng: Rng) {
     this.state = state;
     this.rng = rng;
-    this.nearest = nearestCounties(state.problem, 200);
+    this.swap = new StaySwap(state, rng);
   }
 
   /** Counties that lost a stay, one entry for each. */
   ruin(): number[] {
     const choice = this.rng.below(20);
-    const taken =
-      choice < 11
+    const taken = this.rng.chance(SWAP_PER_MILLE)
+      ? this.exchanged()
+      : choice < 14
         ? this.strings()
-        : choice < 15
+        : choice < 17
           ? this.slice()
           : choice < 18
             ? this.wholeSets()
@@ -49,24 +58,73 @@ export class StayRuin {
     return [...taken, ...this.repeatedEditions(taken)];
   }
 
+  /** Strings of stays, one of each set, that are near one stay in place and time. */
   private strings(): number[] {
-    const { problem } = this.state;
-    const seed = this.rng.below(problem.counties.length);
-    const strings = 1 + this.rng.below(Math.min(4, problem.sets.length));
-    const ruined = new Set<number>();
+    const { state, rng } = this;
+    const { sets } = state.problem;
+    const seed = this.anyStay();
+    if (seed === null) return [];
+    const strings = 1 + rng.below(Math.min(MOST_STRINGS, sets.length));
+    const perDay = PER_DAY[rng.below(PER_DAY.length)]!;
     const taken: number[] = [];
-    for (const county of this.nearest[seed]!) {
-      if (ruined.size >= strings || taken.length >= MOST_REMOVED) break;
-      for (const k of Array.from(this.state.hosts.of(county))) {
-        if (ruined.has(k) || ruined.size >= strings) continue;
-        ruined.add(k);
-        const at = this.state.itemIn(k, county);
-        const length = 1 + this.rng.below(LONGEST_STRING);
-        const first = at - this.rng.below(length);
-        taken.push(...this.state.remove(k, new Set(Array.from({ length }, (_, index) => first + index))));
-      }
+    for (const { k, item } of this.nearestOfSets(seed, perDay).slice(0, strings)) {
+      if (taken.length >= MOST_REMOVED) break;
+      const length = 1 + rng.below(LONGEST_STRING);
+      const first = item - rng.below(length);
+      taken.push(...state.remove(k, new Set(Array.from({ length }, (_, index) => first + index))));
     }
     return taken;
+  }
+
+  /** What two sets do in about the same time, exchanged. */
+  private exchanged(): number[] {
+    const { rng } = this;
+    const seed = this.anyStay();
+    if (seed === null) return [];
+    const nearest = this.nearestOfSets(seed, PER_DAY.at(-1)!).filter(({ k }) => k !== seed.k);
+    const other = nearest[rng.below(Math.min(MOST_STRINGS, nearest.length))];
+    return other ? this.swap.swap(seed.k, seed.item, other) : [];
+  }
+
+  /** A stay by chance, null when the plan has none. */
+  private anyStay(): Near | null {
+    const { state, rng } = this;
+    const { sets } = state.problem;
+    const first = rng.below(sets.length);
+    for (let index = 0; index < sets.length; index += 1) {
+      const k = (first + index) % sets.length;
+      const { items, stays } = state.timelineOf(k);
+      if (stays.length === 0) continue;
+      const stay = rng.below(stays.length);
+      for (let item = 0, seen = 0; item < items.length; item += 1) {
+        if (items[item]!.kind !== 'stay') continue;
+        if (seen === stay) return { k, item, far: 0, stay: stays[stay]! };
+        seen += 1;
+      }
+    }
+    return null;
+  }
+
+  /** Of each set the stay that is nearest to `seed`, nearest first. */
+  private nearestOfSets({ stay: { venue, open, close } }: Near, perDay: number): Near[] {
+    const { state } = this;
+    const { venues, haul_m, placeCount, sets } = state.problem;
+    const from = venues[venue]!.place * placeCount;
+    const nearest: Near[] = [];
+    for (let k = 0; k < sets.length; k += 1) {
+      const { items, stays } = state.timelineOf(k);
+      let best: Near | null = null;
+      for (let item = 0, seen = 0; item < items.length; item += 1) {
+        if (items[item]!.kind !== 'stay') continue;
+        const stay = stays[seen]!;
+        seen += 1;
+        const days = Math.abs(stay.open + stay.close - open - close) / 2;
+        const far = (haul_m[from + venues[stay.venue]!.place]! * sets[k]!.costPerKm) / 1000 + perDay * days;
+        if (best === null || far < best.far) best = { k, item, far, stay };
+      }
+      if (best) nearest.push(best);
+    }
+    return nearest.sort((a, b) => a.far - b.far || a.k - b.k);
   }
 
   private slice(): number[] {
@@ -108,7 +166,7 @@ export class StayRuin {
   private singles(): number[] {
     const { sets } = this.state.problem;
     const taken: number[] = [];
-    const count = 1 + this.rng.below(4);
+    const count = 1 + this.rng.below(MOST_SINGLES);
     for (let n = 0; n < count; n += 1) {
       const k = this.rng.below(sets.length);
       const { items } = this.state.timelineOf(k);

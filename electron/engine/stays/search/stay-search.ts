@@ -11,8 +11,8 @@ import { StayRuin } from './stay-ruin.ts';
 import { type Snapshot, StayState } from './stay-state.ts';
 
 /** Temperatures as shares of the mean worth of a county. */
-const START_TEMPERATURE = 0.1;
-const END_TEMPERATURE = 0.0005;
+const START_TEMPERATURE = 0.03;
+const END_TEMPERATURE = 0.003;
 /** Share of iterations in which a stay may cost a little more than it is worth, in thousandths. */
 const TOLERANT_PER_MILLE = 150;
 /** Iterations between two reports. */
@@ -121,6 +121,7 @@ class RuinAndRecreate implements StaySearch {
 
   /** Takes the state over as the current one. */
   private keep(cost: number): void {
+    this.state.catchUp();
     this.current = this.state.snapshot(cost);
     if (cost >= this.incumbent.cost) return;
     this.incumbent = this.current;

@@ -8,6 +8,7 @@ import { itemsOf } from './loaded-plan.ts';
 import { SetTimer } from './set-timer.ts';
 import { areSameTerms, type StayTerms } from './stay-terms.ts';
 import {
+  type Bounds,
   type Item,
   type ItemTerms,
   type SetMasks,
@@ -68,7 +69,8 @@ export class StayState {
     this.timelines = problem.sets.map((set, k) => {
       const items: Item[] = set.blocks.map((_, block) => ({ kind: 'block', block }));
       const noTerms = items.map(() => null);
-      const timeline = this.timer.time(k, items, noTerms, this.usage.masksOf(k, []), null);
+      const bounds = this.timer.boundsOf(k, items);
+      const timeline = bounds && this.timer.time(k, items, bounds, noTerms, this.usage.masksOf(k, []), null);
       if (!timeline) throw new RangeError(`set ${k} cannot keep its calendar`);
       return timeline;
     });
@@ -95,10 +97,15 @@ export class StayState {
   }
 
   /** Terms of items; the same objects as in `base` where they say the same. Null when a stay may never be there. */
-  private termsOf(k: number, items: readonly Item[], masks: SetMasks, base: Work): ItemTerms | null {
-    const isSameOrder = items === base.items;
+  private termsOf(
+    k: number,
+    items: readonly Item[],
+    { earliest, latest, legs }: Bounds,
+    masks: SetMasks,
+    base: Work,
+  ): ItemTerms | null {
     const all: (StayTerms | null)[] = [];
-    for (const item of items) {
+    for (const [i, item] of items.entries()) {
       if (item.kind === 'block') {
         all.push(null);
         continue;
@@ -107,11 +114,10 @@ export class StayState {
       const others = this.othersIn(county, k);
       const terms = this.terms.of(k, item.venue, item, others, masks);
       if (!terms) return null;
-      const at = base.items.indexOf(item);
-      const known = base.terms[at];
-      // Between other items a stay may come to days on which the terms differ: then all days count.
-      const from = isSameOrder ? base.arrival[at]!.lo : 0;
-      const to = isSameOrder ? base.forward[at + 1]!.hi - 1 : this.problem.dayCount;
+      const known = base.terms[base.items.indexOf(item)];
+      // Days on which the stay can be in this order, from installation to strike.
+      const from = earliest[i]! + legs[i]!.haul_d;
+      const to = latest[i + 1]! - legs[i + 1]!.haul_d - 1;
       all.push(known && areSameTerms(known, terms, from, to) ? known : terms);
     }
     return all;
@@ -123,11 +129,12 @@ export class StayState {
     if (!timeline.isStale) return timeline;
     const { items, work, stays } = timeline;
     const masks = this.masksFor(timeline);
-    const terms = this.termsOf(k, items, masks, work);
+    const bounds = items === work.items ? work.bounds : this.timer.boundsOf(k, items);
+    const terms = bounds && this.termsOf(k, items, bounds, masks, work);
     const isSame = items === work.items && terms?.every((term, index) => term === work.terms[index]);
     const again = isSame
-      ? { ...timeline, masks, isStale: false }
-      : terms && this.timer.time(k, items, terms, masks, work, stays);
+      ? { ...timeline, masks, isStale: false, isDrifted: false }
+      : terms && this.timer.time(k, items, bounds, terms, masks, work, stays);
     if (!again) throw new RangeError(`the stays of set ${k} do not fit any more`);
     this.timelines[k] = again;
     return again;
@@ -144,6 +151,16 @@ export class StayState {
     if (!timeline.isStale) this.timelines[k] = { ...timeline, isStale: true };
   }
 
+  private markDrifted(k: number): void {
+    const timeline = this.timelines[k]!;
+    if (!timeline.isDrifted) this.timelines[k] = { ...timeline, isDrifted: true };
+  }
+
+  /** Has the sets worked out anew on which other stays of their counties bear. */
+  catchUp(): void {
+    for (const [k, { isDrifted }] of this.timelines.entries()) if (isDrifted) this.markStale(k);
+  }
+
   /** Puts a timeline in the place of another one of its set. */
   private replace(next: Timeline): void {
     const { k } = next;
@@ -151,8 +168,10 @@ export class StayState {
     if (before === next) return;
     this.usage.add(k, before.stays, -1);
     this.usage.add(k, next.stays, 1);
-    for (const item of before.items) this.hosts.count(k, item, -1);
-    for (const item of next.items) this.hosts.count(k, item, 1);
+    if (before.items !== next.items) {
+      for (const item of before.items) if (!next.items.includes(item)) this.hosts.count(k, item, -1);
+      for (const item of next.items) if (!before.items.includes(item)) this.hosts.count(k, item, 1);
+    }
     this.timelines[k] = next;
   }
 
@@ -173,7 +192,7 @@ export class StayState {
           other.venue === venue && other.install === install && other.open === open && other.end === end,
       );
       if (isSame) continue;
-      for (const host of this.hosts.of(county)) if (host !== k) this.markStale(host);
+      for (const host of this.hosts.of(county)) if (host !== k) this.markDrifted(host);
     }
   }
 
@@ -191,42 +210,45 @@ export class StayState {
    * The cheapest place of one more stay of a county among those of set `k`. A rough look skips days, and so may miss a stay
    * that fits on few of them: fixed stays, and those that a rough look finds no place for, are looked at day by day.
    */
-  private scan(k: number, wanted: Wanted): Found {
+  private scan(k: number, wanted: Wanted, others: readonly OtherStay[]): Found {
     const isFixed = wanted.pin !== NONE;
-    const found = this.scanned(k, wanted, !isFixed);
-    return isFixed || found.cost < Infinity ? found : this.scanned(k, wanted, false);
+    const found = this.scanned(k, wanted, others, !isFixed);
+    return isFixed || found.cost < Infinity ? found : this.scanned(k, wanted, others, false);
   }
 
-  private scanned(k: number, wanted: Wanted, isRough: boolean): Found {
+  private scanned(k: number, wanted: Wanted, others: readonly OtherStay[], isRough: boolean): Found {
     const { county } = wanted;
     const timeline = this.upToDate(k);
-    const others = this.othersIn(county, k);
     const rough: { cost: number; terms: StayTerms; position: number }[] = [];
+    let best: Found = { cost: Infinity, venue: NONE, position: 0 };
     for (const venue of this.problem.counties[county]!.venues) {
       const terms = this.terms.of(k, venue, wanted, others, timeline.masks);
       if (!terms) continue;
       for (let position = 0; position <= timeline.items.length; position += 1) {
         const cost = this.timer.costWith(timeline, terms, position, isRough);
-        if (cost < Infinity) rough.push({ cost, terms, position });
+        if (cost === Infinity) continue;
+        if (!this.timer.wasRough) {
+          if (cost < best.cost) best = { cost, venue, position };
+        } else rough.push({ cost, terms, position });
       }
     }
-    rough.sort((a, b) => a.cost - b.cost);
-    let best: Found = { cost: Infinity, venue: NONE, position: 0 };
-    for (const { terms, position } of rough.slice(0, LOOKED_AT_CLOSELY)) {
-      const cost = this.timer.costWith(timeline, terms, position, false) - timeline.work.points;
+    if (rough.length > 1) rough.sort((a, b) => a.cost - b.cost);
+    for (let index = 0; index < rough.length && index < LOOKED_AT_CLOSELY; index += 1) {
+      const { terms, position } = rough[index]!;
+      const cost = this.timer.costWith(timeline, terms, position, false);
       if (cost < best.cost) best = { cost, venue: terms.venue, position };
     }
-    return best;
+    return { ...best, cost: best.cost - timeline.work.points };
   }
 
-  /** As `scan`, from memory where it can be. `stays`: number of the other stays of the county. */
-  private bestIn(k: number, wanted: Wanted, stays: number): Found {
+  /** As `scan`, from memory where it can be. `stays`: number of `others`, the stays of the county. */
+  private bestIn(k: number, wanted: Wanted, others: readonly OtherStay[], stays: number): Found {
     const { county, pin, openShare } = wanted;
-    if (pin !== NONE || openShare !== UNCAPPED) return this.scan(k, wanted);
+    if (pin !== NONE || openShare !== UNCAPPED) return this.scan(k, wanted, others);
     const { serial } = this.upToDate(k);
     const known = this.memory.recall(county, k, serial, stays);
     if (known) return known;
-    const found = this.scan(k, wanted);
+    const found = this.scan(k, wanted, others);
     this.memory.keep(county, k, serial, stays, found);
     return found;
   }
@@ -238,11 +260,12 @@ export class StayState {
     const { county, pin } = wanted;
     const worth = this.hosts.worthOf(county) + (pin === NONE ? 0 : UNMET_PIN);
     const hosts = this.hosts.of(county);
-    const stays = numberOfStays(this.hosts.others(county, NONE, this.timelines));
+    const others = this.othersIn(county, NONE);
+    const stays = numberOfStays(others);
     let best: Insertion | null = null;
     for (let k = 0; k < this.problem.sets.length; k += 1) {
       if (hosts.includes(k) || isPassed(k)) continue;
-      const found = this.bestIn(k, wanted, stays);
+      const found = this.bestIn(k, wanted, others, stays);
       const delta = found.cost - worth;
       if (delta < (best?.delta ?? Infinity)) best = { ...found, k, delta, wanted };
     }
@@ -321,11 +344,23 @@ export class StayState {
     for (const k of Array.from(this.loose)) this.retime(k, this.timelines[k]!.items);
   }
 
-  private tryItems(k: number, items: readonly Item[]): boolean {
+  /** Whether set `k` may host a stay of another set, days aside. */
+  canHost(k: number, item: Extract<Item, { kind: 'stay' }>): boolean {
+    const { county } = this.problem.venues[item.venue]!;
+    const { masks } = this.timelines[k]!;
+    return (
+      !this.hosts.of(county).includes(k) &&
+      this.terms.of(k, item.venue, item, this.othersIn(county, k), masks) !== null
+    );
+  }
+
+  /** Gives the set new items, at their best times; false, and nothing changed, when there are none. */
+  tryItems(k: number, items: readonly Item[]): boolean {
     const before = this.timelines[k]!;
     const masks = this.masksFor(before);
-    const terms = this.termsOf(k, items, masks, before.work);
-    const next = terms && this.timer.time(k, items, terms, masks, before.work);
+    const bounds = this.timer.boundsOf(k, items);
+    const terms = bounds && this.termsOf(k, items, bounds, masks, before.work);
+    const next = terms && this.timer.time(k, items, bounds, terms, masks, before.work);
     if (!next) return false;
     this.loose.delete(k);
     this.replace(next);

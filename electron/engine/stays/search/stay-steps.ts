@@ -1,6 +1,7 @@
 import type { DayValues } from './day-values.ts';
 import {
   earliestBegin,
+  firstEnd,
   isCarrierFree,
   isClosable,
   isOpenable,
@@ -14,7 +15,7 @@ import {
  * (monotone queue).
  */
 
-/** Days of the queue with their costs; one search uses it at a time. */
+/** Days of the queue with their costs; one search uses it at a time, for one step after another. */
 export class StepQueue {
   readonly day: Int32Array;
   readonly cost: Float64Array;
@@ -27,7 +28,7 @@ export class StepQueue {
 
 /**
  * Least cost of having taken down a stay by each day, given the least cost of being free before it.
- * `out` covers the days from the earliest possible to `last`; of each `stride` days only the first is looked at, and
+ * `out` covers the days from the earliest possible to `last`, none when that is later; of each `stride` days only the first is looked at, and
  * `out.values` has one entry for each.
  */
 export function stepForward(
@@ -42,8 +43,7 @@ export function stepForward(
 ): void {
   const { prepare_d, minOpen_d, maxOpen_d, strike_d, worthBefore } = terms;
   const { day: days, cost: costs } = queue;
-  const lead = haul_d + prepare_d;
-  const first = before.lo + lead + minOpen_d + strike_d;
+  const first = firstEnd(terms, before.lo + haul_d) + 1;
   const values = out.values;
   const top = before.hi - before.lo;
   let head = 0;
@@ -54,7 +54,7 @@ export function stepForward(
   for (let free = first, step = 0; free <= last; free += stride, step += 1) {
     const close = free - strike_d - 1;
     const open = close - minOpen_d + 1;
-    const at = open - lead - before.lo;
+    const at = open - prepare_d - haul_d - before.lo;
     let cost = before.values[at < top ? at : top]!;
     if (cost !== Infinity && isOpenable(terms, open, haul_d)) {
       cost += openingCost(terms, open) + worthBefore[open]!;
@@ -63,17 +63,21 @@ export function stepForward(
       costs[tail] = cost;
       tail += 1;
     }
-    const least = Math.max(earliestBegin(terms, free - 1) + prepare_d, close - maxOpen_d + 1);
+    const shortest = earliestBegin(terms, free - 1) + prepare_d;
+    const longest = close - maxOpen_d + 1;
+    const least = shortest > longest ? shortest : longest;
     while (head < tail && days[head]! < least) head += 1;
-    if (head < tail && isClosable(terms, close))
-      best = Math.min(best, costs[head]! - worthBefore[close + 1]! + legCost);
+    if (head < tail && isClosable(terms, close)) {
+      const value = costs[head]! - worthBefore[close + 1]! + legCost;
+      if (value < best) best = value;
+    }
     values[step] = best;
   }
 }
 
 /**
  * Least cost of a stay and all that follows it, by the day its installation begins, given the least cost of what
- * follows by the day the set is free. `out` covers the days from `first` to `last`.
+ * follows by the day the set is free. `out` covers the days from `first` to the last on which it is possible.
  */
 export function stepBackward(
   terms: StayTerms,
@@ -86,36 +90,41 @@ export function stepBackward(
   const { prepare_d, minOpen_d, maxOpen_d, strike_d, worthBefore } = terms;
   const { day: days, cost: costs } = queue;
   const values = out.values;
-  out.lo = first;
-  out.hi = last;
+  const lead = prepare_d + minOpen_d - 1;
+  const latest = Math.min(after.hi, terms.to + 1) - strike_d - 1;
   let head = 0;
   let tail = 0;
-  const push = (close: number): void => {
+  out.lo = first;
+  // Begun later than this, a stay ends too late.
+  out.hi = Math.min(last, latest - lead);
+  // The queue holds for each last open day the first day on which the stay may begin.
+  for (let close = Math.min(latest, last + prepare_d + maxOpen_d - 1); close >= first + lead; close -= 1) {
+    const install = close - lead;
     const free = close + strike_d + 1;
-    if (free > after.hi || free < after.lo || !isClosable(terms, close)) return;
-    const cost = after.values[free - after.lo]! - worthBefore[close + 1]!;
-    if (cost === Infinity) return;
-    while (tail > head && costs[tail - 1]! > cost) tail -= 1;
-    days[tail] = close;
-    costs[tail] = cost;
-    tail += 1;
-  };
-  const latest = Math.min(after.hi - strike_d - 1, last + prepare_d + maxOpen_d - 1);
-  for (let close = latest; close >= last + prepare_d + minOpen_d; close -= 1) push(close);
-  for (let install = last; install >= first; install -= 1) {
+    const cost = isClosable(terms, close) ? exactValue(after, free) - worthBefore[close + 1]! : Infinity;
+    if (cost !== Infinity) {
+      while (tail > head && costs[tail - 1]! > cost) tail -= 1;
+      const begin = earliestBegin(terms, free - 1);
+      const longest = close - maxOpen_d + 1 - prepare_d;
+      days[tail] = begin > longest ? begin : longest;
+      costs[tail] = cost;
+      tail += 1;
+    }
+    if (install > last) continue;
+    while (head < tail && days[head]! > install) head += 1;
     const open = install + prepare_d;
-    push(open + minOpen_d - 1);
-    while (
-      head < tail &&
-      (days[head]! > open + maxOpen_d - 1 || earliestBegin(terms, days[head]! + strike_d) > install)
-    )
-      head += 1;
     // Whether a carrier can bring it is asked with the move.
     values[install - first] =
       head < tail && isOpenable(terms, open, 0)
         ? costs[head]! + openingCost(terms, open) + worthBefore[open]!
         : Infinity;
   }
+  while (out.hi >= first && values[out.hi - first] === Infinity) out.hi -= 1;
+}
+
+/** Cost on day `day`, Infinity before the first. */
+function exactValue({ lo, values }: DayValues, day: number): number {
+  return day < lo ? Infinity : values[day - lo]!;
 }
 
 /**

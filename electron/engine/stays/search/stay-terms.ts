@@ -15,7 +15,9 @@ export interface StayTerms {
   readonly worthBefore: Float64Array;
   /** As `StayVenue.lastClosed`, with history. */
   readonly lastClosed: Int32Array;
-  /** The same of the crew that can look after no further stay; null = it always can. */
+  /** For each day the earliest last day of a shortest stay that begins on it or later, `lastClosed` alone asked. */
+  readonly nextEnd: Int32Array;
+  /** As `lastClosed`, of the crew that can look after no further stay; null = it always can. */
   readonly lastStaysFull: Int32Array | null;
   /** Spans that other stays of the county leave: first and last day of each, ascending. Null = no other stays. */
   readonly spans: readonly number[] | null;
@@ -120,6 +122,31 @@ export function earliestBegin(
   return end + 1;
 }
 
+/** Stands for the last day of a stay that fits nowhere. */
+export const NEVER = 2 ** 30;
+
+/** Earliest last day of a shortest stay that begins on day `begin` or later, people aside; NEVER when there is none. */
+export function firstEnd({ spans, nextEnd }: StayTerms, begin: number): number {
+  if (begin >= nextEnd.length) return NEVER;
+  if (spans === null) return nextEnd[begin]!;
+  for (let at = 0; at < spans.length; at += 2) {
+    const last = spans[at + 1]!;
+    if (last < begin) continue;
+    const first = spans[at]!;
+    const end = nextEnd[first > begin ? first : begin]!;
+    if (end <= last) return end;
+  }
+  return NEVER;
+}
+
+/** Cost of opening on day `open`, without the way there. */
+export function openingCost(terms: StayTerms, open: number): number {
+  const { planned, waitUntil } = terms;
+  let cost = terms.costPerWaitingDay * ((open < waitUntil ? open : waitUntil) - waitUntil) + terms.fixedCost;
+  if (planned >= 0) cost += Math.min(terms.changeMost, terms.changePerDay * Math.abs(open - planned));
+  return cost;
+}
+
 /** Whether a stay may open on day `open` after a move of `haul_d` days, closed days and other stays aside. */
 export function isOpenable(terms: StayTerms, open: number, haul_d: number): boolean {
   const install = open - terms.prepare_d;
@@ -137,14 +164,6 @@ export function isClosable(terms: StayTerms, close: number): boolean {
     close + terms.strike_d <= terms.to &&
     isCrewFree(terms, close + 1, close + 1 + terms.strike_d)
   );
-}
-
-/** Cost of opening on day `open`, without the way there. */
-export function openingCost(terms: StayTerms, open: number): number {
-  const { planned, waitUntil } = terms;
-  let cost = terms.costPerWaitingDay * ((open < waitUntil ? open : waitUntil) - waitUntil) + terms.fixedCost;
-  if (planned >= 0) cost += Math.min(terms.changeMost, terms.changePerDay * Math.abs(open - planned));
-  return cost;
 }
 
 /** Whether the crew has someone for the days from `from` to `before` − 1. */

@@ -34,16 +34,37 @@ export type Item =
 /** Terms of the stays of an order, null at blocks. */
 export type ItemTerms = readonly (StayTerms | null)[];
 
+/** Days and points of a move. */
+export interface Leg {
+  readonly haul_d: number;
+  readonly cost: number;
+}
+
+/** First and last day of each item of an order, and the moves between them. */
+export interface Bounds {
+  /** Earliest day on which the set is free before item i; the last entry: after all. */
+  readonly earliest: readonly number[];
+  /** Latest day on which item i may begin; the last entry: the way to the end. */
+  readonly latest: readonly number[];
+  readonly legs: readonly Leg[];
+  /** Place before each item, and after the last. */
+  readonly places: readonly number[];
+}
+
 /** What dynamic programming found for an order of items; parts of it hold for other orders too. */
 export interface Work {
   readonly items: readonly Item[];
   readonly terms: ItemTerms;
+  readonly bounds: Bounds;
   /** Least cost by the day on which the set is free: at the start, and after each item. */
   readonly forward: readonly DayValues[];
-  /** Least cost of an item and all that follows, by the day on which it begins; the last entry: of the end. */
-  readonly arrival: readonly DayValues[];
-  /** Place before each item, and after the last. */
-  readonly places: readonly number[];
+  /**
+   * Least cost of an item and all that follows, by the day on which it begins; the last entry: of the end. Worked out
+   * when it is first asked for (`SetTimer.arrivalOf`).
+   */
+  arrival: readonly DayValues[] | null;
+  /** Work with parts in common, until `arrival` is worked out. */
+  base: Work | null;
   /** Cost of the set. */
   readonly points: number;
 }
@@ -61,6 +82,11 @@ export interface Timeline {
   readonly work: Work;
   /** True when `work` may not hold any more: items are gone, or others have changed what the set can do. */
   readonly isStale: boolean;
+  /**
+   * True when another stay of one of its counties has come, gone or moved since `work` was done. PERF: what is tried
+   * meanwhile may cost a little more than it seems, or not fit; working it out anew each time took a third of the time.
+   */
+  readonly isDrifted: boolean;
   /** Differs from that of every other timeline of a search whose work is another one. */
   readonly serial: number;
 }

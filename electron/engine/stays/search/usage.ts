@@ -62,15 +62,16 @@ export class Usage {
   /** Counts the stays of set `k` in (1) or out (−1). */
   add(k: number, stays: readonly TimedStay[], sign: 1 | -1): void {
     const { crew, carrier } = this.problem.sets[k]!;
-    const isCounted = crew !== NONE && (this.areHandsScarce[crew]! || this.areStaysScarce[crew]!);
-    const isMoved = carrier !== NONE && this.isCarrierScarce[carrier]!;
+    const hands = crew !== NONE && this.areHandsScarce[crew]! ? this.working[crew]! : null;
+    const places = crew !== NONE && this.areStaysScarce[crew]! ? this.staying[crew]! : null;
+    const moves = this.waitsForCarrier(k) ? this.moving[carrier]! : null;
     for (const { haulFrom, install, open, close, end } of stays) {
-      if (isCounted) {
-        addDays(this.working[crew]!, install, open - 1, sign);
-        addDays(this.working[crew]!, close + 1, end, sign);
-        addDays(this.staying[crew]!, install, end, sign);
+      if (hands) {
+        addDays(hands, install, open - 1, sign);
+        addDays(hands, close + 1, end, sign);
       }
-      if (isMoved) addDays(this.moving[carrier]!, haulFrom, install - 1, sign);
+      if (places) addDays(places, install, end, sign);
+      if (moves) addDays(moves, haulFrom, install - 1, sign);
     }
   }
 
@@ -100,13 +101,18 @@ export class Usage {
 
 /** Whether two masks of a set say the same. */
 export function areSameMasks(a: SetMasks, b: SetMasks): boolean {
-  const same = (one: Int32Array | null, other: Int32Array | null) =>
-    one === other || (one !== null && other !== null && one.every((value, index) => value === other[index]));
   return (
-    same(a.crewFullBefore, b.crewFullBefore) &&
-    same(a.carrierFullBefore, b.carrierFullBefore) &&
-    same(a.lastStaysFull, b.lastStaysFull)
+    areSameDays(a.crewFullBefore, b.crewFullBefore) &&
+    areSameDays(a.carrierFullBefore, b.carrierFullBefore) &&
+    areSameDays(a.lastStaysFull, b.lastStaysFull)
   );
+}
+
+function areSameDays(a: Int32Array | null, b: Int32Array | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 function addDays(busy: Int32Array, from: number, to: number, sign: number): void {
@@ -115,15 +121,20 @@ function addDays(busy: Int32Array, from: number, to: number, sign: number): void
 
 function fullBefore(busy: Int32Array, most: Int32Array): Int32Array {
   const before = new Int32Array(busy.length + 1);
-  for (let day = 0; day < busy.length; day += 1)
-    before[day + 1] = before[day]! + (busy[day]! >= most[day]! ? 1 : 0);
+  let count = 0;
+  for (let day = 0; day < busy.length; day += 1) {
+    if (busy[day]! >= most[day]!) count += 1;
+    before[day + 1] = count;
+  }
   return before;
 }
 
 function lastFull(busy: Int32Array, most: number): Int32Array {
+  const lastDay = new Int32Array(busy.length);
   let last = NONE;
-  return busy.map((count, day) => {
-    if (count >= most) last = day;
-    return last;
-  });
+  for (let day = 0; day < busy.length; day += 1) {
+    if (busy[day]! >= most) last = day;
+    lastDay[day] = last;
+  }
+  return lastDay;
 }
