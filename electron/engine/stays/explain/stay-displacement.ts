@@ -1,4 +1,5 @@
 import { NONE } from '../problem.ts';
+import { BestInsertion } from '../search/best-insertion.ts';
 import { type Timeline, UNCAPPED } from '../search/timeline.ts';
 import type { StayRemedy } from './stay-explanation.ts';
 import { isCheaper } from './stay-remedies.ts';
@@ -71,7 +72,7 @@ function displacedBy(trial: StayTrial, { k, item }: Candidate): StayRemedy | nul
   const tried = insertion && trial.put(insertion);
   if (!tried) return null;
   const { county } = problem.venues[stay.venue]!;
-  const other = state.bestInsertion({ county, pin: NONE, openShare: UNCAPPED }, () => false);
+  const other = new BestInsertion(state).of({ county, pin: NONE, openShare: UNCAPPED }, () => false);
   const hasOther = other !== null && other.delta < 0 && state.insert(other);
   const outcome = trial.outcome(k, tried.stay.venue);
   const again = hasOther ? { set: other.k, stay: trial.outcome(other.k, other.venue).stay } : null;

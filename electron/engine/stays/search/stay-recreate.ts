@@ -1,5 +1,6 @@
 import type { Rng } from '../../rng.ts';
 import { NONE, type StayProblem } from '../problem.ts';
+import { BestInsertion } from './best-insertion.ts';
 import type { StayState, Wanted } from './stay-state.ts';
 import { UNCAPPED } from './timeline.ts';
 
@@ -13,6 +14,7 @@ const CAPPED_PER_MILLE = 50;
 /** Puts stays into a plan where they add most, one after another. */
 export class StayRecreate {
   private readonly state: StayState;
+  private readonly insertions: BestInsertion;
   private readonly rng: Rng;
   private readonly worth: Float64Array;
   private readonly freedom: Float64Array;
@@ -20,6 +22,7 @@ export class StayRecreate {
 
   constructor(state: StayState, rng: Rng) {
     this.state = state;
+    this.insertions = new BestInsertion(state);
     this.rng = rng;
     const { problem } = state;
     this.worth = Float64Array.from(
@@ -48,7 +51,7 @@ export class StayRecreate {
     const wanted = this.wantedOf(taken, all);
     for (const entry of this.ordered(wanted)) {
       if (this.state.hosts.openDemand(entry.county) <= 0) continue;
-      const insertion = this.state.bestInsertion(entry, () => this.rng.chance(BLINK_PER_MILLE));
+      const insertion = this.insertions.of(entry, () => this.rng.chance(BLINK_PER_MILLE));
       if (insertion && insertion.delta < tolerance) this.state.insert(insertion);
     }
     this.state.settle();

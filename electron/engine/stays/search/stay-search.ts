@@ -12,6 +12,9 @@ import { type Snapshot, StayState } from './stay-state.ts';
 
 /** Temperatures as shares of the mean worth of a county. */
 const START_TEMPERATURE = 0.03;
+const HOTTEST_START = 0.25;
+/** Counties' stays below which a search starts hotter: small cases freeze early, and can afford it. */
+const FEW_STAYS = 40;
 const END_TEMPERATURE = 0.003;
 /** Share of iterations in which a stay may cost a little more than it is worth, in thousandths. */
 const TOLERANT_PER_MILLE = 150;
@@ -70,8 +73,11 @@ class RuinAndRecreate implements StaySearch {
     this.ruin = new StayRuin(this.state, this.rng);
     this.recreate = new StayRecreate(this.state, this.rng);
     const scale = scaleOf(problem);
+    const stays = problem.counties.reduce((sum, { prizes }) => sum + prizes.length, 0);
+    const hotter = START_TEMPERATURE * (1 + (FEW_STAYS / Math.max(1, stays)) ** 2);
+    const start = Math.min(HOTTEST_START, hotter);
     this.acceptance = new SimulatedAnnealing(
-      [{ until: 1, start: START_TEMPERATURE * scale, end: END_TEMPERATURE * scale }],
+      [{ until: 1, start: start * scale, end: END_TEMPERATURE * scale }],
       this.rng,
     );
     this.empty = this.state.snapshot(this.state.cost());

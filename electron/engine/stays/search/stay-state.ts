@@ -3,7 +3,7 @@ import type { StayPlan } from '../plan.ts';
 import { NONE, type StayProblem } from '../problem.ts';
 import { CountyHosts } from './county-hosts.ts';
 import { CountyTerms, type OtherStay } from './county-terms.ts';
-import { type Found, InsertionMemory, numberOfStays } from './insertion-memory.ts';
+import type { Found } from './insertion-memory.ts';
 import { itemsOf } from './loaded-plan.ts';
 import { SetTimer } from './set-timer.ts';
 import { areSameTerms, type StayTerms } from './stay-terms.ts';
@@ -43,17 +43,13 @@ export interface Snapshot {
   readonly cost: number;
 }
 
-/** Places for a stay that are worked out to the day, of those that look best. */
-const LOOKED_AT_CLOSELY = 3;
-
 /** A relay plan in work: timelines of all sets, and what they take of counties, people and carriers. */
 export class StayState {
   readonly problem: StayProblem;
   readonly hosts: CountyHosts;
   readonly timer: SetTimer;
-  private readonly terms: CountyTerms;
+  readonly terms: CountyTerms;
   private readonly usage: Usage;
-  private readonly memory: InsertionMemory;
   private readonly timelines: Timeline[];
   /** Sets that lost stays since they were timed. */
   private readonly loose = new Set<number>();
@@ -65,7 +61,6 @@ export class StayState {
     this.timer = new SetTimer(problem);
     this.terms = new CountyTerms(problem);
     this.usage = new Usage(problem);
-    this.memory = new InsertionMemory(problem);
     this.timelines = problem.sets.map((set, k) => {
       const items: Item[] = set.blocks.map((_, block) => ({ kind: 'block', block }));
       const noTerms = items.map(() => null);
@@ -206,73 +201,7 @@ export class StayState {
     return this.terms.of(k, venue, wanted, this.othersIn(wanted.county, k), this.upToDate(k).masks);
   }
 
-  /**
-   * The cheapest place of one more stay of a county among those of set `k`. A rough look skips days, and so may miss a stay
-   * that fits on few of them: fixed stays, and those that a rough look finds no place for, are looked at day by day.
-   */
-  private scan(k: number, wanted: Wanted, others: readonly OtherStay[]): Found {
-    const isFixed = wanted.pin !== NONE;
-    const found = this.scanned(k, wanted, others, !isFixed);
-    return isFixed || found.cost < Infinity ? found : this.scanned(k, wanted, others, false);
-  }
-
-  private scanned(k: number, wanted: Wanted, others: readonly OtherStay[], isRough: boolean): Found {
-    const { county } = wanted;
-    const timeline = this.upToDate(k);
-    const rough: { cost: number; terms: StayTerms; position: number }[] = [];
-    let best: Found = { cost: Infinity, venue: NONE, position: 0 };
-    for (const venue of this.problem.counties[county]!.venues) {
-      const terms = this.terms.of(k, venue, wanted, others, timeline.masks);
-      if (!terms) continue;
-      for (let position = 0; position <= timeline.items.length; position += 1) {
-        const cost = this.timer.costWith(timeline, terms, position, isRough);
-        if (cost === Infinity) continue;
-        if (!this.timer.wasRough) {
-          if (cost < best.cost) best = { cost, venue, position };
-        } else rough.push({ cost, terms, position });
-      }
-    }
-    if (rough.length > 1) rough.sort((a, b) => a.cost - b.cost);
-    for (let index = 0; index < rough.length && index < LOOKED_AT_CLOSELY; index += 1) {
-      const { terms, position } = rough[index]!;
-      const cost = this.timer.costWith(timeline, terms, position, false);
-      if (cost < best.cost) best = { cost, venue: terms.venue, position };
-    }
-    return { ...best, cost: best.cost - timeline.work.points };
-  }
-
-  /** As `scan`, from memory where it can be. `stays`: number of `others`, the stays of the county. */
-  private bestIn(k: number, wanted: Wanted, others: readonly OtherStay[], stays: number): Found {
-    const { county, pin, openShare } = wanted;
-    if (pin !== NONE || openShare !== UNCAPPED) return this.scan(k, wanted, others);
-    const { serial } = this.upToDate(k);
-    const known = this.memory.recall(county, k, serial, stays);
-    if (known) return known;
-    const found = this.scan(k, wanted, others);
-    this.memory.keep(county, k, serial, stays, found);
-    return found;
-  }
-
-  /**
-   * The cheapest place of one more stay of a county, or null when there is none. `isPassed(k)`: leave set `k` out.
-   */
-  bestInsertion(wanted: Wanted, isPassed: (k: number) => boolean): Insertion | null {
-    const { county, pin } = wanted;
-    const worth = this.hosts.worthOf(county) + (pin === NONE ? 0 : UNMET_PIN);
-    const hosts = this.hosts.of(county);
-    const others = this.othersIn(county, NONE);
-    const stays = numberOfStays(others);
-    let best: Insertion | null = null;
-    for (let k = 0; k < this.problem.sets.length; k += 1) {
-      if (hosts.includes(k) || isPassed(k)) continue;
-      const found = this.bestIn(k, wanted, others, stays);
-      const delta = found.cost - worth;
-      if (delta < (best?.delta ?? Infinity)) best = { ...found, k, delta, wanted };
-    }
-    return best;
-  }
-
-  /** Carries out an insertion of `bestInsertion`; the set's other stays may move in time. False when it does not fit. */
+  /** Carries out an insertion (`BestInsertion`); the set's other stays may move in time. False when it does not fit. */
   insert({ k, venue, position, wanted }: Insertion): boolean {
     const timeline = this.upToDate(k);
     const { pin, openShare } = wanted;
