@@ -1,5 +1,5 @@
 import { Rng } from '../../rng.ts';
-import { SimulatedAnnealing } from '../../search/acceptance/simulated-annealing.ts';
+import { type CoolingPhase, SimulatedAnnealing } from '../../search/acceptance/simulated-annealing.ts';
 import { checkStays } from '../checker.ts';
 import { compareStayCost, type StayCost, stayCostOf } from '../cost.ts';
 import type { StayPlan } from '../plan.ts';
@@ -15,6 +15,8 @@ const START_TEMPERATURE = 0.03;
 const HOTTEST_START = 0.25;
 /** Counties' stays below which a search starts hotter: small cases freeze early, and can afford it. */
 const FEW_STAYS = 40;
+/** How often these cool down. */
+const CYCLES_OF_FEW = 4;
 const END_TEMPERATURE = 0.003;
 /** Share of iterations in which a stay may cost a little more than it is worth, in thousandths. */
 const TOLERANT_PER_MILLE = 150;
@@ -72,14 +74,7 @@ class RuinAndRecreate implements StaySearch {
     this.state = new StayState(problem);
     this.ruin = new StayRuin(this.state, this.rng);
     this.recreate = new StayRecreate(this.state, this.rng);
-    const scale = scaleOf(problem);
-    const stays = problem.counties.reduce((sum, { prizes }) => sum + prizes.length, 0);
-    const hotter = START_TEMPERATURE * (1 + (FEW_STAYS / Math.max(1, stays)) ** 2);
-    const start = Math.min(HOTTEST_START, hotter);
-    this.acceptance = new SimulatedAnnealing(
-      [{ until: 1, start: start * scale, end: END_TEMPERATURE * scale }],
-      this.rng,
-    );
+    this.acceptance = new SimulatedAnnealing(coolingOf(problem), this.rng);
     this.empty = this.state.snapshot(this.state.cost());
     if (initial) this.state.load(initial);
     this.current = this.state.snapshot(this.state.cost());
@@ -179,4 +174,18 @@ function scaleOf(problem: StayProblem): number {
       : (prizes[0] ?? 0) + (costPerWaitingDay * problem.dayCount) / 2 + openDayWorth * 20,
   );
   return Math.max(1, worth.reduce((sum, value) => sum + value, 0) / Math.max(1, worth.length));
+}
+
+/** Small cases freeze early, and can afford to begin hotter and more than once. */
+function coolingOf(problem: StayProblem): readonly CoolingPhase[] {
+  const scale = scaleOf(problem);
+  const stays = problem.counties.reduce((sum, { prizes }) => sum + prizes.length, 0);
+  const hotter = START_TEMPERATURE * (1 + (FEW_STAYS / Math.max(1, stays)) ** 2);
+  const start = Math.min(HOTTEST_START, hotter) * scale;
+  const cycles = stays < FEW_STAYS ? CYCLES_OF_FEW : 1;
+  return Array.from({ length: cycles }, (_, cycle) => ({
+    until: (cycle + 1) / cycles,
+    start,
+    end: END_TEMPERATURE * scale,
+  }));
 }
