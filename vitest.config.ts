@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'property',
           include: ['test/property/**/*.test.ts'],
+          globalSetup: ['test/helpers/prepared-folder.ts'],
           setupFiles: ['test/helpers/property-seed.ts'],
           testTimeout: 60_000,
         },

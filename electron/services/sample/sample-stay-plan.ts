@@ -73,7 +73,7 @@ export function sampleStayPlan(read: Readers, rows: readonly DataRow[]): StayPla
   return {
     id: 'sample-stay-plan',
     number: 1,
-    name: '2027—2028 年巡展计划（示例）',
+    name: '2027–2028 接力巡展（样例）',
     kind,
     state: 'draft',
     periodStart,

@@ -1,4 +1,5 @@
 import type { PlannedStayView, StayPlanView } from '@contract/stay-plans.ts';
+import { isRepairable } from '@domain/stay/stay-violation.ts';
 import type { Format } from '@renderer/lib/format.ts';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
 import { KeyCountyMark, Tag } from '@renderer/ui/Tag.tsx';
@@ -126,7 +127,7 @@ function countyColumn({
           <CountyLink code={stay.countyCode} name={stay.countyName} />{' '}
           {stay.isKeyCounty ? <KeyCountyMark /> : null}{' '}
           {first ? (
-            <Tag tone="bad" title={words.violation(first)}>
+            <Tag tone={isRepairable(first) ? 'bad' : 'warn'} title={words.violation(first)}>
               <TriangleAlert size={10} aria-hidden="true" /> {words.violationShort(first)}
             </Tag>
           ) : null}
