@@ -23,7 +23,12 @@ export interface SetBlock extends BusySpan {
 export interface StayPlanningSet extends TouringSet {
   readonly base: TravelPlace;
   /** Where the stay that goes on when the period begins leaves it, and on which day it is free; null = at its base. */
-  readonly start: { readonly place: TravelPlace; readonly free: IsoDate } | null;
+  readonly start: {
+    /** What the place is called; papers say where the first transport begins. */
+    readonly name?: string;
+    readonly place: TravelPlace;
+    readonly free: IsoDate;
+  } | null;
   /** Maintenance, repair, loan, other reservations that hold it; damage and late hand-overs of events included. */
   readonly blocked: readonly SetBlock[];
   /** Exhibits of it that are broken, lent or missing now; by name. */

@@ -95,6 +95,7 @@ class Draft {
       }
       case 'resize': {
         const stay = this.#find(edit.stayId);
+        this.#known(stay.setId, stay.venueId);
         this.#put(this.#timed(stay, edit.open, edit.close, phaseDays(stay)));
         return;
       }
@@ -153,6 +154,8 @@ class Draft {
   }
 
   #rerouted(stay: PlannedStay, before: PlannedStay | null): PlannedStay {
+    // The way to a venue that is not part of the plan any more stays as it was.
+    if (this.#world.countyOf(stay.venueId) === undefined) return stay;
     const { haul_m, haul_d } = this.#world.haulOf(stay.setId, before, stay.venueId, stay.open);
     return { ...stay, haul_m, haulStart: addDays(stay.installStart, -haul_d) };
   }

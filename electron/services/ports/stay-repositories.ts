@@ -32,11 +32,11 @@ export interface StayReaders {
   ofCounty(countyCode: string): readonly (PlannedStay & { readonly planId: string })[];
   /** By first day. */
   events(): readonly Versioned<StayEvent>[];
-  /** Sets of the kind 'stationed', by code, then name. */
+  /** Sets of the kind 'stationed', by code, then name; one that is of another kind now but in plans counts as retired. */
   sets(): readonly TouringSet[];
   crews(): readonly StayCrew[];
   carriers(): readonly StayCarrier[];
-  /** Sites that are venues (`is_venue`), by county, then name. */
+  /** Sites that are venues (`is_venue`), by county, then name; one that is none any more but has stays counts as retired. */
   venues(): readonly VenueSite[];
   venueTerms(): readonly VenueTerms[];
   /** By first day. */

@@ -1,6 +1,5 @@
 import { choosePopulation } from '@domain/coverage/population.ts';
 import type { BusySpan, StayPlanningCounty, StayPlanningVenue } from '@domain/stay-planning/stay-model.ts';
-import { addDays } from '@domain/calendar/dates.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { standingStays } from './standing-stays.ts';
@@ -48,14 +47,11 @@ export function planningCounties(
       prefectureCode: regions.prefectureNameOf(code) === null ? null : county.parentCode,
       isKeyCounty: regions.isKeyCounty(code),
       people: people.get(code) ?? null,
-      // A plan of its own that goes on in the period is part of it, not before it.
-      lastStay: before(last.get(code), periodStart),
+      // It may go on in the period: the gap is counted from its end.
+      lastStay: last.get(code) ?? null,
     };
   });
 }
-
-const before = (stay: LastStay | undefined, day: IsoDate): LastStay | null =>
-  stay === undefined ? null : { ...stay, end: stay.end < day ? stay.end : addDays(day, -1) };
 
 /** A venue with what only a list of choices asks. */
 export interface KnownVenue extends StayPlanningVenue {

@@ -1,5 +1,6 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
+import { AppError } from '@domain/errors.ts';
 import type { StayPlanRow } from '@contract/stay-plans.ts';
 import type { StayPlan } from '@domain/stay/stay-plan.ts';
 import type { IdGenerator } from '../ports/system.ts';
@@ -44,7 +45,7 @@ export function stayPlanHandlers(
     },
     publish: ({ id, version }) => {
       const plan = requireCurrent(reader.find(id), 'stay-plan', id, version);
-      const confirm = confirmStayPromises(session.read(), ids, plan);
+      const confirm = confirmStayPromises(session.read(), ids, plan, session.businessDate());
       session.store().run(step('stayPlan.publish', plan), (write) => {
         write.stays.updateHeader(id, { state: 'published' }, version);
         confirm(write);
@@ -53,6 +54,9 @@ export function stayPlanHandlers(
     remove: ({ id, version }) => {
       const plan = requireCurrent(reader.find(id), 'stay-plan', id, version);
       const promised = session.read().reservations.ofStayPlan(id);
+      // What says that a set is away now does not go with a plan.
+      if (promised.some(({ state }) => state === 'out'))
+        throw new AppError('E1303', `a set of stay plan ${id} is out`, { from: 'out', to: 'removed' });
       session.store().run(step('stayPlan.remove', plan), (write) => {
         for (const reservation of promised) write.reservations.remove(reservation.id, reservation.version);
         write.stays.remove(id, version);

@@ -49,9 +49,20 @@ export function createStayPlanReader(session: WorkspaceSession): StayPlanReader 
       .flatMap((event) =>
         event.kind === 'late-handover' ? stays.filter((stay) => isLateAt(event, stay)) : [],
       );
-    const key = JSON.stringify([about, today, late.map(({ strikeEnd }) => strikeEnd)]);
+    const usedVenueIds = [...new Set(stays.map(({ venueId }) => venueId))].sort();
+    const lateDays = late.map(({ setId, countyCode, open, strikeEnd }) => [
+      setId,
+      countyCode,
+      open,
+      strikeEnd,
+    ]);
+    const key = JSON.stringify([about, today, usedVenueIds, lateDays]);
     if (last?.key !== key) {
-      const read = collectStayInput(session.read(), { ...scopeOfPlan(plan), earlier: late }, today);
+      const read = collectStayInput(
+        session.read(),
+        { ...scopeOfPlan(plan), earlier: late, usedVenueIds },
+        today,
+      );
       const input = { ...read, earlier: [] };
       const checked = { ...input, earlier: promisedStays(plan) };
       const checkOf = plan.kind === 'exchange' ? exchangeChecker(checked) : stayChecker(checked);

@@ -40,21 +40,27 @@ export function planningSets(
   });
 }
 
-/** Where a published stay that began before the period leaves its set. */
+/** How long after its strike a set is taken to be where it stood, and not at its base. */
+const STANDS_D = 31;
+
+/** Where the last published stay before the period leaves its set; null = it has been back at its base since. */
 function startFinder(read: Readers, { periodStart }: Period, regions: RegionIndex) {
   const sites = new Map(read.sites.all().map((site) => [site.id, site]));
-  const running = standingStays(read).filter(
-    ({ haulStart, strikeEnd }) => haulStart < periodStart && strikeEnd >= periodStart,
+  const since = addDays(periodStart, -STANDS_D);
+  const before = standingStays(read).filter(
+    ({ haulStart, strikeEnd }) => haulStart < periodStart && strikeEnd >= since,
   );
   return (setId: string): StayPlanningSet['start'] => {
-    const stay = running.findLast((each) => each.setId === setId);
+    const stay = before.findLast((each) => each.setId === setId);
     const site = stay && sites.get(stay.venueId);
     if (site === undefined) return null;
-    const { position, countyCode, positionSource } = site;
+    const { name, position, countyCode, positionSource } = site;
     const isSeat = positionSource === 'county-seat';
+    const free = addDays(stay!.strikeEnd, 1);
     return {
+      name,
       place: { position, countyCode, terrain: regions.terrainOf(countyCode), isSeat },
-      free: addDays(stay!.strikeEnd, 1),
+      free: free > periodStart ? free : periodStart,
     };
   };
 }

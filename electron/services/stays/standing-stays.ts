@@ -1,5 +1,6 @@
 import type { ClosedSpan } from '@domain/calendar/availability.ts';
 import { addDays } from '@domain/calendar/dates.ts';
+import type { Reservation } from '@domain/exhibit/reservation.ts';
 import type { PlannedStay } from '@domain/stay/stay-plan.ts';
 import type { Readers } from '../ports/repositories.ts';
 
@@ -9,15 +10,18 @@ import type { Readers } from '../ports/repositories.ts';
  */
 export function standingStays(read: Readers): readonly (PlannedStay & { readonly planId: string })[] {
   const published = read.stays.published();
-  const held = new Set(
-    [...new Set(published.map(({ planId }) => planId))].flatMap((planId) =>
-      read.reservations
-        .ofStayPlan(planId)
-        .filter(({ state }) => state !== 'cancelled')
-        .map(({ thing, start }) => `${planId} ${thing.id} ${start}`),
-    ),
+  const held = new Map<string, Reservation[]>();
+  for (const planId of new Set(published.map((stay) => stay.planId))) {
+    for (const reservation of read.reservations.ofStayPlan(planId)) {
+      if (reservation.state === 'cancelled') continue;
+      const key = `${planId} ${reservation.thing.id}`;
+      held.set(key, [...(held.get(key) ?? []), reservation]);
+    }
+  }
+  // An office may have moved the days of a reservation a little: the stay stands all the same.
+  return published.filter(({ planId, setId, haulStart, strikeEnd }) =>
+    held.get(`${planId} ${setId}`)?.some(({ start, end }) => start <= strikeEnd && end >= haulStart),
   );
-  return published.filter(({ planId, setId, haulStart }) => held.has(`${planId} ${setId} ${haulStart}`));
 }
 
 /** Days on which people install, train or strike at a stay that stands, by crew member; the reason is the name of the plan. */

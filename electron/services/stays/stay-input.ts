@@ -16,7 +16,7 @@ import type { StayScope } from './stay-scope.ts';
 export function collectStayInput(read: Readers, scope: StayScope, today: IsoDate): StayPlanningInput {
   const regions = indexRegions(read);
   const counties = new Set(scope.countyCodes);
-  const used = new Set(scope.earlier.map(({ venueId }) => venueId));
+  const used = new Set([...(scope.usedVenueIds ?? []), ...scope.earlier.map(({ venueId }) => venueId)]);
   return {
     kind: scope.kind,
     today,

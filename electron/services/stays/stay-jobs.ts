@@ -6,8 +6,8 @@ import { createRunControl, type RunControl } from '../planning/run-control.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { refuseUnknown } from './stay-scope.ts';
 import type { StayRunProgress } from './solve-stays.ts';
-import { type PreparedRun, prepareRun, runStays, type StayRunDeps } from './stay-run.ts';
-import { runScenario } from './stay-scenario.ts';
+import { type PreparedRun, prepareRun, refuseFaults, runStays, type StayRunDeps } from './stay-run.ts';
+import { changedInput, runScenario } from './stay-scenario.ts';
 import type { UnsavedStayPlan } from './stay-view.ts';
 
 export interface StayJobDeps extends StayRunDeps {
@@ -90,11 +90,14 @@ export function createStayJobs(deps: StayJobDeps): StayJobs {
     startScenarios: (request, scenarios) => {
       refuseSecond();
       const prepared = prepare(request);
+      for (const scenario of scenarios) refuseFaults(changedInput(prepared.input, scenario));
       return begin('scenarios', async (started) => {
         for (const [index, scenario] of scenarios.entries()) {
           if (started.control.signal.aborted) return;
           const tell = report(started, { index, count: scenarios.length });
           const totals = await runScenario(deps, prepared, scenario, started.control, tell);
+          // Cut short, it would be compared with runs that went to their end.
+          if (started.control.signal.aborted) return;
           started.scenarios = [...started.scenarios, { scenario, totals }];
         }
       });

@@ -37,6 +37,12 @@ export function prepareRun(
   today: IsoDate,
 ): PreparedRun {
   const input = collectStayInput(read, scopeOfRequest(request, base, today), today);
+  refuseFaults(input);
+  return { request, input };
+}
+
+/** Every fault at once: the error carries the first code and all of them in `params.codes`. @throws AppError E2101–E2115 */
+export function refuseFaults(input: StayPlanningInput): void {
   const faults = stayInputFaults(input);
   const [first] = faults;
   if (first !== undefined) {
@@ -46,7 +52,6 @@ export function prepareRun(
       codes: [...new Set(faults.map(({ code }) => code))],
     });
   }
-  return { request, input };
 }
 
 /** Compiles, solves and checks. @throws AppError E2006, E2009, E2011 */

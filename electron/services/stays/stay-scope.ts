@@ -15,6 +15,8 @@ export interface StayScope extends Omit<StayConditions, 'basePlanId'> {
   readonly rules: StayRules;
   /** Stays to start from; for a plan that is looked at, its own. */
   readonly earlier: readonly EarlierStay[];
+  /** Venues that are part of it though they are retired: those of a plan that is looked at. */
+  readonly usedVenueIds?: readonly string[];
   readonly only: StayReplanOnly | null;
 }
 

@@ -126,7 +126,7 @@ function originsOf(
     const from = sites.get(before.get(stay.setId) ?? '') ?? bases.get(set?.baseId ?? '');
     const isFirst = !before.has(stay.setId) && set?.start;
     origins.set(stay, {
-      fromName: from?.name ?? '',
+      fromName: (isFirst ? isFirst.name : undefined) ?? from?.name ?? '',
       fromPosition: isFirst ? isFirst.place.position : (from?.position ?? [0, 0]),
       lastStay: lastStay.get(stay.countyCode) ?? null,
     });

@@ -129,7 +129,7 @@ export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBo
   });
   const [focused, setFocused] = useState<string | null>(null);
   const first = shown.find((row) => row.spans.length > 0);
-  const isThere = focused !== null && shown.some(({ id }) => focused.startsWith(`${id}\n`));
+  const isThere = shown.some((row) => row.spans.some((_, index) => spanKey(row, index) === focused));
   const focusable = isThere ? focused : first ? spanKey(first, 0) : null;
   useShownLine(shownRow === null ? -1 : lineOf(shownRow), virtualizer);
   useZoomAnchor(scroller, props.keepsPlace === true ? column : 0, null);

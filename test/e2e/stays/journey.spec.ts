@@ -51,7 +51,7 @@ test('a year is planned with a fixed opening, hit by an event, repaired, compare
   await bar.click();
   await page.getByTestId('stays:events.open').click();
   await page.getByTestId('stays:events.new.venue-lost').click();
-  await expect(page.getByTestId('stays:events.form')).toContainText('场馆失去');
+  await expect(page.getByTestId('stays:events.form')).toContainText('场馆不可用');
   await page.getByTestId('stays:events.reason').fill('维修');
   await page.getByTestId('stays:events.save').click();
   await expect(page.getByTestId('stays:events.list')).toContainText('维修');

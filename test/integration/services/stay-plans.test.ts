@@ -38,7 +38,7 @@ async function world() {
     periodStart: '2027-01-01',
     periodEnd: '2027-12-31',
     setIds,
-    countyCodes: [...COUNTIES],
+    countyCodes: [...COUNTIES] as string[],
     iterationLimit: 400,
   };
   const planned = async (wish: Parameters<typeof client.stayPlanning.start>[0]) => {
@@ -111,6 +111,54 @@ describe('a stay plan', () => {
     expect(fewer.omissions.map(({ code }) => code)).toEqual(['taken-out']);
     await client.stayPlans.publish({ id, version: fewer.version });
     expect((await held()).map(({ title }) => title)).toEqual(fewer.stays.map(() => '第二版'));
+  });
+
+  it('leaves the promises of a plan of other sets, and of stays that run on from the year before', async () => {
+    const { client, setIds, request, planned } = await world();
+    const [one, other] = setIds;
+    const publish = async (wish: typeof request, name: string) => {
+      const { id } = await client.stayPlans.saveResult({ jobId: await planned(wish), name });
+      const plan = await client.stayPlans.get({ id });
+      await client.stayPlans.publish({ id, version: plan.version });
+      return plan;
+    };
+    const held = async (name: string) =>
+      (await client.reservations.between({ from: '2026-11-01', to: '2028-12-31' })).filter(
+        ({ state, title }) => state === 'confirmed' && title === name,
+      ).length;
+    const halves: string[][] = [COUNTIES.slice(0, 3), COUNTIES.slice(3)];
+    const first = await publish({ ...request, setIds: [one!], countyCodes: halves[0]! }, '甲套');
+    await publish({ ...request, setIds: [other!], countyCodes: halves[1]! }, '乙套');
+    expect(await held('甲套')).toBe(first.stays.length);
+    // A plan that begins while a stay of the one before goes on takes nothing of that stay.
+    const middle = first.stays[1]!;
+    const later = { ...request, setIds: [one!], periodStart: middle.open, periodEnd: '2028-06-30' };
+    const next = await publish({ ...later, countyCodes: halves[1]! }, '下一年');
+    expect(await held('甲套')).toBe(2);
+    const begins = next.stays.find(({ setId }) => setId === one);
+    expect(begins!.haulStart > middle.strikeEnd).toBe(true);
+    expect(begins!.fromName).toBe(middle.venueName);
+  });
+
+  it('takes over what is out already, so that a repair can be published', async () => {
+    const { client, saved, setIds } = await world();
+    const plan = await saved('在途');
+    await client.stayPlans.publish({ id: plan.id!, version: plan.version });
+    const first = plan.stays.find(({ setId }) => setId === setIds[0])!;
+    const year = { from: '2027-01-01', to: '2027-12-31' };
+    const ofFirst = async () =>
+      (await client.reservations.between(year)).filter(
+        ({ thing, start, state }) => thing.id === setIds[0] && start === first.haulStart && state !== 'draft',
+      );
+    const [reserved] = await ofFirst();
+    await client.reservations.setState({ id: reserved!.id!, version: reserved!.version, state: 'out' });
+    const { id } = await client.stayPlans.copy({ id: plan.id!, name: '修复' });
+    const { version } = await client.stayPlans.get({ id });
+    await client.stayPlans.publish({ id, version });
+    expect(await ofFirst()).toMatchObject([{ id: reserved!.id, state: 'out', title: '修复' }]);
+    const current = await client.stayPlans.get({ id });
+    const removal = client.stayPlans.remove({ id, version: current.version });
+    expect(await refusalOf(removal)).toMatchObject({ code: 'E1303' });
   });
 
   it('is not published over another promise of a set', async () => {

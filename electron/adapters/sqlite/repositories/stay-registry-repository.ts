@@ -22,8 +22,10 @@ export function stayRegistryReaders(statements: Statements): RegistryReaders {
   const sets = statements.prepare(
     'touring_set.all',
     `SELECT id, name, base_id, theme, edition, available_from, available_to, area_m2, power_kw, crew_id, carrier_id,
-            install_d, train_d, min_open_d, max_open_d, strike_d, is_retired
-     FROM exhibit_set WHERE kind = 'stationed' ORDER BY code, name, id`,
+            install_d, train_d, min_open_d, max_open_d, strike_d, (is_retired OR kind <> 'stationed') AS is_retired
+     FROM exhibit_set
+     WHERE kind = 'stationed' OR id IN (SELECT value FROM stay_plan, json_each(stay_plan.set_ids))
+     ORDER BY code, name, id`,
   );
   const crews = statements.prepare(
     'stay_crew.all',
@@ -35,8 +37,8 @@ export function stayRegistryReaders(statements: Statements): RegistryReaders {
   );
   const venues = statements.prepare(
     'venue.all',
-    `SELECT id, name, county_code, area_m2, power_kw, is_retired FROM site
-     WHERE is_venue = 1 ORDER BY county_code, name, id`,
+    `SELECT id, name, county_code, area_m2, power_kw, (is_retired OR NOT is_venue) AS is_retired FROM site
+     WHERE is_venue = 1 OR id IN (SELECT venue_id FROM stay) ORDER BY county_code, name, id`,
   );
   const terms = statements.prepare(
     'venue_terms.all',

@@ -1,3 +1,4 @@
+import { CallError } from '@contract/define.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
@@ -55,7 +56,12 @@ export function StaysPage() {
           </Button>
         </div>
       ) : null}
-      {view.kind === 'list' ? <PlanList plans={plans.data} current={current.data} /> : null}
+      {view.kind === 'list' ? (
+        <>
+          <FailedRun failed={failed} />
+          <PlanList plans={plans.data} current={current.data} />
+        </>
+      ) : null}
       {view.kind === 'setup' ? <SetupView runError={failed} /> : null}
       {view.kind === 'running' ? <RunView jobId={view.jobId} /> : null}
       {view.kind === 'scenarios' ? <ScenarioResults jobId={view.jobId} /> : null}
@@ -67,5 +73,22 @@ export function StaysPage() {
       ) : null}
       {view.kind === 'compare' ? <CompareStays planId={view.planId} otherId={view.otherId} /> : null}
     </Page>
+  );
+}
+
+/** Why the last run came to nothing, and the way back to the plan that it began from. */
+function FailedRun({ failed }: { readonly failed: ReturnType<typeof useStayRunStore.getState>['error'] }) {
+  const { t } = useTranslation('stays');
+  const { search, change } = useStaysAddress();
+  if (failed === null) return null;
+  return (
+    <div className={styles['alone']} data-testid="stays:run.failed">
+      <ErrorNotice error={new CallError('stayPlanning', failed)} />
+      {search.back === undefined ? null : (
+        <Button onClick={() => change({ plan: search.back, back: undefined, result: undefined })}>
+          {t('list.backToPlan')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { SpanBoard } from '@renderer/timeline/SpanBoard.tsx';
 import { useLinkedScroll } from '@renderer/timeline/use-linked-scroll.ts';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useMemo, useRef } from 'react';
@@ -37,11 +38,12 @@ export function CompareBoards(props: CompareBoardsProps) {
     left.periodStart < right.periodStart ? left.periodStart : right.periodStart,
     left.periodEnd > right.periodEnd ? left.periodEnd : right.periodEnd,
   ];
-  const { days } = usePeriodDays(from, to);
+  const { days, error } = usePeriodDays(from, to);
   const [first, second] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   useLinkedScroll(first, second, days !== undefined);
   const scrollers = { left: first, right: second };
   const zoom = search.zoom ?? 'period';
+  if (error) return <ErrorNotice error={error} />;
   if (days === undefined) return <Skeleton lines={8} />;
   return (
     <div className={styles['boards']}>

@@ -23,7 +23,7 @@ export function AddStay({ scene }: { readonly scene: StayScene }) {
   const { select } = useStaysAddress();
   const { plan, editing, words } = scene;
   const draft = useAddDraft(plan);
-  const { counties, venues, countyCode, venueId, setId, open, edit } = draft;
+  const { counties, venues, countyCode, venueId, setId, open, openFor, edit, outreach } = draft;
   const preview = useStayPreview(plan, edit);
   const submit = () => {
     if (edit === null) return;
@@ -34,7 +34,7 @@ export function AddStay({ scene }: { readonly scene: StayScene }) {
     <Inspector
       testId="stays:add"
       title={t('add.title')}
-      subtitle={t('add.hint', { count: plan.rules.usualOpen_d })}
+      subtitle={t('add.hint', { count: openFor })}
       onClose={() => select({})}
       foot={
         <Button
@@ -70,7 +70,8 @@ export function AddStay({ scene }: { readonly scene: StayScene }) {
             <Select
               aria-label={t('facts.venue')}
               value={venueId}
-              placeholder={t('county.noVenue')}
+              placeholder={outreach.data ? t('county.noVenue') : null}
+              loading={outreach.isLoading}
               options={venues.map(({ id, name }) => ({ value: id, label: name }))}
               popupRender={namedPopup(t('facts.venue'))}
               onChange={(value) => draft.setVenue(value)}
@@ -92,15 +93,18 @@ export function AddStay({ scene }: { readonly scene: StayScene }) {
               label={t('column.open')}
               value={open}
               onChange={(day) => day && draft.setOpen(day)}
-              testId="stays:add.open"
+              testId="stays:add.day"
             />
           </div>
           <p className={styles['quiet']}>
             {t('add.until', {
-              day: addDays(open, plan.rules.usualOpen_d - 1),
-              count: plan.rules.usualOpen_d,
+              day: addDays(open, openFor - 1),
+              count: openFor,
             })}
           </p>
+          {outreach.error ? (
+            <ErrorNotice error={outreach.error} onRetry={() => void outreach.refetch()} />
+          ) : null}
           <PreviewLines preview={preview} words={words} />
           {editing.error ? <ErrorNotice error={editing.error} onDismiss={editing.dismiss} /> : null}
         </div>
@@ -119,13 +123,32 @@ function useAddDraft(plan: StayScene['plan']) {
   const [chosenVenue, setVenue] = useState<string | null>(null);
   const outreach = useQuery({ ...queries.countyOutreach(countyCode), enabled: countyCode !== '' });
   const venues = outreach.data?.venues ?? [];
+  const openFor = usualLength(plan);
   const venueId = venues.some(({ id }) => id === chosenVenue) ? chosenVenue : (venues[0]?.id ?? null);
   const edit =
     venueId === null || countyCode === '' || setId === ''
       ? null
-      : { kind: 'add' as const, countyCode, venueId, setId, open, close: null };
-  return { counties, venues, countyCode, venueId, setId, open, edit, setCounty, setVenue, setSet, setOpen };
+      : { kind: 'add' as const, countyCode, venueId, setId, open, close: addDays(open, openFor - 1) };
+  return {
+    counties,
+    venues,
+    countyCode,
+    venueId,
+    setId,
+    open,
+    openFor,
+    edit,
+    outreach,
+    setCounty,
+    setVenue,
+    setSet,
+    setOpen,
+  };
 }
+
+/** How long a stay that is put in is open: as is usual, or a round of an exchange. What the form says is what is asked for. */
+const usualLength = ({ exchange, rules }: StayScene['plan']) =>
+  exchange ? exchange.round_d - exchange.changeover_d : rules.usualOpen_d;
 
 /** The first day of a plan on which a set that comes from its base can be open. */
 const firstOpening = ({ periodStart, rules }: StayScene['plan']) =>

@@ -30,7 +30,7 @@ export function EventsPanel({ scene }: { readonly scene: StayScene }) {
       title={t('events.title')}
       subtitle={t('events.subtitle')}
       onClose={() => select({})}
-      {...(plan.id === null
+      {...(plan.id === null || plan.kind === 'exchange'
         ? {}
         : {
             foot: (

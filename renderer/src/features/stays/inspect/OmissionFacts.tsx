@@ -61,21 +61,24 @@ export function OmissionFacts({ scene, omission, onClose }: OmissionFactsProps) 
           {omission.lastStay === null ? t('why.never') : t('omission.lastStay', { day: omission.lastStay })}
         </p>
       </InspectorSection>
-      <InspectorSection title={t('omission.what')}>
-        {remedies.length === 0 ? (
-          explanation.isPending ? (
-            <Skeleton lines={2} />
+      {scene.plan.kind === 'relay' ? (
+        <InspectorSection title={t('omission.what')}>
+          {remedies.length === 0 ? (
+            explanation.isPending ? (
+              <Skeleton lines={2} />
+            ) : explanation.data ? (
+              <p className={styles['quiet']}>{t('omission.noRemedy')}</p>
+            ) : null
           ) : (
-            <p className={styles['quiet']}>{t('omission.noRemedy')}</p>
-          )
-        ) : (
-          <ul className={styles['remedies']}>
-            {remedies.map((remedy) => (
-              <Remedy key={JSON.stringify(remedy)} scene={scene} omission={omission} remedy={remedy} />
-            ))}
-          </ul>
-        )}
-      </InspectorSection>
+            <ul className={styles['remedies']}>
+              {remedies.map((remedy) => (
+                <Remedy key={JSON.stringify(remedy)} scene={scene} omission={omission} remedy={remedy} />
+              ))}
+            </ul>
+          )}
+          {editing.error ? <ErrorNotice error={editing.error} onDismiss={editing.dismiss} /> : null}
+        </InspectorSection>
+      ) : null}
       <BySet scene={scene} explanation={explanation} />
     </Inspector>
   );

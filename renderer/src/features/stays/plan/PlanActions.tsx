@@ -45,7 +45,10 @@ export function PlanActions({ scene }: { readonly scene: StayScene }) {
                 with: undefined,
                 result: undefined,
                 panel: undefined,
+                event: undefined,
                 stay: undefined,
+                omission: undefined,
+                county: undefined,
               })
             }
             testId="stays:back"

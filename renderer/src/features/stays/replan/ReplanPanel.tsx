@@ -22,9 +22,10 @@ export function ReplanPanel({ scene }: { readonly scene: StayScene }) {
   const { select, change } = useStaysAddress();
   const { plan, selection } = scene;
   const repairable = plan.violations.filter(isRepairable).length;
-  const [choice, setChoice] = useState<Choice>(
-    repairable > 0 ? 'repair' : plan.omissions.length > 0 ? 'gaps' : 'all',
-  );
+  // An exchange is one schedule: its dates are agreed, and who goes where is found as a whole.
+  const isExchange = plan.kind === 'exchange';
+  const choices = isExchange ? (['all'] as const) : CHOICES;
+  const [choice, setChoice] = useState<Choice>(firstChoice(plan, repairable));
   const [setIds, setSetIds] = useState<readonly string[]>(
     selection.kind === 'stay' ? [selection.stay.setId] : [],
   );
@@ -46,7 +47,7 @@ export function ReplanPanel({ scene }: { readonly scene: StayScene }) {
     repair: t('replan.note.repair', { count: repairable }),
     gaps: t('replan.note.gaps', { count: plan.omissions.length }),
     sets: t('replan.note.sets', { count: setIds.length }),
-    all: t('replan.note.all'),
+    all: isExchange ? t('replan.note.exchange') : t('replan.note.all'),
   };
   return (
     <Inspector
@@ -70,7 +71,7 @@ export function ReplanPanel({ scene }: { readonly scene: StayScene }) {
       <InspectorSection>
         <fieldset className={styles['choices']}>
           <legend className="visually-hidden">{t('replan.title')}</legend>
-          {CHOICES.map((each) => (
+          {choices.map((each) => (
             <label key={each}>
               <input
                 type="radio"
@@ -87,7 +88,7 @@ export function ReplanPanel({ scene }: { readonly scene: StayScene }) {
           ))}
         </fieldset>
         {choice === 'sets' ? <SetTicks sets={plan.sets} chosen={setIds} onChange={setSetIds} /> : null}
-        <p className={styles['quiet']}>{t('replan.locked', { count: locked })}</p>
+        {isExchange ? null : <p className={styles['quiet']}>{t('replan.locked', { count: locked })}</p>}
         {error ? <ErrorNotice error={error} /> : null}
       </InspectorSection>
       <InspectorSection title={t('replan.otherwise')}>
@@ -104,6 +105,12 @@ export function ReplanPanel({ scene }: { readonly scene: StayScene }) {
       </InspectorSection>
     </Inspector>
   );
+}
+
+function firstChoice({ kind, omissions }: StayScene['plan'], repairable: number): Choice {
+  if (kind === 'exchange') return 'all';
+  if (repairable > 0) return 'repair';
+  return omissions.length > 0 ? 'gaps' : 'all';
 }
 
 interface SetTicksProps {

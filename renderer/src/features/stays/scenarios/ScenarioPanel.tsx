@@ -22,7 +22,9 @@ export function ScenarioPanel({ scene: { plan } }: { readonly scene: StayScene }
   const { select, change } = useStaysAddress();
   const [draft, setDraft] = useState<ScenarioDraft>(USUAL_SCENARIOS);
   const start = useCommand(api.stayPlanning.compareScenarios);
-  const scenarios: readonly StayScenarioInput[] = scenariosOf(draft);
+  // How long a round of an exchange is open is agreed, not planned.
+  const kinds = SCENARIO_KINDS.filter((kind) => plan.kind === 'relay' || kind !== 'open-days');
+  const scenarios: readonly StayScenarioInput[] = scenariosOf(draft, kinds);
   const run = () => {
     const { basePlanId: _, ...request } = stayReplanRequest(plan);
     start.mutate(
@@ -56,7 +58,7 @@ export function ScenarioPanel({ scene: { plan } }: { readonly scene: StayScene }
       <InspectorSection>
         <p className={styles['quiet']}>{t('scenarios.hint')}</p>
         <ul className={styles['choices']}>
-          {SCENARIO_KINDS.map((kind) => {
+          {kinds.map((kind) => {
             const { isOn, amount } = draft[kind];
             return (
               <li key={kind}>

@@ -18,10 +18,13 @@ export const USUAL_SCENARIOS: ScenarioDraft = {
 const OPEN_SLACK_D = 5;
 
 /** What is worked out: the plan as it is set up first, then what is ticked. */
-export function scenariosOf(draft: ScenarioDraft): readonly StayScenarioInput[] {
+export function scenariosOf(
+  draft: ScenarioDraft,
+  kinds: readonly ScenarioKind[] = SCENARIO_KINDS,
+): readonly StayScenarioInput[] {
   return [
     { kind: 'as-is' },
-    ...SCENARIO_KINDS.filter((kind) => draft[kind].isOn).map((kind) => scenario(kind, draft[kind].amount)),
+    ...kinds.filter((kind) => draft[kind].isOn).map((kind) => scenario(kind, draft[kind].amount)),
   ];
 }
 

@@ -52,7 +52,7 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
   const run = () =>
     start.mutate(setupRequest(setup, state), {
       onSuccess: () => {
-        change({ setup: undefined, plan: undefined, with: undefined, result: true });
+        change({ setup: undefined, plan: undefined, with: undefined, back: undefined, result: true });
         void queryClient.invalidateQueries({ queryKey: queryKeys.stayCurrent() });
       },
     });
@@ -97,7 +97,9 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
         {state.kind === 'exchange' ? (
           <ExchangeFields setup={setup} faults={<FaultsAt place="exchange" error={error} />} />
         ) : null}
-        <PinList setup={setup} faults={<FaultsAt place="pins" error={error} />} />
+        {state.kind === 'relay' ? (
+          <PinList setup={setup} faults={<FaultsAt place="pins" error={error} />} />
+        ) : null}
         <ForbiddenPairs setup={setup} />
         <RuleFields />
         <FaultsAt place="rules" error={error} />

@@ -43,7 +43,8 @@ export function setupRequest(
     ...(Object.keys(rules).length > 0
       ? { rules: { ...numbers, ...(weekdays ? { weekdays: [...weekdays] } : {}) } }
       : {}),
-    ...(pins.length > 0 ? { pins: [...pins] } : {}),
+    // The dates of an exchange are agreed for all of it.
+    ...(kind === 'relay' && pins.length > 0 ? { pins: [...pins] } : {}),
     ...(forbidden.some(isChosen) ? { forbidden: forbidden.filter(isChosen) } : {}),
     ...(kind === 'exchange'
       ? {
