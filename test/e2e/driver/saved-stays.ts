@@ -22,21 +22,14 @@ export async function stayWorld({ call }: Pick<Program, 'call'>) {
   return { setIds, venueIds, countyCodes: [...COUNTIES] };
 }
 
-/** Waits until no run of stays goes on; gives its job. */
-async function stayRunEnded({ page, call }: Pick<Program, 'page' | 'call'>): Promise<string> {
-  for (;;) {
-    const current = await call('stayPlanning.current');
-    if (current === null) throw new Error('no run of stays is known');
-    if (current.state !== 'running') return current.jobId;
-    await page.waitForTimeout(200);
-  }
-}
-
 /** A plan of stays for 2027 in the world of the test, saved as a draft. */
 export async function savedStays(program: Program): Promise<StayPlanView & { readonly id: string }> {
-  const { call } = program;
+  const { call, page } = program;
   const { setIds, countyCodes } = await stayWorld(program);
-  await call('stayPlanning.start', {
+  await page.evaluate(() => {
+    Reflect.set(window, 'finished', new Promise((resolve) => window.kexun.on('stay-finished', resolve)));
+  });
+  const { jobId } = await call('stayPlanning.start', {
     kind: 'relay',
     periodStart: '2027-01-01',
     periodEnd: '2027-12-31',
@@ -44,7 +37,7 @@ export async function savedStays(program: Program): Promise<StayPlanView & { rea
     countyCodes,
     iterationLimit: 1_000,
   });
-  const jobId = await stayRunEnded(program);
+  await page.evaluate(() => Reflect.get(window, 'finished'));
   const { id } = await call('stayPlans.saveResult', { jobId, name: '2027 年巡展' });
   return { ...(await call('stayPlans.get', { id })), id };
 }

@@ -27,7 +27,7 @@ export function ForbiddenPairs({ setup }: { readonly setup: StaySetup }) {
       <ul className={styles['lines']}>
         {forbidden.map((pair, index) => (
           // The place is all that tells lines apart that are still being chosen.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- a pair that is being filled in has no other name
           <li key={index} className={styles['pair']}>
             <Select
               aria-label={t('pins.set')}

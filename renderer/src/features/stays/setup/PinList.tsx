@@ -38,7 +38,7 @@ export function PinList({ setup, faults }: PinListProps) {
       <ul className={styles['lines']}>
         {pins.map((pin, index) => (
           // The place is all that tells lines apart whose county is still being chosen.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- a line that is being filled in has no other name
           <li key={index} className={styles['pin']}>
             <Select
               aria-label={t('pins.county')}
