@@ -80,14 +80,14 @@ function longestStretch(trial: StayTrial, timeline: Timeline, venue: number, clo
     const before = work.forward[position]!;
     const next = state.timer.arrivalOf(k, work)[position]!;
     const item = items[position];
-    const to = item ? state.timer.placeOf(k, item, place) : end === NONE ? place : end;
+    const to = item ? state.timer.bounds.placeOf(k, item, place) : end === NONE ? place : end;
     let from = before.lo;
-    while (from <= before.hi && before.values[from - before.lo] === Infinity) from += 1;
+    while (from <= before.hi && before.values[before.at + from - before.lo] === Infinity) from += 1;
     let until = next.hi;
-    while (until >= next.lo && next.values[until - next.lo] === Infinity) until -= 1;
+    while (until >= next.lo && next.values[next.at + until - next.lo] === Infinity) until -= 1;
     if (from > before.hi || until < next.lo) continue;
-    const first = from + state.timer.leg(k, work.bounds.places[position]!, place, true).haul_d;
-    const last = until - state.timer.leg(k, place, to, true).haul_d - 1;
+    const first = from + state.timer.bounds.leg(k, work.bounds.places[position]!, place, true).haul_d;
+    const last = until - state.timer.bounds.leg(k, place, to, true).haul_d - 1;
     for (let day = first; day <= last; day += 1) {
       const begin = Math.max(first, earliestBegin({ ...closed, lastStaysFull: null }, day));
       longest = Math.max(longest, day - begin + 1);

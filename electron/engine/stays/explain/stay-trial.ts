@@ -3,7 +3,8 @@ import type { Stay, StayPlan } from '../plan.ts';
 import { NONE, type StayProblem } from '../problem.ts';
 import { planOf } from '../search/loaded-plan.ts';
 import type { StayTerms } from '../search/stay-terms.ts';
-import { type Insertion, type Snapshot, StayState, type Wanted } from '../search/stay-state.ts';
+import type { Insertion, Wanted } from '../search/insertion.ts';
+import { type Snapshot, StayState } from '../search/stay-state.ts';
 import { type Timeline, UNCAPPED } from '../search/timeline.ts';
 import type { TriedStay } from './stay-explanation.ts';
 

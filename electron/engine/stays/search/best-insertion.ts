@@ -1,68 +1,61 @@
 import { NONE } from '../problem.ts';
 import type { OtherStay } from './county-terms.ts';
-import { type Found, InsertionMemory, numberOfStays } from './insertion-memory.ts';
-import { type Insertion, type StayState, UNMET_PIN, type Wanted } from './stay-state.ts';
-import type { StayTerms } from './stay-terms.ts';
-import { UNCAPPED } from './timeline.ts';
+import { type Insertion, UNMET_PIN, type Wanted } from './insertion.ts';
+import type { StayState } from './stay-state.ts';
+import { firstEnd } from './stay-terms.ts';
 
-/** Places for a stay that are worked out to the day, of those that look best. */
+/** Sets whose best place for a stay is worked out to the day, of those that look best. */
 const LOOKED_AT_CLOSELY = 3;
+
+/** The best place in one set, as far as it was looked at. */
+interface Candidate extends Pick<Insertion, 'k' | 'cost' | 'venue' | 'position'> {
+  readonly isRough: boolean;
+}
 
 /** Finds the best place of one more stay in a plan. */
 export class BestInsertion {
   private readonly state: StayState;
-  private readonly memory: InsertionMemory;
 
   constructor(state: StayState) {
     this.state = state;
-    this.memory = new InsertionMemory(state.problem);
   }
 
   /**
    * The cheapest place among the stays of set `k`. A rough look skips days, and so may miss a stay that fits on few of them:
    * fixed stays, and those that a rough look finds no place for, are looked at day by day.
    */
-  private scan(k: number, wanted: Wanted, others: readonly OtherStay[]): Found {
+  private scan(k: number, wanted: Wanted, others: readonly OtherStay[]): Candidate {
     const isFixed = wanted.pin !== NONE;
     const found = this.scanned(k, wanted, others, !isFixed);
     return isFixed || found.cost < Infinity ? found : this.scanned(k, wanted, others, false);
   }
 
-  private scanned(k: number, wanted: Wanted, others: readonly OtherStay[], isRough: boolean): Found {
-    const { county } = wanted;
+  private scanned(k: number, wanted: Wanted, others: readonly OtherStay[], isRough: boolean): Candidate {
+    const { timer } = this.state;
     const timeline = this.state.upToDate(k);
-    const rough: { cost: number; terms: StayTerms; position: number }[] = [];
-    let best: Found = { cost: Infinity, venue: NONE, position: 0 };
-    for (const venue of this.state.problem.counties[county]!.venues) {
+    const { forward } = timeline.work;
+    const arrival = timer.arrivalOf(k, timeline.work);
+    let best: Candidate = { k, cost: Infinity, venue: NONE, position: 0, isRough: false };
+    for (const venue of this.state.problem.counties[wanted.county]!.venues) {
       const terms = this.state.terms.of(k, venue, wanted, others, timeline.masks);
       if (!terms) continue;
       for (let position = 0; position <= timeline.items.length; position += 1) {
-        const cost = this.state.timer.costWith(timeline, terms, position, isRough);
-        if (cost === Infinity) continue;
-        if (!this.state.timer.wasRough) {
-          if (cost < best.cost) best = { cost, venue, position };
-        } else rough.push({ cost, terms, position });
+        // PERF: most places are too short between windows and other stays; asked before the moves are looked up.
+        if (firstEnd(terms, forward[position]!.lo) >= arrival[position]!.hi) continue;
+        const cost = timer.costWith(timeline, terms, position, isRough) - timeline.work.points;
+        if (cost < best.cost) best = { k, cost, venue, position, isRough: timer.wasRough };
       }
     }
-    if (rough.length > 1) rough.sort((a, b) => a.cost - b.cost);
-    for (let index = 0; index < rough.length && index < LOOKED_AT_CLOSELY; index += 1) {
-      const { terms, position } = rough[index]!;
-      const cost = this.state.timer.costWith(timeline, terms, position, false);
-      if (cost < best.cost) best = { cost, venue: terms.venue, position };
-    }
-    return { ...best, cost: best.cost - timeline.work.points };
+    return best;
   }
 
-  /** As `scan`, from memory where it can be. `stays`: number of `others`, the stays of the county. */
-  private bestIn(k: number, wanted: Wanted, others: readonly OtherStay[], stays: number): Found {
-    const { county, pin, openShare } = wanted;
-    if (pin !== NONE || openShare !== UNCAPPED) return this.scan(k, wanted, others);
-    const { serial } = this.state.upToDate(k);
-    const known = this.memory.recall(county, k, serial, stays);
-    if (known) return known;
-    const found = this.scan(k, wanted, others);
-    this.memory.keep(county, k, serial, stays, found);
-    return found;
+  /** What a place costs, looked at day by day. */
+  private exactly(candidate: Candidate, wanted: Wanted, others: readonly OtherStay[]): Candidate {
+    const { k, venue, position } = candidate;
+    const timeline = this.state.upToDate(k);
+    const terms = this.state.terms.of(k, venue, wanted, others, timeline.masks)!;
+    const cost = this.state.timer.costWith(timeline, terms, position, false) - timeline.work.points;
+    return { k, cost, venue, position, isRough: false };
   }
 
   /**
@@ -73,14 +66,20 @@ export class BestInsertion {
     const worth = this.state.hosts.worthOf(county) + (pin === NONE ? 0 : UNMET_PIN);
     const hosts = this.state.hosts.of(county);
     const others = this.state.othersIn(county, NONE);
-    const stays = numberOfStays(others);
-    let best: Insertion | null = null;
+    const candidates: Candidate[] = [];
     for (let k = 0; k < this.state.problem.sets.length; k += 1) {
       if (hosts.includes(k) || isPassed(k)) continue;
-      const found = this.bestIn(k, wanted, others, stays);
-      const delta = found.cost - worth;
-      if (delta < (best?.delta ?? Infinity)) best = { ...found, k, delta, wanted };
+      const found = this.scan(k, wanted, others);
+      if (found.cost < Infinity) candidates.push(found);
     }
-    return best;
+    if (candidates.length === 0) return null;
+    candidates.sort((a, b) => a.cost - b.cost || a.k - b.k);
+    let best: Candidate | null = null;
+    for (let index = 0; index < candidates.length && index < LOOKED_AT_CLOSELY; index += 1) {
+      const candidate = candidates[index]!;
+      const exact = candidate.isRough ? this.exactly(candidate, wanted, others) : candidate;
+      if (exact.cost < (best?.cost ?? Infinity)) best = exact;
+    }
+    return best && { ...best, delta: best.cost - worth, wanted };
   }
 }

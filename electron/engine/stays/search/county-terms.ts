@@ -20,8 +20,8 @@ export class CountyTerms {
   private readonly closedByHistory: readonly Int32Array[];
   /** `worthBefore` by venue and price of an idle day. */
   private readonly worth = new Map<string, Float64Array>();
-  /** `nextEnd` by venue and length of a shortest stay. */
-  private readonly ends = new Map<string, Int32Array>();
+  /** `nextEnd` and `lastBegin` by venue and length of a shortest stay. */
+  private readonly shortest = new Map<string, Pick<StayTerms, 'nextEnd' | 'lastBegin'>>();
   /** By set × venues + venue. */
   private readonly pairs: (PairTerms | undefined)[] = [];
 
@@ -49,19 +49,24 @@ export class CountyTerms {
     return worth;
   }
 
-  private nextEnd(venue: number, need_d: number): Int32Array {
+  private shortestIn(venue: number, need_d: number): Pick<StayTerms, 'nextEnd' | 'lastBegin'> {
     const key = `${venue} ${need_d}`;
-    const known = this.ends.get(key);
+    const known = this.shortest.get(key);
     if (known) return known;
     const lastClosed = this.closedByHistory[venue]!;
     const { dayCount } = this.problem;
+    const fits = (end: number) => end - need_d + 1 >= 0 && lastClosed[end]! < end - need_d + 1;
     const nextEnd = new Int32Array(dayCount + 1).fill(NEVER);
     for (let day = dayCount - need_d; day >= 0; day -= 1) {
       const end = day + need_d - 1;
-      nextEnd[day] = lastClosed[end]! < day ? end : nextEnd[day + 1]!;
+      nextEnd[day] = fits(end) ? end : nextEnd[day + 1]!;
     }
-    this.ends.set(key, nextEnd);
-    return nextEnd;
+    const lastBegin = new Int32Array(dayCount).fill(NONE);
+    for (let end = 0; end < dayCount; end += 1)
+      lastBegin[end] = fits(end) ? end - need_d + 1 : (lastBegin[end - 1] ?? NONE);
+    const shortest = { nextEnd, lastBegin };
+    this.shortest.set(key, shortest);
+    return shortest;
   }
 
   /**
@@ -112,7 +117,7 @@ export class CountyTerms {
       to,
       worthBefore: this.worthBefore(venue, costPerIdleDay),
       lastClosed: this.closedByHistory[venue]!,
-      nextEnd: this.nextEnd(venue, prepare_d + minOpen_d + strike_d),
+      ...this.shortestIn(venue, prepare_d + minOpen_d + strike_d),
       costPerWaitingDay: problem.counties[county]!.costPerWaitingDay,
       planned,
       changePerDay: perDay,
@@ -156,6 +161,7 @@ export class CountyTerms {
       worthBefore: pair.worthBefore,
       lastClosed: pair.lastClosed,
       nextEnd: pair.nextEnd,
+      lastBegin: pair.lastBegin,
       costPerWaitingDay: pair.costPerWaitingDay,
       planned: pair.planned,
       changePerDay: pair.changePerDay,

@@ -1,6 +1,6 @@
 import { NONE, type StayProblem } from '../problem.ts';
-import { type DayValues, scratchValues, valueBy } from './day-values.ts';
-import { Legs } from './legs.ts';
+import { type DayValues, DayValuesStore, scratchValues, valueBy } from './day-values.ts';
+import { ItemBounds } from './item-bounds.ts';
 import { freeBefore, StepQueue, stepBackward, stepForward } from './stay-steps.ts';
 import { firstEnd, isCarrierFree, type StayTerms } from './stay-terms.ts';
 import { findTimes } from './stay-times.ts';
@@ -8,7 +8,6 @@ import {
   type Bounds,
   type Item,
   type ItemTerms,
-  type Leg,
   type SetMasks,
   sameFromEnd,
   sameFromStart,
@@ -19,15 +18,15 @@ import {
 } from './timeline.ts';
 
 /** Days that a rough look at a place for a stay takes in. */
-const ROUGH_DAYS = 40;
+const ROUGH_DAYS = 10;
 
 /** Finds the best times of the stays of one set, the other sets being where they are. */
 export class SetTimer {
+  readonly bounds: ItemBounds;
   private readonly problem: StayProblem;
   private readonly queue: StepQueue;
-  private readonly legs: Legs;
   private readonly scratch: DayValues;
-  private serial = 0;
+  private readonly store = new DayValuesStore();
   /** Whether the last `costWith` left days out. */
   wasRough = false;
 
@@ -35,56 +34,7 @@ export class SetTimer {
     this.problem = problem;
     this.queue = new StepQueue(problem.dayCount);
     this.scratch = scratchValues(problem.dayCount + 1);
-    this.legs = new Legs(problem);
-  }
-
-  /** The move before an item; on the way to a stay the set is not idle. */
-  leg(k: number, from: number, to: number, isToStay: boolean): Leg {
-    return this.legs.of(k, from, to, isToStay);
-  }
-
-  placeOf(k: number, item: Item, before: number): number {
-    if (item.kind === 'stay') return this.problem.venues[item.venue]!.place;
-    const { place } = this.problem.sets[k]!.blocks[item.block]!;
-    return place === NONE ? before : place;
-  }
-
-  /** Null when the items do not fit between the first and the last day of the set, windows aside. */
-  boundsOf(k: number, items: readonly Item[]): Bounds | null {
-    const { lengths, venues } = this.problem;
-    const set = this.problem.sets[k]!;
-    const places = [set.start];
-    const legs: Leg[] = [];
-    const earliest = [set.from];
-    for (const [i, item] of items.entries()) {
-      const place = this.placeOf(k, item, places[i]!);
-      const leg = this.leg(k, places[i]!, place, item.kind === 'stay');
-      places.push(place);
-      legs.push(leg);
-      if (item.kind === 'stay') {
-        const { prepare_d, minOpen_d, strike_d } = lengths[k * venues.length + item.venue]!;
-        earliest.push(earliest[i]! + leg.haul_d + prepare_d + minOpen_d + strike_d);
-        continue;
-      }
-      const block = set.blocks[item.block]!;
-      if (earliest[i]! + leg.haul_d > block.from) return null;
-      earliest.push(block.to + 1);
-    }
-    const last = places.at(-1)!;
-    legs.push(set.end === NONE ? { haul_d: 0, cost: 0 } : this.leg(k, last, set.end, false));
-    const latest = Array.from({ length: items.length + 1 }, () => 0);
-    latest[items.length] = set.to + 1;
-    for (let i = items.length - 1; i >= 0; i -= 1) {
-      const free = latest[i + 1]! - legs[i + 1]!.haul_d;
-      const item = items[i]!;
-      if (item.kind === 'stay') {
-        const { prepare_d, minOpen_d, strike_d } = lengths[k * venues.length + item.venue]!;
-        latest[i] = free - strike_d - minOpen_d - prepare_d;
-      } else latest[i] = set.blocks[item.block]!.from;
-      if (earliest[i + 1]! > free) return null;
-    }
-    if (earliest[items.length]! + legs[items.length]!.haul_d > set.to + 1) return null;
-    return { earliest, latest, legs, places };
+    this.bounds = new ItemBounds(problem);
   }
 
   private forwardOf(
@@ -106,20 +56,26 @@ export class SetTimer {
       }
       const lo = earliest[i]!;
       const hi = Math.max(lo, latest[i]! - legs[i]!.haul_d);
-      const values: DayValues = { lo, hi, values: new Float64Array(hi - lo + 1) };
+      const values = this.store.take(lo, hi);
       const stay = i === 0 ? null : terms[i - 1];
       if (i === 0) {
-        values.values.fill(set.costPerIdleDay * (set.to - set.from + 1));
+        fill(values, set.costPerIdleDay * (set.to - set.from + 1));
       } else if (stay) {
         const { haul_d, cost } = legs[i - 1]!;
         stepForward(stay, forward[i - 1]!, haul_d, cost, hi, this.queue, values);
       } else {
         const { haul_d, cost } = legs[i - 1]!;
-        values.values.fill(valueBy(forward[i - 1]!, latest[i - 1]! - haul_d) + cost);
+        fill(values, valueBy(forward[i - 1]!, latest[i - 1]! - haul_d) + cost);
       }
       forward.push(values);
     }
     return forward;
+  }
+
+  private constant(day: number, value: number): DayValues {
+    const values = this.store.take(day, day);
+    fill(values, value);
+    return values;
   }
 
   /** `Work.arrival` of a set. */
@@ -133,7 +89,7 @@ export class SetTimer {
     const known = base?.arrival && !isMovable ? sameFromEnd(items, terms, base) : 0;
     const arrival: DayValues[] = Array.from({ length: last + 1 });
     const end = latest[last]!;
-    arrival[last] = { lo: end, hi: end, values: new Float64Array(1) };
+    arrival[last] = this.constant(end, 0);
     for (let i = last - 1; i >= 0; i -= 1) {
       const stay = terms[i];
       const kept = last - i <= known ? base!.arrival![base!.items.length - (last - i)]! : null;
@@ -149,16 +105,16 @@ export class SetTimer {
       else {
         after.lo = earliest[i + 1]!;
         after.hi = next.hi - leg.haul_d;
-        after.values.fill(next.values[0]! + leg.cost, 0, after.hi - after.lo + 1);
+        fill(after, next.values[next.at]! + leg.cost);
       }
       if (stay) {
         const lo = earliest[i]! + legs[i]!.haul_d;
-        const values = { lo, hi: latest[i]!, values: new Float64Array(latest[i]! - lo + 1) };
+        const values = this.store.take(lo, latest[i]!);
         stepBackward(stay, after, lo, latest[i]!, this.queue, values);
         arrival[i] = values;
       } else {
         const { from } = this.problem.sets[k]!.blocks[(items[i] as Extract<Item, { kind: 'block' }>).block]!;
-        arrival[i] = { lo: from, hi: from, values: Float64Array.of(after.values[0]!) };
+        arrival[i] = this.constant(from, after.values[after.at]!);
       }
     }
     work.arrival = arrival;
@@ -198,26 +154,24 @@ export class SetTimer {
   time(
     k: number,
     items: readonly Item[],
-    bounds: Bounds,
+    wide: Bounds,
     terms: ItemTerms,
     masks: SetMasks,
     base: Work | null,
     stays?: readonly TimedStay[],
   ): Timeline | null {
+    const bounds = this.bounds.tightened(k, items, terms, wide);
+    if (!bounds) return null;
     const forward = this.forwardOf(k, items, terms, bounds, base);
     const leg = bounds.legs[items.length]!;
     const points = valueBy(forward[items.length]!, bounds.latest[items.length]! - leg.haul_d) + leg.cost;
     if (points === Infinity) return null;
-    this.serial += 1;
     return {
       k,
       items,
       stays: stays ?? this.timesOf(k, items, terms, bounds, forward),
       masks,
       work: { items, terms, bounds, forward, arrival: null, base: base?.arrival ? base : null, points },
-      isStale: false,
-      isDrifted: false,
-      serial: this.serial,
     };
   }
 
@@ -233,7 +187,7 @@ export class SetTimer {
     const before = forward[position]!;
     const next = arrival[position]!;
     const nextItem = items[position];
-    const to = this.leg(k, places[position]!, terms.place, true);
+    const to = this.bounds.leg(k, places[position]!, terms.place, true);
     const isBlock = nextItem?.kind === 'block';
     if (isBlock && this.problem.sets[k]!.blocks[nextItem.block]!.place === NONE)
       return this.costBeforeBlock(timeline, terms, position);
@@ -242,8 +196,8 @@ export class SetTimer {
     const on = isEnd
       ? end === NONE
         ? { haul_d: 0, cost: 0 }
-        : this.leg(k, terms.place, end, false)
-      : this.leg(k, terms.place, places[position + 1]!, !isBlock);
+        : this.bounds.leg(k, terms.place, end, false)
+      : this.bounds.leg(k, terms.place, places[position + 1]!, !isBlock);
     const last = next.hi - on.haul_d;
     if (before.hi < before.lo || next.hi < next.lo) return Infinity;
     const first = firstEnd(terms, before.lo + to.haul_d) + 1;
@@ -253,13 +207,13 @@ export class SetTimer {
     this.wasRough = stride > 1;
     stepForward(terms, before, to.haul_d, to.cost, last, this.queue, out, stride);
     const steps = Math.floor((last - out.lo) / stride);
-    if (isEnd || isBlock) return out.values[steps]! + on.cost + next.values[0]!;
+    if (isEnd || isBlock) return out.values[steps]! + on.cost + next.values[next.at]!;
     const nextTerms = work.terms[position]!;
     let best = Infinity;
     for (let step = 0; step <= steps; step += 1) {
       const begin = out.lo + step * stride + on.haul_d;
       if (begin < next.lo) continue;
-      const value = out.values[step]! + next.values[begin - next.lo]!;
+      const value = out.values[step]! + next.values[next.at + begin - next.lo]!;
       if (value < best && isCarrierFree(nextTerms, on.haul_d, begin)) best = value;
     }
     return best + on.cost;
@@ -273,10 +227,15 @@ export class SetTimer {
     const known = work.terms;
     const all = [...known.slice(0, position), terms, ...known.slice(position)];
     const order = [...items.slice(0, position), item, ...items.slice(position)];
-    const bounds = this.boundsOf(k, order);
+    const wide = this.bounds.of(k, order);
+    const bounds = wide && this.bounds.tightened(k, order, all, wide);
     if (!bounds) return Infinity;
     const forward = this.forwardOf(k, order, all, bounds, work);
     const leg = bounds.legs[order.length]!;
     return valueBy(forward[order.length]!, bounds.latest[order.length]! - leg.haul_d) + leg.cost;
   }
+}
+
+function fill({ lo, hi, values, at }: DayValues, value: number): void {
+  values.fill(value, at, at + hi - lo + 1);
 }

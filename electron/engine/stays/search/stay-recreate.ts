@@ -1,7 +1,8 @@
 import type { Rng } from '../../rng.ts';
 import { NONE, type StayProblem } from '../problem.ts';
 import { BestInsertion } from './best-insertion.ts';
-import type { StayState, Wanted } from './stay-state.ts';
+import type { Wanted } from './insertion.ts';
+import type { StayState } from './stay-state.ts';
 import { UNCAPPED } from './timeline.ts';
 
 /** Of the counties that wait beside those that were taken out, so many are tried in one iteration. */

@@ -17,7 +17,7 @@ const HOTTEST_START = 0.25;
 const FEW_STAYS = 40;
 /** How often these cool down. */
 const CYCLES_OF_FEW = 4;
-const END_TEMPERATURE = 0.003;
+const END_TEMPERATURE = 0.001;
 /** Share of iterations in which a stay may cost a little more than it is worth, in thousandths. */
 const TOLERANT_PER_MILLE = 150;
 /** Iterations between two reports. */
@@ -122,7 +122,6 @@ class RuinAndRecreate implements StaySearch {
 
   /** Takes the state over as the current one. */
   private keep(cost: number): void {
-    this.state.catchUp();
     this.current = this.state.snapshot(cost);
     if (cost >= this.incumbent.cost) return;
     this.incumbent = this.current;

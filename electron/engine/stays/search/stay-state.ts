@@ -1,9 +1,10 @@
 import { stayCostOf } from '../cost.ts';
 import type { StayPlan } from '../plan.ts';
-import { NONE, type StayProblem } from '../problem.ts';
+import type { StayProblem } from '../problem.ts';
 import { CountyHosts } from './county-hosts.ts';
 import { CountyTerms, type OtherStay } from './county-terms.ts';
-import type { Found } from './insertion-memory.ts';
+import { type Insertion, UNMET_PIN, type Wanted } from './insertion.ts';
+import { keptStays } from './kept-stays.ts';
 import { itemsOf } from './loaded-plan.ts';
 import { SetTimer } from './set-timer.ts';
 import { areSameTerms, type StayTerms } from './stay-terms.ts';
@@ -18,24 +19,6 @@ import {
   type Work,
 } from './timeline.ts';
 import { areSameMasks, Usage } from './usage.ts';
-
-/** What a plan with an unmet pin costs more than any without. */
-export const UNMET_PIN = 2 ** 45;
-
-/** A stay that is wanted: of a pin (NONE = of none), or any of a county, and how long it may be open for now. */
-export interface Wanted {
-  readonly county: number;
-  readonly pin: number;
-  readonly openShare: number;
-}
-
-/** Best place of one more stay of a county. */
-export interface Insertion extends Found {
-  readonly k: number;
-  /** What it adds to the cost of the plan; negative is better. */
-  readonly delta: number;
-  readonly wanted: Wanted;
-}
 
 /** A state that a search can go back to. */
 export interface Snapshot {
@@ -53,6 +36,13 @@ export class StayState {
   private readonly timelines: Timeline[];
   /** Sets that lost stays since they were timed. */
   private readonly loose = new Set<number>();
+  /** Sets whose work may not hold any more: stays are gone, or others have changed what they can do. */
+  private readonly stale = new Set<number>();
+  /**
+   * Sets of whose counties another stay has come, gone or moved since their work was done. PERF: what is tried meanwhile may
+   * cost a little more than it seems, or not fit; working them out anew each time took a third of the time.
+   */
+  private readonly drifted = new Set<number>();
 
   /** Throws RangeError when the calendar of a set cannot be kept even without stays. */
   constructor(problem: StayProblem) {
@@ -64,7 +54,7 @@ export class StayState {
     this.timelines = problem.sets.map((set, k) => {
       const items: Item[] = set.blocks.map((_, block) => ({ kind: 'block', block }));
       const noTerms = items.map(() => null);
-      const bounds = this.timer.boundsOf(k, items);
+      const bounds = this.timer.bounds.of(k, items);
       const timeline = bounds && this.timer.time(k, items, bounds, noTerms, this.usage.masksOf(k, []), null);
       if (!timeline) throw new RangeError(`set ${k} cannot keep its calendar`);
       return timeline;
@@ -76,7 +66,8 @@ export class StayState {
     const openPins = new Set(this.problem.pins.keys());
     for (const [k, stays] of plan.entries()) {
       const loaded = itemsOf(this.problem, k, stays, openPins);
-      this.replace({ ...this.timelines[k]!, ...loaded, isStale: true });
+      this.replace({ ...this.timelines[k]!, ...loaded });
+      this.stale.add(k);
     }
   }
 
@@ -121,17 +112,19 @@ export class StayState {
   /** The timeline of a set with what is needed to try further stays up to date. */
   upToDate(k: number): Timeline {
     const timeline = this.timelines[k]!;
-    if (!timeline.isStale) return timeline;
+    if (!this.stale.has(k)) return timeline;
     const { items, work, stays } = timeline;
     const masks = this.masksFor(timeline);
-    const bounds = items === work.items ? work.bounds : this.timer.boundsOf(k, items);
+    const bounds = items === work.items ? work.bounds : this.timer.bounds.of(k, items);
     const terms = bounds && this.termsOf(k, items, bounds, masks, work);
     const isSame = items === work.items && terms?.every((term, index) => term === work.terms[index]);
     const again = isSame
-      ? { ...timeline, masks, isStale: false, isDrifted: false }
+      ? { ...timeline, masks }
       : terms && this.timer.time(k, items, bounds, terms, masks, work, stays);
     if (!again) throw new RangeError(`the stays of set ${k} do not fit any more`);
     this.timelines[k] = again;
+    this.stale.delete(k);
+    this.drifted.delete(k);
     return again;
   }
 
@@ -141,19 +134,9 @@ export class StayState {
     return areSameMasks(now, masks) ? masks : now;
   }
 
-  private markStale(k: number): void {
-    const timeline = this.timelines[k]!;
-    if (!timeline.isStale) this.timelines[k] = { ...timeline, isStale: true };
-  }
-
-  private markDrifted(k: number): void {
-    const timeline = this.timelines[k]!;
-    if (!timeline.isDrifted) this.timelines[k] = { ...timeline, isDrifted: true };
-  }
-
   /** Has the sets worked out anew on which other stays of their counties bear. */
   catchUp(): void {
-    for (const [k, { isDrifted }] of this.timelines.entries()) if (isDrifted) this.markStale(k);
+    for (const k of this.drifted) this.stale.add(k);
   }
 
   /** Puts a timeline in the place of another one of its set. */
@@ -172,7 +155,7 @@ export class StayState {
 
   /** After the stays of a set have changed: those that share people, carriers or a county with it are to be read again. */
   private touch(k: number, before: Timeline, after: Timeline): void {
-    for (const rival of this.usage.rivalsOf(k)) this.markStale(rival);
+    for (const rival of this.usage.rivalsOf(k)) this.stale.add(rival);
     this.touchCounties(k, before.stays, after.stays);
     this.touchCounties(k, after.stays, before.stays);
   }
@@ -187,7 +170,7 @@ export class StayState {
           other.venue === venue && other.install === install && other.open === open && other.end === end,
       );
       if (isSame) continue;
-      for (const host of this.hosts.of(county)) if (host !== k) this.markDrifted(host);
+      for (const host of this.hosts.of(county)) if (host !== k) this.drifted.add(host);
     }
   }
 
@@ -240,30 +223,13 @@ export class StayState {
    */
   private loosen(k: number, items: readonly Item[]): boolean {
     const before = this.timelines[k]!;
-    const set = this.problem.sets[k]!;
     if (this.usage.waitsForCarrier(k)) return false;
-    const stays: TimedStay[] = [];
-    let place = set.start;
-    let free = set.from;
-    for (const item of items) {
-      const next = this.timer.placeOf(k, item, place);
-      const { haul_d } = this.timer.leg(k, place, next, true);
-      place = next;
-      if (item.kind === 'block') {
-        const { from, to } = set.blocks[item.block]!;
-        if (free + haul_d > from) return false;
-        free = to + 1;
-        continue;
-      }
-      const stay = before.stays[before.items.filter(({ kind }) => kind === 'stay').indexOf(item)]!;
-      if (free + haul_d > stay.install) return false;
-      stays.push({ ...stay, haulFrom: stay.install - haul_d });
-      free = stay.end + 1;
-    }
-    if (set.end !== NONE && free + this.timer.leg(k, place, set.end, false).haul_d > set.to + 1) return false;
-    const next: Timeline = { ...before, items, stays, isStale: true };
+    const stays = keptStays(this.problem, this.timer, before, items);
+    if (!stays) return false;
+    const next: Timeline = { ...before, items, stays };
     this.replace(next);
     this.touch(k, before, next);
+    this.stale.add(k);
     this.loose.add(k);
     return true;
   }
@@ -287,11 +253,11 @@ export class StayState {
   tryItems(k: number, items: readonly Item[]): boolean {
     const before = this.timelines[k]!;
     const masks = this.masksFor(before);
-    const bounds = this.timer.boundsOf(k, items);
+    const bounds = this.timer.bounds.of(k, items);
     const terms = bounds && this.termsOf(k, items, bounds, masks, before.work);
     const next = terms && this.timer.time(k, items, bounds, terms, masks, before.work);
     if (!next) return false;
-    this.loose.delete(k);
+    for (const sets of [this.loose, this.stale, this.drifted]) sets.delete(k);
     this.replace(next);
     this.touch(k, before, next);
     return true;
@@ -319,12 +285,15 @@ export class StayState {
     );
   }
 
+  /** The state as it is; what is kept for later is worked out anew now, once, where that is due. */
   snapshot(cost: number): Snapshot {
+    this.catchUp();
+    for (const k of Array.from(this.stale)) this.upToDate(k);
     return { timelines: [...this.timelines], cost };
   }
 
   restore({ timelines }: Snapshot): void {
-    this.loose.clear();
+    for (const sets of [this.loose, this.stale, this.drifted]) sets.clear();
     for (const timeline of timelines) this.replace(timeline);
   }
 }

@@ -44,18 +44,21 @@ export function stepForward(
   const { prepare_d, minOpen_d, maxOpen_d, strike_d, worthBefore } = terms;
   const { day: days, cost: costs } = queue;
   const first = firstEnd(terms, before.lo + haul_d) + 1;
-  const values = out.values;
-  const top = before.hi - before.lo;
+  const { values, at: outAt } = out;
+  const { values: beforeValues, at: beforeAt, lo: beforeLo } = before;
+  const top = before.hi - beforeLo;
+  const toOpen = strike_d + minOpen_d;
   let head = 0;
   let tail = 0;
   let best = Infinity;
   out.lo = first;
   out.hi = last;
-  for (let free = first, step = 0; free <= last; free += stride, step += 1) {
+  for (let free = first, step = outAt; free <= last; free += stride, step += 1) {
     const close = free - strike_d - 1;
-    const open = close - minOpen_d + 1;
-    const at = open - prepare_d - haul_d - before.lo;
-    let cost = before.values[at < top ? at : top]!;
+    const open = free - toOpen;
+    const install = open - prepare_d;
+    const at = install - haul_d - beforeLo;
+    let cost = beforeValues[beforeAt + (at < top ? at : top)]!;
     if (cost !== Infinity && isOpenable(terms, open, haul_d)) {
       cost += openingCost(terms, open) + worthBefore[open]!;
       while (tail > head && costs[tail - 1]! > cost) tail -= 1;
@@ -89,7 +92,8 @@ export function stepBackward(
 ): void {
   const { prepare_d, minOpen_d, maxOpen_d, strike_d, worthBefore } = terms;
   const { day: days, cost: costs } = queue;
-  const values = out.values;
+  const { values, at } = out;
+  const { values: afterValues, at: afterAt, lo: afterLo } = after;
   const lead = prepare_d + minOpen_d - 1;
   const latest = Math.min(after.hi, terms.to + 1) - strike_d - 1;
   let head = 0;
@@ -101,30 +105,27 @@ export function stepBackward(
   for (let close = Math.min(latest, last + prepare_d + maxOpen_d - 1); close >= first + lead; close -= 1) {
     const install = close - lead;
     const free = close + strike_d + 1;
-    const cost = isClosable(terms, close) ? exactValue(after, free) - worthBefore[close + 1]! : Infinity;
+    const cost =
+      free >= afterLo && isClosable(terms, close) ? afterValues[afterAt + free - afterLo]! : Infinity;
     if (cost !== Infinity) {
-      while (tail > head && costs[tail - 1]! > cost) tail -= 1;
+      const value = cost - worthBefore[close + 1]!;
+      while (tail > head && costs[tail - 1]! > value) tail -= 1;
       const begin = earliestBegin(terms, free - 1);
       const longest = close - maxOpen_d + 1 - prepare_d;
       days[tail] = begin > longest ? begin : longest;
-      costs[tail] = cost;
+      costs[tail] = value;
       tail += 1;
     }
     if (install > last) continue;
     while (head < tail && days[head]! > install) head += 1;
     const open = install + prepare_d;
     // Whether a carrier can bring it is asked with the move.
-    values[install - first] =
+    values[at + install - first] =
       head < tail && isOpenable(terms, open, 0)
         ? costs[head]! + openingCost(terms, open) + worthBefore[open]!
         : Infinity;
   }
-  while (out.hi >= first && values[out.hi - first] === Infinity) out.hi -= 1;
-}
-
-/** Cost on day `day`, Infinity before the first. */
-function exactValue({ lo, values }: DayValues, day: number): number {
-  return day < lo ? Infinity : values[day - lo]!;
+  while (out.hi >= first && values[at + out.hi - first] === Infinity) out.hi -= 1;
 }
 
 /**
@@ -145,9 +146,9 @@ export function freeBefore(
   for (let free = out.hi; free >= first; free -= 1) {
     const install = free + haul_d;
     if (install >= arrival.lo && isCarrierFree(terms, haul_d, install)) {
-      const value = arrival.values[install - arrival.lo]! + legCost;
+      const value = arrival.values[arrival.at + install - arrival.lo]! + legCost;
       if (value < best) best = value;
     }
-    out.values[free - first] = best;
+    out.values[out.at + free - first] = best;
   }
 }

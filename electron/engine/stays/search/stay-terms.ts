@@ -1,3 +1,5 @@
+import { NONE } from '../problem.ts';
+
 /**
  * Everything that decides when one set may stay in one venue and what that costs, all other sets being where they are.
  * Days are those of the horizon.
@@ -17,6 +19,8 @@ export interface StayTerms {
   readonly lastClosed: Int32Array;
   /** For each day the earliest last day of a shortest stay that begins on it or later, `lastClosed` alone asked. */
   readonly nextEnd: Int32Array;
+  /** For each day the latest first day of a shortest stay that ends on it or earlier, −1 = none; as `nextEnd`. */
+  readonly lastBegin: Int32Array;
   /** As `lastClosed`, of the crew that can look after no further stay; null = it always can. */
   readonly lastStaysFull: Int32Array | null;
   /** Spans that other stays of the county leave: first and last day of each, ascending. Null = no other stays. */
@@ -137,6 +141,21 @@ export function firstEnd({ spans, nextEnd }: StayTerms, begin: number): number {
     if (end <= last) return end;
   }
   return NEVER;
+}
+
+/** Latest first day of a shortest stay that ends on day `end` or earlier, people aside; NONE when there is none. */
+export function latestBegin({ spans, lastBegin, to }: StayTerms, end: number): number {
+  const last = end < to ? end : to;
+  if (last < 0) return NONE;
+  if (spans === null) return lastBegin[last]!;
+  for (let at = spans.length - 2; at >= 0; at -= 2) {
+    const first = spans[at]!;
+    if (first > last) continue;
+    const until = spans[at + 1]!;
+    const begin = lastBegin[until < last ? until : last]!;
+    if (begin >= first) return begin;
+  }
+  return NONE;
 }
 
 /** Cost of opening on day `open`, without the way there. */

@@ -17,7 +17,7 @@ export function findTimes(
   const { prepare_d, minOpen_d, maxOpen_d, strike_d, worthBefore, onlyOpen, onlyClose } = terms;
   const value = valueBy(after, latest);
   let free = Math.min(latest, after.hi);
-  while (free > after.lo && after.values[free - 1 - after.lo] === value) free -= 1;
+  while (free > after.lo && after.values[after.at + free - 1 - after.lo] === value) free -= 1;
   const close = free - strike_d - 1;
   const first = Math.max(
     close - maxOpen_d + 1,

@@ -80,15 +80,6 @@ export interface Timeline {
   readonly stays: readonly TimedStay[];
   readonly masks: SetMasks;
   readonly work: Work;
-  /** True when `work` may not hold any more: items are gone, or others have changed what the set can do. */
-  readonly isStale: boolean;
-  /**
-   * True when another stay of one of its counties has come, gone or moved since `work` was done. PERF: what is tried
-   * meanwhile may cost a little more than it seems, or not fit; working it out anew each time took a third of the time.
-   */
-  readonly isDrifted: boolean;
-  /** Differs from that of every other timeline of a search whose work is another one. */
-  readonly serial: number;
 }
 
 /** Items from the start that an order has in common with one that was worked out. */
