@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nothing, query } from './define.ts';
+import { figureRecord, figureScope, indicatorScope, indicatorTable } from './indicators.ts';
 import { adcode, id, isoDate } from './scalars.ts';
 
 /** What is counted: visits as they were run in a period, or visits of a plan. */
@@ -126,4 +127,7 @@ export type Overview = z.infer<typeof overview>;
 export const coverage = {
   report: query(coverageScope, coverageReport),
   overview: query(nothing, overview),
+  indicators: query(indicatorScope, indicatorTable),
+  /** The records behind a figure, by date. */
+  records: query(figureScope, z.array(figureRecord)),
 };

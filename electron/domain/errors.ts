@@ -3,7 +3,7 @@
  * renderer/src/i18n/<language>/errors.json and docs/ERRORS.md; test/architecture asserts that none is missing.
  *
  * E00xx program and IPC · E1xxx records · E2xxx planning · E3xxx workspace file and log ·
- * E40xx export · E42xx import · E5xxx map and geography
+ * E40xx export · E42xx import · E5xxx map and geography · E6xxx statistics
  */
 export const ERROR_CODES = [
   'E0000', // unexpected failure; the log line has the same ref
@@ -112,6 +112,7 @@ export const ERROR_CODES = [
   'E4211', // import is not known any more, or the records changed since it was checked
   'E4212', // import with nothing to bring in
   'E5001', // geography resource is missing or damaged; params.file
+  'E6001', // statistics of a period that ends before it begins or is longer than 50 years; params.from, params.to
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

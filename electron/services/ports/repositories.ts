@@ -14,7 +14,7 @@ import type {
 import type { Period } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
-import type { Site } from '@domain/site/site.ts';
+import type { Site, SiteKind } from '@domain/site/site.ts';
 import type { IsoDate, Metres, Seconds } from '@domain/units.ts';
 import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
 import type {
@@ -57,6 +57,12 @@ export interface VisitFact {
   readonly countyCode: string;
   readonly townshipCode: string | null;
   readonly attendance: number;
+}
+
+/** One visit as it was run, as indicators count it. */
+export interface RecordedVisit extends VisitFact {
+  readonly id: string;
+  readonly siteKind: SiteKind;
 }
 
 /** A saved plan without its tours. */
@@ -143,6 +149,10 @@ export interface Readers {
     tours(from: IsoDate, to: IsoDate): readonly TourRecord[];
     /** Visits with from ≤ date ≤ to, by date, caravan, sequence. */
     visits(from: IsoDate, to: IsoDate): readonly VisitFact[];
+    /** Every recorded visit, by date, caravan, sequence. */
+    allVisits(): readonly RecordedVisit[];
+    /** Every recorded tour, by date, then id. */
+    allTours(): readonly TourRecord[];
     /** Days of the visits recorded at sites that requests name, by site. */
     visitsOfRequests(): readonly { readonly siteId: string; readonly date: IsoDate }[];
     /** Last recorded visit of each site on or before `date`, and the number of visits until then. */

@@ -185,14 +185,14 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   plan_omission: ['plans', 'registry'],
   disruption: ['disruptions', 'plans', 'planning', 'registry'],
   request: ['conditions', 'registry', 'requests', 'plans', 'planning'],
-  stay_plan: ['stayPlans', 'stayPlanning', 'outreach', 'reservations', 'planning', 'calendar'],
-  stay: ['stayPlans', 'stayPlanning', 'outreach', 'reservations', 'planning', 'calendar'],
+  stay_plan: ['coverage', 'stayPlans', 'stayPlanning', 'outreach', 'reservations', 'planning', 'calendar'],
+  stay: ['coverage', 'stayPlans', 'stayPlanning', 'outreach', 'reservations', 'planning', 'calendar'],
   stay_omission: ['stayPlans'],
   stay_event: ['stayEvents', 'stayPlans', 'stayPlanning'],
   venue_terms: ['registry', 'stayPlans', 'stayPlanning'],
   stay_crew: ['registry', 'stayPlans', 'stayPlanning'],
   stay_carrier: ['registry', 'stayPlans', 'stayPlanning'],
-  stay_record: ['registry', 'stayPlans', 'stayPlanning', 'outreach'],
+  stay_record: ['coverage', 'registry', 'stayPlans', 'stayPlanning', 'outreach'],
   workspace_meta: [],
 };
 

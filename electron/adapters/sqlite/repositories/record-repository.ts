@@ -1,6 +1,7 @@
+import { SITE_KINDS } from '@domain/site/site.ts';
 import type { TourRecord } from '@domain/visit/record.ts';
 import type { Readers, VisitFact, Writers } from '@services/ports/repositories.ts';
-import { flag, number, stored, text, textOrNull } from '../columns.ts';
+import { flag, number, oneOf, stored, text, textOrNull } from '../columns.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 
@@ -16,6 +17,16 @@ export function recordReaders(statements: Statements): Readers['records'] {
     `SELECT v.tour_id, t.caravan_id, t.date, v.site_id, s.county_code, s.township_code, v.attendance
      FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id CROSS JOIN site s ON s.id = v.site_id
      WHERE t.date BETWEEN ? AND ? ORDER BY t.date, t.caravan_id, t.id, v.sequence`,
+  );
+  const allTours = statements.prepare(
+    'tour_record.all',
+    'SELECT id, caravan_id, date, length_m, is_sample FROM tour_record ORDER BY date, id',
+  );
+  const allVisits = statements.prepare(
+    'visit_record.all',
+    `SELECT v.id, v.tour_id, t.caravan_id, t.date, v.site_id, s.kind, s.county_code, s.township_code, v.attendance
+     FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id CROSS JOIN site s ON s.id = v.site_id
+     ORDER BY t.date, t.caravan_id, t.id, v.sequence`,
   );
   const lastVisits = statements.prepare(
     'visit_record.lastVisits',
@@ -45,6 +56,11 @@ export function recordReaders(statements: Statements): Readers['records'] {
       ofRequests.all().map((row) => ({ siteId: text(row, 'site_id'), date: text(row, 'date') })),
     tours: (from, to) => tours.all(from, to).map(tour),
     visits: (from, to) => visits.all(from, to).map(visitFact),
+    allTours: () => allTours.all().map(tour),
+    allVisits: () =>
+      allVisits
+        .all()
+        .map((row) => ({ ...visitFact(row), id: text(row, 'id'), siteKind: oneOf(row, 'kind', SITE_KINDS) })),
     lastVisits: (date) =>
       new Map(
         lastVisits

@@ -1,0 +1,80 @@
+import { type Area, countIn, peopleOf } from './area.ts';
+import { ratioFigure } from './figure.ts';
+import { ADDS_UP, SINCE, type Indicator } from './indicator.ts';
+import type { Tally } from './tally.ts';
+
+/** Counties that a caravan or a stay came to. */
+export function coveredCounties({ visitsOf, stayCounties }: Tally): ReadonlySet<string> {
+  return new Set([...visitsOf.keys(), ...stayCounties]);
+}
+
+const coveredOf = (tally: Tally, list: ReadonlySet<string>) =>
+  ratioFigure(countIn(coveredCounties(tally), list), list.size, 100);
+
+/** Only visits in counties whose people are known: the others would be divided by people who are not counted. */
+function visitsPerPeople({ visitsOf }: Tally, area: Area) {
+  let visits = 0;
+  for (const [county, count] of visitsOf)
+    if (area.counties.has(county) && area.people.has(county)) visits += count;
+  return ratioFigure(visits, peopleOf(area), 100_000);
+}
+
+/** Who was reached, by caravans and stays together. */
+export const COVERAGE_INDICATORS: readonly Indicator[] = [
+  {
+    id: 'countiesCovered',
+    group: 'coverage',
+    unit: 'percent',
+    decimals: 1,
+    denominator: 'counties',
+    sources: ['visit', 'stay'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally, area }) => coveredOf(tally, area.counties),
+  },
+  {
+    id: 'keyCountiesCovered',
+    group: 'coverage',
+    unit: 'percent',
+    decimals: 1,
+    denominator: 'keyCounties',
+    sources: ['visit', 'stay'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally, area }) => coveredOf(tally, area.keyCounties),
+  },
+  {
+    id: 'townshipsCovered',
+    group: 'coverage',
+    unit: 'percent',
+    decimals: 1,
+    denominator: 'townships',
+    sources: ['visit'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally, area: { townships } }) =>
+      ratioFigure(countIn(tally.townships, townships), townships.size, 100),
+  },
+  {
+    id: 'populationCovered',
+    group: 'coverage',
+    unit: 'percent',
+    decimals: 1,
+    denominator: 'population',
+    sources: ['visit', 'stay'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally, area }) => ratioFigure(peopleOf(area, coveredCounties(tally)), peopleOf(area), 100),
+  },
+  {
+    id: 'visitsPer100k',
+    group: 'coverage',
+    unit: 'visitPer100k',
+    decimals: 2,
+    denominator: 'population',
+    sources: ['visit'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally, area }) => visitsPerPeople(tally, area),
+  },
+];

@@ -1,0 +1,154 @@
+import type { RegionCategoryMember } from '../region/region.ts';
+import type { Area } from './area.ts';
+import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
+import type { Figure } from './figure.ts';
+import type { IndicatorId } from './indicator.ts';
+import { INDICATORS } from './indicators.ts';
+import type { RegionTree } from './region-tree.ts';
+import { periodYearBefore, type SpanKind, spansOf } from './spans.ts';
+import { emptyTally, sumOfTallies, type Tally, tallyByRow } from './tally.ts';
+
+export type Figures = Readonly<Record<IndicatorId, Figure>>;
+
+/** What the rows of a table are. */
+export const PLACE_ROWS = ['prefecture', 'county', 'township', 'caravan'] as const;
+type PlaceRows = (typeof PLACE_ROWS)[number];
+export type RowsBy = PlaceRows | 'category' | SpanKind;
+
+export const isPlaceRows = (rowsBy: RowsBy): rowsBy is PlaceRows =>
+  (PLACE_ROWS as readonly string[]).includes(rowsBy);
+
+/** Key of the row of what belongs to no other: tours without visits, visits whose township is not known. */
+export const NO_ROW = '';
+
+export interface IndicatorRow {
+  /** Code of a region, id of a caravan or list, first day of a span, or NO_ROW. */
+  readonly key: string;
+  readonly period: Period;
+  readonly figures: Figures;
+  /** Of the same period a year before; null when it is not asked for. */
+  readonly previous: Figures | null;
+}
+
+export interface IndicatorTable {
+  readonly rows: readonly IndicatorRow[];
+  readonly total: Omit<IndicatorRow, 'key'>;
+}
+
+export interface IndicatorTableInput {
+  readonly facts: OutreachFacts;
+  readonly period: Period;
+  readonly rowsBy: RowsBy;
+  /** Counties and townships that count, of a region or list; null = all, units outside GB/T 2260 included. */
+  readonly only: ReadonlySet<string> | null;
+  readonly tree: RegionTree;
+  readonly members: readonly RegionCategoryMember[];
+  /** Caravans that get a row, in their order. */
+  readonly caravanIds: readonly string[];
+  readonly firstVisits: ReadonlyMap<string, string>;
+  /** Whether the same period a year before is counted too. */
+  readonly withPrevious: boolean;
+}
+
+type Fact = OutreachVisit | OutreachTour | OutreachStay;
+
+function figuresOf(tally: Tally, area: Area, period: Period): Figures {
+  return Object.fromEntries(
+    INDICATORS.map(({ id, figure }) => [id, figure({ tally, area, period })]),
+  ) as Figures;
+}
+
+/** Counts every indicator by row, and over all rows. O(facts of the period × rows of a span table). */
+export function computeIndicatorTable(input: IndicatorTableInput): IndicatorTable {
+  const { rowsBy } = input;
+  if (isPlaceRows(rowsBy)) return placeTable(input, rowsBy);
+  return rowsBy === 'category' ? categoryTable(input) : spanTable(input, rowsBy);
+}
+
+/** Whether a fact lies in the regions that count. */
+export function isCounted({ only }: IndicatorTableInput, fact: Fact): boolean {
+  if (only === null || (fact.countyCode !== null && only.has(fact.countyCode))) return true;
+  return 'townshipCode' in fact && fact.townshipCode !== null && only.has(fact.townshipCode);
+}
+
+function tallies(input: IndicatorTableInput, period: Period, keyOf: (fact: Fact) => string) {
+  const { facts, firstVisits, tree } = input;
+  return tallyByRow(facts, {
+    period,
+    firstVisits,
+    isRural: (code) => tree.isRural(code),
+    rowOf: (fact) => (isCounted(input, fact) ? keyOf(fact) : null),
+  });
+}
+
+function totalOf(input: IndicatorTableInput, area: Area, tally: Tally, tallyBefore: Tally | null) {
+  const { period } = input;
+  return {
+    period,
+    figures: figuresOf(tally, area, period),
+    previous: tallyBefore && figuresOf(tallyBefore, area, periodYearBefore(period)),
+  };
+}
+
+/** Everything of the period together. */
+function wholeOf(input: IndicatorTableInput): Omit<IndicatorRow, 'key'> {
+  const { period, withPrevious, tree, only } = input;
+  const tallyOf = (span: Period) => tallies(input, span, () => NO_ROW).get(NO_ROW) ?? emptyTally();
+  const before = withPrevious ? tallyOf(periodYearBefore(period)) : null;
+  return totalOf(input, tree.areaOf(only), tallyOf(period), before);
+}
+
+function spanTable(input: IndicatorTableInput, kind: SpanKind): IndicatorTable {
+  const spans = spansOf(input.period, kind);
+  const rows = spans.map((period): IndicatorRow => ({ key: period.from, ...wholeOf({ ...input, period }) }));
+  return { rows, total: wholeOf(input) };
+}
+
+/** Regions of each list, of those that count. */
+export function listsOf({ members, only }: IndicatorTableInput): ReadonlyMap<string, ReadonlySet<string>> {
+  const lists = new Map<string, Set<string>>();
+  for (const { categoryId, regionCode } of members) {
+    if (only && !only.has(regionCode)) continue;
+    lists.set(categoryId, (lists.get(categoryId) ?? new Set()).add(regionCode));
+  }
+  return lists;
+}
+
+/** A county on two lists is in both rows, so that only the total row is the whole. */
+function categoryTable(input: IndicatorTableInput): IndicatorTable {
+  const rows = [...listsOf(input)]
+    .map(([key, counties]): IndicatorRow => ({ key, ...wholeOf({ ...input, only: counties }) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { rows, total: wholeOf(input) };
+}
+
+/** Row of a fact in a table by places or caravans. */
+export function placeOf(fact: Fact, rowsBy: PlaceRows, tree: RegionTree): string {
+  if (rowsBy === 'caravan') return 'caravanId' in fact ? fact.caravanId : NO_ROW;
+  if (rowsBy === 'township') return ('townshipCode' in fact ? fact.townshipCode : null) ?? NO_ROW;
+  if (fact.countyCode === null) return NO_ROW;
+  return rowsBy === 'county' ? fact.countyCode : tree.prefectureOf(fact.countyCode);
+}
+
+function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTable {
+  const { period, withPrevious, tree, only, caravanIds } = input;
+  const keyOf = (fact: Fact) => placeOf(fact, rowsBy, tree);
+  const now = tallies(input, period, keyOf);
+  const before = withPrevious ? tallies(input, periodYearBefore(period), keyOf) : null;
+  const expected = rowsBy === 'caravan' ? caravanIds : tree.keysOf(rowsBy, only);
+  const known = new Set(expected);
+  const others = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].filter((key) => !known.has(key));
+  // What belongs to no row comes last.
+  const keys = [
+    ...expected,
+    ...others.sort((a, b) => Number(a === NO_ROW) - Number(b === NO_ROW) || (a < b ? -1 : 1)),
+  ];
+  const rows = keys.map((key): IndicatorRow => {
+    const area = rowsBy === 'caravan' ? tree.areaOf(only) : tree.areaOfRow(rowsBy, key);
+    const tallyBefore = before && (before.get(key) ?? emptyTally());
+    return { key, ...totalOf(input, area, now.get(key) ?? emptyTally(), tallyBefore) };
+  });
+  const all = sumOfTallies(now.values());
+  const allBefore = before && sumOfTallies(before.values());
+  return { rows, total: totalOf(input, tree.areaOf(only), all, allBefore) };
+}

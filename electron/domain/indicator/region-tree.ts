@@ -1,0 +1,99 @@
+import type { Region } from '../region/region.ts';
+import { isRuralTownship } from '../region/township.ts';
+import type { Area } from './area.ts';
+
+/** The regions of a workspace with what they are counted against. */
+export class RegionTree {
+  private readonly byCode: ReadonlyMap<string, Region>;
+  /** GB/T 2260 counties by code, in order. */
+  private readonly counties: readonly string[];
+  private readonly townshipsOf = new Map<string, string[]>();
+  /** Prefectures and counties, of the standard or not, by what they belong to. */
+  private readonly childrenOf = new Map<string, string[]>();
+  private readonly rural = new Set<string>();
+  private readonly keyCounties: ReadonlySet<string>;
+  private readonly people: ReadonlyMap<string, number>;
+
+  /** `people`: by county, of one list version (`choosePopulation`). */
+  constructor(
+    regions: readonly Region[],
+    keyCounties: ReadonlySet<string>,
+    people: ReadonlyMap<string, number>,
+  ) {
+    const inOrder = regions.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    this.byCode = new Map(inOrder.map((region) => [region.code, region]));
+    this.keyCounties = keyCounties;
+    this.people = people;
+    const counties: string[] = [];
+    for (const { code, name, level, isGb2260, parentCode } of inOrder) {
+      if (level === 'county' && isGb2260) counties.push(code);
+      if (level !== 'township') {
+        if (parentCode !== null) listIn(this.childrenOf, parentCode).push(code);
+        continue;
+      }
+      listIn(this.townshipsOf, parentCode ?? '').push(code);
+      if (isRuralTownship(name)) this.rural.add(code);
+    }
+    this.counties = counties;
+  }
+
+  has(code: string): boolean {
+    return this.byCode.has(code);
+  }
+
+  /** Whether a township is a 镇 or 乡. */
+  isRural(townshipCode: string): boolean {
+    return this.rural.has(townshipCode);
+  }
+
+  /** Code of the prefecture of a county; of its province where there is none between. */
+  prefectureOf(countyCode: string): string {
+    return this.byCode.get(countyCode)?.parentCode ?? countyCode;
+  }
+
+  /** Counties and other units of that level in a region of any level; the county itself when the code is one. */
+  unitsIn(code: string): readonly string[] {
+    if (this.byCode.get(code)?.level === 'county') return [code];
+    return (this.childrenOf.get(code) ?? []).flatMap((child) => this.unitsIn(child));
+  }
+
+  /** Rows that a table has in any case, by code. */
+  keysOf(level: 'prefecture' | 'county' | 'township', only: ReadonlySet<string> | null): readonly string[] {
+    const counties = this.counties.filter((code) => only === null || only.has(code));
+    if (level === 'county') return counties;
+    if (level === 'township') return counties.flatMap((code) => this.townshipsOf.get(code) ?? []);
+    return [...new Set(counties.map((code) => this.prefectureOf(code)))];
+  }
+
+  /** What a row is counted against. */
+  areaOfRow(level: 'prefecture' | 'county' | 'township', key: string): Area {
+    return this.areaOf(level === 'township' ? [key] : this.unitsIn(key));
+  }
+
+  /** What the given counties and townships are counted against, units outside GB/T 2260 aside; null = all. */
+  areaOf(only: Iterable<string> | null): Area {
+    const counties = new Set<string>();
+    const keyCounties = new Set<string>();
+    const townships = new Set<string>();
+    const people = new Map<string, number>();
+    for (const code of only ?? this.counties) {
+      const region = this.byCode.get(code);
+      if (region?.level === 'township') townships.add(code);
+      if (region?.level !== 'county' || !region.isGb2260) continue;
+      counties.add(code);
+      if (this.keyCounties.has(code)) keyCounties.add(code);
+      for (const township of this.townshipsOf.get(code) ?? []) townships.add(township);
+      const count = this.people.get(code);
+      if (count !== undefined) people.set(code, count);
+    }
+    return { counties, keyCounties, townships, people };
+  }
+}
+
+function listIn(lists: Map<string, string[]>, key: string): string[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: string[] = [];
+  lists.set(key, list);
+  return list;
+}

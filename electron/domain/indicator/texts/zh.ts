@@ -1,0 +1,166 @@
+import type { IndicatorWording } from './wording.ts';
+
+export const ZH: IndicatorWording = {
+  groups: { caravan: '科普大篷车', stay: '流动科技馆', coverage: '覆盖' },
+  indicators: {
+    visits: {
+      name: '场次',
+      definition: '大篷车到一个站点开展一次活动计 1 场，同一站点同一天两辆车计 2 场。',
+      formula: '到访记录数',
+    },
+    attendance: {
+      name: '服务人次',
+      definition: '参加大篷车活动的人次，同一人参加两次计 2，不是人数。方案不预计。',
+      formula: 'Σ 各场人次',
+    },
+    daysOut: {
+      name: '出车天数',
+      definition: '大篷车在外的车日，两辆车同一天出车计 2 天；计入当天第一站所在的区县。',
+      formula: '（大篷车，日期）组合数',
+    },
+    length: {
+      name: '行驶里程',
+      definition: '出车当天的里程；计入当天第一站所在的区县。方案里程为估算。',
+      formula: 'Σ 各出车日里程',
+    },
+    caravansUsed: {
+      name: '出动车辆',
+      definition: '期内至少出车一次的大篷车。',
+      formula: '不同大篷车数',
+    },
+    sitesVisited: {
+      name: '到访站点',
+      definition: '期内至少到访一次的站点，去过多次计 1。',
+      formula: '不同站点数',
+    },
+    schoolsVisited: {
+      name: '到访学校',
+      definition: '到访站点中类别为学校的。',
+      formula: '不同学校数',
+    },
+    townshipsVisited: {
+      name: '到访乡镇街道',
+      definition: '期内至少到访一次的乡、镇、街道。',
+      formula: '不同乡镇街道数',
+    },
+    firstSites: {
+      name: '首次到访站点',
+      definition: '有记录以来第一次到访就在期内的站点。',
+      formula: '首次到访日在期内的站点数',
+    },
+    townshipShare: {
+      name: '乡镇场次占比',
+      definition: '在乡、镇的场次占全部场次的比重；街道和所在乡镇不详的不算在乡镇。要求不低于 60%。',
+      formula: '乡镇场次 ÷ 场次 × 100',
+    },
+    attendancePerVisit: {
+      name: '场均人次',
+      definition: '有人次记录的场次平均每场的人次。',
+      formula: '服务人次 ÷ 有人次的场次',
+    },
+    lengthPerVisit: {
+      name: '场均里程',
+      definition: '平均每场行驶的公里数。',
+      formula: '行驶里程 ÷ 场次',
+    },
+    stops: {
+      name: '巡展站数',
+      definition: '期内开放的巡展站；跨期的站只计入开放那天所在的时期。',
+      formula: '开放日在期内的巡展站数',
+    },
+    openDays: {
+      name: '开放天数',
+      definition: '巡展站对公众开放的天数。跨期的站按日历天数分摊，标“估”。没有记录的站不计，并注明站数。',
+      formula: 'Σ 各站开放天数',
+    },
+    stayAttendance: {
+      name: '参观人次',
+      definition: '巡展站的参观人次，不是人数。跨期的站按日历天数分摊，标“估”。',
+      formula: 'Σ 各站参观人次',
+    },
+    schoolAttendance: {
+      name: '学校组织参观人次',
+      definition: '参观人次中由学校组织的部分。',
+      formula: 'Σ 各站学校组织人次',
+    },
+    setsUsed: {
+      name: '在巡展品套数',
+      definition: '期内有开放日的展品套，不同的套各计 1。',
+      formula: '不同展品套数',
+    },
+    openDaysPerStop: {
+      name: '站均开放天数',
+      definition: '有开放天数记录的巡展站平均每站开放的天数。',
+      formula: '开放天数 ÷ 有记录的巡展站',
+    },
+    attendancePerOpenDay: {
+      name: '日均参观人次',
+      definition: '平均每个开放日的参观人次。',
+      formula: '参观人次 ÷ 开放天数',
+    },
+    stopsPerSetYear: {
+      name: '每套年巡展站数',
+      definition: '在巡的每套展品折合一年的巡展站数，一年按 365.25 天。',
+      formula: '巡展站数 ÷ 在巡展品套数 ÷ 时期年数',
+    },
+    countiesCovered: {
+      name: '区县覆盖率',
+      definition: '期内至少有一场大篷车活动或一个巡展站的区县占全部区县的比重。国标以外的功能区不进分母。',
+      formula: '覆盖的区县 ÷ 区县数 × 100',
+    },
+    keyCountiesCovered: {
+      name: '重点县覆盖率',
+      definition: '重点县名单内区县的覆盖率，分母为名单中的本省区县。',
+      formula: '覆盖的重点县 ÷ 重点县数 × 100',
+    },
+    townshipsCovered: {
+      name: '乡镇街道覆盖率',
+      definition: '期内大篷车至少到访一次的乡镇街道占全部的比重。',
+      formula: '到访乡镇街道 ÷ 乡镇街道数 × 100',
+    },
+    populationCovered: {
+      name: '人口覆盖率',
+      definition: '覆盖的区县的常住人口占有人口数的区县人口的比重。住在那里的人不一定参加过活动。',
+      formula: '覆盖区县人口 ÷ 有人口数的区县人口 × 100',
+    },
+    visitsPer100k: {
+      name: '每 10 万人场次',
+      definition: '有人口数的区县平均每 10 万常住人口的大篷车场次。',
+      formula: '场次 ÷ 常住人口 × 100 000',
+    },
+  },
+  units: {
+    visit: '场',
+    attendance: '人次',
+    day: '天',
+    km: '公里',
+    caravan: '辆',
+    site: '个',
+    township: '个',
+    county: '个',
+    stop: '站',
+    set: '套',
+    percent: '%',
+    attendancePerVisit: '人次/场',
+    kmPerVisit: '公里/场',
+    dayPerStop: '天/站',
+    attendancePerDay: '人次/天',
+    stopPerSetYear: '站/套·年',
+    visitPer100k: '场/10 万人',
+  },
+  lists: {
+    counties: 'GB/T 2260 区县',
+    keyCounties: '重点县名单',
+    townships: '乡镇街道',
+    population: '常住人口',
+  },
+  sources: { visit: '到访记录', tour: '出车记录', stay: '巡展记录' },
+  rules: [
+    '时期：含首尾两日。同比为上一年同一时期；以月末结束的时期，上一年也到月末。',
+    '不能知道的数记“-”，没有发生的记“0”。',
+    '跨期的巡展站：站数计入开放那天所在的时期；开放天数和人次按日历天数分摊，各期之和等于全站，标“估”。',
+    '国标以外的功能区单列一行，计入合计，不进分母。区县更名后仍按代码统计，历史不断。',
+    '人次不是人数，不能相加成“服务人数”。',
+    '取整：只在显示时四舍五入，合计由未取整的数算出。',
+  ],
+};

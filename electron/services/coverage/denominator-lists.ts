@@ -1,0 +1,34 @@
+import type { IndicatorTable } from '@contract/indicators.ts';
+import { choosePopulation } from '@domain/coverage/population.ts';
+import type { Area } from '@domain/indicator/area.ts';
+import type { Readers } from '../ports/repositories.ts';
+import { DIVISION_LIST } from './division-list.ts';
+
+/** The lists behind the denominators of an area, as they must be printed beside every share. */
+export function denominatorLists(read: Readers, area: Area): IndicatorTable['lists'] {
+  const whole = { missing: 0, isComplete: true, note: '' };
+  const keyLists = read.regions.categories().filter(({ isKeyList }) => isKeyList);
+  const population = choosePopulation(read.regions.populations(), area.counties);
+  return [
+    { list: 'counties', ...DIVISION_LIST, size: area.counties.size, ...whole },
+    { list: 'townships', ...DIVISION_LIST, size: area.townships.size, ...whole },
+    ...keyLists.map(({ name, listVersion, source, isComplete, note }) => ({
+      list: 'keyCounties' as const,
+      version: [name, listVersion].filter(Boolean).join(' '),
+      source,
+      size: area.keyCounties.size,
+      missing: 0,
+      isComplete,
+      note,
+    })),
+    {
+      list: 'population',
+      version: population.listVersion ?? '',
+      source: population.source,
+      size: area.people.size,
+      missing: area.counties.size - area.people.size,
+      isComplete: area.people.size === area.counties.size,
+      note: '',
+    },
+  ];
+}

@@ -1,0 +1,117 @@
+import type { AppContract } from '@contract';
+import type { Handlers } from '@contract/define.ts';
+import type { FigureScope, IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
+import { addMonths } from '@domain/calendar/dates.ts';
+import { choosePopulation } from '@domain/coverage/population.ts';
+import { AppError } from '@domain/errors.ts';
+import type { OutreachFacts } from '@domain/indicator/facts.ts';
+import { computeIndicatorTable, type IndicatorTableInput } from '@domain/indicator/indicator-table.ts';
+import { INDICATORS } from '@domain/indicator/indicators.ts';
+import { recordsBehind } from '@domain/indicator/records-behind.ts';
+import { RegionTree } from '@domain/indicator/region-tree.ts';
+import type { Readers } from '../ports/repositories.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
+import { denominatorLists } from './denominator-lists.ts';
+import { figureRecords } from './figure-records.ts';
+import type { OutreachCache } from './outreach-cache.ts';
+import { rowNames } from './row-names.ts';
+
+/** Longest period that is counted, in months: fifty years. */
+const LONGEST_MONTHS = 600;
+
+/** Contract methods of the tables of indicators. */
+export function indicatorHandlers(
+  session: WorkspaceSession,
+  cache: OutreachCache,
+): Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records'> {
+  const inputOf = (scope: IndicatorScope) =>
+    indicatorInput(session.read(), scope, cache.facts(session.store(), scope.basis, session.businessDate()));
+  return {
+    indicators: (scope) => indicatorTable(session, scope, inputOf(scope)),
+    records: ({ scope, indicator, key }: FigureScope) => {
+      const { sources } = INDICATORS.find(({ id }) => id === indicator)!;
+      const behind = recordsBehind(inputOf(scope), key, sources);
+      return figureRecords(session.read(), behind, scope.basis, session.businessDate());
+    },
+  };
+}
+
+/** @throws AppError E1001 unknown region or list, E6001 */
+function indicatorInput(read: Readers, scope: IndicatorScope, facts: OutreachFacts): IndicatorTableInput {
+  const { from, to, rowsBy, regionCode, categoryId, withPrevious } = scope;
+  if (to < from || to >= addMonths(from, LONGEST_MONTHS))
+    throw new AppError('E6001', `statistics from ${from} to ${to}`, { from, to });
+  const regions = read.regions.all();
+  const members = read.regions.categoryMembers();
+  const keyLists = new Set(read.regions.categories().flatMap(({ id, isKeyList }) => (isKeyList ? [id] : [])));
+  const keyCounties = new Set(
+    members.flatMap(({ categoryId: list, regionCode: code }) => (keyLists.has(list) ? [code] : [])),
+  );
+  const counties = new Set(regions.flatMap(({ level, code }) => (level === 'county' ? [code] : [])));
+  const { people } = choosePopulation(read.regions.populations(), counties);
+  const tree = new RegionTree(regions, keyCounties, people);
+  return {
+    facts,
+    period: { from, to },
+    rowsBy,
+    only: regionsThatCount(read, tree, regionCode, categoryId),
+    tree,
+    members,
+    caravanIds: read.fleet.caravans().map(({ id }) => id),
+    firstVisits: firstVisitsOf(facts),
+    withPrevious,
+  };
+}
+
+/** Counties of a region, regions of a list, or what is in both; null = all. @throws AppError E1001 */
+function regionsThatCount(
+  read: Readers,
+  tree: RegionTree,
+  regionCode: string | null,
+  categoryId: string | null,
+): ReadonlySet<string> | null {
+  if (regionCode !== null && !tree.has(regionCode)) refuseUnknown('region', regionCode);
+  if (categoryId !== null && !read.regions.categories().some(({ id }) => id === categoryId))
+    refuseUnknown('region_category', categoryId);
+  const ofRegion = regionCode === null ? null : new Set(tree.unitsIn(regionCode));
+  if (categoryId === null) return ofRegion;
+  const ofList = read.regions
+    .categoryMembers()
+    .flatMap((member) => (member.categoryId === categoryId ? [member.regionCode] : []));
+  const isOfRegion = (code: string) => ofRegion === null || ofRegion.has(code.slice(0, 6));
+  return new Set(ofList.filter(isOfRegion));
+}
+
+function refuseUnknown(kind: string, id: string): never {
+  throw new AppError('E1001', `${kind} ${id} not found`, { kind, id });
+}
+
+function firstVisitsOf({ visits }: OutreachFacts): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { siteId, date } of visits) if (!first.has(siteId)) first.set(siteId, date);
+  return first;
+}
+
+function indicatorTable(
+  session: WorkspaceSession,
+  { rowsBy }: IndicatorScope,
+  input: IndicatorTableInput,
+): IndicatorTable {
+  const read = session.read();
+  const { rows, total } = computeIndicatorTable(input);
+  const nameOf = rowNames(read, rowsBy);
+  return {
+    rows: rows.map(({ key, period, figures, previous }) => ({
+      key,
+      ...nameOf(key),
+      from: period.from,
+      to: period.to,
+      figures,
+      previous,
+    })),
+    total: { figures: total.figures, previous: total.previous },
+    businessDate: session.businessDate(),
+    isSample: read.meta.get().isSample,
+    lists: denominatorLists(read, input.tree.areaOf(input.only)),
+  };
+}

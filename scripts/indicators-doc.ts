@@ -1,0 +1,115 @@
+/**
+ * npm run docs:indicators: writes docs/INDICATORS.md from the indicators of the program, in both languages. The help of
+ * the coverage page shows the same texts.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  DENOMINATOR_LISTS,
+  INDICATOR_GROUPS,
+  type Indicator,
+} from '../electron/domain/indicator/indicator.ts';
+import { INDICATORS } from '../electron/domain/indicator/indicators.ts';
+import { EN } from '../electron/domain/indicator/texts/en.ts';
+import type { IndicatorWording } from '../electron/domain/indicator/texts/wording.ts';
+import { ZH } from '../electron/domain/indicator/texts/zh.ts';
+
+const TARGET = fileURLToPath(new URL('../docs/INDICATORS.md', import.meta.url));
+
+interface Headings {
+  readonly columns: readonly string[];
+  readonly rules: string;
+  readonly lists: string;
+  readonly addsUp: readonly [both: string, regions: string, never: string];
+  readonly none: string;
+}
+
+const HEADINGS_ZH: Headings = {
+  columns: ['指标', 'id', '单位', '定义', '算法', '分母名单', '取自', '可加', '小数', '起用'],
+  rules: '通用规则',
+  lists: '分母名单',
+  addsUp: ['地区、时期', '地区', '不可加'],
+  none: '—',
+};
+const HEADINGS_EN: Headings = {
+  columns: [
+    'indicator',
+    'id',
+    'unit',
+    'definition',
+    'formula',
+    'denominator',
+    'counted from',
+    'adds up',
+    'decimals',
+    'since',
+  ],
+  rules: 'Rules for all of them',
+  lists: 'Lists behind denominators',
+  addsUp: ['regions, periods', 'regions', 'no'],
+  none: '—',
+};
+
+function row(indicator: Indicator, wording: IndicatorWording, headings: Headings): string {
+  const { id, unit, denominator, sources, addsUp, decimals, since } = indicator;
+  const { name, definition, formula } = wording.indicators[id];
+  const [both, regions, never] = headings.addsUp;
+  const cells = [
+    name,
+    `\`${id}\``,
+    wording.units[unit],
+    definition,
+    formula,
+    denominator === null ? headings.none : wording.lists[denominator],
+    sources.map((source) => wording.sources[source]).join(', '),
+    addsUp.periods ? both : addsUp.regions ? regions : never,
+    String(decimals),
+    since,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function partOf(wording: IndicatorWording, headings: Headings): readonly string[] {
+  const head = [`| ${headings.columns.join(' | ')} |`, `|${headings.columns.map(() => '---').join('|')}|`];
+  const groups = INDICATOR_GROUPS.flatMap((group) => [
+    `### ${wording.groups[group]}`,
+    '',
+    ...head,
+    ...INDICATORS.filter((indicator) => indicator.group === group).map((indicator) =>
+      row(indicator, wording, headings),
+    ),
+    '',
+  ]);
+  return [
+    ...groups,
+    `### ${headings.rules}`,
+    '',
+    ...wording.rules.map((rule) => `- ${rule}`),
+    '',
+    `### ${headings.lists}`,
+    '',
+    ...DENOMINATOR_LISTS.map((list) => `- ${wording.lists[list]}`),
+    '',
+  ];
+}
+
+/** The document as it must stand in docs/INDICATORS.md. */
+export function indicatorsText(): string {
+  return [
+    '# Indicators 指标口径',
+    '',
+    'Written by `npm run docs:indicators` from `electron/domain/indicator/`, not by hand. 由程序的指标定义生成，请勿手改。',
+    '',
+    '## 中文',
+    '',
+    ...partOf(ZH, HEADINGS_ZH),
+    '## English',
+    '',
+    ...partOf(EN, HEADINGS_EN),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, indicatorsText());

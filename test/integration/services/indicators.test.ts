@@ -1,0 +1,149 @@
+import { INDICATORS } from '@domain/indicator/indicators.ts';
+import type { IndicatorScope } from '@contract/indicators.ts';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../../helpers/errors.ts';
+import { testContainer } from '../../helpers/container.ts';
+import { A_STEP } from '../../helpers/workspace.ts';
+
+const SCOPE: IndicatorScope = {
+  basis: 'recorded',
+  from: '2025-01-01',
+  to: '2025-12-31',
+  rowsBy: 'county',
+  regionCode: null,
+  categoryId: null,
+  withPrevious: false,
+};
+
+function sample() {
+  const program = testContainer();
+  program.container.opener.openStandardSample('500000');
+  const { client, container } = program;
+  return { client, container, path: container.session.store().path };
+}
+
+/** One number of the file by plain SQL, without any of the program's readers. */
+function sql(path: string, query: string): number {
+  const db = new Database(path, { readonly: true });
+  try {
+    return Number(db.prepare(query).pluck().get());
+  } finally {
+    db.close();
+  }
+}
+
+describe('tables of indicators', () => {
+  it('say of a year of the sample what plain SQL says of the file', async () => {
+    const { client, path } = sample();
+    const { total } = await client.coverage.indicators(SCOPE);
+    const visits = `FROM visit_record v JOIN tour_record t ON t.id = v.tour_id JOIN site s ON s.id = v.site_id
+      WHERE t.date LIKE '2025-%'`;
+    const expected = {
+      visits: sql(path, `SELECT count(*) ${visits}`),
+      attendance: sql(path, `SELECT sum(attendance) ${visits}`),
+      sitesVisited: sql(path, `SELECT count(DISTINCT v.site_id) ${visits}`),
+      schoolsVisited: sql(path, `SELECT count(DISTINCT v.site_id) ${visits} AND s.kind = 'school'`),
+      townshipsVisited: sql(path, `SELECT count(DISTINCT s.township_code) ${visits}`),
+      daysOut: sql(
+        path,
+        `SELECT count(DISTINCT caravan_id || date) FROM tour_record WHERE date LIKE '2025-%'`,
+      ),
+      length: sql(path, `SELECT sum(length_m) / 1000.0 FROM tour_record WHERE date LIKE '2025-%'`),
+      stops: sql(path, `SELECT count(*) FROM stay_record WHERE open LIKE '2025-%'`),
+    };
+    expect(expected.visits).toBeGreaterThan(0);
+    expect(expected.stops).toBeGreaterThan(0);
+    for (const [id, value] of Object.entries(expected))
+      expect([id, total.figures[id as keyof typeof expected].value]).toEqual([id, value]);
+  });
+
+  it('open the records behind every figure, as many as were counted', async () => {
+    const { client } = sample();
+    const { rows, total } = await client.coverage.indicators({ ...SCOPE, rowsBy: 'month' });
+    const records = await client.coverage.records({ scope: SCOPE, indicator: 'visits', key: null });
+    expect(records).toHaveLength(total.figures.visits.value!);
+    expect(
+      records.every(({ placeName, countyName, carrierName }) => placeName && countyName && carrierName),
+    ).toBe(true);
+    const march = rows.find(({ key }) => key === '2025-03-01')!;
+    const ofMarch = await client.coverage.records({
+      scope: { ...SCOPE, rowsBy: 'month' },
+      indicator: 'attendance',
+      key: march.key,
+    });
+    expect(ofMarch.length).toBeGreaterThan(0);
+    expect(ofMarch.reduce((sum, { attendance }) => sum + attendance!, 0)).toBe(
+      march.figures.attendance.value,
+    );
+    const stays = await client.coverage.records({ scope: SCOPE, indicator: 'openDays', key: null });
+    expect(stays.reduce((sum, { openDays }) => sum + (openDays ?? 0), 0)).toBe(total.figures.openDays.value);
+  });
+
+  it('add up over counties and months in the sample', async () => {
+    const { client } = sample();
+    for (const rowsBy of ['county', 'prefecture', 'month'] as const) {
+      const { rows, total } = await client.coverage.indicators({ ...SCOPE, rowsBy });
+      for (const { id, addsUp } of INDICATORS) {
+        if (!(rowsBy === 'month' ? addsUp.periods : addsUp.regions)) continue;
+        const sum = rows.reduce((all, { figures }) => all + (figures[id].value ?? 0), 0);
+        expect(sum, `${id} by ${rowsBy}`).toBeCloseTo(total.figures[id].value!, 6);
+      }
+    }
+  });
+
+  it('count again after a change and after its undo', async () => {
+    const { client } = sample();
+    const before = await client.coverage.indicators(SCOPE);
+    const { id } = await client.registry.create({
+      register: 'stay-record',
+      values: {
+        setName: '外省展品',
+        edition: '声光',
+        countyCode: '500101',
+        venueName: '某馆',
+        open: '2025-06-01',
+        close: '2025-06-30',
+        openDays: 22,
+        attendance: 5_000,
+      },
+    });
+    expect(id).not.toBe('');
+    const after = await client.coverage.indicators(SCOPE);
+    expect(after.total.figures.stops.value).toBe(before.total.figures.stops.value! + 1);
+    expect(after.total.figures.openDays.value).toBe(before.total.figures.openDays.value! + 22);
+    await client.history.undo({});
+    expect(await client.coverage.indicators(SCOPE)).toEqual(before);
+  });
+
+  it('count published plans, and both without counting a day twice', async () => {
+    const { client, container } = sample();
+    const today = container.session.businessDate();
+    const [plan] = await client.stayPlans.list({});
+    container.session
+      .store()
+      .run(A_STEP, (write) => write.stays.updateHeader(plan!.id, { state: 'published' }, plan!.version));
+    const scope = { ...SCOPE, from: '2026-01-01', to: '2029-12-31' };
+    const recorded = await client.coverage.indicators(scope);
+    const both = await client.coverage.indicators({ ...scope, basis: 'both' });
+    const planned = await client.coverage.records({
+      scope: { ...scope, basis: 'planned' },
+      indicator: 'stops',
+      key: null,
+    });
+    const coming = planned.filter(({ date }) => date > today);
+    expect(coming.length).toBeGreaterThan(0);
+    expect(both.total.figures.stops.value).toBe(recorded.total.figures.stops.value! + coming.length);
+    expect(planned.every(({ isPlanned }) => isPlanned)).toBe(true);
+  });
+
+  it('refuse a period that is upside down, and a region or list that is not there', async () => {
+    const { client } = sample();
+    const ask = (changes: Partial<IndicatorScope>) =>
+      refusalOf(client.coverage.indicators({ ...SCOPE, ...changes }));
+    expect((await ask({ from: '2026-01-01' })).code).toBe('E6001');
+    expect((await ask({ from: '1900-01-01' })).code).toBe('E6001');
+    expect((await ask({ regionCode: '999999' })).code).toBe('E1001');
+    expect((await ask({ categoryId: 'none' })).code).toBe('E1001');
+  });
+});
