@@ -10,8 +10,8 @@ interface Hands {
 }
 
 /**
- * Places on each day: none while unavailable, one less for each tour that somebody is out with. Without `busy` as if
- * there were no tours. Days before `boundary` have `most`: what happened is no longer counted.
+ * Places on each day: none while unavailable, one less for each tour that somebody is out with, and for each stay of another
+ * plan that they work at. Without `busy` as if there were neither. Days before `boundary` have `most`: what happened is no longer counted.
  */
 export function capacityOf(
   { perDay, unavailabilities, busy }: Hands,

@@ -4,7 +4,7 @@ import { phaseDays } from '../stay/phases.ts';
 import type { StayViolationCode } from '../stay/stay-violation.ts';
 import type { IsoDate } from '../units.ts';
 import type { FoundStayViolation } from './found-violation.ts';
-import { incompleteSets, leadViolations, pinViolations, toursInTheWay } from './hand-check.ts';
+import { busyHandsInTheWay, incompleteSets, leadViolations, pinViolations } from './hand-check.ts';
 import { firstDayAfter, type Slot, stayProblemOf } from './problem-parts.ts';
 import { type CheckedStay, detailOf, overbooked } from './rule-details.ts';
 import { stayFrame, type StayFrame, type StayOutline, withinRun } from './stay-frame.ts';
@@ -66,7 +66,7 @@ export function stayChecker(given: StayPlanningInput): StayCheck {
         .map((entry) => aboutStay('outside-period', entry)),
       ...engineViolations(frame, near),
       ...runningGaps(frame, near),
-      ...toursInTheWay(frame, stays),
+      ...busyHandsInTheWay(frame, stays),
       ...leadViolations(input, stays),
       ...pinViolations(input, stays),
       ...incompleteSets(input, stays),

@@ -2,7 +2,8 @@ import { addDays } from '../calendar/dates.ts';
 import type { IsoDate } from '../units.ts';
 import { capacityOf } from './capacity.ts';
 import type { FoundStayViolation } from './found-violation.ts';
-import type { BusySpan, StayPlanningInput } from './stay-model.ts';
+import type { StayViolationCode } from '../stay/stay-violation.ts';
+import type { BusyHands, StayPlanningInput } from './stay-model.ts';
 import { boundaryOf, type StayFrame, type StayOutline } from './stay-frame.ts';
 
 /** A stay of a checked plan with its position in the plan. */
@@ -108,29 +109,37 @@ interface Worker {
   readonly name: string;
   readonly perDay: number;
   readonly unavailabilities: StayPlanningInput['crews'][number]['unavailabilities'];
-  readonly busy: readonly BusySpan[];
+  readonly busy: readonly BusyHands[];
 }
 
 type Spans = readonly { readonly start: IsoDate; readonly end: IsoDate }[];
 
 /** Days on which the crew of a stay works at it. */
-export const workDays = ({ installStart, open, close, strikeEnd }: StayOutline): Spans => [
-  { start: installStart, end: addDays(open, -1) },
-  { start: addDays(close, 1), end: strikeEnd },
-];
+export const workDays = ({
+  installStart,
+  open,
+  close,
+  strikeEnd,
+}: Pick<StayOutline, 'installStart' | 'open' | 'close' | 'strikeEnd'>): Spans =>
+  [
+    { start: installStart, end: addDays(open, -1) },
+    { start: addDays(close, 1), end: strikeEnd },
+  ].filter(({ start, end }) => start <= end);
 
 /** Days on which a set is on the road to a stay. */
-export const roadDays = ({ haulStart, installStart }: StayOutline): Spans => [
-  { start: haulStart, end: addDays(installStart, -1) },
-];
+export const roadDays = ({
+  haulStart,
+  installStart,
+}: Pick<StayOutline, 'haulStart' | 'installStart'>): Spans =>
+  haulStart < installStart ? [{ start: haulStart, end: addDays(installStart, -1) }] : [];
 
-/** Tours that take hands which the stays of their sets need on those days; each tour once, on its first such day. */
-function tourViolations(
+/** What takes hands that the stays of their sets need on those days; each span of it once, on its first such day. */
+function busyViolations(
   frame: StayFrame,
   stays: readonly StayOutline[],
   workers: readonly Worker[],
   setIdsOf: (workerId: string) => ReadonlySet<string>,
-  code: 'crew-on-tour' | 'caravan-on-tour',
+  codes: { readonly tour: StayViolationCode; readonly stay: StayViolationCode },
   daysOf: (stay: StayOutline) => Spans,
 ): FoundStayViolation[] {
   const { axis, input } = frame;
@@ -146,9 +155,9 @@ function tourViolations(
       const last = Math.min(axis.count - 1, axis.dayOf(end));
       for (let day = Math.max(0, axis.dayOf(start)); day <= last; day += 1) working[day] = working[day]! + 1;
     }
-    return worker.busy.flatMap((tour) => {
-      const first = Math.max(0, boundary, axis.dayOf(tour.start));
-      const length = Math.min(axis.count - 1, axis.dayOf(tour.end)) - first + 1;
+    return worker.busy.flatMap((busy) => {
+      const first = Math.max(0, boundary, axis.dayOf(busy.start));
+      const length = Math.min(axis.count - 1, axis.dayOf(busy.end)) - first + 1;
       const day = Array.from({ length: Math.max(0, length) }, (_, at) => first + at).find(
         (at) => working[at]! > left[at]!,
       );
@@ -159,25 +168,28 @@ function tourViolations(
         .toSorted((a, b) => (a.open < b.open ? 1 : -1));
       return [
         {
-          code,
+          code: busy.atStay === true ? codes.stay : codes.tour,
           stays: there.map(({ index }) => index),
           setId: there[0]?.setId ?? null,
           countyCode: there[0]?.countyCode ?? null,
           date,
-          detail: tour.reason,
+          detail: busy.reason,
         },
       ];
     });
   });
 }
 
-/** Stays that need people or caravans that are out on a tour. */
-export function toursInTheWay(frame: StayFrame, stays: readonly StayOutline[]): FoundStayViolation[] {
+const OF_CREWS = { tour: 'crew-on-tour', stay: 'crew-at-other-stay' } as const;
+const OF_CARRIERS = { tour: 'caravan-on-tour', stay: 'carrier-at-other-stay' } as const;
+
+/** Stays that need people or carriers that are out on a tour, or at work for another plan. */
+export function busyHandsInTheWay(frame: StayFrame, stays: readonly StayOutline[]): FoundStayViolation[] {
   const { sets, crews, carriers } = frame.input;
   const ofCrew = (id: string) => new Set(sets.flatMap((set) => (set.crewId === id ? [set.id] : [])));
   const ofCarrier = (id: string) => new Set(sets.flatMap((set) => (set.carrierId === id ? [set.id] : [])));
   return [
-    ...tourViolations(frame, stays, crews, ofCrew, 'crew-on-tour', workDays),
-    ...tourViolations(frame, stays, carriers, ofCarrier, 'caravan-on-tour', roadDays),
+    ...busyViolations(frame, stays, crews, ofCrew, OF_CREWS, workDays),
+    ...busyViolations(frame, stays, carriers, ofCarrier, OF_CARRIERS, roadDays),
   ];
 }

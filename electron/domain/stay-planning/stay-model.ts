@@ -13,6 +13,11 @@ export interface BusySpan {
   readonly reason: string;
 }
 
+/** Days on which hands are needed elsewhere: on a tour, for another promise, or at a stay of another published plan. */
+export interface BusyHands extends BusySpan {
+  readonly atStay?: boolean;
+}
+
 /** A span on which a set is at work nowhere. */
 export interface SetBlock extends BusySpan {
   /** It has to be at its base for it; else it waits where it stands. */
@@ -60,13 +65,13 @@ export interface StayPlanningCounty {
 }
 
 export interface StayPlanningCrew extends StayCrew {
-  /** Tours of published caravan plans on which one of them is out. */
-  readonly busy: readonly BusySpan[];
+  /** Tours of published caravan plans on which one of them is out, and work at stays of other published plans. */
+  readonly busy: readonly BusyHands[];
 }
 
 export interface StayPlanningCarrier extends StayCarrier {
-  /** Tours and reservations of the caravan that it is. */
-  readonly busy: readonly BusySpan[];
+  /** Tours and reservations of the caravan that it is, and transports of other published plans. */
+  readonly busy: readonly BusyHands[];
 }
 
 /** Where a stay of an earlier plan is, to start from and to be compared with. */

@@ -23,6 +23,8 @@ export const STAY_VIOLATION_CODES = [
   'lead-too-short', // the venue has to be fixed earlier
   'crew-on-tour', // people of the crew are out with a caravan
   'caravan-on-tour', // the caravan that carries the set is out
+  'crew-at-other-stay', // people of the crew install or strike at a stay of another published plan
+  'carrier-at-other-stay', // what carries the set is on the road for another published plan
   'set-incomplete', // exhibits of the set are broken, lent or missing
 ] as const;
 export type StayViolationCode = (typeof STAY_VIOLATION_CODES)[number];

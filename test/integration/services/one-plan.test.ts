@@ -1,4 +1,4 @@
-import { addDays } from '@domain/calendar/dates.ts';
+import { addDays, daysBetween, eachDay } from '@domain/calendar/dates.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPlan, aStop, aTour } from '../../fixtures/builders.ts';
 import { type PushedEvent, testContainer } from '../../helpers/container.ts';
@@ -13,6 +13,14 @@ afterAll(() => worker.remove());
 
 const COUNTIES = ['500101', '500102', '500110', '500111'] as const;
 const CARAVAN = 'caravan-1';
+
+type Worked = Readonly<Record<'installStart' | 'open' | 'close' | 'strikeEnd', string>>;
+
+/** Days on which a crew installs, trains or strikes at a stay. */
+const workDates = ({ installStart, open, close, strikeEnd }: Worked) => [
+  ...eachDay(installStart, addDays(open, -1)),
+  ...eachDay(addDays(close, 1), strikeEnd),
+];
 
 /** The sample with one set that drivers of a caravan install and that the caravan carries. */
 async function world() {
@@ -35,6 +43,9 @@ async function world() {
   const [base] = await client.fleet.bases({});
   const set = { name: '声光', kind: 'stationed', edition: '甲', baseId: base!.id, crewId, carrierId };
   const setId = await create('exhibit-set', set);
+  /** Another set that the same people install, carried by the same carrier or by none. */
+  const anotherSet = (rest: Readonly<Record<string, string | null>>) =>
+    create('exhibit-set', { ...set, name: '数学', edition: '乙', ...rest });
   for (const [index, countyCode] of COUNTIES.entries()) {
     const position = [106.5 + index * 0.3, 29.5 + index * 0.1];
     await create('site', { name: `馆 ${index}`, kind: 'hall', countyCode, isVenue: true, position });
@@ -90,7 +101,7 @@ async function world() {
     );
     await client.plans.publish({ id: 'tours', version: read().plans.find('tours')!.version });
   };
-  return { ...program, setId, request, planned, saved, publishTour };
+  return { ...program, setId, anotherSet, create, request, planned, saved, publishTour };
 }
 
 describe('caravans and sets in one plan', () => {
@@ -108,6 +119,81 @@ describe('caravans and sets in one plan', () => {
     const repaired = await client.stayPlanning.result({ jobId });
     expect(repaired.violations).toEqual([]);
     expect(repaired.totals.counties.part).toBe(plan.totals.counties.part);
+  });
+
+  it('do not work at stays of two plans on one day, and the later plan says so where it was moved by hand', async () => {
+    const { client, request, saved, anotherSet } = await world();
+    const first = await saved(request);
+    await client.stayPlans.publish({ id: first.id!, version: first.version });
+    const setId = await anotherSet({ carrierId: null });
+    const second = await saved({ ...request, setIds: [setId] });
+    expect(second.violations).toEqual([]);
+    expect(second.totals.counties.part).toBe(COUNTIES.length);
+    const taken = new Set(first.stays.flatMap(workDates));
+    expect(second.stays.flatMap(workDates).filter((date) => taken.has(date))).toEqual([]);
+    // Its seven days of work begin on the last one of the stay that stands.
+    const [standing] = first.stays;
+    const moved = await client.stayPlans.edit({
+      id: second.id!,
+      version: second.version,
+      edits: [{ kind: 'move', stayId: second.stays[0]!.id, setId, open: addDays(standing!.open, 6) }],
+    });
+    const found = moved.violations.filter(({ code }) => code === 'crew-at-other-stay');
+    expect(found).toMatchObject([
+      {
+        stayIds: [second.stays[0]!.id],
+        date: addDays(standing!.open, -1),
+        detail: `巡展 · ${standing!.countyName}`,
+      },
+    ]);
+    // The plan that stands is not in its own way.
+    expect((await client.stayPlans.get({ id: first.id! })).violations).toEqual([]);
+  });
+
+  it('are not in two crews at once, nor is a lorry on two roads', async () => {
+    const { client, request, saved, anotherSet, create, container } = await world();
+    const lorry = await create('stay-carrier', { name: '货车', perDay: 1 });
+    const hauled = await anotherSet({ name: '航天', edition: '丙', crewId: null, carrierId: lorry });
+    const first = await saved({ ...request, setIds: [hauled, request.setIds[0]!] });
+    await client.stayPlans.publish({ id: first.id!, version: first.version });
+    const [driver] = container.session.read().stays.crews()[0]!.memberIds;
+    const otherCrew = await create('stay-crew', { name: '布展二组', memberIds: [driver!], perDay: 1 });
+    const setId = await anotherSet({ carrierId: lorry, crewId: otherCrew });
+    const second = await saved({ ...request, setIds: [setId] });
+    expect(second.violations).toEqual([]);
+    const worked = new Set(first.stays.filter((stay) => stay.setId !== hauled).flatMap(workDates));
+    expect(second.stays.flatMap(workDates).filter((date) => worked.has(date))).toEqual([]);
+    const onRoad = first.stays.find((stay) => stay.setId === hauled)!;
+    const stay = second.stays[0]!;
+    const edits = [
+      {
+        kind: 'move' as const,
+        stayId: stay.id,
+        setId,
+        open: addDays(stay.open, daysBetween(stay.haulStart, onRoad.haulStart)),
+      },
+    ];
+    const { violations } = await client.stayPlans.preview({ id: second.id!, edits });
+    expect(violations.filter(({ code }) => code === 'carrier-at-other-stay')).toMatchObject([
+      { stayIds: [stay.id], date: onRoad.haulStart, detail: `巡展 · ${onRoad.countyName}` },
+    ]);
+  });
+
+  it('still strike the stay that runs on from the plan before', async () => {
+    const { client, request, saved } = await world();
+    const first = await saved(request);
+    await client.stayPlans.publish({ id: first.id!, version: first.version });
+    const middle = first.stays[1]!;
+    const later = { ...request, periodStart: middle.open, periodEnd: '2028-06-30' };
+    const next = await saved(later);
+    const [stay] = next.stays;
+    const { violations } = await client.stayPlans.preview({
+      id: next.id!,
+      edits: [{ kind: 'move', stayId: stay!.id, setId: stay!.setId, open: addDays(middle.strikeEnd, 1) }],
+    });
+    expect(violations.filter(({ code }) => code === 'crew-at-other-stay')).toMatchObject([
+      { stayIds: [stay!.id], detail: `巡展 · ${middle.countyName}` },
+    ]);
   });
 
   it('keep a caravan at home while it carries a set, and its drivers while they install', async () => {

@@ -139,6 +139,19 @@ const BROKEN: Readonly<Record<StayViolationCode, Broken>> = {
     },
     says: [[0], 's', 'a', '2027-02-02', 'tour of the mountains'],
   },
+  'crew-at-other-stay': {
+    stays: [A],
+    input: { ...withSet({ crewId: 'k' }), crews: [stayCrew('k', { busy: [{ ...busy, atStay: true }] })] },
+    says: [[0], 's', 'a', '2027-02-05', 'tour of the mountains'],
+  },
+  'carrier-at-other-stay': {
+    stays: [A],
+    input: {
+      ...withSet({ carrierId: 'l' }),
+      carriers: [stayCarrier('l', { busy: [{ ...busy, start: '2027-02-01', atStay: true }] })],
+    },
+    says: [[0], 's', 'a', '2027-02-02', 'tour of the mountains'],
+  },
   'set-incomplete': {
     stays: [B, A],
     input: withSet({ missingExhibits: ['echo wall', 'plasma globe'] }),
