@@ -5,7 +5,9 @@ import { type ExchangeTerms, NO_STAY_LOCK } from '../stay/stay-plan.ts';
 import type { StayCheck } from './check-stays.ts';
 import { type DecodedStay, openDaysIn } from './decode-stays.ts';
 import { exchangeChecker, withoutRelayRules } from './exchange-check.ts';
+import { exchangeHalls } from './exchange-halls.ts';
 import { type ChangeoverDays, changeoverDays, exchangeRound, mostRounds } from './exchange-rounds.ts';
+import { placeBetween, type SetCalendar, setCalendarsOf } from './set-calendars.ts';
 import type { StayPlanningInput } from './stay-model.ts';
 import { stayFrame, type StayFrame, withinRun } from './stay-frame.ts';
 
@@ -31,13 +33,9 @@ export interface CompiledExchange {
   readonly checkOf: StayCheck;
 }
 
-/** The hall of each county: its first one that suits any of the sets; null where there is none. */
-function hallsOf({ input, isSuitable }: StayFrame): readonly (number | null)[] {
-  return input.counties.map(({ code }) => {
-    const own = input.venues.flatMap(({ countyCode }, v) => (countyCode === code ? [v] : []));
-    return own.find((v) => input.sets.some((_, k) => isSuitable(k, v))) ?? null;
-  });
-}
+/** The hall of each county; null where there is none. */
+const hallsOf = ({ input, venueOf }: StayFrame): readonly (number | null)[] =>
+  exchangeHalls(input).map((hall) => (hall === null ? null : venueOf.get(hall.id)!));
 
 /**
  * What each county is still to see: sets that suit its hall and show an edition and a theme that were not there before.
@@ -154,17 +152,18 @@ function staysOfSet(
   days: ChangeoverDays,
   counties: readonly number[],
   k: number,
+  calendar: SetCalendar,
 ): readonly DecodedStay[] {
-  const { input, roads, countyOf } = frame;
-  const held = terms.holdings.find(({ setId }) => setId === input.sets[k]!.id);
-  const start = held === undefined ? null : (halls[countyOf.get(held.countyCode) ?? -1] ?? null);
-  let place = start === null ? roads.ofStart[k]! : roads.ofVenue[start]!;
+  const { input, roads, axis } = frame;
+  let place = roads.ofStart[k]!;
+  let after = -Infinity;
   return counties.flatMap((c, r) => {
     const hall = c === NOWHERE ? null : halls[c]!;
     if (hall === null) return [];
-    const leg = place * roads.placeCount + roads.ofVenue[hall]!;
-    place = roads.ofVenue[hall]!;
     const { open, close } = exchangeRound(terms, r);
+    const until = axis.dayOf(open);
+    const leg = placeBetween(calendar, place, after, until) * roads.placeCount + roads.ofVenue[hall]!;
+    [place, after] = [roads.ofVenue[hall]!, until];
     return [
       {
         ...stayDays(open, close, { ...days, haul_d: roads.haul_d[leg]! }),
@@ -192,6 +191,7 @@ export function compileExchange(given: StayPlanningInput, rounds: number | null 
   const frame = stayFrame(withoutRelayRules(input), input.periodStart, input.periodEnd);
   const { sets, counties } = input;
   const halls = hallsOf(frame);
+  const calendars = setCalendarsOf(frame);
   const days = changeoverDays(input.rules, terms);
   const most = mostRounds(terms, input.periodEnd, days);
   const isNeeded = neededOf(frame, terms, halls);
@@ -227,6 +227,7 @@ export function compileExchange(given: StayPlanningInput, rounds: number | null 
           days,
           schedule.map((round) => round[k]!),
           k,
+          calendars[k]!,
         ),
       ),
     missedOf: (schedule) => {

@@ -3,7 +3,7 @@ import { stayDays } from '../stay/phases.ts';
 import { NO_STAY_LOCK, type PlannedStay, type StayLock } from '../stay/stay-plan.ts';
 import type { IsoDate, Metres } from '../units.ts';
 import type { Slot } from './problem-parts.ts';
-import { setCalendarsOf } from './set-calendars.ts';
+import { placeBetween, setCalendarsOf } from './set-calendars.ts';
 import type { StayFrame } from './stay-frame.ts';
 
 /** A stay of a result; the caller gives it an id. */
@@ -44,16 +44,14 @@ export function decodeStays(
   const { input, axis, roads } = frame;
   const calendars = setCalendarsOf(frame);
   return plan.flatMap((stays, k) => {
-    const { start, blocked } = calendars[k]!;
-    let place = start;
-    let passed = 0;
+    const calendar = calendars[k]!;
+    let place = calendar.start;
+    let after = -Infinity;
     return stays.map((stay): DecodedStay => {
       const { venue, lengths } = slots[stay.venue]!;
-      for (; passed < blocked.length && blocked[passed]!.from < stay.open; passed += 1)
-        place = blocked[passed]!.place ?? place;
       const to = roads.ofVenue[venue]!;
-      const leg = place * roads.placeCount + to;
-      place = to;
+      const leg = placeBetween(calendar, place, after, stay.open) * roads.placeCount + to;
+      [place, after] = [to, stay.open];
       const [open, close] = [axis.dateOf(stay.open), axis.dateOf(stay.close)];
       const haul_m: Metres = roads.haul_m[leg]!;
       const decoded = {

@@ -4,6 +4,7 @@ import type { IsoDate } from '../units.ts';
 import { shortestStay, type StayLengths, stayLengths } from './phase-lengths.ts';
 import type { StayInputFault } from './stay-input-fault.ts';
 import type { StayPlanningInput, StayPlanningSet, StayPlanningVenue } from './stay-model.ts';
+import { hasRoom } from './suitability.ts';
 
 /** A pin that belongs to the run, with the sets and venues that can meet it. */
 interface KnownPin {
@@ -15,9 +16,6 @@ interface KnownPin {
   }[];
 }
 
-const fits = (needed: number | null, there: number | null) =>
-  needed === null || there === null || needed <= there;
-
 function knownPin(input: StayPlanningInput, pin: StayPin): KnownPin {
   const isForbidden = (set: StayPlanningSet) =>
     input.forbidden.some(({ setId, countyCode }) => setId === set.id && countyCode === pin.countyCode);
@@ -27,7 +25,7 @@ function knownPin(input: StayPlanningInput, pin: StayPin): KnownPin {
   );
   const pairs = sets.flatMap((set) =>
     venues
-      .filter((venue) => fits(set.area_m2, venue.area_m2) && fits(set.power_kw, venue.power_kw))
+      .filter((venue) => hasRoom(set, venue))
       .map((venue) => ({ set, venue, lengths: stayLengths(set, venue.terms, input.rules) })),
   );
   return { pin, pairs };

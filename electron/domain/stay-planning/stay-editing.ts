@@ -1,7 +1,7 @@
 import type { StayEditing } from '../stay/apply-stay-edits.ts';
 import { openDaysIn } from './decode-stays.ts';
 import { usualOpenDays } from './phase-lengths.ts';
-import { setCalendarsOf } from './set-calendars.ts';
+import { placeBetween, setCalendarsOf } from './set-calendars.ts';
 import { stayFrame, withinRun } from './stay-frame.ts';
 import type { StayPlanningInput } from './stay-model.ts';
 
@@ -23,10 +23,9 @@ export function stayEditing(given: StayPlanningInput, newId: () => string): Stay
     haulOf: (setId, before, venueId, open) => {
       const k = setOf.get(setId)!;
       const [after, until] = [before === null ? -Infinity : axis.dayOf(before.open), axis.dayOf(open)];
-      const between = calendars[k]!.blocked.filter(({ from }) => after <= from && from < until);
       const stood = before === null ? undefined : venueOf.get(before.venueId);
       const first = stood === undefined ? roads.ofStart[k]! : roads.ofVenue[stood]!;
-      const from = between.reduce((place, block) => block.place ?? place, first);
+      const from = placeBetween(calendars[k]!, first, after, until);
       const leg = from * roads.placeCount + roads.ofVenue[venueOf.get(venueId)!]!;
       return { haul_m: roads.haul_m[leg]!, haul_d: roads.haul_d[leg]! };
     },

@@ -3,8 +3,10 @@ import type { IsoDate } from '../units.ts';
 import type { DayAxis } from './day-axis.ts';
 import { dayAxis } from './day-axis.ts';
 import { stayLengths, type StayLengths } from './phase-lengths.ts';
+import { withHoldings } from './exchange-halls.ts';
 import { type Roads, roadsOf } from './roads.ts';
 import type { EarlierStay, StayPlanningInput, StayPlanningSet } from './stay-model.ts';
+import { forbidding, hasRoom } from './suitability.ts';
 import { type VenueDays, venueDaysOf } from './venue-days.ts';
 
 /** A run with what has to be looked up in it again and again. */
@@ -50,10 +52,10 @@ function editionsOf(sets: readonly StayPlanningSet[]): Editions {
   };
 }
 
-/** The run without venues of counties that are not part of it. */
+/** The run without venues of counties that are not part of it, and with the sets of an exchange where they are held. */
 export function withinRun(input: StayPlanningInput): StayPlanningInput {
   const codes = new Set(input.counties.map(({ code }) => code));
-  return { ...input, venues: input.venues.filter(({ countyCode }) => codes.has(countyCode)) };
+  return withHoldings({ ...input, venues: input.venues.filter(({ countyCode }) => codes.has(countyCode)) });
 }
 
 /** A run (`withinRun`) on the days from `first` to `last`; `roads` when they are known already. */
@@ -64,11 +66,9 @@ export function stayFrame(
   roads: Roads = roadsOf(input),
 ): StayFrame {
   const axis = dayAxis(first, last);
-  const forbidden = new Set(input.forbidden.map(({ setId, countyCode }) => `${setId}|${countyCode}`));
+  const isForbidden = forbidding(input.forbidden);
   const lengthsOf = (k: number, v: number) =>
     stayLengths(input.sets[k]!, input.venues[v]!.terms, input.rules);
-  const fits = (needed: number | null, there: number | null) =>
-    needed === null || there === null || needed <= there;
   return {
     input,
     axis,
@@ -83,12 +83,7 @@ export function stayFrame(
     isSuitable: (k, v) => {
       const [set, venue] = [input.sets[k]!, input.venues[v]!];
       const { minOpen_d, maxOpen_d } = lengthsOf(k, v);
-      return (
-        fits(set.area_m2, venue.area_m2) &&
-        fits(set.power_kw, venue.power_kw) &&
-        minOpen_d <= maxOpen_d &&
-        !forbidden.has(`${set.id}|${venue.countyCode}`)
-      );
+      return hasRoom(set, venue) && minOpen_d <= maxOpen_d && !isForbidden(set.id, venue.countyCode);
     },
   };
 }

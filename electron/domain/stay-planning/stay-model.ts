@@ -22,6 +22,8 @@ export interface BusyHands extends BusySpan {
 export interface SetBlock extends BusySpan {
   /** It has to be at its base for it; else it waits where it stands. */
   readonly atBase: boolean;
+  /** It is over: all that it still says is that the set was at its base. */
+  readonly isOver?: boolean;
 }
 
 /** A set of the run. */

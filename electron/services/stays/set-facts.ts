@@ -67,7 +67,8 @@ function startFinder(read: Readers, { periodStart }: Period, regions: RegionInde
 
 /**
  * Spans on which a set is at work nowhere: what it is promised for beside stays, damage, and hand-overs that are late. A
- * late hand-over takes it from the end of the stay it is late at, as the plan has that, until the day that was told.
+ * late hand-over takes it from the end of the stay it is late at, as the plan has that, until the day that was told. What was
+ * done at the base and is over counts for its first day alone: on which day the set was free again nobody wrote down.
  */
 function blockFinder(
   read: Readers,
@@ -76,13 +77,19 @@ function blockFinder(
   const reservations = read.reservations
     .between(periodStart, periodEnd)
     .filter(
-      ({ state, stayPlanId, thing }) => isHolding(state) && stayPlanId === null && thing.kind === 'set',
+      ({ state, stayPlanId, thing, purpose }) =>
+        (isHolding(state) || (state === 'back' && AT_BASE.has(purpose))) &&
+        stayPlanId === null &&
+        thing.kind === 'set',
     );
   const events = read.stays.events();
   return (setId: string): readonly SetBlock[] => {
     const held = reservations
       .filter(({ thing }) => thing.id === setId)
-      .map(({ start, end, title, purpose }) => ({ start, end, reason: title, atBase: AT_BASE.has(purpose) }));
+      .map(({ start, end, title: reason, purpose, state }): SetBlock => {
+        if (state === 'back') return { start, end: start, reason, atBase: true, isOver: true };
+        return { start, end, reason, atBase: AT_BASE.has(purpose) };
+      });
     const hit = events.flatMap((event): readonly SetBlock[] => {
       const { start, end, reason } = event;
       if (event.kind === 'venue-lost' || event.setId !== setId) return [];

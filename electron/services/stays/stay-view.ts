@@ -11,8 +11,7 @@ import type { StayOmission } from '@domain/stay/stay-omission.ts';
 import type { StayTotals } from '@domain/stay/stay-totals.ts';
 import type { StayViolation } from '@domain/stay/stay-violation.ts';
 import type { StayPlanningInput, StayPlanningSet } from '@domain/stay-planning/stay-model.ts';
-import type { Base } from '@domain/fleet/fleet.ts';
-import type { Site } from '@domain/site/site.ts';
+import { type StayOrigin, stayOrigins } from '@domain/stay-planning/stay-origins.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { RecordVersion } from '../ports/record-version.ts';
 import type { Readers } from '../ports/repositories.ts';
@@ -105,41 +104,36 @@ export function setViews(read: Readers, sets: readonly StayPlanningSet[]): Touri
     availableTo: set.availableTo,
     crewName: set.crewId === null ? null : (crews.get(set.crewId) ?? null),
     carrierName: set.carrierId === null ? null : (carriers.get(set.carrierId) ?? null),
-    blocked: set.blocked.map(({ start, end, reason }) => ({ start, end, reason })),
+    blocked: set.blocked
+      .filter(({ isOver }) => isOver !== true)
+      .map(({ start, end, reason }) => ({ start, end, reason })),
   }));
 }
 
-type StayOrigin = Pick<PlannedStayView, 'fromName' | 'fromPosition' | 'lastStay'>;
-
-/** Where each stay comes from, and when its county had one before it, in the plan or before. */
-function originsOf(
-  { stays }: ShownStayPlan,
-  { sets, counties }: StayPlanningInput,
-  { sites, bases }: PlaceNames,
-): ReadonlyMap<PlannedStay, StayOrigin> {
-  const setOf = new Map(sets.map((set) => [set.id, set]));
-  const lastStay = new Map(counties.map((county) => [county.code, county.lastStay?.end ?? null]));
-  const before = new Map<string, string>();
-  const origins = new Map<PlannedStay, StayOrigin>();
-  for (const stay of stays.toSorted((a, b) => (a.haulStart < b.haulStart ? -1 : 1))) {
-    const set = setOf.get(stay.setId);
-    const from = sites.get(before.get(stay.setId) ?? '') ?? bases.get(set?.baseId ?? '');
-    const isFirst = !before.has(stay.setId) && set?.start;
-    origins.set(stay, {
-      fromName: (isFirst ? isFirst.name : undefined) ?? from?.name ?? '',
-      fromPosition: isFirst ? isFirst.place.position : (from?.position ?? [0, 0]),
-      lastStay: lastStay.get(stay.countyCode) ?? null,
-    });
-    before.set(stay.setId, stay.venueId);
-    lastStay.set(stay.countyCode, stay.close);
-  }
-  return origins;
+/** Where a transport begins, as people call it. */
+function originView(read: Readers, input: StayPlanningInput) {
+  const sites = new Map(read.sites.all().map((site) => [site.id, site]));
+  const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
+  const baseOf = new Map(input.sets.map(({ id, baseId }) => [id, bases.get(baseId)]));
+  return (setId: string, origin: StayOrigin | null): Pick<PlannedStayView, 'fromName' | 'fromPosition'> => {
+    if (origin?.kind === 'start') return { fromName: origin.name, fromPosition: origin.position };
+    const place = origin?.kind === 'venue' ? sites.get(origin.venueId) : baseOf.get(setId);
+    return { fromName: place?.name ?? '', fromPosition: place?.position ?? [0, 0] };
+  };
 }
 
-/** Sites and bases by id. */
-interface PlaceNames {
-  readonly sites: ReadonlyMap<string, Pick<Site, 'name' | 'position'>>;
-  readonly bases: ReadonlyMap<string, Pick<Base, 'name' | 'position'>>;
+/** When the county of each stay had one before it, in the plan or before. */
+function lastStaysOf(
+  { stays }: ShownStayPlan,
+  { counties }: StayPlanningInput,
+): ReadonlyMap<PlannedStay, IsoDate | null> {
+  const last = new Map(counties.map((county) => [county.code, county.lastStay?.end ?? null]));
+  const before = new Map<PlannedStay, IsoDate | null>();
+  for (const stay of stays.toSorted((a, b) => (a.haulStart < b.haulStart ? -1 : 1))) {
+    before.set(stay, last.get(stay.countyCode) ?? null);
+    last.set(stay.countyCode, stay.close);
+  }
+  return before;
 }
 
 function viewStays(
@@ -149,13 +143,15 @@ function viewStays(
   regions: RegionIndex,
 ): PlannedStayView[] {
   const sites = new Map(read.sites.all().map((site) => [site.id, site]));
-  const bases = new Map(read.fleet.bases().map((base) => [base.id, base]));
-  const origins = originsOf(plan, input, { sites, bases });
-  return plan.stays.map((stay) => {
+  const origins = stayOrigins(input, plan.stays);
+  const originOf = originView(read, input);
+  const lastStays = lastStaysOf(plan, input);
+  return plan.stays.map((stay, index) => {
     const venue = sites.get(stay.venueId);
     return {
       ...stay,
-      ...origins.get(stay)!,
+      ...originOf(stay.setId, origins[index] ?? null),
+      lastStay: lastStays.get(stay) ?? null,
       countyName: regions.nameOf(stay.countyCode) ?? stay.countyCode,
       prefectureName: regions.prefectureNameOf(stay.countyCode),
       isKeyCounty: regions.isKeyCounty(stay.countyCode),

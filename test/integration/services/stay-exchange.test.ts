@@ -64,6 +64,46 @@ describe('an exchange', () => {
     expect((await client.stayPlans.get({ id })).violations).toEqual([]);
   });
 
+  it('begins in the halls that hold the sets, also after a change by hand, and at the base after maintenance', async () => {
+    const { client, request, planned } = await world();
+    const holdings = [{ countyCode: COUNTIES[1], setId: request.setIds[0]! }];
+    const jobId = await planned({
+      ...request,
+      kind: 'exchange',
+      exchange: { ...exchange, holdings },
+      iterationLimit: 5_000,
+    });
+    const { id } = await client.stayPlans.saveResult({ jobId, name: '换展' });
+    const [base] = await client.fleet.bases({});
+    const firstOf = async (setId: string) => {
+      const { stays } = await client.stayPlans.get({ id });
+      return stays.filter((stay) => stay.setId === setId).toSorted((a, b) => (a.open < b.open ? -1 : 1))[0]!;
+    };
+    const held = await firstOf(request.setIds[0]!);
+    const { stays } = await client.stayPlans.get({ id });
+    const hall = stays.find(({ countyCode }) => countyCode === COUNTIES[1])!;
+    expect([held.fromName, held.fromPosition]).toEqual([hall.venueName, hall.position]);
+    expect((await firstOf(request.setIds[1]!)).fromName).toBe(base!.name);
+    const { version } = await client.stayPlans.get({ id });
+    await client.stayPlans.edit({
+      id,
+      version,
+      edits: [{ kind: 'move', stayId: held.id, setId: held.setId, open: '2027-03-12' }],
+    });
+    const moved = await firstOf(held.setId);
+    expect([moved.open, moved.haul_m]).toEqual(['2027-03-12', held.haul_m]);
+    await client.reservations.create({
+      thing: { kind: 'set', id: held.setId },
+      start: '2027-01-20',
+      end: '2027-01-30',
+      state: 'confirmed',
+      purpose: 'maintenance',
+      title: '年度检修',
+      note: '',
+    });
+    expect((await firstOf(held.setId)).fromName).toBe(base!.name);
+  });
+
   it('takes a round more where somebody is missing in one', async () => {
     const { client, request, planned } = await world();
     const attendance = [{ countyCode: COUNTIES[0], from: '2027-05-01', to: null }];

@@ -103,6 +103,47 @@ describe('papers of a saved stay plan', () => {
     expect(await noticeWith(false)).toContain('场馆联系人：冉小明 13812345678（有变动请告知）。');
   });
 
+  it('send a set off from its base after it was maintained there, also when that is over', async () => {
+    const { client, container, save } = await program();
+    const [base] = await client.fleet.bases({});
+    const values = { name: '声光', kind: 'stationed', edition: '甲', baseId: base!.id };
+    const { id: setId } = await client.registry.create({ register: 'exhibit-set', values });
+    const plan = container.session.read().stays.find('stay-plan-1')!;
+    const stays = plan.stays.map((stay) => ({ ...stay, id: `own-${stay.id}`, setId }));
+    const own = aStayPlan({ ...plan, id: 'own', number: 10, setIds: [setId], stays });
+    container.session.store().run(A_STEP, (write) => write.stays.insert(own));
+    const originOf = async (stayId: string) => {
+      const path = save(`${stayId}.docx`);
+      await client.exports.stayTransport({ ...ask, planId: 'own', stayId, format: 'docx', isMasked: true });
+      const stay = (await client.stayPlans.get({ id: 'own' })).stays.find(({ id }) => id === stayId)!;
+      expect(readDocx(readFileSync(path)).lines.join('\n')).toContain(stay.fromName);
+      return { name: stay.fromName, position: stay.fromPosition };
+    };
+    const atBase = { name: base!.name, position: base!.position };
+    const atVenue = { name: '酉阳县文化馆', position: [108.77, 28.84] };
+    expect([await originOf('own-stay-1'), await originOf('own-stay-2')]).toEqual([atBase, atVenue]);
+    const { id } = await client.reservations.create({
+      thing: { kind: 'set', id: setId },
+      start: '2027-05-10',
+      end: '2027-05-20',
+      state: 'confirmed',
+      purpose: 'maintenance',
+      title: '年度检修',
+      note: '',
+    });
+    expect([await originOf('own-stay-1'), await originOf('own-stay-2')]).toEqual([atBase, atBase]);
+    for (const state of ['out', 'back'] as const) {
+      const { version } = (await client.reservations.between({ from: '2027-05-10', to: '2027-05-10' })).find(
+        (each) => each.id === id,
+      )!;
+      await client.reservations.setState({ id, version, state });
+    }
+    expect(await originOf('own-stay-2')).toEqual(atBase);
+    const { violations, sets } = await client.stayPlans.get({ id: 'own' });
+    expect(violations.map(({ code }) => code)).not.toContain('set-blocked');
+    expect(sets[0]!.blocked.map(({ reason }) => reason)).not.toContain('年度检修');
+  });
+
   it('count the days on which the venue is open by its own calendar', async () => {
     const { client, save } = await program();
     const path = save('c.xlsx');
