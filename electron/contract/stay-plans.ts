@@ -263,7 +263,7 @@ export const stayPlans = {
     z.strictObject({ id, version: recordVersion, edits: z.array(stayEdit).min(1).max(5_000) }),
     stayPlanView,
   ),
-  /** What the edits would break and cost, without making them: `edit` of a copy that nobody keeps. */
+  /** What the edits would break and cost, without making them; refused as `edit` is. */
   preview: query(
     z.strictObject({ id, edits: z.array(stayEdit).min(1).max(5_000) }),
     z.strictObject({ violations: z.array(stayViolation), totals: stayTotals }),

@@ -13,7 +13,7 @@ import type { StayPlanReader } from './read-stay-plan.ts';
 export interface StayPlanEditor {
   /** Changes a draft by hand as one step. @throws AppError E1001, E1003, E2103, E2104 */
   edit(id: string, version: RecordVersion, edits: readonly StayEdit[]): void;
-  /** The plan as it would be. @throws AppError E1001, E2104 */
+  /** The plan as it would be. @throws AppError E1001, E2103, E2104 */
   edited(id: string, edits: readonly StayEdit[]): StayPlan;
   /** The next version with the same stays, as a draft. @throws AppError E1001 */
   copy(id: string, name: string): string;
@@ -32,8 +32,7 @@ export function createStayPlanEditor(
   return {
     edit: (id, version, edits) => {
       const { version: _, ...plan } = requireCurrent(reader.find(id), 'stay-plan', id, version);
-      if (plan.state === 'published')
-        throw new AppError('E2103', `stay plan ${id} is published`, { name: plan.name });
+      refusePublished(plan);
       const { provenance } = plan;
       const after: StayPlan = {
         ...changed(plan, edits, () => ids.next()),
@@ -47,6 +46,7 @@ export function createStayPlanEditor(
     },
     edited: (id, edits) => {
       const { version: _, ...plan }: Versioned<StayPlan> = reader.find(id);
+      refusePublished(plan);
       let count = 0;
       return changed(plan, edits, () => `new-${(count += 1)}`);
     },
@@ -66,6 +66,11 @@ export function createStayPlanEditor(
       return copy.id;
     },
   };
+}
+
+/** @throws AppError E2103 */
+function refusePublished({ id, name, state }: StayPlan): void {
+  if (state === 'published') throw new AppError('E2103', `stay plan ${id} is published`, { name });
 }
 
 /** What was left out and still is, and what was just taken out. Remedies were tried beside the stays of before. */

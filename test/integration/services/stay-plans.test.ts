@@ -101,6 +101,11 @@ describe('a stay plan', () => {
       edits: [{ kind: 'remove', stayId: plan.stays[0]!.id }],
     });
     expect(await refusalOf(edit)).toMatchObject({ code: 'E2103' });
+    const preview = client.stayPlans.preview({
+      id: plan.id!,
+      edits: [{ kind: 'remove', stayId: plan.stays[0]!.id }],
+    });
+    expect(await refusalOf(preview)).toMatchObject({ code: 'E2103', params: { name: '第一版' } });
     const { id } = await client.stayPlans.copy({ id: plan.id!, name: '第二版' });
     const copy = await client.stayPlans.get({ id });
     const fewer = await client.stayPlans.edit({
