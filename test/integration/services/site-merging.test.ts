@@ -2,6 +2,7 @@ import { CallError } from '@contract/define.ts';
 import type { RecordValues } from '@domain/registry/field.ts';
 import { describe, expect, it } from 'vitest';
 import { aPlan, aTour } from '../../fixtures/builders.ts';
+import { aStayOmission, aStayPlan } from '../../fixtures/stay-builders.ts';
 import { dumpBusinessTables } from '../../helpers/database.ts';
 import { emptyDraft } from '../../helpers/draft-plan.ts';
 import { testContainer } from '../../helpers/container.ts';
@@ -216,6 +217,35 @@ describe('merging sites', () => {
     });
     await client.registry.mergeSites({ keepId: kept, mergeIds: [visited, third] });
     expect(store.read.plans.find('plan-1')!.omissions.map(({ siteId }) => siteId)).toEqual([kept]);
+  });
+
+  it('moves halls that stay plans fix or propose, and undo takes it back', async () => {
+    const { client, container, kept, visited, third, path } = await threeOfOne();
+    const [county, other, last] = ['500101', '500102', '500110'] as const;
+    const { remedy } = aStayOmission();
+    const omissions = [
+      aStayOmission({ countyCode: county, remedy: { ...remedy!, setId: null, venueId: visited } }),
+      aStayOmission({ countyCode: other, remedy: { ...remedy!, setId: null, venueId: 'another hall' } }),
+      aStayOmission({ countyCode: last, remedy: null }),
+    ];
+    const pin = { countyCode: county, setId: null, venueId: third, open: null, close: null };
+    const plan = aStayPlan({ id: 'stays', number: 90, setIds: [], countyCodes: [county, other, last] });
+    const conditions = { ...plan.conditions, pins: [pin] };
+    container.session
+      .store()
+      .run(A_STEP, (write) => write.stays.insert({ ...plan, stays: [], omissions, conditions }));
+    const before = dumpBusinessTables(path);
+    await client.registry.mergeSites({ keepId: kept, mergeIds: [visited, third] });
+    const shown = await client.stayPlans.get({ id: 'stays' });
+    expect(shown.omissions.map((omission) => omission.remedy?.venueId)).toEqual([
+      kept,
+      'another hall',
+      undefined,
+    ]);
+    expect(shown.omissions[0]!.remedy).toEqual({ ...omissions[0]!.remedy, venueId: kept });
+    expect(shown.pins).toEqual([{ ...pin, venueId: kept }]);
+    await client.history.undo({});
+    expect(dumpBusinessTables(path)).toBe(before);
   });
 
   it('takes over which sites are known to be other places', async () => {

@@ -24,7 +24,14 @@ const NAMING_A_PLACE = ['reservation', 'stock_take'] as const satisfies readonly
 /** Plans, whose conditions name sites. */
 const PLANS = ['plan', 'stay_plan'] as const satisfies readonly LoggedTable[];
 
-/** Makes every row that names a site name another one, conditions of plans included; each row is logged. */
+/** JSON in which every text that is the one id is the other. */
+const renamed = (json: string, fromId: string, toId: string): string =>
+  JSON.stringify(JSON.parse(json, (_, value: unknown) => (value === fromId ? toId : value)));
+
+/**
+ * Makes every row that names a site name another one, conditions of plans and what they propose for counties left out included;
+ * each row is logged.
+ */
 export function siteMover(statements: Statements, log: TableLog): (fromId: string, toId: string) => void {
   const naming = NAMING.map((table) => ({
     table,
@@ -46,6 +53,10 @@ export function siteMover(statements: Statements, log: TableLog): (fromId: strin
       `SELECT id, conditions FROM ${table} WHERE instr(conditions, ?) > 0`,
     ),
   }));
+  const remedies = statements.prepare(
+    'stay_omission.remediesWith',
+    'SELECT plan_id, county_code, remedy FROM stay_omission WHERE instr(remedy, ?) > 0',
+  );
   const omissions = statements.prepare(
     'plan_omission.ofSite',
     'SELECT plan_id, site_id, position, reason, remedy FROM plan_omission WHERE site_id = ?',
@@ -103,12 +114,12 @@ export function siteMover(statements: Statements, log: TableLog): (fromId: strin
     moveTerms(fromId, toId);
     moveOmissions(fromId, toId);
     for (const { table, named } of conditions) {
-      for (const row of named.all(JSON.stringify(fromId))) {
-        const renamed: unknown = JSON.parse(text(row, 'conditions'), (_, value: unknown) =>
-          value === fromId ? toId : value,
-        );
-        log.update(table, text(row, 'id'), { conditions: JSON.stringify(renamed) });
-      }
+      for (const row of named.all(JSON.stringify(fromId)))
+        log.update(table, text(row, 'id'), { conditions: renamed(text(row, 'conditions'), fromId, toId) });
+    }
+    for (const row of remedies.all(JSON.stringify(fromId))) {
+      const key = JSON.stringify([text(row, 'plan_id'), text(row, 'county_code')]);
+      log.update('stay_omission', key, { remedy: renamed(text(row, 'remedy'), fromId, toId) });
     }
   };
 }
