@@ -4,7 +4,7 @@ import { forbidding, hasRoom } from './suitability.ts';
 type Halls = Pick<StayPlanningInput, 'sets' | 'counties' | 'venues' | 'forbidden'>;
 
 /**
- * The hall of each county of an exchange, in the order of the counties: its first one that suits any of the sets; null where
+ * The hall of each county of an exchange, in the order of the counties: its first one in use that suits any of the sets; null where
  * there is none.
  */
 export function exchangeHalls({
@@ -18,7 +18,9 @@ export function exchangeHalls({
     ({ code }) =>
       venues.find(
         (venue) =>
-          venue.countyCode === code && sets.some((set) => hasRoom(set, venue) && !isForbidden(set.id, code)),
+          venue.countyCode === code &&
+          !venue.isRetired &&
+          sets.some((set) => hasRoom(set, venue) && !isForbidden(set.id, code)),
       ) ?? null,
   );
 }

@@ -2,6 +2,7 @@ import { addDays } from '../calendar/dates.ts';
 import type { IsoDate } from '../units.ts';
 import { capacityOf } from './capacity.ts';
 import type { FoundStayViolation } from './found-violation.ts';
+import type { StayPin } from '../stay/stay-plan.ts';
 import type { StayViolationCode } from '../stay/stay-violation.ts';
 import type { BusyHands, StayPlanningInput } from './stay-model.ts';
 import { boundaryOf, type StayFrame, type StayOutline } from './stay-frame.ts';
@@ -55,20 +56,21 @@ export function leadViolations(
   });
 }
 
+/** Whether a stay is one that was fixed. */
+export const meetsPin = (
+  { countyCode, setId, venueId, open, close }: StayPin,
+  stay: Pick<StayOutline, 'countyCode' | 'setId' | 'venueId' | 'open' | 'close'>,
+): boolean =>
+  stay.countyCode === countyCode &&
+  (setId ?? stay.setId) === stay.setId &&
+  (venueId ?? stay.venueId) === stay.venueId &&
+  (open ?? stay.open) === stay.open &&
+  (close ?? stay.close) === stay.close;
+
 /** Pins that no stay meets. */
 export function pinViolations(input: StayPlanningInput, stays: readonly StayOutline[]): FoundStayViolation[] {
   return input.pins
-    .filter(
-      (pin) =>
-        !stays.some(
-          (stay) =>
-            stay.countyCode === pin.countyCode &&
-            (pin.setId ?? stay.setId) === stay.setId &&
-            (pin.venueId ?? stay.venueId) === stay.venueId &&
-            (pin.open ?? stay.open) === stay.open &&
-            (pin.close ?? stay.close) === stay.close,
-        ),
-    )
+    .filter((pin) => !stays.some((stay) => meetsPin(pin, stay)))
     .map((pin) => ({
       code: 'pin-unmet' as const,
       stays: numbered(stays).flatMap(({ index, countyCode }) =>

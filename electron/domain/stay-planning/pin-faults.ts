@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../calendar/dates.ts';
 import type { StayPin } from '../stay/stay-plan.ts';
 import type { IsoDate } from '../units.ts';
+import { meetsPin } from './hand-check.ts';
 import { shortestStay, type StayLengths, stayLengths } from './phase-lengths.ts';
 import type { StayInputFault } from './stay-input-fault.ts';
 import type { StayPlanningInput, StayPlanningSet, StayPlanningVenue } from './stay-model.ts';
@@ -20,8 +21,12 @@ function knownPin(input: StayPlanningInput, pin: StayPin): KnownPin {
   const isForbidden = (set: StayPlanningSet) =>
     input.forbidden.some(({ setId, countyCode }) => setId === set.id && countyCode === pin.countyCode);
   const sets = input.sets.filter((set) => (pin.setId ?? set.id) === set.id && !isForbidden(set));
+  // A hall that is out of use has the stays that it has.
+  const isThere = (venueId: string) =>
+    input.earlier.some((stay) => stay.venueId === venueId && meetsPin(pin, stay));
   const venues = input.venues.filter(
-    ({ id, countyCode }) => countyCode === pin.countyCode && (pin.venueId ?? id) === id,
+    ({ id, countyCode, isRetired }) =>
+      countyCode === pin.countyCode && (pin.venueId ?? id) === id && (!isRetired || isThere(id)),
   );
   const pairs = sets.flatMap((set) =>
     venues

@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar/dates.ts';
 import { phaseDays } from '../stay/phases.ts';
 import type { StayPin } from '../stay/stay-plan.ts';
 import { fillSpan } from './day-axis.ts';
-import { leadEnd } from './hand-check.ts';
+import { leadEnd, meetsPin } from './hand-check.ts';
 import type { EarlierFate } from './kept-stays.ts';
 import { lengthClasses, stayLengths } from './phase-lengths.ts';
 import { firstDayAfter, type Slot } from './problem-parts.ts';
@@ -11,7 +11,10 @@ import { boundaryOf, type StayFrame } from './stay-frame.ts';
 
 export type EnginePin = NonNullable<StayProblemInput['pins']>[number];
 
-/** Venues of the engine for a run: each venue for each class of lengths, then one for each stay that is kept. */
+/**
+ * Venues of the engine for a run: each venue for each class of lengths, then one for each stay that is kept, or that may stay as it
+ * is in a hall out of use.
+ */
 export interface RunSlots {
   readonly slots: readonly Slot[];
   /** Slot of set k in venue v that is not of a kept stay. */
@@ -61,7 +64,7 @@ function firstDay(frame: StayFrame, fates: readonly EarlierFate[], v: number): n
   return Math.max(0, first, firstDayAfter(frame, countyOf.get(venue.countyCode)!));
 }
 
-/** A venue for one kept stay, with its own lengths, for its set alone. */
+/** A venue for one stay that is held, with its own lengths, for its set alone. */
 function keptSlot(frame: StayFrame, { stay, fate }: EarlierFate): Slot {
   const { axis, setOf, venueOf, venueDays } = frame;
   const venue = venueOf.get(stay.venueId)!;
@@ -81,6 +84,28 @@ function keptSlot(frame: StayFrame, { stay, fate }: EarlierFate): Slot {
     },
     free: isCut ? own.map((day, at) => day & venueDays[venue]!.free[at]!) : own,
     suits: (k) => k === setOf.get(stay.setId),
+  };
+}
+
+/**
+ * A venue for one stay in a hall that is out of use, where no other comes: it may stay as it is, as far as the rules of the run
+ * allow, or go.
+ */
+function lastSlot(frame: StayFrame, { stay, fate, isBroken }: EarlierFate, free: Uint8Array): Slot {
+  const slot = keptSlot(frame, { stay, fate, isBroken });
+  const { minOpen_d, maxOpen_d } = slot.lengths;
+  return {
+    ...slot,
+    free: slot.free.map((day, at) => day & free[at]!),
+    suits: (k) => {
+      const allowed = frame.lengthsOf(k, slot.venue);
+      return (
+        slot.suits(k) &&
+        frame.isSuitable(k, slot.venue) &&
+        allowed.minOpen_d <= minOpen_d &&
+        maxOpen_d <= allowed.maxOpen_d
+      );
+    },
   };
 }
 
@@ -123,16 +148,22 @@ export function runSlots(frame: StayFrame, fates: readonly EarlierFate[]): RunSl
         venue: v,
         lengths: { ...lengths, maxOpen_d: Math.max(lengths.minOpen_d, cap) },
         free: days[v]!,
-        suits: (k) => ofSet[k] === index && !barred.has(venue.id) && mayMove(k) && frame.isSuitable(k, v),
+        suits: (k) =>
+          ofSet[k] === index &&
+          !venue.isRetired &&
+          !barred.has(venue.id) &&
+          mayMove(k) &&
+          frame.isSuitable(k, v),
       };
     }),
   );
   const slots = [...usual];
-  const ofFate = fates.map((fate) =>
-    (fate.fate === 'kept' || fate.fate === 'cut') && setOf.has(fate.stay.setId)
-      ? slots.push(keptSlot(frame, fate)) - 1
-      : null,
-  );
+  const ofFate = fates.map((fate) => {
+    if (!setOf.has(fate.stay.setId)) return null;
+    if (fate.fate === 'kept' || fate.fate === 'cut') return slots.push(keptSlot(frame, fate)) - 1;
+    const v = frame.venueOf.get(fate.stay.venueId)!;
+    return venues[v]!.isRetired ? slots.push(lastSlot(frame, fate, days[v]!)) - 1 : null;
+  });
   return {
     slots,
     usual: (k, v) => ofSet[k]! * venues.length + v,
@@ -148,14 +179,19 @@ export function pinsOf(
   slots: RunSlots,
 ): readonly EnginePin[] {
   const { input, axis, setOf, countyOf, venueOf } = frame;
-  const fixed = input.pins.map(({ countyCode, setId, venueId, open, close }): EnginePin => {
+  const fixed = input.pins.map((pin): EnginePin => {
+    const { countyCode, setId, venueId, open, close } = pin;
     const set = setId === null ? undefined : setOf.get(setId);
     const venue = venueId === null ? undefined : venueOf.get(venueId);
     // Without a set the venue is one of several of the engine; where the county has one stay, the others are barred.
     const slot =
-      venue === undefined || (set === undefined && !slots.isOneClass)
+      venue === undefined
         ? undefined
-        : slots.usual(set ?? 0, venue);
+        : input.venues[venue]!.isRetired
+          ? (slots.ofFate[fates.findIndex(({ stay }) => meetsPin(pin, stay))] ?? undefined)
+          : set === undefined && !slots.isOneClass
+            ? undefined
+            : slots.usual(set ?? 0, venue);
     return {
       county: countyOf.get(countyCode)!,
       ...(set === undefined ? {} : { set }),

@@ -14,6 +14,7 @@ export function stayEditing(given: StayPlanningInput, newId: () => string): Stay
   return {
     setIds: input.sets.map(({ id }) => id),
     newId,
+    isInUse: (venueId) => input.venues[venueOf.get(venueId) ?? -1]?.isRetired === false,
     countyOf: (venueId) => input.venues[venueOf.get(venueId) ?? -1]?.countyCode,
     lengthsOf: (setId, venueId) => {
       const lengths = lengthsOf(setOf.get(setId)!, venueOf.get(venueId)!);

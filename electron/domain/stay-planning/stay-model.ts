@@ -53,6 +53,8 @@ export interface StayPlanningVenue {
   readonly terms: VenueTerms | null;
   /** Closed periods, blackouts, losses of events. */
   readonly closed: readonly BusySpan[];
+  /** Out of use: it keeps the stays that it has, as they are, and gets none. */
+  readonly isRetired: boolean;
 }
 
 export interface StayPlanningCounty {

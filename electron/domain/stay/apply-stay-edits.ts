@@ -11,6 +11,8 @@ export interface StayEditing {
   newId(): string;
   /** County of a venue; undefined when it is not part of the plan. */
   countyOf(venueId: string): string | undefined;
+  /** Whether a venue takes stays that are not there yet. */
+  isInUse(venueId: string): boolean;
   /** Days that a stay of the set in the venue takes besides the road; `usualOpen_d`: how long it is open as a rule. */
   lengthsOf(setId: string, venueId: string): Omit<PhaseDays, 'haul_d'> & { readonly usualOpen_d: number };
   /** Road of a set to a stay that opens on `open`, from the stay before (null = from where it is at first). */
@@ -73,6 +75,10 @@ class Draft {
     if (this.#world.countyOf(venueId) === undefined) refuse(`venue ${venueId}`);
   }
 
+  #inUse(venueId: string): void {
+    if (!this.#world.isInUse(venueId)) refuse(`venue ${venueId} is out of use`);
+  }
+
   #timed(stay: PlannedStay, open: IsoDate, close: IsoDate, lengths: PhaseDays): PlannedStay {
     if (close < open) refuse(`${open} … ${close}`);
     const openDays = this.#world.openDaysOf(stay.venueId, open, close);
@@ -102,6 +108,7 @@ class Draft {
       case 'venue': {
         const stay = this.#find(edit.stayId);
         if (world.countyOf(edit.venueId) !== stay.countyCode) refuse(`venue ${edit.venueId}`);
+        if (edit.venueId !== stay.venueId) this.#inUse(edit.venueId);
         const lengths = { ...phaseDays(stay), ...world.lengthsOf(stay.setId, edit.venueId) };
         this.#put(this.#timed({ ...stay, venueId: edit.venueId }, stay.open, stay.close, lengths));
         return;
@@ -109,6 +116,7 @@ class Draft {
       case 'add': {
         const { countyCode, venueId, setId, open } = edit;
         this.#known(setId, venueId);
+        this.#inUse(venueId);
         if (world.countyOf(venueId) !== countyCode) refuse(`county ${countyCode}`);
         const { usualOpen_d, ...lengths } = world.lengthsOf(setId, venueId);
         const close = edit.close ?? addDays(open, usualOpen_d - 1);

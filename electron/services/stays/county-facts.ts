@@ -53,13 +53,8 @@ export function planningCounties(
   });
 }
 
-/** A venue with what only a list of choices asks. */
-export interface KnownVenue extends StayPlanningVenue {
-  readonly isRetired: boolean;
-}
-
 /** Every venue, by county, then name; what closes it: closed periods, blackouts, and events that lose it. */
-export function planningVenues(read: Readers, regions: RegionIndex): readonly KnownVenue[] {
+export function planningVenues(read: Readers, regions: RegionIndex): readonly StayPlanningVenue[] {
   const sites = new Map(read.sites.all().map((site) => [site.id, site]));
   const closedPeriods = new Map(read.sites.limits().map((site) => [site.id, site.closedPeriods]));
   const terms = new Map(read.stays.venueTerms().map((each) => [each.siteId, each]));
@@ -67,7 +62,7 @@ export function planningVenues(read: Readers, regions: RegionIndex): readonly Kn
     .periods()
     .filter(({ kind, caravanId }) => kind === 'blackout' && caravanId === null);
   const losses = read.stays.events().flatMap((event) => (event.kind === 'venue-lost' ? [event] : []));
-  return read.stays.venues().flatMap((venue): readonly KnownVenue[] => {
+  return read.stays.venues().flatMap((venue): readonly StayPlanningVenue[] => {
     const site = sites.get(venue.id);
     if (site === undefined) return [];
     const { id, countyCode } = venue;

@@ -213,6 +213,43 @@ describe('a stay plan', () => {
     expect(changed).toEqual([last.countyCode]);
   });
 
+  it('keeps its stay in a hall that was retired, and puts no other there', async () => {
+    const { client, saved, planned, request } = await world();
+    const plan = await saved('全年');
+    const kept = plan.stays[0]!;
+    await client.registry.setRetired({ register: 'site', ids: [kept.venueId], isRetired: true });
+    expect((await client.stayPlans.get({ id: plan.id! })).violations).toEqual([]);
+    // Two stays of each county are wanted now, but not there.
+    const rules = { maxStays: 2, gapMonths: 0 };
+    const inHall = async (rest: Partial<Parameters<typeof planned>[0]>) => {
+      const jobId = await planned({ ...request, rules, basePlanId: plan.id!, ...rest });
+      const { stays } = await client.stayPlanning.result({ jobId });
+      expect(stays.length).toBeGreaterThan(plan.stays.length);
+      return stays
+        .filter((stay) => stay.venueId === kept.venueId)
+        .map(({ setId, open, close }) => [setId, open, close]);
+    };
+    const asItWas = [[kept.setId, kept.open, kept.close]];
+    expect(await inHall({ only: { kind: 'gaps' } })).toEqual(asItWas);
+    expect([[], asItWas]).toContainEqual(await inHall({}));
+    const other = plan.stays.find(({ countyCode }) => countyCode !== kept.countyCode)!;
+    const { countyCode, venueId } = kept;
+    const byHand = (edit: Parameters<typeof client.stayPlans.preview>[0]['edits'][number]) =>
+      client.stayPlans.preview({ id: plan.id!, edits: [edit] });
+    const add = {
+      kind: 'add',
+      countyCode,
+      venueId,
+      setId: other.setId,
+      open: '2027-11-01',
+      close: null,
+    } as const;
+    expect(await refusalOf(byHand(add))).toMatchObject({ code: 'E2104' });
+    // What is there may still be moved by whoever knows that the hall has it.
+    const move = { kind: 'move', stayId: kept.id, setId: kept.setId, open: kept.open } as const;
+    expect((await byHand(move)).violations).toEqual([]);
+  });
+
   it('is compared with one set more and shorter stays, and nothing of that is saved', async () => {
     const { client, request, events } = await world();
     const { jobId } = await client.stayPlanning.compareScenarios({

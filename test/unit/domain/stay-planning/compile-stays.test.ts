@@ -1,5 +1,6 @@
 import { compileStays } from '@domain/stay-planning/compile-stays.ts';
 import type { StayPlanningInput } from '@domain/stay-planning/stay-model.ts';
+import { stayInputFaults } from '@domain/stay-planning/stay-faults.ts';
 import { POINT } from '@domain/stay-planning/worth.ts';
 import { DEFAULT_STAY_RULES } from '@domain/stay/stay-rules.ts';
 import { checkStays, type StayPlan, solveStays } from '@engine';
@@ -305,5 +306,41 @@ describe('compileStays from an earlier plan', () => {
         .map(({ countyCode }) => countyCode)
         .sort(),
     ).toEqual(['b', 'c']);
+  });
+
+  it('puts no other stay into a hall that is out of use, and lets none there change', () => {
+    const retired = stayVenue('b', { isRetired: true });
+    const venues = [stayVenue('a'), retired, stayVenue('c')];
+    const rules = { ...DEFAULT_STAY_RULES, maxStays: 2, gapMonths: 0 };
+    const sets = [staySet('s'), staySet('t')];
+    const inB = (input: Partial<StayPlanningInput>) =>
+      run(stayInput({ sets, venues, rules, earlier, ...input }), 200)
+        .stays.filter(({ venueId }) => venueId === retired.id)
+        .map(({ setId, open, close }) => [setId, open, close]);
+    const asItWas = [['s', '2027-05-01', '2027-06-30']];
+    expect(inB({})).toEqual(asItWas);
+    expect(inB({ only: { kind: 'gaps' } })).toEqual(asItWas);
+    // It cannot stay while the hall is closed, and cannot come back later.
+    const closed = [{ start: '2027-05-10', end: '2027-05-12', reason: 'flood' }];
+    const lost = [stayVenue('a'), { ...retired, closed }, stayVenue('c')];
+    expect(inB({ venues: lost, only: { kind: 'repair', from: '2026-06-01' } })).toEqual([]);
+    // Another hall of the county takes it.
+    const other = stayVenue('b', { id: 'new-b' });
+    const moved = run(
+      stayInput({ venues: [...lost, other], earlier, only: { kind: 'repair', from: '2026-06-01' } }),
+      200,
+    ).stays.filter(({ countyCode }) => countyCode === 'b');
+    expect(moved).toMatchObject([{ venueId: 'new-b', open: '2027-05-01', close: '2027-06-30' }]);
+  });
+
+  it('keeps a fixed stay in a hall that is out of use where it is there already', () => {
+    const venues = [stayVenue('a'), stayVenue('b', { isRetired: true }), stayVenue('c')];
+    const pin = { countyCode: 'b', setId: null, venueId: 'hall-b', open: '2027-05-01', close: null };
+    const input = stayInput({ venues, earlier, pins: [pin] });
+    expect(stayInputFaults(input)).toEqual([]);
+    expect(run(input).stays).toMatchObject([{}, { venueId: 'hall-b', open: '2027-05-01' }, {}]);
+    const later = { ...pin, open: '2027-05-02' };
+    expect(stayInputFaults({ ...input, pins: [later] })).toMatchObject([{ code: 'E2111' }]);
+    expect(stayInputFaults({ ...input, earlier: [] })).toMatchObject([{ code: 'E2111' }]);
   });
 });
