@@ -118,7 +118,7 @@ export const stayPlanning = {
       unpublishedYears: z.array(z.int()),
     }),
   ),
-  /** Refused at once with every fault in one reply (params.codes, E2101–E2115), E2008 while another run goes on. */
+  /** Refused at once with every fault in one reply (params.codes, E2101–E2116), E2008 while another run goes on. */
   start: command(stayRequest, z.strictObject({ jobId: id })),
   /** Several runs one after the other, whose totals are compared; nothing of them is saved. */
   compareScenarios: command(

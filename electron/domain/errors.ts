@@ -80,6 +80,7 @@ export const ERROR_CODES = [
   'E2113', // exchange with fewer than two counties or sets
   'E2114', // changeover that takes the whole round; params.round_d, params.changeover_d
   'E2115', // terms of an exchange that do not fit the run; params.terms
+  'E2116', // fixed stays of an exchange without a set, or on days that are no round; params.loosePins
   'E3001', // file is not a KeXun workspace; params.path
   'E3002', // workspace was written by a newer program; params.fileVersion, params.programVersion
   'E3003', // workspace is damaged; params.detail

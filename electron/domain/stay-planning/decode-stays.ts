@@ -24,7 +24,7 @@ export function openDaysIn(
 }
 
 /** Locks of the earlier plan hold on where the stay is still as they want it. */
-function lockOf({ input }: StayFrame, stay: Omit<DecodedStay, 'lock'>): StayLock {
+export function lockOf({ input }: StayFrame, stay: Omit<DecodedStay, 'lock'>): StayLock {
   const held = input.earlier.find(
     ({ countyCode, lock, setId, open, close }) =>
       (lock.set || lock.dates) &&

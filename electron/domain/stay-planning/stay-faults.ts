@@ -3,6 +3,7 @@ import { addDays, addMonths, daysBetween, yearOf } from '../calendar/dates.ts';
 import type { ErrorCode, ErrorParams } from '../errors.ts';
 import type { IsoDate } from '../units.ts';
 import { exchangeFaults } from './exchange-faults.ts';
+import { exchangePinFaults } from './exchange-pin-faults.ts';
 import { shortestStay, stayLengths } from './phase-lengths.ts';
 import { pinFaults } from './pin-faults.ts';
 import type { StayInputFault } from './stay-input-fault.ts';
@@ -90,8 +91,10 @@ export function stayInputFaults(input: StayPlanningInput): readonly StayInputFau
   add(unnamed.length > 0, 'E2106', { sets: unnamed });
   add(venueless.length > 0, 'E2107', { counties: venueless });
   add(narrow.length > 0, 'E2108', { venues: narrow });
-  faults.push(...(isPeriod ? pinFaults(input) : []));
+  const faultsOfPins = input.kind === 'exchange' ? exchangePinFaults : pinFaults;
+  const pins = isPeriod ? faultsOfPins(input) : [];
+  faults.push(...pins.filter(({ code }) => code < 'E2112'));
   add(lengths.length > 0, 'E2112', { lengthsOf: lengths });
-  faults.push(...exchangeFaults(input));
+  faults.push(...exchangeFaults(input), ...pins.filter(({ code }) => code > 'E2112'));
   return faults;
 }

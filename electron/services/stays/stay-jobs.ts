@@ -30,7 +30,7 @@ interface Job {
 
 /** Runs that make stay plans: one at a time, the last result is kept until it is saved, discarded or a new run begins. */
 export interface StayJobs {
-  /** @throws AppError E1001, E2008, E2101–E2115 with every fault in params.codes */
+  /** @throws AppError E1001, E2008, E2101–E2116 with every fault in params.codes */
   start(request: StayRequest): string;
   /** @throws AppError as `start` */
   startScenarios(request: StayRequest, scenarios: readonly StayScenarioInput[]): string;

@@ -28,7 +28,7 @@ export interface PreparedRun {
 /**
  * Reads what a request needs and finds every fault of it before it is refused: the error carries the first code and all of
  * them in `params.codes`.
- * @throws AppError E1001, E2101–E2115
+ * @throws AppError E1001, E2101–E2116
  */
 export function prepareRun(
   read: Readers,
@@ -41,7 +41,7 @@ export function prepareRun(
   return { request, input };
 }
 
-/** Every fault at once: the error carries the first code and all of them in `params.codes`. @throws AppError E2101–E2115 */
+/** Every fault at once: the error carries the first code and all of them in `params.codes`. @throws AppError E2101–E2116 */
 export function refuseFaults(input: StayPlanningInput): void {
   const faults = stayInputFaults(input);
   const [first] = faults;

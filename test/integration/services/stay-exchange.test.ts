@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
+import { refusalOf } from '../../helpers/errors.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
 
 let worker: SolverWorkerBundle;
@@ -102,6 +103,65 @@ describe('an exchange', () => {
       note: '',
     });
     expect((await firstOf(held.setId)).fromName).toBe(base!.name);
+  });
+
+  it('keeps what is locked when it is planned again, and what is fixed from the start', async () => {
+    const { client, request, planned } = await world();
+    const wish = { ...request, kind: 'exchange' as const, exchange, iterationLimit: 5_000 };
+    const jobId = await planned(wish);
+    const { id } = await client.stayPlans.saveResult({ jobId, name: '换展' });
+    const plan = await client.stayPlans.get({ id });
+    const cellOf = ({ countyCode, setId, open }: (typeof plan.stays)[number]) =>
+      `${countyCode} ${setId} ${open}`;
+    // Three stays of one set: a run that begins from nothing with another seed lays them elsewhere.
+    const held = plan.stays.filter(({ setId }) => setId === request.setIds[0]);
+    const lock = {
+      kind: 'lock' as const,
+      stayIds: held.map((stay) => stay.id),
+      lock: { set: true, dates: true },
+    };
+    await client.stayPlans.edit({ id, version: plan.version, edits: [lock] });
+    for (const seed of [2, 3, 4]) {
+      const again = await client.stayPlanning.result({
+        jobId: await planned({ ...wish, basePlanId: id, seed }),
+      });
+      expect(again.violations).toEqual([]);
+      expect(again.stays).toHaveLength(9);
+      const locked = again.stays.filter((stay) => stay.lock.set && stay.lock.dates);
+      expect(locked.map(cellOf).sort()).toEqual(held.map(cellOf).sort());
+    }
+    const pin = {
+      countyCode: COUNTIES[2],
+      setId: request.setIds[1]!,
+      venueId: null,
+      open: '2027-07-11',
+      close: null,
+    };
+    const fixed = await client.stayPlanning.result({ jobId: await planned({ ...wish, pins: [pin] }) });
+    expect(fixed.violations).toEqual([]);
+    expect(fixed.stays.map(cellOf)).toContain(`${pin.countyCode} ${pin.setId} ${pin.open}`);
+  });
+
+  it('refuses a fixed stay that is in no round, and names its county', async () => {
+    const { client, request } = await world();
+    const pin = { countyCode: COUNTIES[0], setId: null, venueId: null, open: '2027-03-20', close: null };
+    const start = client.stayPlanning.start({ ...request, kind: 'exchange', exchange, pins: [pin] });
+    const { code, params } = await refusalOf(start);
+    expect([code, params['loosePins']]).toEqual(['E2116', ['万州区']]);
+  });
+
+  it('names the days on which a crew has too much to do, for its dates are agreed', async () => {
+    const { client, request, planned } = await world();
+    const crew = { name: '布展组', memberIds: [], perDay: 1 };
+    const { id: crewId } = await client.registry.create({ register: 'stay-crew', values: crew });
+    for (const id of request.setIds) {
+      const { version } = await client.registry.get({ register: 'exhibit-set', id });
+      await client.registry.update({ register: 'exhibit-set', id, version, changes: { crewId } });
+    }
+    const jobId = await planned({ ...request, kind: 'exchange', exchange, iterationLimit: 2_000 });
+    const { stays, violations } = await client.stayPlanning.result({ jobId });
+    expect(stays).toHaveLength(9);
+    expect(new Set(violations.map(({ code }) => code))).toEqual(new Set(['crew-overbooked']));
   });
 
   it('takes a round more where somebody is missing in one', async () => {

@@ -1,7 +1,7 @@
 import '../../helpers/property-seed.ts';
 import { compileExchange } from '@domain/stay-planning/compile-exchange.ts';
 import { stayInputFaults } from '@domain/stay-planning/stay-faults.ts';
-import type { StayPlanningInput } from '@domain/stay-planning/stay-model.ts';
+import type { EarlierStay, StayPlanningInput } from '@domain/stay-planning/stay-model.ts';
 import { checkExchange, planExchange } from '@engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -53,5 +53,41 @@ describe('an exchange of stays', () => {
       { numRuns: propertyRuns(60) },
     );
     expect(stayCount).toBeGreaterThan(60);
+  });
+
+  it('keeps what is locked or has begun when it is planned again, and breaks nothing by that', () => {
+    let keptCount = 0;
+    const planned = (input: StayPlanningInput, seed: number) => {
+      const compiled = compileExchange(input);
+      const { schedule } = planExchange(compiled.problem, { seed, iterationLimit: 300 });
+      expect(checkExchange(compiled.problem, schedule)).toEqual([]);
+      return { compiled, stays: compiled.staysOf(schedule) };
+    };
+    const outline = ({ setId, countyCode, venueId, installStart, open, close, strikeEnd }: EarlierStay) =>
+      [setId, countyCode, venueId, installStart, open, close, strikeEnd].join(' ');
+    fc.assert(
+      fc.property(exchanges, fc.array(fc.nat(5), { maxLength: 4 }), (input, chosen) => {
+        if (stayInputFaults(input).some(({ code }) => code === 'E2113' || code === 'E2115')) return;
+        const first = planned(input, 1).stays;
+        const earlier = first.map((stay, index): EarlierStay => {
+          const lock = { set: chosen.includes(index), dates: chosen.includes(index) };
+          return { ...stay, id: `stay-${index}`, lock };
+        });
+        const { compiled, stays } = planned({ ...input, earlier }, 2);
+        const kept = earlier.filter(({ lock, haulStart }) => lock.set || haulStart < input.today);
+        keptCount += kept.length;
+        expect(stays.map((stay) => outline({ ...stay, id: '' }))).toEqual(
+          expect.arrayContaining(kept.map(outline)),
+        );
+        expect(stays.filter(({ lock }) => lock.set)).toHaveLength(
+          earlier.filter(({ lock }) => lock.set).length,
+        );
+        expect(compiled.checkOf(stays)).toEqual([]);
+        const pairs = stays.map(({ countyCode, setId }) => `${countyCode}|${setId}`);
+        expect(new Set(pairs).size).toBe(pairs.length);
+      }),
+      { numRuns: propertyRuns(60) },
+    );
+    expect(keptCount).toBeGreaterThan(40);
   });
 });

@@ -88,7 +88,7 @@ export function ReplanPanel({ scene }: { readonly scene: StayScene }) {
           ))}
         </fieldset>
         {choice === 'sets' ? <SetTicks sets={plan.sets} chosen={setIds} onChange={setSetIds} /> : null}
-        {isExchange ? null : <p className={styles['quiet']}>{t('replan.locked', { count: locked })}</p>}
+        <p className={styles['quiet']}>{t('replan.locked', { count: locked })}</p>
         {error ? <ErrorNotice error={error} /> : null}
       </InspectorSection>
       <InspectorSection title={t('replan.otherwise')}>

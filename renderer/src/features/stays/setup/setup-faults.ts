@@ -30,6 +30,7 @@ const PLACES: Readonly<Partial<Record<ErrorCode, FaultPlace>>> = {
   E2113: 'exchange',
   E2114: 'exchange',
   E2115: 'exchange',
+  E2116: 'exchange',
 };
 
 /** Where a fault is mended. */
