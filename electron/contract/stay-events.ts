@@ -21,7 +21,7 @@ export type StayEventInput = z.infer<typeof stayEventInput>;
 export const stayEventRow = stayEventInput.extend({ id, targetName: z.string(), version: recordVersion });
 export type StayEventRow = z.infer<typeof stayEventRow>;
 
-/** 巡展变故: late hand-overs, venues that were lost, sets that were damaged. Each changes what a plan may do. */
+/** 巡展突发情况: late hand-overs, venues that were lost, sets that were damaged. Each changes what a plan may do. */
 export const stayEvents = {
   /** By first day. */
   list: query(nothing, z.array(stayEventRow)),

@@ -4,7 +4,7 @@ export const STAY_EVENT_KINDS = ['late-handover', 'venue-lost', 'set-damaged'] a
 export type StayEventKind = (typeof STAY_EVENT_KINDS)[number];
 
 /**
- * 巡展变故: something that came up after planning.
+ * 巡展突发情况: something that came up after planning.
  * - 'late-handover': the set that is with `countyCode` is handed over only on `end`: it is on no road before the day after.
  * - 'venue-lost': the venue hosts nothing from `start` to `end`.
  * - 'set-damaged': the set is at work nowhere from `start` to `end`.

@@ -90,7 +90,7 @@ test('scenarios are compared and leave nothing behind', async ({ program }) => {
   await page.getByTestId('stays:scenarios.start').click();
   const table = page.getByTestId('stays:scenarios.table');
   await expect(table).toBeVisible({ timeout: 120_000 });
-  await expect(table).toContainText('多 1 套');
+  await expect(table).toContainText('增加 1 套');
   await expect(table).toContainText('开放 40–50 天');
   await page.getByTestId('stays:scenarios.close').click();
   await expect(page.getByTestId('stays:versions')).toBeVisible();
