@@ -1,8 +1,12 @@
 import { addDays, daysBetween, eachDay } from '@domain/calendar/dates.ts';
+import type { PlanView } from '@contract/plans.ts';
+import { stayDays } from '@domain/stay/phases.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPlan, aStop, aTour } from '../../fixtures/builders.ts';
+import { aStay, aStayPlan } from '../../fixtures/stay-builders.ts';
 import { type PushedEvent, testContainer } from '../../helpers/container.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
+import { roughDraft } from '../../helpers/rough-draft.ts';
 import { A_STEP } from '../../helpers/workspace.ts';
 
 let worker: SolverWorkerBundle;
@@ -214,5 +218,64 @@ describe('caravans and sets in one plan', () => {
       ({ caravanId, kind }) => `${caravanId} ${kind}`,
     );
     expect(ofOpen).not.toContain(`${CARAVAN} drivers-away`);
+  });
+});
+
+describe('tours on days on which their people and caravan serve published stays', () => {
+  it('break a rule as a draft, and a repair moves them and leaves the stays', async () => {
+    const { client, container, base, again } = await roughDraft(worker.url, undefined, {});
+    const read = () => container.session.read();
+    const isOut = (plan: PlanView, dates: readonly string[]) =>
+      plan.tours.filter(
+        ({ caravanId, date, stops }) => caravanId === CARAVAN && dates.includes(date) && stops.length > 0,
+      );
+    const drivers = read()
+      .registers.all('crew-member')
+      .filter(({ values }) => values['caravanId'] === CARAVAN)
+      .map(({ id }) => id);
+    const create = async (
+      register: 'exhibit-set' | 'site' | 'stay-crew' | 'stay-carrier',
+      values: Parameters<typeof client.registry.create>[0]['values'],
+    ) => (await client.registry.create({ register, values })).id;
+    const crewId = await create('stay-crew', { name: '布展一组', memberIds: drivers, perDay: 1 });
+    const carrierId = await create('stay-carrier', { name: '大篷车承运', caravanId: CARAVAN, perDay: 1 });
+    const [home] = await client.fleet.bases({});
+    const set = { name: '声光', kind: 'stationed', edition: '甲', baseId: home!.id, crewId, carrierId };
+    const setId = await create('exhibit-set', set);
+    const hall = { name: '馆', kind: 'hall', countyCode: '500101', isVenue: true, position: [108.4, 30.8] };
+    const venueId = await create('site', hall);
+    // A transport and three days of installation on the first days of tours of the caravan.
+    const first = base.tours.find(({ caravanId, stops }) => caravanId === CARAVAN && stops.length > 0)!.date;
+    const days = stayDays(addDays(first, 4), addDays(first, 60), {
+      haul_d: 1,
+      install_d: 3,
+      train_d: 0,
+      strike_d: 2,
+    });
+    const stay = aStay({ ...days, setId, venueId, countyCode: '500101' });
+    const about = {
+      setIds: [setId],
+      countyCodes: ['500101'],
+      periodStart: first,
+      stays: [stay],
+      omissions: [],
+    };
+    container.session
+      .store()
+      .run(A_STEP, (write) => write.stays.insert(aStayPlan({ ...about, id: 'stays', number: 90 })));
+    await client.stayPlans.publish({ id: 'stays', version: read().stays.find('stays')!.version });
+    const notOut = async () =>
+      (await client.plans.violations({ id: base.id! })).flatMap(({ code, caravanId, date }) =>
+        code === 'caravan-not-out' && caravanId === CARAVAN ? [date] : [],
+      );
+    const taken = eachDay(stay.haulStart, addDays(stay.open, -1));
+    expect(isOut(base, taken).length).toBeGreaterThan(0);
+    const out = isOut(base, taken).map(({ date }) => date);
+    expect(await notOut()).toEqual(out);
+    const before = read().stays.find('stays')!.stays;
+    const { plan } = await again({ kind: 'repair' });
+    expect(isOut(plan, taken)).toEqual([]);
+    expect(plan.totals.visits).toBeGreaterThan(0);
+    expect(read().stays.find('stays')!.stays).toEqual(before);
   });
 });
