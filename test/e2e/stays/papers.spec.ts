@@ -14,8 +14,12 @@ test('papers of a plan and of one stay are saved from their menus', async ({ pro
   if (!stay) throw new Error('the plan has no stay');
   const choose = async (menu: string, paper: string, format: string) => {
     await page.getByTestId(menu).click();
-    await page.getByRole('menuitem', { name: paper }).hover();
-    await page.getByRole('menuitem', { name: format, exact: true }).click();
+    // While the menu still opens under the pointer, it may close the part of a paper again.
+    await expect(async () => {
+      await page.mouse.move(0, 0);
+      await page.getByRole('menuitem', { name: paper }).hover();
+      await page.getByRole('menuitem', { name: format, exact: true }).click({ timeout: 3_000 });
+    }).toPass();
     const nameOf = () => readdirSync(files).find((file) => file.includes(paper)) ?? '';
     // What was saved before is still shown; the file has its name only when it is whole.
     await expect.poll(nameOf).not.toBe('');
