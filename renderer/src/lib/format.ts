@@ -17,6 +17,8 @@ export interface Format {
   readonly dayLong: (date: Maybe<string>) => string;
   /** 2026-09-17, for tables and facts */
   readonly isoDay: (date: Maybe<string>) => string;
+  /** 2027-09-14 – 2027-09-30; both ends included */
+  readonly isoPeriod: (from: string, to: string) => string;
   /** 9月14日–30日 · 14–30 Sep; both ends included */
   readonly period: (from: string, to: string) => string;
   /** 周四 · Thu; 1 = Monday */
@@ -59,6 +61,7 @@ export function createFormat(language: Language): Format {
     const date = text ? parseDay(text) : null;
     return date ? print(date) : NOT_APPLICABLE;
   };
+  const isoDay = withDate((date) => `${date.year}-${pad(date.month)}-${pad(date.day)}`);
   const withNumber = (print: (value: number) => string) => (value: Maybe<number>) =>
     value === null || value === undefined || !Number.isFinite(value) ? NOT_APPLICABLE : print(value);
   const time = withNumber(
@@ -73,7 +76,8 @@ export function createFormat(language: Language): Format {
     dayLong: withDate((date) =>
       words.withWeekday(words.withYear(dayAndMonth(date), date.year), weekday(date.weekday)),
     ),
-    isoDay: withDate((date) => `${date.year}-${pad(date.month)}-${pad(date.day)}`),
+    isoDay,
+    isoPeriod: (from, to) => `${isoDay(from)} – ${isoDay(to)}`,
     period: (from, to) => printPeriod(parseDay(from), parseDay(to), words),
     weekday,
     month,

@@ -33,6 +33,7 @@ describe('dates', () => {
 
   it('print a stored date as it is in tables', () => {
     expect(zh.isoDay('2021-05-12')).toBe('2021-05-12');
+    expect(zh.isoPeriod('2026-12-30', '2027-01-02')).toBe('2026-12-30 – 2027-01-02');
     expect(zh.isoDay('2021-05-12T08:00:00.000Z')).toBe('2021-05-12');
   });
 });

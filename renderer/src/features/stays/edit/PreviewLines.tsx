@@ -19,12 +19,12 @@ export function PreviewLines({ preview, words }: PreviewLinesProps) {
         {added.length === 0 ? <li data-tone="good">{t('preview.clean')}</li> : null}
         {added.map((violation) => (
           <li key={JSON.stringify(violation)} data-tone="warn">
-            {t('preview.breaks', { rule: words.violation(violation) })}
+            {t('preview.breaks', { rule: words.violationAt(violation) })}
           </li>
         ))}
         {gone.map((violation) => (
           <li key={JSON.stringify(violation)} data-tone="good">
-            {t('preview.mends', { rule: words.violation(violation) })}
+            {t('preview.mends', { rule: words.violationAt(violation) })}
           </li>
         ))}
       </ul>

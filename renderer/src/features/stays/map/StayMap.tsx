@@ -80,7 +80,7 @@ export function StayMap({ scene }: { readonly scene: StayScene }) {
     return stay
       ? [
           `${stay.countyName} · ${stay.venueName}`,
-          `${set?.name ?? ''} · ${format.period(stay.open, stay.close)}`,
+          `${set?.name ?? ''} · ${format.isoPeriod(stay.open, stay.close)}`,
           t('map.from', { place: stay.fromName, km: format.km(stay.haul_m) }),
         ].join('\n')
       : null;
@@ -90,7 +90,7 @@ export function StayMap({ scene }: { readonly scene: StayScene }) {
     const omission = plan.omissions.find(({ countyCode }) => countyCode === code);
     if (omission) return `${omission.countyName} · ${scene.words.reason(omission.code)}`;
     return stays[0]
-      ? [stays[0].countyName, ...stays.map(({ open, close }) => format.period(open, close))].join(' · ')
+      ? [stays[0].countyName, ...stays.map(({ open, close }) => format.isoPeriod(open, close))].join(' · ')
       : (shapes.data?.counties.find((each) => each.code === code)?.name ?? null);
   };
 

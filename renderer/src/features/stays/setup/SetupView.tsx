@@ -105,7 +105,7 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
         <FaultsAt place="rules" error={error} />
         <p className={styles['sum']} data-testid="stays:setup.sum">
           {t('sum', {
-            period: format.period(setup.period.start, setup.period.end),
+            period: format.isoPeriod(setup.period.start, setup.period.end),
             sets: setup.setIds.size,
             counties: setup.countyCodes.size,
           })}
