@@ -74,6 +74,8 @@ interface SpanBoardProps<S extends DaySpan, R extends SpanRow<S>> {
   readonly shownRow?: string | null;
   /** Days that are scrolled to when they are out of sight. */
   readonly shownSpan?: DaySpan | null;
+  /** Marked in the head. */
+  readonly day?: string | null;
   readonly onSelectDay: (date: string) => void;
   readonly renderLane: (lane: SpanLaneProps<S, R>) => ReactNode;
   /** What lies over rows and days, e.g. where something is dragged to. */
@@ -162,7 +164,7 @@ export function SpanBoard<S extends DaySpan, R extends SpanRow<S>>(props: SpanBo
     return item && line?.kind === 'row' ? { id: line.row.id, top: item.start, height: item.size } : null;
   };
 
-  const head = { days, column, today, day: null, onSelectDay, corner: props.corner };
+  const head = { days, column, today, day: props.day ?? null, onSelectDay, corner: props.corner };
   return (
     <section className={board['board']} aria-label={props.label} aria-busy={props.isOld}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the stretches inside */}

@@ -65,6 +65,33 @@ test('a stay is dragged to another set, and what it breaks is said on the way', 
   await expect(page.locator(`[data-stay="${mine.id}"]`)).toHaveAttribute('data-broken', 'true');
 });
 
+test('an end of a stay is dragged along its own row, wherever the pointer strays', async ({ program }) => {
+  const { page } = program;
+  const { id, stays, sets } = await savedStays(program);
+  await page.reload();
+  await goTo(page, `#/stays?plan=${id}&view=board`);
+  const mine = stays.find(({ setId }) => setId === sets[0]!.id)!;
+  const other = stays.find(({ setId }) => setId === sets[1]!.id)!;
+  const row = (await page.locator(`[data-stay="${mine.id}"]`).boundingBox())!;
+  const below = (await page.locator(`[data-stay="${other.id}"]`).boundingBox())!;
+  const end = (await page.locator(`[data-grip="close ${mine.id}"]`).boundingBox())!;
+  const x = end.x + end.width / 2;
+  await page.mouse.move(x, end.y + end.height / 2);
+  await page.mouse.down();
+  const mark = page.getByTestId('stays:board.drop');
+  for (const y of [below.y + below.height / 2, below.y + 4 * below.height]) {
+    await page.mouse.move(x - 30, y, { steps: 6 });
+    await expect(mark).toBeVisible();
+    const { y: top, height } = (await mark.boundingBox())!;
+    expect(row.y + row.height / 2).toBeGreaterThan(top);
+    expect(row.y + row.height / 2).toBeLessThan(top + height);
+  }
+  await page.mouse.up();
+  const stay = async () => (await planOf(program)).stays.find((each) => each.id === mine.id);
+  await expect.poll(async () => (await stay())?.close).not.toBe(mine.close);
+  expect(await stay()).toMatchObject({ setId: mine.setId, open: mine.open });
+});
+
 test('a county that was taken out is put in again by hand', async ({ program }) => {
   const { page, call } = program;
   const { id, stays, version } = await savedStays(program);

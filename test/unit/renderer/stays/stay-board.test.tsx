@@ -69,7 +69,9 @@ async function answer(method: string, input: { readonly edits?: StayEditInput[] 
   if (method !== 'stayPlans.edit') return { ok: true, data: answers[method]?.() ?? [] };
   service.edits.push(...(input.edits ?? []));
   if (service.refusal !== null) return { ok: false, error: { code: service.refusal, params: {}, ref: 'r1' } };
-  service.plan = { ...service.plan, version: `device:${service.edits.length + 1}` };
+  const removed = new Set(service.edits.flatMap((edit) => (edit.kind === 'remove' ? [edit.stayId] : [])));
+  const stays = service.plan.stays.filter(({ id }) => !removed.has(id));
+  service.plan = { ...service.plan, stays, version: `device:${service.edits.length + 1}` };
   return { ok: true, data: service.plan };
 }
 
@@ -122,7 +124,7 @@ describe('the board of stays', () => {
       'Light',
       '城口县',
       'Hall of Chengkou',
-      '10 Mar',
+      '2027-03-10 – 2027-05-08',
       '43 open days',
       'The set is locked',
     ])
@@ -171,6 +173,39 @@ describe('the board of stays', () => {
     expect(document.querySelector('[data-grip]')).toBeNull();
   });
 
+  it('leads on to the next stay of the set when one is taken out, then to the row', async () => {
+    const later = aStay({ id: 's2', countyCode: '500101', countyName: '万州区', haulStart: '2027-06-01' });
+    const other = aStay({ id: 's3', setId: 'maths', haulStart: '2027-04-01' });
+    await show(aStayPlan({ stays: [later, other, aStay()] }));
+    const [first] = bars();
+    first?.focus();
+    fireEvent.keyDown(first as HTMLElement, { key: 'Delete' });
+    await waitFor(() => expect((document.activeElement as HTMLElement).dataset['stay']).toBe('s2'));
+    expect(screen.getByText('城口县 taken out')).toBeTruthy();
+    fireEvent.keyDown(document.activeElement as HTMLElement, { key: 'Delete' });
+    await waitFor(() => expect((document.activeElement as HTMLElement).dataset['set']).toBe('light'));
+    expect(bars().map(({ dataset }) => dataset['stay'])).toEqual(['s3']);
+  });
+
+  it('marks a day of the head that was chosen, until it is chosen again, Escape is pressed or a stay selected', async () => {
+    const early = aStay({ haulStart: '2027-01-02' });
+    const { address } = await show(aStayPlan({ stays: [early] }), '&zoom=week');
+    const day = () => document.querySelector('[data-date="2027-01-06"]') as HTMLElement;
+    const isMarked = () => day().getAttribute('aria-pressed') === 'true';
+    fireEvent.click(day());
+    expect(isMarked()).toBe(true);
+    fireEvent.click(day());
+    expect(isMarked()).toBe(false);
+    fireEvent.click(day());
+    fireEvent.keyDown(day(), { key: 'Escape' });
+    expect(isMarked()).toBe(false);
+    fireEvent.click(day());
+    fireEvent.click(firstBar());
+    await waitFor(() => expect(address()).toMatchObject({ stay: 's1' }));
+    expect(isMarked()).toBe(false);
+    expect(address()).toMatchObject({ zoom: 'week' });
+  });
+
   it('tells why a change was refused', async () => {
     service.refusal = 'E2104';
     await show(aStayPlan());
@@ -202,13 +237,28 @@ describe('the inspector of a stay', () => {
     fireEvent.keyDown(input, { key: 'Enter' });
     fireEvent.blur(input);
     const preview = await screen.findByTestId('stays:preview');
-    expect(preview.textContent).toContain('Too soon after the last stay');
+    expect(preview.textContent).toContain('城口县 · Too soon after the last stay');
     expect(service.edits).toEqual([]);
     fireEvent.click(screen.getByTestId('stays:edit.apply'));
     await waitFor(() =>
       expect(service.edits).toEqual([
         { kind: 'resize', stayId: 's1', open: '2027-03-10', close: '2027-05-20' },
       ]),
+    );
+  });
+
+  it.each([
+    ['open-too-long', '90', 'at most 90 days'],
+    ['open-too-short', '30', 'at least 30 days'],
+    ['too-many-stays', '1', 'at most 1 stay'],
+    ['same-edition', 'A', 'edition A'],
+    ['gap-too-short', '2027-05-01', '2027-05-01 at the earliest'],
+    ['crew-overbooked', 'Crew 1', 'Crew 1'],
+  ] as const)('says what the bound of a rule counts: %s', async (code, detail, words) => {
+    await show(aStayPlan({ violations: [aViolation({ code, detail, date: null })] }), '&stay=s1');
+    const inspector = within(await screen.findByTestId('stays:inspector'));
+    expect(inspector.getByTestId('stays:violations').querySelector('b')?.textContent).toMatch(
+      new RegExp(` · ${words}$`),
     );
   });
 

@@ -3,7 +3,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { SpanBoard } from '@renderer/timeline/SpanBoard.tsx';
 import { useZoomGestures } from '@renderer/timeline/use-zoom-gestures.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeMarks } from '../compare/stay-differences.ts';
 import type { StayScene } from '../plan/use-stay-scene.ts';
@@ -14,6 +14,7 @@ import { StayDrag } from './StayDrag.tsx';
 import { StayLane } from './StayLane.tsx';
 import { StayLegend } from './StayLegend.tsx';
 import { type StayBar, type StayRow, stayRows } from './stay-rows.ts';
+import { useSoughtDay } from './use-sought-day.ts';
 import { useStayBoardEdits } from './use-stay-board-edits.ts';
 
 interface StayBoardProps {
@@ -34,10 +35,11 @@ export function StayBoard({ scene, days }: StayBoardProps) {
   );
   const lines = useMemo(() => rows.map((row) => ({ kind: 'row' as const, row })), [rows]);
   const frame = useRef<HTMLDivElement>(null);
-  const [soughtDay, seekDay] = useState<string | null>(null);
+  const selected = selection.kind === 'stay' ? selection.stay : null;
+  const sought = useSoughtDay(selected);
   const zoomBy = (step: -1 | 1) => {
     const next = stayZoomBy(zoom, step);
-    seekDay(null);
+    sought.leave();
     if (next) change({ zoom: next === 'period' ? undefined : next });
   };
   useZoomGestures(frame, zoomBy);
@@ -47,18 +49,9 @@ export function StayBoard({ scene, days }: StayBoardProps) {
     select({ stay: stayId });
     return true;
   };
-  const selected = selection.kind === 'stay' ? selection.stay : null;
-  const shownSpan = useMemo(
-    () =>
-      soughtDay !== null
-        ? { start: soughtDay, end: soughtDay }
-        : selected
-          ? { start: selected.haulStart, end: selected.strikeEnd }
-          : null,
-    [selected, soughtDay],
-  );
   return (
-    <div ref={frame} className={board['frame']}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves what a button inside has chosen
+    <div ref={frame} className={board['frame']} onKeyDown={sought.press}>
       <SpanBoard<StayBar, StayRow>
         label={t('board.label')}
         corner={t('board.corner')}
@@ -70,10 +63,11 @@ export function StayBoard({ scene, days }: StayBoardProps) {
         namesDays={zoom !== 'period'}
         keepsPlace
         shownRow={selected?.setId ?? null}
-        shownSpan={shownSpan}
+        shownSpan={sought.span}
+        day={sought.day}
         onSelectDay={(day) => {
-          zoomBy(-1);
-          seekDay(day);
+          if (day !== sought.day) zoomBy(-1);
+          sought.seek(day);
         }}
         renderLane={(lane) => (
           <StayLane

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useStayPreview } from '../edit/use-stay-preview.ts';
 import type { StayWords } from '../use-stay-words.ts';
 import styles from './stay-bars.module.css';
-import { daysAfter, moveOfDrag, type StayMove } from './stay-moves.ts';
+import { daysAfter, gripOf, moveOfDrag, type StayMove } from './stay-moves.ts';
 
 interface StayDragProps {
   readonly plan: StayPlanView;
@@ -31,7 +31,8 @@ export function StayDrag({ plan, geometry, words, firstDay, onMove }: StayDragPr
   const origin = useRef<HTMLDivElement>(null);
   const { scroller, column, rowAt } = geometry;
   const targetAt = (id: string, point: Point, from: Point) => {
-    const row = rowAt(point.y);
+    // An end stays in its row, wherever the pointer strays to.
+    const row = rowAt(gripOf(id)?.grip === 'whole' ? point.y : from.y);
     if (row === null) return null;
     const move = moveOfDrag(plan, id, Math.round((point.x - from.x) / column), row.id);
     return move ? { key: JSON.stringify(move), move, row } : null;
@@ -69,12 +70,12 @@ export function StayDrag({ plan, geometry, words, firstDay, onMove }: StayDragPr
             <b>
               {t('board.drop', {
                 set: plan.sets.find(({ id }) => id === target.row.id)?.name ?? '',
-                days: format.period(after.open, after.close),
+                days: format.isoPeriod(after.open, after.close),
                 count: daysBetween(after.open, after.close) + 1,
               })}
             </b>
             {preview?.added.slice(0, MOST_NAMED).map((violation) => (
-              <em key={words.violation(violation)}>{words.violation(violation)}</em>
+              <em key={words.violationAt(violation)}>{words.violationAt(violation)}</em>
             ))}
           </span>
         </>

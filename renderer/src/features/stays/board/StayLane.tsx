@@ -47,6 +47,9 @@ export function StayLane(props: StayLaneProps) {
       <div
         className={`${board['name']} ${styles['name']}`}
         title={[name, theme, edition].filter(Boolean).join(' · ')}
+        // Takes the focus when the last stay of the row was taken out.
+        tabIndex={-1}
+        data-set={row.set.id}
       >
         <CaravanMark colourIndex={row.colourIndex} />
         <span className={board['nameText']}>{name}</span>
@@ -104,7 +107,7 @@ export function StayLane(props: StayLaneProps) {
               className={styles['blocked']}
               data-away={blocked.isAway}
               style={{ left: span.from * column, width: span.length * column }}
-              title={`${reason} ${format.period(blocked.start, blocked.end)}`}
+              title={`${reason} ${format.isoPeriod(blocked.start, blocked.end)}`}
             >
               {textWidth(reason) + 8 <= span.length * column ? reason : ''}
             </div>
@@ -126,8 +129,8 @@ function barLabel(
   return [
     stay.countyName,
     stay.venueName,
-    t('board.openFor', { days: format.period(stay.open, stay.close), count: stay.openDays }),
-    t('board.wholeStay', { days: format.period(stay.haulStart, stay.strikeEnd) }),
+    t('board.openFor', { days: format.isoPeriod(stay.open, stay.close), count: stay.openDays }),
+    t('board.wholeStay', { days: format.isoPeriod(stay.haulStart, stay.strikeEnd) }),
     lock.set && lock.dates
       ? t('lock.held.both')
       : lock.set

@@ -68,6 +68,17 @@ export function moveOfKey(
   return at < 0 || !set ? null : moved(stay, 0, set.id);
 }
 
+/** The stay of the same set that comes next, or else the one before; null when it is the only one. */
+export function stayBeside(
+  { stays }: Pick<StayPlanView, 'stays'>,
+  { id, setId, haulStart }: PlannedStayView,
+): PlannedStayView | null {
+  const others = stays
+    .filter((other) => other.setId === setId && other.id !== id)
+    .toSorted((a, b) => (a.haulStart < b.haulStart ? -1 : 1));
+  return others.find((other) => other.haulStart >= haulStart) ?? others.at(-1) ?? null;
+}
+
 /** The days of a stay after a change, by the lengths that its phases have now. */
 export function daysAfter(stay: PlannedStayView, move: StayMove): StayDays {
   const { open, close } = openDaysAfter(stay, move);

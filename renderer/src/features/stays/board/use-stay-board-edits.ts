@@ -3,7 +3,7 @@ import { useSettled } from '@renderer/timeline/use-settled.ts';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StayScene } from '../plan/use-stay-scene.ts';
-import { daysAfter, moveOfKey, type StayMove } from './stay-moves.ts';
+import { daysAfter, moveOfKey, stayBeside, type StayMove } from './stay-moves.ts';
 
 interface StayBoardEdits {
   /** Nothing else is being changed, and this plan may be. */
@@ -15,7 +15,7 @@ interface StayBoardEdits {
   readonly said: string;
 }
 
-/** Changes of stays on the board by pointer and by keys; the focus stays on what was changed. */
+/** Changes of stays on the board by pointer and by keys; the focus stays on what was changed, or goes to what stands beside it. */
 export function useStayBoardEdits(
   { plan, editing }: Pick<StayScene, 'plan' | 'editing'>,
   frame: RefObject<HTMLElement | null>,
@@ -23,11 +23,11 @@ export function useStayBoardEdits(
   const { t } = useTranslation('stays');
   const format = useFormat();
   const [said, say] = useState('');
-  const announce = useSettled<{ readonly stayId: string; readonly words: string }>(
+  const announce = useSettled<{ readonly focus: string; readonly words: string }>(
     plan,
     editing.isPending,
     (made) => {
-      focusStay(frame.current, made.stayId);
+      focusWhenDrawn(frame.current, made.focus);
       say(made.words);
     },
   );
@@ -40,23 +40,33 @@ export function useStayBoardEdits(
     const words = t('board.moved', {
       county: stay.countyName,
       set: plan.sets.find(({ id }) => id === setId)?.name ?? '',
-      days: format.period(open, close),
+      days: format.isoPeriod(open, close),
     });
-    editing.edit([made], announce({ stayId: stay.id, words }));
+    editing.edit([made], announce({ focus: barOf(stay.id), words }));
   };
   const press = (stayId: string, event: KeyboardEvent): boolean => {
     const stay = plan.stays.find(({ id }) => id === stayId);
     if (!stay || !isMovable) return false;
     const county = stay.countyName;
     if (event.key === 'Delete') {
-      editing.edit([{ kind: 'remove', stayId }], () => say(t('board.removed', { county })));
+      const next = stayBeside(plan, stay);
+      editing.edit(
+        [{ kind: 'remove', stayId }],
+        announce({
+          focus: next ? barOf(next.id) : nameOf(stay.setId),
+          words: t('board.removed', { county }),
+        }),
+      );
       return true;
     }
     if (isLockKey(event)) {
       const isLocked = stay.lock.set && stay.lock.dates;
       editing.edit(
         [{ kind: 'lock', stayIds: [stayId], lock: { set: !isLocked, dates: !isLocked } }],
-        announce({ stayId, words: t(isLocked ? 'board.released' : 'board.locked', { county }) }),
+        announce({
+          focus: barOf(stayId),
+          words: t(isLocked ? 'board.released' : 'board.locked', { county }),
+        }),
       );
       return true;
     }
@@ -70,13 +80,16 @@ export function useStayBoardEdits(
 const isLockKey = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) =>
   key.toLowerCase() === 'l' && !altKey && !ctrlKey && !metaKey;
 
+const barOf = (stayId: string) => `[data-stay="${CSS.escape(stayId)}"]`;
+const nameOf = (setId: string) => `[data-set="${CSS.escape(setId)}"]`;
+
 /** Rows that have just been scrolled to are drawn a frame or two later. */
 const MOST_FRAMES = 10;
 
-function focusStay(frame: HTMLElement | null, stayId: string, frames = MOST_FRAMES): void {
+function focusWhenDrawn(frame: HTMLElement | null, selector: string, frames = MOST_FRAMES): void {
   requestAnimationFrame(() => {
-    const bar = frame?.querySelector<HTMLElement>(`[data-stay="${CSS.escape(stayId)}"]`);
-    if (bar) bar.focus();
-    else if (frames > 0) focusStay(frame, stayId, frames - 1);
+    const found = frame?.querySelector<HTMLElement>(selector);
+    if (found) found.focus();
+    else if (frames > 0) focusWhenDrawn(frame, selector, frames - 1);
   });
 }
