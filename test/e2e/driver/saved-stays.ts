@@ -1,3 +1,4 @@
+import type { StayRequest } from '@contract/stay-planning.ts';
 import type { StayPlanView } from '@contract/stay-plans.ts';
 import type { Program } from './profile.ts';
 
@@ -22,8 +23,11 @@ export async function stayWorld({ call }: Pick<Program, 'call'>) {
   return { setIds, venueIds, countyCodes: [...COUNTIES] };
 }
 
-/** A plan of stays for 2027 in the world of the test, saved as a draft. */
-export async function savedStays(program: Program): Promise<StayPlanView & { readonly id: string }> {
+/** A plan of stays for 2027, or what `changes` say, in the world of the test, saved as a draft. */
+export async function savedStays(
+  program: Program,
+  changes: Partial<StayRequest> = {},
+): Promise<StayPlanView & { readonly id: string }> {
   const { call, page } = program;
   const { setIds, countyCodes } = await stayWorld(program);
   await page.evaluate(() => {
@@ -36,6 +40,7 @@ export async function savedStays(program: Program): Promise<StayPlanView & { rea
     setIds,
     countyCodes,
     iterationLimit: 1_000,
+    ...changes,
   });
   await page.evaluate(() => Reflect.get(window, 'finished'));
   const { id } = await call('stayPlans.saveResult', { jobId, name: '2027 年巡展' });

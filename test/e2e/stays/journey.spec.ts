@@ -1,24 +1,9 @@
 import { goTo } from '../driver/go-to.ts';
-import { expect, type Program, test } from '../driver/profile.ts';
+import { expect, test } from '../driver/profile.ts';
 import { stayWorld } from '../driver/saved-stays.ts';
+import { chooseStays, saveStays, typeDay } from '../driver/stay-setup.ts';
 
 test.setTimeout(240_000);
-
-/** Chooses the sets of the test alone, and the counties with a hall of its own, for one year. */
-async function setUpYear({ page }: Program): Promise<void> {
-  await page.getByTestId('stays:new').click();
-  const setup = page.getByTestId('stays:setup');
-  await setup.getByRole('button', { name: '2027 年', exact: true }).click();
-  for (const box of await setup
-    .locator('label:has(input[type="checkbox"])')
-    .filter({ hasText: '流动馆' })
-    .all())
-    if (await box.getByRole('checkbox').isChecked()) await box.getByRole('checkbox').uncheck();
-  await page.getByTestId('stays:setup.none').click();
-  for (const name of ['万州区', '涪陵区', '綦江区', '大足区', '黔江区', '江津区'])
-    await page.getByRole('checkbox', { name: `选择${name}` }).check();
-  await expect(page.getByTestId('stays:setup.counties')).toContainText('已选 6');
-}
 
 test('a year is planned with a fixed opening, hit by an event, repaired, compared and published', async ({
   program,
@@ -26,19 +11,14 @@ test('a year is planned with a fixed opening, hit by an event, repaired, compare
   const { page, call } = program;
   const world = await stayWorld(program);
   await goTo(page, '#/stays');
-  await setUpYear(program);
+  await page.getByTestId('stays:new').click();
+  await chooseStays(page, ['万州区', '涪陵区', '綦江区', '大足区', '黔江区', '江津区']);
 
   // The opening in 万州区 is on a fixed day.
   await page.getByTestId('stays:setup.pin.add').click();
-  const day = page.getByTestId('stays:setup.pin.open');
-  await day.click();
-  await page.keyboard.type('2027-06-01');
-  await page.keyboard.press('Enter');
+  await typeDay(page, 'stays:setup.pin.open', '2027-06-01');
   await page.getByTestId('stays:setup.start').click();
-  await page.getByTestId('stays:save.submit').waitFor({ timeout: 120_000 });
-  await page.getByTestId('stays:save.name').fill('2027 接力巡展');
-  await page.getByTestId('stays:save.submit').click();
-  await expect(page.getByTestId('stays:versions')).toContainText('2027 接力巡展');
+  await saveStays(page, '2027 接力巡展');
   const [first] = await call('stayPlans.list');
   const planned = await call('stayPlans.get', { id: first!.id });
   expect(planned.stays.find(({ countyCode }) => countyCode === '500101')?.open).toBe('2027-06-01');
@@ -62,9 +42,7 @@ test('a year is planned with a fixed opening, hit by an event, repaired, compare
   await page.getByTestId('stays:save.submit').waitFor({ timeout: 90_000 });
   await page.getByTestId('stays:result.showChanges').click();
   await expect(page.getByTestId('stays:differences').locator('li').first()).toBeVisible();
-  await page.getByTestId('stays:save.name').fill('修复后');
-  await page.getByTestId('stays:save.submit').click();
-  await expect(page.getByTestId('stays:versions')).toContainText('修复后');
+  await saveStays(page, '修复后');
   const repaired = await call('stayPlans.get', { id: (await call('stayPlans.list'))[0]!.id });
   expect(repaired.violations).toEqual([]);
   expect(repaired.stays.find(({ countyCode }) => countyCode === '500101')?.open).toBe('2027-06-01');
