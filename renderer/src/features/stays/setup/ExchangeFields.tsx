@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
 import { changeExchange, useStaySetupStore } from './setup-store.ts';
+import { useSetupChoices } from './use-setup-choices.ts';
 import type { StaySetup } from './use-stay-setup.ts';
 
 interface ExchangeFieldsProps {
@@ -70,6 +71,7 @@ function Holdings({ setup }: Pick<ExchangeFieldsProps, 'setup'>) {
   const exchange = useStaySetupStore((state) => state.exchange);
   const counties = setup.counties.filter(({ code }) => setup.countyCodes.has(code));
   const sets = setup.sets.filter(({ id }) => setup.setIds.has(id));
+  const choices = useSetupChoices(setup);
   /** Sets in their order to counties in theirs, one each. */
   const deal = () =>
     changeExchange({
@@ -104,6 +106,7 @@ function Holdings({ setup }: Pick<ExchangeFieldsProps, 'setup'>) {
       <ul className={styles['lines']}>
         {counties.map(({ code, name }) => {
           const span = exchange.attendance.get(code);
+          const held = exchange.holdings.get(code) ?? null;
           return (
             <li key={code} className={styles['holding']}>
               <span>{name}</span>
@@ -111,8 +114,9 @@ function Holdings({ setup }: Pick<ExchangeFieldsProps, 'setup'>) {
                 allowClear
                 aria-label={t('exchange.holdingOf', { name })}
                 placeholder={t('exchange.nothing')}
-                value={exchange.holdings.get(code) ?? null}
-                options={sets.map(({ id, name: label }) => ({ value: id, label }))}
+                value={held}
+                status={held === null || setup.setIds.has(held) ? '' : 'warning'}
+                options={[...choices.sets(held)]}
                 popupRender={namedPopup(t('exchange.holdingOf', { name }))}
                 onChange={(setId: string | null | undefined) => hold(code, setId ?? undefined)}
               />

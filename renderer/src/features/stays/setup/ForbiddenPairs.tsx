@@ -6,19 +6,20 @@ import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
 import { changeStaySetup, useStaySetupStore } from './setup-store.ts';
+import { useSetupChoices } from './use-setup-choices.ts';
 import type { StaySetup } from './use-stay-setup.ts';
 
 /** Sets that are not to come to a county. */
 export function ForbiddenPairs({ setup }: { readonly setup: StaySetup }) {
   const { t } = useTranslation('staySetup');
   const forbidden = useStaySetupStore((state) => state.forbidden);
-  const counties = setup.counties.filter(({ code }) => setup.countyCodes.has(code));
-  const sets = setup.sets.filter(({ id }) => setup.setIds.has(id));
+  const choices = useSetupChoices(setup);
   const change = (at: number, changes: Partial<(typeof forbidden)[number]>) =>
     changeStaySetup({
       forbidden: forbidden.map((pair, index) => (index === at ? { ...pair, ...changes } : pair)),
     });
-  const [county, set] = [counties[0], sets[0]];
+  const county = setup.counties.find(({ code }) => setup.countyCodes.has(code));
+  const set = setup.sets.find(({ id }) => setup.setIds.has(id));
   return (
     <fieldset className={styles['part']} data-testid="stays:setup.forbidden">
       <legend>
@@ -32,14 +33,16 @@ export function ForbiddenPairs({ setup }: { readonly setup: StaySetup }) {
             <Select
               aria-label={t('pins.set')}
               value={pair.setId}
-              options={sets.map(({ id, name }) => ({ value: id, label: name }))}
+              status={setup.setIds.has(pair.setId) ? '' : 'warning'}
+              options={[...choices.sets(pair.setId)]}
               popupRender={namedPopup(t('pins.set'))}
               onChange={(setId: string) => change(index, { setId })}
             />
             <Select
               aria-label={t('pins.county')}
               value={pair.countyCode}
-              options={counties.map(({ code, name }) => ({ value: code, label: name, names: [name] }))}
+              status={setup.countyCodes.has(pair.countyCode) ? '' : 'warning'}
+              options={[...choices.counties(pair.countyCode)]}
               showSearch={{ filterOption: (query, option) => matchesAny(option?.names ?? [], query) }}
               popupRender={namedPopup(t('pins.county'))}
               onChange={(countyCode: string) => change(index, { countyCode })}

@@ -1,10 +1,10 @@
-import { addDays, addMonths, daysBetween } from '@domain/calendar/dates.ts';
+import { daysBetween } from '@domain/calendar/dates.ts';
 import { DateField } from '@renderer/ui/DateField.tsx';
 import { Tag } from '@renderer/ui/Tag.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
-import { nextTwoYears, yearsFrom } from './setup-request.ts';
+import { nextTwoYears, periodFault, yearsFrom } from './setup-request.ts';
 import { changeStaySetup } from './setup-store.ts';
 import type { StaySetup } from './use-stay-setup.ts';
 
@@ -20,6 +20,7 @@ const YEARS = [1, 2, 3] as const;
 export function PeriodChoice({ setup, faults }: PeriodChoiceProps) {
   const { t } = useTranslation('staySetup');
   const { period, businessDate, unpublishedYears } = setup;
+  const fault = periodFault(period);
   const next = nextTwoYears(businessDate).start;
   const unpublished = unpublishedYears.filter(
     (year) => year >= Number(period.start.slice(0, 4)) && year <= Number(period.end.slice(0, 4)),
@@ -28,7 +29,9 @@ export function PeriodChoice({ setup, faults }: PeriodChoiceProps) {
     <fieldset className={styles['part']}>
       <legend>
         {t('period.label')}{' '}
-        <small>{t('period.days', { count: daysBetween(period.start, period.end) + 1 })}</small>
+        {fault === null ? (
+          <small>{t('period.days', { count: daysBetween(period.start, period.end) + 1 })}</small>
+        ) : null}
       </legend>
       <div className={styles['dates']}>
         <DateField
@@ -41,12 +44,15 @@ export function PeriodChoice({ setup, faults }: PeriodChoiceProps) {
         <DateField
           label={t('period.to')}
           value={period.end}
-          min={period.start}
-          max={addDays(addMonths(period.start, 36), -1)}
           onChange={(end) => end && changeStaySetup({ period: { ...period, end } })}
           testId="stays:setup.to"
         />
       </div>
+      {fault === null ? null : (
+        <p className={styles['wrong']} role="alert" data-testid="stays:setup.period.fault">
+          {t(`period.${fault}`)}
+        </p>
+      )}
       <div className={styles['quick']}>
         {YEARS.map((count) => {
           const choice = yearsFrom(next, count);

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
 import { changeStaySetup, useStaySetupStore } from './setup-store.ts';
+import { useSetupChoices } from './use-setup-choices.ts';
 import type { StaySetup } from './use-stay-setup.ts';
 
 interface PinListProps {
@@ -20,11 +21,13 @@ interface PinListProps {
 export function PinList({ setup, faults }: PinListProps) {
   const { t } = useTranslation('staySetup');
   const pins = useStaySetupStore((state) => state.pins);
-  const counties = setup.counties.filter(({ code }) => setup.countyCodes.has(code));
+  const choices = useSetupChoices(setup);
   const change = (at: number, changes: Partial<StayPinInput>) =>
     changeStaySetup({ pins: pins.map((pin, index) => (index === at ? { ...pin, ...changes } : pin)) });
   const add = () => {
-    const first = counties.find(({ code }) => !pins.some(({ countyCode }) => countyCode === code));
+    const first = setup.counties.find(
+      ({ code }) => setup.countyCodes.has(code) && !pins.some(({ countyCode }) => countyCode === code),
+    );
     if (first)
       changeStaySetup({
         pins: [...pins, { countyCode: first.code, setId: null, venueId: null, open: null, close: null }],
@@ -43,7 +46,8 @@ export function PinList({ setup, faults }: PinListProps) {
             <Select
               aria-label={t('pins.county')}
               value={pin.countyCode}
-              options={counties.map(({ code, name }) => ({ value: code, label: name, names: [name] }))}
+              status={setup.countyCodes.has(pin.countyCode) ? '' : 'warning'}
+              options={[...choices.counties(pin.countyCode)]}
               showSearch={{ filterOption: (query, option) => matchesAny(option?.names ?? [], query) }}
               popupRender={namedPopup(t('pins.county'))}
               popupMatchSelectWidth={180}
@@ -62,9 +66,8 @@ export function PinList({ setup, faults }: PinListProps) {
               aria-label={t('pins.set')}
               placeholder={t('pins.anySet')}
               value={pin.setId}
-              options={setup.sets
-                .filter(({ id }) => setup.setIds.has(id))
-                .map(({ id, name }) => ({ value: id, label: name }))}
+              status={pin.setId === null || setup.setIds.has(pin.setId) ? '' : 'warning'}
+              options={[...choices.sets(pin.setId)]}
               popupRender={namedPopup(t('pins.set'))}
               popupMatchSelectWidth={200}
               onChange={(setId: string | undefined) => change(index, { setId: setId ?? null })}

@@ -24,7 +24,7 @@ import { RuleFields } from './RuleFields.tsx';
 import { SetChoice } from './SetChoice.tsx';
 import styles from './setup.module.css';
 import { faultCodes, namedParams, placeOfFault } from './setup-faults.ts';
-import { setupRequest } from './setup-request.ts';
+import { periodFault, setupRequest } from './setup-request.ts';
 import { changeStaySetup, useStaySetupStore } from './setup-store.ts';
 import { type StaySetup, useStaySetup } from './use-stay-setup.ts';
 
@@ -56,7 +56,8 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
         void queryClient.invalidateQueries({ queryKey: queryKeys.stayCurrent() });
       },
     });
-  usePageCommands([{ id: 'plan-run', label: t('start'), choose: run }]);
+  const canRun = periodFault(setup.period) === null;
+  usePageCommands(canRun ? [{ id: 'plan-run', label: t('start'), choose: run }] : []);
   const refusal = start.error ?? (runError ? new CallError('stayPlanning', runError) : null);
   const error = refusal ? withNames(refusal, setup) : null;
   // One that belongs to no part of the set-up is told in full.
@@ -69,6 +70,7 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
           tone="primary"
           icon={<Play size={13} aria-hidden="true" />}
           onClick={run}
+          isDisabled={!canRun}
           isBusy={start.isPending}
           testId="stays:setup.start"
         >

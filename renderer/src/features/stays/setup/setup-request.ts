@@ -1,4 +1,5 @@
 import type { StayRequest } from '@contract/stay-planning.ts';
+import { addMonths } from '@domain/calendar/dates.ts';
 import type { Period, StaySetupState } from './setup-store.ts';
 
 /** What is chosen, with defaults for everything nobody touched. */
@@ -18,6 +19,15 @@ export function nextTwoYears(today: string): Period {
 export function yearsFrom(start: string, count: number): Period {
   const year = Number(start.slice(0, 4));
   return { start: `${year}-01-01`, end: `${year + count - 1}-12-31` };
+}
+
+/** Years that a plan covers at most; its end may be one day more. */
+const MOST_YEARS = 3;
+
+/** What is wrong with a period, so that no run can begin: the service refuses it with E2105. */
+export function periodFault({ start, end }: Period): 'upsideDown' | 'tooLong' | null {
+  if (end < start) return 'upsideDown';
+  return end > addMonths(start, 12 * MOST_YEARS) ? 'tooLong' : null;
 }
 
 /** The run that is asked for: what names a set or county that is not chosen is left out. */
