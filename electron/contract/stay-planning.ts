@@ -52,9 +52,22 @@ export const stayProgress = z.strictObject({
   iteration: z.int(),
   iterationLimit: z.int(),
   elapsed_ms: z.int(),
-  hostedCounties: z.int(),
-  totalCounties: z.int(),
-  points: z.int(),
+  /** Of the best so far; null before there is one. */
+  figures: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('relay'),
+      hostedCounties: z.int(),
+      totalCounties: z.int(),
+      points: z.int(),
+    }),
+    z.strictObject({
+      kind: z.literal('exchange'),
+      rounds: z.int(),
+      /** Pairs of county and set that were to meet and do not. */
+      missed: z.nullable(z.int()),
+      haul_m: z.nullable(z.int()),
+    }),
+  ]),
   /** Which scenario of how many is worked out; null in a run that is no comparison. */
   scenario: z.nullable(z.strictObject({ index: z.int(), count: z.int() })),
 });

@@ -11,6 +11,7 @@ import {
   type StayProblem,
 } from '@engine';
 import type {
+  ExchangeSolveProgress,
   ProgressListener,
   SearchOptions,
   SearchProgress,
@@ -88,13 +89,13 @@ export function stayRun(
 export function exchangeRun(
   problem: ExchangeProblem,
   options: SearchOptions,
-  on: ProgressListener<SearchProgress>,
+  on: ProgressListener<ExchangeSolveProgress>,
 ): Run<'exchange'> {
   return {
     task: { task: 'exchange', problem },
     options,
     roundIterations: options.iterationLimit,
     ranking: EXCHANGE_RANKING,
-    report: (standing) => on.progress(standing),
+    report: (standing, cost) => on.progress({ ...standing, cost }),
   };
 }

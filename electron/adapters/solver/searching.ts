@@ -1,6 +1,7 @@
 import {
   createSearch,
   createStaySearch,
+  type ExchangeCost,
   type ExchangeProblem,
   exchangeCostOf,
   type ExchangeResult,
@@ -63,12 +64,15 @@ class ExchangeSearching implements Searching<'exchange'> {
   readonly #problem: ExchangeProblem;
   readonly #seed: number;
   #best: ExchangeResult;
+  /** Of the best on the way. */
+  #cost: ExchangeCost;
 
   constructor(problem: ExchangeProblem, seed: number) {
     this.#problem = problem;
     this.#seed = seed;
     const schedule = Array.from({ length: problem.rounds }, () => new Int32Array(problem.setCount).fill(-1));
-    this.#best = { schedule, cost: exchangeCostOf(problem, schedule) };
+    this.#cost = exchangeCostOf(problem, schedule);
+    this.#best = { schedule, cost: this.#cost };
   }
 
   run(iterationLimit: number, hooks: SearchingHooks): number {
@@ -78,8 +82,9 @@ class ExchangeSearching implements Searching<'exchange'> {
       this.#problem,
       { seed: this.#seed, iterationLimit },
       {
-        onProgress: (iteration) => {
+        onProgress: (iteration, cost) => {
           reached = iteration;
+          this.#cost = cost;
           hooks.onProgress(iteration);
         },
         shouldStop: () => {
@@ -89,6 +94,7 @@ class ExchangeSearching implements Searching<'exchange'> {
         },
       },
     );
+    this.#cost = this.#best.cost;
     return done;
   }
 
@@ -97,7 +103,7 @@ class ExchangeSearching implements Searching<'exchange'> {
   }
 
   figures() {
-    return this.#best.cost;
+    return this.#cost;
   }
 
   offer(): void {

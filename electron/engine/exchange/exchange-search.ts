@@ -23,8 +23,8 @@ export interface ExchangeOptions {
 export interface ExchangeHooks {
   /** Asked every few hundred changes: has the user cancelled? The best so far is then the result. */
   shouldStop?(): boolean;
-  /** Called as often: changes tried so far. */
-  onProgress?(iteration: number): void;
+  /** Called as often: changes tried so far, and the cost of the best found. */
+  onProgress?(iteration: number, best: ExchangeCost): void;
 }
 
 export interface ExchangeResult {
@@ -56,9 +56,13 @@ export function planExchange(
   let best: ExchangeResult | null = null;
   const iterations = Math.ceil(options.iterationLimit / starts.length);
   for (const [index, start] of starts.entries()) {
-    const found = anneal(problem, start, rng, iterations, {
+    const before: ExchangeResult | null = best;
+    const found: ExchangeResult = anneal(problem, start, rng, iterations, {
       shouldStop: () => hooks.shouldStop?.() ?? false,
-      onProgress: (iteration) => hooks.onProgress?.(index * iterations + iteration),
+      onProgress: (iteration, cost) => {
+        const isBest = !before || compareExchangeCost(cost, before.cost) < 0;
+        hooks.onProgress?.(index * iterations + iteration, isBest ? cost : before.cost);
+      },
     });
     if (!best || compareExchangeCost(found.cost, best.cost) < 0) best = found;
   }
@@ -147,7 +151,7 @@ function anneal(
     if (iteration % COOLING_INTERVAL === 0) {
       if (hooks.shouldStop()) break;
       acceptance.cool(iteration / iterations);
-      hooks.onProgress(iteration);
+      hooks.onProgress(iteration, { missed: Math.floor(best / MISSED), haul_m: best % MISSED });
     }
     if (missing.length > 0 && rng.chance(200)) {
       const at = rng.below(missing.length);

@@ -1,4 +1,5 @@
 import type {
+  ExchangeCost,
   ExchangeProblem,
   ExchangeResult,
   ProblemData,
@@ -37,6 +38,11 @@ export interface StaySolveProgress extends SearchProgress {
   readonly totalCounties: number;
   /** In the engine's parts of a point; null before anything is known. */
   readonly cost: StayCost | null;
+}
+
+/** … with the cost of the best exchange of all searches so far; null before anything is known. */
+export interface ExchangeSolveProgress extends SearchProgress {
+  readonly cost: ExchangeCost | null;
 }
 
 /**
@@ -114,7 +120,7 @@ export interface SolverPool {
   planExchange(
     problem: ExchangeProblem,
     options: Omit<SearchOptions, 'timeLimit_ms'>,
-    on: ProgressListener<SearchProgress>,
+    on: ProgressListener<ExchangeSolveProgress>,
     signal: RunSignal,
   ): Promise<ExchangeRunResult>;
   /** Ends all threads. */

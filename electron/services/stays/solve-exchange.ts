@@ -68,14 +68,17 @@ function solve(
       searches: searchesOf(pool),
     },
     {
-      progress: ({ iteration, iterationLimit, elapsed_ms }) =>
+      progress: ({ iteration, iterationLimit, elapsed_ms, cost }) =>
         progress({
           iteration,
           iterationLimit,
           elapsed_ms,
-          hostedCounties: 0,
-          totalCounties: problem.countyCount,
-          points: 0,
+          figures: {
+            kind: 'exchange',
+            rounds: problem.rounds,
+            missed: cost?.missed ?? null,
+            haul_m: cost?.haul_m ?? null,
+          },
         }),
     },
     signal,

@@ -1,3 +1,4 @@
+import type { StayProgressEvent } from '@contract/stay-planning.ts';
 import { AppError } from '@domain/errors.ts';
 import type { StayOmission } from '@domain/stay/stay-omission.ts';
 import type { StayPlan } from '@domain/stay/stay-plan.ts';
@@ -21,9 +22,7 @@ export interface StayRunProgress {
   readonly iteration: number;
   readonly iterationLimit: number;
   readonly elapsed_ms: number;
-  readonly hostedCounties: number;
-  readonly totalCounties: number;
-  readonly points: number;
+  readonly figures: StayProgressEvent['figures'];
 }
 
 /** A solved run, before it becomes a plan. */

@@ -5,13 +5,14 @@ import {
   checkExchange,
   checkStays,
   compareStayCost,
+  type ExchangeCost,
   type ExchangeProblem,
   fewestRounds,
   STAY_EXCHANGE_INTERVAL,
   solveStays,
 } from '@engine';
 import { createRunControl } from '@services/planning/run-control.ts';
-import type { SolverPool, StaySolveProgress } from '@services/ports/solver-pool.ts';
+import type { ExchangeSolveProgress, SolverPool, StaySolveProgress } from '@services/ports/solver-pool.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stayInput } from '../../fixtures/stay-input.ts';
 import { provinceStayInput } from '../../fixtures/stay-province.ts';
@@ -140,12 +141,15 @@ describe('an exchange on threads', () => {
     const problem = exchange(12);
     const controller = new AbortController();
     let cancelledAt = 0;
-    const progress = () => {
+    const told: ExchangeCost[] = [];
+    const progress = ({ cost }: ExchangeSolveProgress) => {
+      if (cost === null) return;
+      told.push(cost);
       cancelledAt ||= performance.now();
       controller.abort();
     };
     const options = { seed: 1, iterationLimit: endless, searches: 1 };
-    const { schedule, provenance } = await pool.planExchange(
+    const { schedule, cost, provenance } = await pool.planExchange(
       problem,
       options,
       { progress },
@@ -155,5 +159,9 @@ describe('an exchange on threads', () => {
     expect(provenance.stopReason).toBe('cancelled');
     expect(provenance.iterations).toBeLessThan(endless);
     expect(checkExchange(problem, schedule)).toEqual([]);
+    // All pairs meet in the first plan already; the road to it is known and becomes shorter.
+    expect(told[0]).toMatchObject({ missed: 0 });
+    expect(told[0]!.haul_m).toBeGreaterThanOrEqual(cost.haul_m);
+    expect(cost.haul_m).toBeGreaterThan(0);
   });
 });

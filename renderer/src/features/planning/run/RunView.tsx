@@ -1,8 +1,11 @@
 import type { SolveProgressEvent } from '@contract/planning.ts';
 import { queries } from '@renderer/lib/queries.ts';
+import type { Format } from '@renderer/lib/format.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { type RunFigure, RunPanel } from '@renderer/ui/RunPanel.tsx';
 import { EstimateMark } from '@renderer/ui/Tag.tsx';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { curvePoints, pointsWithPlan, shareDone } from './progress-curve.ts';
 import { RunControls } from './RunControls.tsx';
@@ -14,30 +17,34 @@ const CURVE = { width: 480, height: 96 };
 /** A run under way: figures, a curve, and a way out that keeps the best so far. */
 export function RunView({ jobId }: { readonly jobId: string }) {
   const { t } = useTranslation('planning');
+  const format = useFormat();
   const run = useRunStore();
   const { data: current } = useQuery(queries.planningCurrent());
   const isPaused = current?.jobId === jobId && current.isPaused;
   const points = run.jobId === jobId ? run.points : [];
   const latest = points.at(-1);
   const plotted = pointsWithPlan(points);
-  const done = latest ? shareDone(latest.iteration, latest.iterationLimit) : 0;
   return (
-    <section className={styles['run']} aria-label={t('run.title')} data-testid="planning:run">
-      <header>
-        <h1 aria-live="polite">{t(isPaused ? 'run.pausedTitle' : 'run.title')}</h1>
-        <p>{t(isPaused ? 'run.pauseHint' : 'run.hint')}</p>
-      </header>
-      <div
-        className={styles['bar']}
-        role="progressbar"
-        aria-label={t('run.title')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(done * 100)}
-      >
-        <i style={{ width: `${done * 100}%` }} />
-      </div>
-      <RunFigures latest={latest} />
+    <RunPanel
+      title={t(isPaused ? 'run.pausedTitle' : 'run.title')}
+      hint={t(isPaused ? 'run.pauseHint' : 'run.hint')}
+      done={latest ? shareDone(latest.iteration, latest.iterationLimit) : 0}
+      figures={figuresOf(latest, t, format)}
+      note={
+        latest ? (
+          <span data-testid="planning:run.machine">
+            {t('run.machine', {
+              searches: latest.searches,
+              threads: latest.threads,
+              points: format.count(latest.unservedPoints),
+            })}
+          </span>
+        ) : (
+          t('run.preparing')
+        )
+      }
+      testId="planning:run"
+    >
       <figure className={styles['curve']}>
         <svg
           viewBox={`0 -4 ${CURVE.width} ${CURVE.height + 8}`}
@@ -65,57 +72,45 @@ export function RunView({ jobId }: { readonly jobId: string }) {
         </figcaption>
       </figure>
       <RunControls jobId={jobId} isPaused={isPaused} />
-    </section>
+    </RunPanel>
   );
 }
 
-/** Where the run stands, and how much of the computer works on it. */
-function RunFigures({ latest }: { readonly latest: SolveProgressEvent | undefined }) {
-  const { t } = useTranslation('planning');
-  const format = useFormat();
-  return (
-    <div>
-      <dl className={styles['figures']} aria-live="off">
-        <div>
-          <dt>{t('run.served')}</dt>
-          <dd data-testid="planning:run.served">
-            {format.count(latest?.servedVisits)}
-            <small>/{format.count(latest?.totalVisits)}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>
-            {t('run.length')} <EstimateMark />
-          </dt>
-          <dd>
-            {format.kmNumber(latest?.length_m)} <small>km</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('run.iteration')}</dt>
-          <dd>
-            {format.count(latest?.iteration)}
-            <small>/{format.count(latest?.iterationLimit)}</small>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('run.elapsed')}</dt>
-          <dd>
-            {latest ? format.decimal(latest.elapsed_ms / 1_000, 1) : '-'} <small>{t('unit.seconds')}</small>
-          </dd>
-        </div>
-      </dl>
-      {latest ? (
-        <p className={styles['machine']} data-testid="planning:run.machine">
-          {t('run.machine', {
-            searches: latest.searches,
-            threads: latest.threads,
-            points: format.count(latest.unservedPoints),
-          })}
-        </p>
-      ) : (
-        <p className={styles['machine']}>{t('run.preparing')}</p>
-      )}
-    </div>
-  );
+/** Where the run stands. */
+function figuresOf(
+  latest: SolveProgressEvent | undefined,
+  t: TFunction<'planning'>,
+  format: Format,
+): readonly RunFigure[] {
+  return [
+    {
+      key: 'served',
+      label: t('run.served'),
+      value: format.count(latest?.servedVisits),
+      small: `/${format.count(latest?.totalVisits)}`,
+      testId: 'planning:run.served',
+    },
+    {
+      key: 'length',
+      label: (
+        <>
+          {t('run.length')} <EstimateMark />
+        </>
+      ),
+      value: format.kmNumber(latest?.length_m),
+      small: ' km',
+    },
+    {
+      key: 'iteration',
+      label: t('run.iteration'),
+      value: format.count(latest?.iteration),
+      small: `/${format.count(latest?.iterationLimit)}`,
+    },
+    {
+      key: 'elapsed',
+      label: t('run.elapsed'),
+      value: latest ? format.decimal(latest.elapsed_ms / 1_000, 1) : '-',
+      small: ` ${t('unit.seconds')}`,
+    },
+  ];
 }
