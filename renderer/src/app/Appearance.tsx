@@ -2,7 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/index.ts';
 import { resolveLanguage } from '../i18n/languages.ts';
@@ -11,21 +18,31 @@ import { ThemeContext } from '../lib/use-theme.ts';
 import { antdTheme } from '../styles/antd-theme.ts';
 
 const darkMedia = matchMedia('(prefers-color-scheme: dark)');
+const stillMedia = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** A word of success stands above the status line, where it hides neither toolbar nor table head. */
 const MESSAGE_PLACE = { top: 'calc(100vh - 84px)', maxCount: 1, duration: 3 };
 
-const followSystem = (onChange: () => void) => {
-  darkMedia.addEventListener('change', onChange);
-  return () => darkMedia.removeEventListener('change', onChange);
-};
+/** What the system says; `media` stays the same one. */
+const useSystem = (media: MediaQueryList): boolean =>
+  useSyncExternalStore(
+    useCallback(
+      (onChange: () => void) => {
+        media.addEventListener('change', onChange);
+        return () => media.removeEventListener('change', onChange);
+      },
+      [media],
+    ),
+    () => media.matches,
+  );
 
 /** Language and theme of everything below, from the preferences and, where they say so, from the system. */
 export function Appearance({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   const { data: preferences } = useQuery(queries.preferences());
   const { data: info } = useQuery(queries.appInfo());
-  const isSystemDark = useSyncExternalStore(followSystem, () => darkMedia.matches);
+  const isSystemDark = useSystem(darkMedia);
+  const isStill = useSystem(stillMedia);
 
   const wanted = preferences?.theme ?? 'system';
   const theme = wanted === 'system' ? (isSystemDark ? 'dark' : 'light') : wanted;
@@ -36,7 +53,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   const language = resolveLanguage(preferences?.language ?? 'system', info?.systemLanguage ?? 'zh-CN');
   useEffect(() => void switchLanguage(language), [language]);
 
-  const antd = useMemo(() => antdTheme(theme), [theme]);
+  const antd = useMemo(() => antdTheme(theme, isStill), [theme, isStill]);
   return (
     <ThemeContext value={theme}>
       <ConfigProvider

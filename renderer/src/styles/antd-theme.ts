@@ -13,8 +13,11 @@ import {
   typeScale,
 } from './tokens.ts';
 
-/** antd wears our tokens: dense, square-ish, flat; shadows only on what floats. */
-export function antdTheme(theme: ThemeName): ThemeConfig {
+/**
+ * antd wears our tokens: dense, square-ish, flat; shadows only on what floats. `isStill` for those who want less motion:
+ * what opens is there at once and waits for the end of no motion.
+ */
+export function antdTheme(theme: ThemeName, isStill: boolean): ThemeConfig {
   const colours = palettes[theme];
   return {
     algorithm: [theme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, keepStatusColours(colours)],
@@ -56,6 +59,7 @@ export function antdTheme(theme: ThemeName): ThemeConfig {
       controlHeight: size.control,
       controlHeightSM: 24,
       controlHeightLG: 32,
+      motion: !isStill,
       motionDurationFast: `${motionMs / 2_000}s`,
       motionDurationMid: `${motionMs / 1_000}s`,
       motionDurationSlow: `${motionMs / 1_000}s`,

@@ -33,7 +33,7 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
-  // Under reduced motion a click on a menu that has just opened may be lost: nothing after this look is to depend on that.
+  // What follows is again as most users see it.
   await page.emulateMedia({ reducedMotion: null });
   return findings;
 }
