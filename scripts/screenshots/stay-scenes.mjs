@@ -42,28 +42,19 @@ const withOutlook = async (program) => {
   return program.call('stayPlanning.outlook');
 };
 
-/** Waits until no run of stays goes on; gives its job. */
-const ended = async ({ page, call }) => {
-  for (;;) {
-    const current = await call('stayPlanning.current');
-    if (current?.state !== 'running') return current?.jobId;
-    await page.waitForTimeout(200);
-  }
-};
-
 /** Two versions of a plan for two years, made once: the second has a stay moved, one taken out, one on days that break rules. */
 const withPlans = async (program) => {
   if (program.stays) return program.stays;
   const { sets, counties } = await withOutlook(program);
-  await program.call('stayPlanning.start', {
+  const request = {
     kind: 'relay',
     periodStart: '2027-01-01',
     periodEnd: '2028-12-31',
     setIds: sets.map(({ id }) => id),
     countyCodes: counties.filter(({ venues }) => venues.length > 0).map(({ code }) => code),
     iterationLimit: 3_000,
-  });
-  const jobId = await ended(program);
+  };
+  const jobId = await program.finished(() => program.call('stayPlanning.start', request), 'stay-finished');
   const { id: firstId } = await program.call('stayPlans.saveResult', {
     jobId,
     name: '2027–2028 接力巡展 第 1 版',
@@ -163,6 +154,14 @@ export const stayScenes = [
   }),
   scene('replan', plan('&panel=replan')),
   scene('scenarios', plan('&panel=scenarios')),
+  {
+    ...scene('scenario-results', async (program) => {
+      await plan('&panel=scenarios')(program);
+      await program.page.getByTestId('stays:scenarios.start').click();
+      await program.page.getByTestId('stays:scenarios.table').waitFor({ timeout: 240_000 });
+    }),
+    leave: ({ page }) => page.getByTestId('stays:scenarios.close').click(),
+  },
   scene('events', plan('&panel=events')),
   scene('event-form', plan('&panel=events&event=venue-lost')),
   {

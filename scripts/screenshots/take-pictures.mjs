@@ -124,11 +124,11 @@ function createProgram(app, page, table) {
       program.planId = (await program.call('plans.saveResult', { jobId, name: '12月行程' })).id;
       program.plan = await program.call('plans.get', { id: program.planId });
     },
-    /** Begins a run and waits until it has come to an end; gives its job. */
-    finished: async (begin) => {
-      await page.evaluate(() => {
-        window.picturesFinished = new Promise((resolve) => window.kexun.on('solve-finished', resolve));
-      });
+    /** Begins a run and waits until it has come to an end, as its event says; gives its job. */
+    finished: async (begin, event = 'solve-finished') => {
+      await page.evaluate((name) => {
+        window.picturesFinished = new Promise((resolve) => window.kexun.on(name, resolve));
+      }, event);
       await begin();
       return (await page.evaluate(() => window.picturesFinished)).jobId;
     },

@@ -2,10 +2,11 @@ import type { PlanRow } from '@contract/plans.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { PopNotice } from '@renderer/ui/PopNotice.tsx';
 import { TextInPlace } from '@renderer/ui/TextInPlace.tsx';
+import { VersionMenu } from '@renderer/ui/VersionMenu.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Dropdown } from 'antd';
-import { Check, ChevronDown } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompareMenu } from '../compare/use-compare-menu.tsx';
@@ -60,17 +61,15 @@ export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
     );
   }
   return (
-    <span className={styles['versions']}>
-      <Dropdown menu={{ items: [...compare, ...items, ...versions] }} trigger={['click']}>
-        <button type="button" className={styles['version']} data-testid="planning:versions">
-          <span className={styles['versionName']}>{row ? label(row) : t('version.unsaved')}</span>
-          <ChevronDown size={14} aria-hidden="true" />
-        </button>
-      </Dropdown>
+    <VersionMenu
+      label={row ? label(row) : t('version.unsaved')}
+      items={[...compare, ...items, ...versions]}
+      testId="planning:versions"
+    >
       {failed?.error ? (
-        <div className={styles['popNotice']}>
+        <PopNotice>
           <ErrorNotice error={failed.error} onDismiss={failed.reset} />
-        </div>
+        </PopNotice>
       ) : publishing.outcome ? (
         <div className={publish['place']}>
           <PublishNotice
@@ -82,6 +81,6 @@ export function PlanVersions({ scene }: { readonly scene: PlanScene }) {
           />
         </div>
       ) : null}
-    </span>
+    </VersionMenu>
   );
 }

@@ -4,8 +4,7 @@ import { queries } from '@renderer/lib/queries.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
-import { Button } from '@renderer/ui/Button.tsx';
-import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { SaveResultForm } from '@renderer/ui/SaveResultForm.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +13,6 @@ import { SAVE_FORM_ID } from '../replan/save-form.ts';
 import { lockEdits } from '../replan/visit-lock.ts';
 import { usePlanningAddress } from '../use-planning-search.ts';
 import { monthsOf, nextPlanNumber } from './plan-name.ts';
-import styles from './result.module.css';
 import type { PlanScene } from './use-plan-scene.ts';
 
 /** Line above a result that is not saved: its name, save, discard. */
@@ -65,45 +63,25 @@ export function SaveResult({
       : [{ id: 'plan-save' as const, label: t('save.submit'), choose: submit }]),
     { id: 'plan-discard', label: t('command.discard'), choose: drop },
   ]);
-  const error = save.error ?? discard.error;
   return (
-    <form
+    <SaveResultForm
       id={SAVE_FORM_ID}
-      className={styles['save']}
-      aria-label={t('save.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
+      name={name}
+      onName={setTyped}
+      onSave={submit}
+      onDiscard={drop}
+      isSaving={save.isPending}
+      isDiscarding={discard.isPending}
+      error={save.error ?? discard.error}
+      words={{
+        title: t('save.title'),
+        name: t('save.name'),
+        save: t('save.submit'),
+        discard: t('save.discard'),
       }}
+      testId="planning:save"
     >
-      <span className={styles['saveWords']}>{t(`save.state.${plan.provenance.stopReason}`)}</span>
-      <label>
-        <span className="visually-hidden">{t('save.name')}</span>
-        <input
-          className={styles['saveName']}
-          value={name}
-          maxLength={80}
-          onChange={(event) => setTyped(event.target.value)}
-          data-testid="planning:save.name"
-        />
-      </label>
-      <Button
-        tone="primary"
-        isSubmit
-        isBusy={save.isPending}
-        isDisabled={name.trim() === ''}
-        testId="planning:save.submit"
-      >
-        {t('save.submit')}
-      </Button>
-      <Button onClick={drop} isBusy={discard.isPending} testId="planning:save.discard">
-        {t('save.discard')}
-      </Button>
-      {error ? (
-        <div className={styles['saveError']}>
-          <ErrorNotice error={error} />
-        </div>
-      ) : null}
-    </form>
+      {t(`save.state.${plan.provenance.stopReason}`)}
+    </SaveResultForm>
   );
 }

@@ -1,4 +1,5 @@
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
 import { changeSetup } from './setup-store.ts';
@@ -14,7 +15,7 @@ export function CaravanChoice({ setup }: { readonly setup: Setup }) {
     changeSetup({ caravanIds: next });
   };
   return (
-    <fieldset className={styles['part']}>
+    <fieldset className={form['part']}>
       <legend>
         {t('setup.caravans')}{' '}
         <small>{t('setup.chosenOf', { chosen: caravanIds.size, all: caravans.length })}</small>
@@ -52,7 +53,7 @@ export function CaravanChoice({ setup }: { readonly setup: Setup }) {
           );
         })}
       </ul>
-      {caravans.length === 0 ? <p className={styles['note']}>{t('setup.noCaravans')}</p> : null}
+      {caravans.length === 0 ? <p className={form['note']}>{t('setup.noCaravans')}</p> : null}
     </fieldset>
   );
 }

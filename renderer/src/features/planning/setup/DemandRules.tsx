@@ -1,4 +1,5 @@
 import { MARKET_DAY_RULES, type PlanningRules } from '@domain/planning/rules.ts';
+import form from '@renderer/ui/SetupForm.module.css';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
@@ -13,7 +14,7 @@ export function DemandRules({ rules, onChange }: DemandRulesProps) {
   const { t } = useTranslation('planning');
   const [requestHint, marketHint] = [useId(), useId()];
   return (
-    <fieldset className={styles['ruleGroup']}>
+    <fieldset className={form['ruleGroup']}>
       <legend>{t('rules.group.demand')}</legend>
       <label className={styles['check']}>
         <input
@@ -25,7 +26,7 @@ export function DemandRules({ rules, onChange }: DemandRulesProps) {
         />
         {t('rules.requestsFirst')}
       </label>
-      <p id={requestHint} className={styles['note']}>
+      <p id={requestHint} className={form['note']}>
         {t('rules.hint.requestsFirst')}
       </p>
       <div className={styles['rule']}>
@@ -48,7 +49,7 @@ export function DemandRules({ rules, onChange }: DemandRulesProps) {
             ))}
           </select>
         </label>
-        <p id={marketHint} className={styles['note']}>
+        <p id={marketHint} className={form['note']}>
           {t('rules.hint.marketDays')}
         </p>
       </div>

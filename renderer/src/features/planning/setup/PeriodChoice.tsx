@@ -1,11 +1,11 @@
 import { unpublishedYears } from '@renderer/lib/unpublished-years.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { DateField } from '@renderer/ui/DateField.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { Tag } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
 import { nextMonth, nextTwoWeeks, type Period } from '../dates.ts';
 import { restOfTerm } from './rest-of-term.ts';
-import styles from './setup.module.css';
 import { periodFacts } from './setup-faults.ts';
 import { changeSetup } from './setup-store.ts';
 import type { Setup } from './use-setup.ts';
@@ -28,9 +28,9 @@ export function PeriodChoice({ setup }: { readonly setup: Setup }) {
   const facts = days ? periodFacts(days) : null;
   const unpublished = days ? unpublishedYears(days) : [];
   return (
-    <fieldset className={styles['part']}>
+    <fieldset className={form['part']}>
       <legend>{t('setup.period')}</legend>
-      <div className={styles['dates']}>
+      <div className={form['dates']}>
         <DateField
           label={t('setup.from')}
           value={period.start}
@@ -45,7 +45,7 @@ export function PeriodChoice({ setup }: { readonly setup: Setup }) {
           testId="planning:setup.to"
         />
       </div>
-      <div className={styles['quick']}>
+      <div className={form['quick']}>
         {quick.map((choice) => {
           const target = choice.period;
           if (!target) return null;
@@ -58,7 +58,7 @@ export function PeriodChoice({ setup }: { readonly setup: Setup }) {
         })}
       </div>
       {facts ? (
-        <p className={styles['note']} data-testid="planning:setup.days">
+        <p className={form['note']} data-testid="planning:setup.days">
           {t('setup.days', {
             school: facts.schoolDays,
             other: facts.otherWorkdays,
@@ -68,7 +68,7 @@ export function PeriodChoice({ setup }: { readonly setup: Setup }) {
         </p>
       ) : null}
       {unpublished.length > 0 ? (
-        <p className={styles['note']} role="status" data-testid="planning:setup.unpublished">
+        <p className={form['note']} role="status" data-testid="planning:setup.unpublished">
           <Tag tone="warn">{t('setup.unpublishedMark')}</Tag>{' '}
           {t('setup.unpublished', { years: unpublished.join(t('separator')) })}
         </p>

@@ -1,4 +1,5 @@
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
+import form from '@renderer/ui/SetupForm.module.css';
 import { useTranslation } from 'react-i18next';
 import { demandSums } from './demands.ts';
 import styles from './setup.module.css';
@@ -13,7 +14,7 @@ export function RequestChoice({ setup }: { readonly setup: Setup }) {
   const { demands, siteIds } = setup;
   const { required, valued } = demandSums(demands, siteIds);
   return (
-    <fieldset className={styles['part']} data-testid="planning:setup.requests">
+    <fieldset className={form['part']} data-testid="planning:setup.requests">
       <legend>{t('setup.requests')}</legend>
       {demands.size === 0 ? null : (
         <label className={styles['check']}>
@@ -26,7 +27,7 @@ export function RequestChoice({ setup }: { readonly setup: Setup }) {
           {t('setup.onlyRequests')}
         </label>
       )}
-      <p className={styles['note']}>
+      <p className={form['note']}>
         {demands.size === 0
           ? t('setup.noRequests')
           : requestsFirst

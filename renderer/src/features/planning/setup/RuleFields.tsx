@@ -2,6 +2,7 @@ import { WEIGHT_RULES } from '@domain/planning/profiles.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { useTranslation } from 'react-i18next';
 import { DemandRules } from './DemandRules.tsx';
 import { RuleNumber } from './RuleNumber.tsx';
@@ -47,7 +48,7 @@ export function RuleFields() {
     </div>
   );
   return (
-    <details className={styles['rules']} data-testid="planning:rules">
+    <details className={form['rules']} data-testid="planning:rules">
       <summary>
         {t('rules.title')}
         <small>
@@ -60,13 +61,13 @@ export function RuleFields() {
         </small>
       </summary>
       {ruleChanges.length > 0 ? (
-        <p className={styles['changed']}>
+        <p className={form['changed']}>
           {t('rules.changed', { count: ruleChanges.length })} {reset}
         </p>
       ) : null}
       <DemandRules rules={rules} onChange={change} />
       {RULE_GROUPS.map((group) => (
-        <fieldset key={group.id} className={styles['ruleGroup']}>
+        <fieldset key={group.id} className={form['ruleGroup']}>
           <legend>{t(`rules.group.${group.id}`)}</legend>
           {group.id === 'day' ? (
             <>
@@ -92,7 +93,7 @@ export function RuleFields() {
                 />
                 {t('rules.daylightOnly')}
               </label>
-              <p className={styles['note']}>
+              <p className={form['note']}>
                 {t('rules.law', {
                   continuous: format.duration(rules.continuousDriving_s),
                   rest: format.duration(rules.rest_s),

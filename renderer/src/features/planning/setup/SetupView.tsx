@@ -6,6 +6,7 @@ import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { TopBarEnd } from '@renderer/ui/Slots.tsx';
 import { useQueryClient } from '@tanstack/react-query';
@@ -20,7 +21,6 @@ import { ProfileChoice } from './ProfileChoice.tsx';
 import { RequestChoice } from './RequestChoice.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { SiteChoice } from './SiteChoice.tsx';
-import styles from './setup.module.css';
 import { setupFaults } from './setup-faults.ts';
 import { changeSetup, useSetupStore } from './setup-store.ts';
 import { OPEN_FILTER } from './site-filter.ts';
@@ -39,14 +39,14 @@ export function SetupView({ runError, onClose }: SetupViewProps) {
   const { setup, error } = useSetup();
   if (error) {
     return (
-      <div className={styles['alone']}>
+      <div className={form['alone']}>
         <ErrorNotice error={error} />
       </div>
     );
   }
   if (!setup) {
     return (
-      <div className={styles['alone']}>
+      <div className={form['alone']}>
         <Skeleton lines={8} />
       </div>
     );
@@ -118,13 +118,13 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
     </Button>
   );
   return (
-    <div className={styles['setup']} data-testid="planning:setup">
+    <div className={form['setup']} data-testid="planning:setup">
       <TopBarEnd>
         {onClose ? <Button onClick={onClose}>{t('setup.back')}</Button> : null}
         {runButton}
       </TopBarEnd>
-      <div className={styles['side']}>
-        <h1 className={styles['title']}>{t('setup.title')}</h1>
+      <div className={form['side']}>
+        <h1 className={form['title']}>{t('setup.title')}</h1>
         {runError ? <ErrorNotice error={Object.assign(new Error(runError.code), runError)} /> : null}
         {start.error ? <ErrorNotice error={start.error} /> : null}
         {wasTried ? <FaultList codes={faults} /> : null}
@@ -134,7 +134,7 @@ function SetupForm({ setup, runError, onClose }: SetupViewProps & { readonly set
         <ProfileChoice />
         <WeightFields />
         <RuleFields />
-        <p className={styles['sum']} data-testid="planning:setup.sum">
+        <p className={form['sum']} data-testid="planning:setup.sum">
           {t('setup.sum', {
             period: format.period(setup.period.start, setup.period.end),
             caravans: setup.caravanIds.size,

@@ -2,6 +2,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { DataTable } from '@renderer/ui/DataTable.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SiteFilters } from './SiteFilters.tsx';
@@ -54,9 +55,9 @@ export function SiteChoice({ setup }: { readonly setup: Setup }) {
     choose([marked], !siteIds.has(marked));
   };
   return (
-    <section className={styles['sites']} aria-label={t('setup.sites')}>
+    <section className={form['list']} aria-label={t('setup.sites')}>
       <SiteFilters sites={sites} filter={filter} />
-      <div className={styles['counts']}>
+      <div className={form['counts']}>
         <span data-testid="planning:setup.siteCount">
           {t('setup.siteCount', { chosen: format.count(siteIds.size), all: format.count(sites.length) })}
         </span>
@@ -74,7 +75,7 @@ export function SiteChoice({ setup }: { readonly setup: Setup }) {
         </Button>
       </div>
       {/* Space on the row of the table inside ticks its box. */}
-      <div role="presentation" className={styles['table']} onKeyDown={handleKey}>
+      <div role="presentation" className={form['table']} onKeyDown={handleKey}>
         <DataTable
           label={t('setup.sites')}
           columns={columns}

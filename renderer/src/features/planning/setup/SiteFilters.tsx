@@ -1,6 +1,7 @@
 import type { SiteRow } from '@contract/sites.ts';
 import { SITE_KINDS } from '@domain/site/site.ts';
 import { SearchField } from '@renderer/ui/SearchField.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
@@ -20,7 +21,7 @@ export function SiteFilters({ sites, filter }: SiteFiltersProps) {
   const { t: common } = useTranslation();
   const change = (changes: Partial<SiteFilter>) => changeSetup({ filter: { ...filter, ...changes } });
   return (
-    <div className={styles['filters']}>
+    <div className={form['filters']}>
       <h2>{t('setup.sites')}</h2>
       <SearchField
         label={t('filter.text')}

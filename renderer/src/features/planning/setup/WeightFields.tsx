@@ -2,10 +2,10 @@ import { WEIGHT_RULES } from '@domain/planning/profiles.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { useTranslation } from 'react-i18next';
 import { RuleNumber } from './RuleNumber.tsx';
 import { changedRules, WEIGHT_GROUPS, withoutRules } from './rule-model.ts';
-import styles from './setup.module.css';
 import { changeSetup, useSetupStore } from './setup-store.ts';
 
 /** What counts how much, goal by goal, beside what the last plan lost by it. */
@@ -16,14 +16,14 @@ export function WeightFields() {
   const rules = { ...DEFAULT_PLANNING_RULES, ...changes };
   const changed = WEIGHT_RULES.filter((name) => changes[name] !== undefined);
   return (
-    <details className={styles['rules']} data-testid="planning:weights">
+    <details className={form['rules']} data-testid="planning:weights">
       <summary>
         {t('weights.title')}
         <small>
           {changed.length === 0 ? t('weights.sum') : t('rules.changed', { count: changed.length })}
         </small>
       </summary>
-      <p className={styles['changed']}>
+      <p className={form['changed']}>
         <span>{t('weights.hint')}</span>
         {changed.length === 0 ? null : (
           <Button
@@ -36,7 +36,7 @@ export function WeightFields() {
         )}
       </p>
       {WEIGHT_GROUPS.map((group) => (
-        <fieldset key={group.id} className={styles['ruleGroup']}>
+        <fieldset key={group.id} className={form['ruleGroup']}>
           <legend>
             {t(`weights.group.${group.id}`)}
             {lost === null ? null : (

@@ -2,11 +2,12 @@ import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { Button, IconButton } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { PopNotice } from '@renderer/ui/PopNotice.tsx';
 import { TopBarEnd, TopBarStart } from '@renderer/ui/Slots.tsx';
 import { TextInPlace } from '@renderer/ui/TextInPlace.tsx';
+import { VersionMenu } from '@renderer/ui/VersionMenu.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Dropdown } from 'antd';
-import { ArrowLeft, ChevronDown, CircleCheck, FlaskConical, RefreshCw, Siren, X } from 'lucide-react';
+import { ArrowLeft, CircleCheck, FlaskConical, RefreshCw, Siren, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PapersMenu } from '../papers/PapersMenu.tsx';
@@ -111,28 +112,24 @@ function Versions({ scene }: { readonly scene: StayScene }) {
   }
   if (plan.id === null) return <span className={styles['versionName']}>{t('version.unsaved')}</span>;
   return (
-    <span className={styles['versions']}>
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <button type="button" className={styles['version']} data-testid="stays:versions">
-          <span className={styles['versionName']}>
-            {t('version.label', { number: plan.number, name: plan.name, state: t(`state.${plan.state}`) })}
-          </span>
-          <ChevronDown size={14} aria-hidden="true" />
-        </button>
-      </Dropdown>
+    <VersionMenu
+      label={t('version.label', { number: plan.number, name: plan.name, state: t(`state.${plan.state}`) })}
+      items={items}
+      testId="stays:versions"
+    >
       {failed ? (
-        <div className={styles['popNotice']} data-testid="stays:version.failed">
+        <PopNotice testId="stays:version.failed">
           <ErrorNotice error={failed} onDismiss={dismiss} />
-        </div>
+        </PopNotice>
       ) : done ? (
-        <div className={styles['popNotice']} role="status" data-testid="stays:published">
+        <PopNotice isStatus testId="stays:published">
           <p className={styles['done']}>
             <CircleCheck size={16} aria-hidden="true" />
             <span>{t('version.publishedNow')}</span>
             <IconButton label={common('close')} icon={<X size={14} />} onClick={dismiss} />
           </p>
-        </div>
+        </PopNotice>
       ) : null}
-    </span>
+    </VersionMenu>
   );
 }

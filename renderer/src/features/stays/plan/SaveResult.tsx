@@ -3,14 +3,12 @@ import { usePageCommands } from '@renderer/lib/page-commands.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { queryKeys } from '@renderer/lib/query-keys.ts';
 import { useCommand } from '@renderer/lib/use-command.ts';
-import { Button } from '@renderer/ui/Button.tsx';
-import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { SaveResultForm } from '@renderer/ui/SaveResultForm.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReplanDifference } from '../replan/ReplanDifference.tsx';
 import { useStaysAddress } from '../use-stays-address.ts';
-import styles from './plan.module.css';
 import type { StayScene } from './use-stay-scene.ts';
 
 interface SaveResultProps {
@@ -62,46 +60,24 @@ export function SaveResult({ scene: { plan, differences }, jobId }: SaveResultPr
     ...(canSave ? [{ id: 'plan-save' as const, label: t('save.submit'), choose: submit }] : []),
     { id: 'plan-discard', label: t('save.discard'), choose: drop },
   ]);
-  const error = save.error ?? discard.error;
   return (
-    <form
-      className={styles['save']}
-      aria-label={t('save.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
+    <SaveResultForm
+      name={name}
+      onName={setTyped}
+      onSave={submit}
+      onDiscard={drop}
+      isSaving={save.isPending}
+      isDiscarding={discard.isPending}
+      error={save.error ?? discard.error}
+      words={{
+        title: t('save.title'),
+        name: t('save.name'),
+        save: t('save.submit'),
+        discard: t('save.discard'),
       }}
+      testId="stays:save"
     >
-      <span className={styles['saveWords']}>
-        {t(`save.state.${plan.provenance.stopReason}`)} <ReplanDifference differences={differences} />
-      </span>
-      <label>
-        <span className="visually-hidden">{t('save.name')}</span>
-        <input
-          className={styles['saveName']}
-          value={name}
-          maxLength={80}
-          onChange={(event) => setTyped(event.target.value)}
-          data-testid="stays:save.name"
-        />
-      </label>
-      <Button
-        tone="primary"
-        isSubmit
-        isBusy={save.isPending}
-        isDisabled={!canSave}
-        testId="stays:save.submit"
-      >
-        {t('save.submit')}
-      </Button>
-      <Button onClick={drop} isBusy={discard.isPending} testId="stays:save.discard">
-        {t('save.discard')}
-      </Button>
-      {error ? (
-        <div className={styles['popNotice']}>
-          <ErrorNotice error={error} />
-        </div>
-      ) : null}
-    </form>
+      {t(`save.state.${plan.provenance.stopReason}`)} <ReplanDifference differences={differences} />
+    </SaveResultForm>
   );
 }

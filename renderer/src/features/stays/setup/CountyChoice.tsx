@@ -4,6 +4,7 @@ import { DataTable } from '@renderer/ui/DataTable.tsx';
 import { EmptyState } from '@renderer/ui/EmptyState.tsx';
 import { namedPopup } from '@renderer/ui/named-popup.tsx';
 import { SearchField } from '@renderer/ui/SearchField.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { Checkbox, Select } from 'antd';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,9 +57,13 @@ export function CountyChoice({ setup: { counties, countyCodes }, faults }: Count
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Space marks the row of the grid inside
-    <section className={styles['counties']} aria-label={t('counties.label')} onKeyDown={handleKey}>
+    <section
+      className={`${form['list']} ${styles['counties']}`}
+      aria-label={t('counties.label')}
+      onKeyDown={handleKey}
+    >
       <CountyFilters counties={counties} />
-      <div className={styles['counts']}>
+      <div className={form['counts']}>
         <b data-testid="stays:setup.counties">
           {t('counties.chosen', { count: countyCodes.size, all: counties.length })}
         </b>
@@ -77,7 +82,7 @@ export function CountyChoice({ setup: { counties, countyCodes }, faults }: Count
         </Button>
       </div>
       {faults}
-      <div className={styles['table']}>
+      <div className={form['table']}>
         <DataTable
           label={t('counties.label')}
           columns={columns}
@@ -114,7 +119,7 @@ function CountyFilters({ counties }: Pick<StaySetup, 'counties'>) {
   const prefectures = [...new Set(counties.flatMap(({ prefectureName }) => prefectureName ?? []))];
   const narrow = (changes: Partial<typeof filter>) => changeStaySetup({ filter: { ...filter, ...changes } });
   return (
-    <div className={styles['filters']}>
+    <div className={form['filters']}>
       <h2>{t('counties.label')}</h2>
       <SearchField
         label={t('counties.search')}

@@ -1,6 +1,7 @@
 import { Button } from '@renderer/ui/Button.tsx';
 import { DateField } from '@renderer/ui/DateField.tsx';
 import { namedPopup } from '@renderer/ui/named-popup.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +35,7 @@ export function ExchangeFields({ setup, faults }: ExchangeFieldsProps) {
     </div>
   );
   return (
-    <fieldset className={styles['part']} data-testid="stays:setup.exchange">
+    <fieldset className={form['part']} data-testid="stays:setup.exchange">
       <legend>{t('exchange.label')}</legend>
       <div className={styles['field']}>
         <span>{t('exchange.firstChangeover')}</span>
@@ -92,12 +93,12 @@ function Holdings({ setup }: Pick<ExchangeFieldsProps, 'setup'>) {
     });
   };
   return (
-    <details className={styles['rules']}>
+    <details className={form['rules']}>
       <summary>
         {t('exchange.holdings')}
         <small>{t('exchange.held', { count: exchange.holdings.size, all: counties.length })}</small>
       </summary>
-      <p className={styles['changed']}>
+      <p className={form['changed']}>
         <span>{t('exchange.holdingsHint')}</span>
         <Button tone="link" onClick={deal} testId="stays:exchange.deal">
           {t('exchange.deal')}

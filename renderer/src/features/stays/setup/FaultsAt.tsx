@@ -1,5 +1,6 @@
 import type { CallError } from '@contract/define.ts';
 import { errorWords } from '@renderer/lib/error-words.ts';
+import form from '@renderer/ui/SetupForm.module.css';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './setup.module.css';
@@ -18,7 +19,11 @@ export function FaultsAt({ place, error }: FaultsAtProps) {
   const own = faultCodes(error).filter((code) => placeOfFault(code) === place);
   if (own.length === 0) return null;
   return (
-    <ul className={styles['faults']} role="alert" data-testid={`stays:setup.faults.${place}`}>
+    <ul
+      className={`${form['faults']} ${styles['faults']}`}
+      role="alert"
+      data-testid={`stays:setup.faults.${place}`}
+    >
       {own.map((code) => {
         const words = errorWords(t, { code, params: error?.params ?? {} }, common('listSeparator'));
         return (

@@ -1,6 +1,7 @@
 import { matchesAny } from '@renderer/lib/pinyin-search.ts';
 import { Button, IconButton } from '@renderer/ui/Button.tsx';
 import { namedPopup } from '@renderer/ui/named-popup.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { Select } from 'antd';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +22,7 @@ export function ForbiddenPairs({ setup }: { readonly setup: StaySetup }) {
   const county = setup.counties.find(({ code }) => setup.countyCodes.has(code));
   const set = setup.sets.find(({ id }) => setup.setIds.has(id));
   return (
-    <fieldset className={styles['part']} data-testid="stays:setup.forbidden">
+    <fieldset className={form['part']} data-testid="stays:setup.forbidden">
       <legend>
         {t('forbidden.label')} <small>{t('forbidden.hint')}</small>
       </legend>

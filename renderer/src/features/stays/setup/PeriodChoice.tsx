@@ -1,5 +1,6 @@
 import { daysBetween } from '@domain/calendar/dates.ts';
 import { DateField } from '@renderer/ui/DateField.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { Tag } from '@renderer/ui/Tag.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,14 +27,14 @@ export function PeriodChoice({ setup, faults }: PeriodChoiceProps) {
     (year) => year >= Number(period.start.slice(0, 4)) && year <= Number(period.end.slice(0, 4)),
   );
   return (
-    <fieldset className={styles['part']}>
+    <fieldset className={form['part']}>
       <legend>
         {t('period.label')}{' '}
         {fault === null ? (
           <small>{t('period.days', { count: daysBetween(period.start, period.end) + 1 })}</small>
         ) : null}
       </legend>
-      <div className={styles['dates']}>
+      <div className={form['dates']}>
         <DateField
           label={t('period.from')}
           value={period.start}
@@ -53,7 +54,7 @@ export function PeriodChoice({ setup, faults }: PeriodChoiceProps) {
           {t(`period.${fault}`)}
         </p>
       )}
-      <div className={styles['quick']}>
+      <div className={form['quick']}>
         {YEARS.map((count) => {
           const choice = yearsFrom(next, count);
           return (
@@ -71,7 +72,7 @@ export function PeriodChoice({ setup, faults }: PeriodChoiceProps) {
         })}
       </div>
       {unpublished.length > 0 ? (
-        <p className={styles['note']} role="status">
+        <p className={form['note']} role="status">
           <Tag tone="warn">{t('period.unpublishedMark')}</Tag>{' '}
           {t('period.unpublished', { years: unpublished.join(t('separator')) })}
         </p>

@@ -3,6 +3,7 @@ import { matchesAny } from '@renderer/lib/pinyin-search.ts';
 import { Button, IconButton } from '@renderer/ui/Button.tsx';
 import { DateField } from '@renderer/ui/DateField.tsx';
 import { namedPopup } from '@renderer/ui/named-popup.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { Select } from 'antd';
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -34,7 +35,7 @@ export function PinList({ setup, faults }: PinListProps) {
       });
   };
   return (
-    <fieldset className={styles['part']} data-testid="stays:setup.pins">
+    <fieldset className={form['part']} data-testid="stays:setup.pins">
       <legend>
         {t('pins.label')} <small>{t('pins.hint')}</small>
       </legend>

@@ -2,6 +2,7 @@ import { DEFAULT_STAY_RULES } from '@domain/stay/stay-rules.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { RuleField } from '@renderer/ui/RuleField.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { useTranslation } from 'react-i18next';
 import { changedStayRules, isPossibleRule, RULE_GROUPS, type RuleSpec, ruleLimits } from './rule-model.ts';
 import styles from './setup.module.css';
@@ -28,7 +29,7 @@ export function RuleFields() {
   return parts.map(({ id, groups }) => {
     const changed = changedIn(groups);
     return (
-      <details key={id} className={styles['rules']} data-testid={`stays:setup.${id}`}>
+      <details key={id} className={form['rules']} data-testid={`stays:setup.${id}`}>
         <summary>
           {t(`${id}.title`)}
           <small>
@@ -40,7 +41,7 @@ export function RuleFields() {
           </small>
         </summary>
         {changed.length > 0 ? (
-          <p className={styles['changed']}>
+          <p className={form['changed']}>
             <Button
               tone="link"
               onClick={() => {
@@ -56,7 +57,7 @@ export function RuleFields() {
           </p>
         ) : null}
         {groups.map((group) => (
-          <fieldset key={group.id} className={styles['ruleGroup']}>
+          <fieldset key={group.id} className={form['ruleGroup']}>
             <legend>{t(`rules.group.${group.id}`)}</legend>
             {group.fields.map((field) => (
               <Rule
@@ -69,7 +70,11 @@ export function RuleFields() {
               />
             ))}
             {group.id === 'lengths' ? (
-              <div className={styles['weekdays']} role="group" aria-label={t('rules.weekdays')}>
+              <div
+                className={`${form['quick']} ${styles['weekdays']}`}
+                role="group"
+                aria-label={t('rules.weekdays')}
+              >
                 <span>{t('rules.weekdays')}</span>
                 {WEEKDAYS.map((day) => (
                   <button

@@ -1,6 +1,7 @@
 import type { TouringSetView } from '@contract/stay-plans.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { CaravanMark } from '@renderer/ui/CaravanMark.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,12 +28,12 @@ export function SetChoice({ setup: { sets, setIds }, faults }: SetChoiceProps) {
     return to === null ? '' : t('sets.until', { day: to });
   };
   return (
-    <fieldset className={styles['part']}>
+    <fieldset className={form['part']}>
       <legend>
         {t('sets.label')} <small>{t('sets.chosen', { count: setIds.size, all: sets.length })}</small>
       </legend>
       {sets.length === 0 ? (
-        <p className={styles['note']}>
+        <p className={form['note']}>
           {t('sets.none')}{' '}
           <Button
             tone="link"

@@ -8,6 +8,7 @@ import { useFormat } from '@renderer/lib/use-format.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
+import form from '@renderer/ui/SetupForm.module.css';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { TopBarEnd } from '@renderer/ui/Slots.tsx';
 import { useQueryClient } from '@tanstack/react-query';
@@ -38,7 +39,7 @@ export function SetupView({ runError }: SetupViewProps) {
   const { setup, error } = useStaySetup();
   if (setup) return <SetupForm setup={setup} runError={runError} />;
   return (
-    <div className={styles['alone']}>{error ? <ErrorNotice error={error} /> : <Skeleton lines={8} />}</div>
+    <div className={form['alone']}>{error ? <ErrorNotice error={error} /> : <Skeleton lines={8} />}</div>
   );
 }
 
@@ -63,7 +64,7 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
   // One that belongs to no part of the set-up is told in full.
   const isPlain = faultCodes(error).every((code) => placeOfFault(code) === 'elsewhere');
   return (
-    <div className={styles['setup']} data-testid="stays:setup">
+    <div className={`${form['setup']} ${styles['wide']}`} data-testid="stays:setup">
       <TopBarEnd>
         <Button onClick={() => change({ setup: undefined })}>{t('back')}</Button>
         <Button
@@ -77,11 +78,11 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
           {t('start')}
         </Button>
       </TopBarEnd>
-      <div className={styles['side']}>
-        <h1 className={styles['title']}>{t('title')}</h1>
+      <div className={form['side']}>
+        <h1 className={form['title']}>{t('title')}</h1>
         {error && isPlain ? <ErrorNotice error={error} onDismiss={start.reset} /> : null}
         {isPlain ? null : <FaultsAt place="elsewhere" error={error} />}
-        <fieldset className={styles['part']}>
+        <fieldset className={form['part']}>
           <legend>{t('kind.label')}</legend>
           <Segmented
             label={t('kind.label')}
@@ -92,7 +93,7 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
             ]}
             onChange={(kind) => changeStaySetup({ kind })}
           />
-          <p className={styles['note']}>{t(`kind.hint.${state.kind}`)}</p>
+          <p className={form['note']}>{t(`kind.hint.${state.kind}`)}</p>
         </fieldset>
         <PeriodChoice setup={setup} faults={<FaultsAt place="period" error={error} />} />
         <SetChoice setup={setup} faults={<FaultsAt place="sets" error={error} />} />
@@ -105,7 +106,7 @@ function SetupForm({ setup, runError }: SetupViewProps & { readonly setup: StayS
         <ForbiddenPairs setup={setup} />
         <RuleFields />
         <FaultsAt place="rules" error={error} />
-        <p className={styles['sum']} data-testid="stays:setup.sum">
+        <p className={form['sum']} data-testid="stays:setup.sum">
           {t('sum', {
             period: format.isoPeriod(setup.period.start, setup.period.end),
             sets: setup.setIds.size,
