@@ -72,7 +72,7 @@ const withPlans = async (program) => {
     ],
   });
   const plan = await program.call('stayPlans.get', { id });
-  program.stays = { id, firstId, plan, movedId: moved.id, removedCounty: removed.countyCode };
+  program.stays = { id, firstId, request, plan, movedId: moved.id, removedCounty: removed.countyCode };
   return program.stays;
 };
 
@@ -156,9 +156,19 @@ export const stayScenes = [
   scene('scenarios', plan('&panel=scenarios')),
   {
     ...scene('scenario-results', async (program) => {
-      await plan('&panel=scenarios')(program);
-      await program.page.getByTestId('stays:scenarios.start').click();
-      await program.page.getByTestId('stays:scenarios.table').waitFor({ timeout: 240_000 });
+      const { id, request } = await withPlans(program);
+      const scenarios = [
+        { kind: 'as-is' },
+        { kind: 'more-sets', count: 1 },
+        { kind: 'open-days', min_d: 40, max_d: 50 },
+        { kind: 'more-crew', count: 1 },
+      ];
+      await program.finished(
+        () => program.call('stayPlanning.compareScenarios', { request, scenarios }),
+        'stay-finished',
+      );
+      await program.goTo(`#/stays?result=true&back=${id}`);
+      await program.page.getByTestId('stays:scenarios.table').waitFor();
     }),
     leave: ({ page }) => page.getByTestId('stays:scenarios.close').click(),
   },

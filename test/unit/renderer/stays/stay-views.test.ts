@@ -104,6 +104,16 @@ describe('figures side by side', () => {
   ] as const)('%s with %j', (figure, changes, difference) => {
     expect(figureDifference(someTotals(), someTotals(changes), figure)).toEqual(difference);
   });
+  it.each([
+    // 85 % and 88 % are read; 0.846 and 0.884 differ by 0.038.
+    ['use', { use: 0.846 }, { use: 0.884 }, 0.03],
+    // 3.6 and 3.1 are read; 3.55 and 3.14 differ by 0.41.
+    ['staysPerSetYear', { staysPerSetYear: 3.55 }, { staysPerSetYear: 3.14 }, -0.5],
+    // 1 km and 2 km are read.
+    ['haul', { haul_m: 1_400 }, { haul_m: 1_600 }, 1_000],
+  ] as const)('%s is that of what is shown', (figure, left, right, amount) => {
+    expect(figureDifference(someTotals(left), someTotals(right), figure)?.amount).toBeCloseTo(amount, 9);
+  });
 });
 
 describe('versions', () => {

@@ -9,16 +9,18 @@ interface TotalsTableProps {
   readonly label: string;
   /** The first is what the others are compared with. */
   readonly columns: readonly { readonly key: string; readonly name: string; readonly totals: StayTotals }[];
+  /** Differences stand beside the figures, not below them: where there is room. */
+  readonly isWide?: boolean;
   readonly testId: string;
 }
 
 /** Figures of plans side by side, and how much each has more or less than the first. */
-export function TotalsTable({ label, columns, testId }: TotalsTableProps) {
+export function TotalsTable({ label, columns, isWide = false, testId }: TotalsTableProps) {
   const { t } = useTranslation('stays');
   const print = useFigurePrinting();
   const first = columns[0];
   return (
-    <table className={styles['totals']} aria-label={label} data-testid={testId}>
+    <table className={styles['totals']} aria-label={label} data-wide={isWide} data-testid={testId}>
       <thead>
         <tr>
           <th scope="col">{t('totals.title')}</th>
@@ -44,7 +46,7 @@ export function TotalsTable({ label, columns, testId }: TotalsTableProps) {
                   {difference && first && print(figure, first.totals) !== print(figure, totals) ? (
                     <small data-better={difference.isBetter}>
                       {difference.amount > 0 ? '+' : '−'}
-                      {print.amount(figure, Math.abs(difference.amount))}
+                      {print.change(figure, Math.abs(difference.amount))}
                       {difference.isBetter === null
                         ? ''
                         : ` ${t(difference.isBetter ? 'compare.better' : 'compare.worse')}`}
@@ -76,17 +78,22 @@ function useFigurePrinting() {
         return format.age(value);
       case 'openDays':
       case 'idleDays':
-        return t('days', { count: value ?? 0 });
+        return `${format.count(value)} ${t('unit.days')}`;
       case 'stays':
         return t('totals.staysCount', { count: value ?? 0 });
       default:
         return t('totals.countiesCount', { count: value ?? 0 });
     }
   };
+  /** Shares differ by points of per cent, not by per cent; ages, which are shown in months, by days. */
+  const change = (figure: TotalFigure, value: number): string => {
+    if (figure === 'use') return t('totals.percentPoints', { points: Math.round(value * 100) });
+    return figure === 'longestWait' ? `${format.count(value)} ${t('unit.days')}` : amount(figure, value);
+  };
   const print = (figure: TotalFigure, totals: StayTotals) => {
     const value = amount(figure, totalFigure(totals, figure));
     if (figure !== 'counties' && figure !== 'keyCounties') return value;
     return t('totals.ofAll', { part: totals[figure].part, whole: totals[figure].whole });
   };
-  return Object.assign(print, { amount });
+  return Object.assign(print, { change });
 }

@@ -44,6 +44,20 @@ export function totalFigure(totals: StayTotals, figure: TotalFigure): number | n
   }
 }
 
+/** A figure as exactly as it is shown, so that differences are those of what can be read. */
+function asShown(figure: TotalFigure, value: number): number {
+  switch (figure) {
+    case 'use':
+      return Math.round(value * 100) / 100;
+    case 'staysPerSetYear':
+      return Math.round(value * 10) / 10;
+    case 'haul':
+      return Math.round(value / 1_000) * 1_000;
+    default:
+      return value;
+  }
+}
+
 /** How much the right plan has more of a figure, and whether that is better; null where it cannot be told. */
 export function figureDifference(
   left: StayTotals,
@@ -52,7 +66,7 @@ export function figureDifference(
 ): { readonly amount: number; readonly isBetter: boolean | null } | null {
   const [was, is] = [totalFigure(left, figure), totalFigure(right, figure)];
   if (was === null || is === null) return null;
-  const amount = is - was;
+  const amount = asShown(figure, is) - asShown(figure, was);
   const better = BETTER[figure];
   return { amount, isBetter: better === null || amount === 0 ? null : Math.sign(amount) === better };
 }

@@ -109,8 +109,8 @@ function Totals({ totals }: Pick<StayScene['plan'], 'totals'>) {
         { label: t('totals.stays'), value: t('totals.staysCount', { count: totals.stays }) },
         {
           label: t('totals.openDays'),
-          value: t('days', { count: totals.openDays }),
-          note: t('totals.idle', { count: totals.idleDays }),
+          value: `${format.count(totals.openDays)} ${t('unit.days')}`,
+          note: t('totals.idle', { days: format.count(totals.idleDays) }),
         },
         {
           label: t('totals.use'),

@@ -21,6 +21,8 @@ export function ScenarioResults({ jobId }: { readonly jobId: string }) {
   const results = useQuery(queries.stayScenarioResults(jobId));
   const discard = useCommand(api.stayPlanning.discard);
   const words = useScenarioWords();
+  const { data: plans = [] } = useQuery(queries.stayPlans());
+  const plan = plans.find(({ id }) => id === search.back);
   const close = () =>
     discard.mutate(
       { jobId },
@@ -38,24 +40,31 @@ export function ScenarioResults({ jobId }: { readonly jobId: string }) {
         title={t('scenarios.results')}
         end={
           <Button onClick={close} isBusy={discard.isPending} testId="stays:scenarios.close">
-            {t('scenarios.close')}
+            {t(plan ? 'scenarios.back' : 'scenarios.close')}
           </Button>
         }
       >
-        <span className={styles['quiet']}>{t('scenarios.nothingSaved')}</span>
+        <span className={styles['quiet']}>
+          {plan ? <b>{t('scenarios.of', { number: plan.number, name: plan.name })}</b> : null}
+          {t('scenarios.nothingSaved')}
+        </span>
       </Toolbar>
       <div className={styles['results']}>
         {error ? <ErrorNotice error={error} /> : null}
         {results.data ? (
-          <TotalsTable
-            label={t('scenarios.results')}
-            columns={results.data.map(({ scenario, totals }) => ({
-              key: JSON.stringify(scenario),
-              name: words(scenario),
-              totals,
-            }))}
-            testId="stays:scenarios.table"
-          />
+          <>
+            <TotalsTable
+              isWide
+              label={t('scenarios.results')}
+              columns={results.data.map(({ scenario, totals }) => ({
+                key: JSON.stringify(scenario),
+                name: words(scenario),
+                totals,
+              }))}
+              testId="stays:scenarios.table"
+            />
+            <p className={styles['quiet']}>{t('scenarios.against')}</p>
+          </>
         ) : error ? null : (
           <Skeleton lines={8} />
         )}
