@@ -86,6 +86,13 @@ const READS_ALL = new RegExp(
   ].join('|'),
 );
 
+/** Statements that read all of a table that grows: all recorded outreach at once, kept in memory; remedies in JSON, when halls are merged. */
+const READS_ALL_THAT_GROWS: ReadonlySet<string> = new Set([
+  'tour_record.all',
+  'visit_record.all',
+  'stay_omission.remediesWith',
+]);
+
 /** Tables that a statement goes through from end to end, whatever they are called in it. */
 function scannedTables(db: Database.Database, sql: string): readonly string[] {
   const called = new Map<string, string>();
@@ -120,7 +127,8 @@ describe('queries', () => {
     withDatabase(path, (db) => {
       const statements = preparedStatements(db);
       expect(statements.size).toBeGreaterThan(30);
-      const scans = [...statements].flatMap(([name, sql]) => {
+      const searching = [...statements].filter(([name]) => !READS_ALL_THAT_GROWS.has(name));
+      const scans = searching.flatMap(([name, sql]) => {
         const plan = db
           .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll('?', "'1'")}`)
           .all();
