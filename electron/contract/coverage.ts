@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nothing, query } from './define.ts';
+import { equity, equityScope } from './equity.ts';
 import { figureRecord, figureScope, indicatorScope, indicatorTable } from './indicators.ts';
 import { adcode, id, isoDate } from './scalars.ts';
 
@@ -128,6 +129,8 @@ export const coverage = {
   report: query(coverageScope, coverageReport),
   overview: query(nothing, overview),
   indicators: query(indicatorScope, indicatorTable),
+  /** How evenly the counties are served. */
+  equity: query(equityScope, equity),
   /** The records behind a figure, by date. */
   records: query(figureScope, z.array(figureRecord)),
 };

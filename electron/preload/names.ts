@@ -161,6 +161,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'coverage.overview': true,
   'coverage.indicators': true,
   'coverage.records': true,
+  'coverage.equity': true,
   'exports.itineraryXlsx': true,
   'exports.itineraryPdf': true,
   'exports.coverageXlsx': true,

@@ -41,6 +41,11 @@ export class RegionTree {
     return this.byCode.has(code);
   }
 
+  /** Name of a region; its code when it is not on file. */
+  nameOf(code: string): string {
+    return this.byCode.get(code)?.name ?? code;
+  }
+
   /** Whether a township is a 镇 or 乡. */
   isRural(townshipCode: string): boolean {
     return this.rural.has(townshipCode);

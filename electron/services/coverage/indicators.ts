@@ -6,6 +6,7 @@ import { choosePopulation } from '@domain/coverage/population.ts';
 import { AppError } from '@domain/errors.ts';
 import type { OutreachFacts } from '@domain/indicator/facts.ts';
 import { computeIndicatorTable, type IndicatorTableInput } from '@domain/indicator/indicator-table.ts';
+import { outreachEquity } from '@domain/indicator/outreach-equity.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import { recordsBehind } from '@domain/indicator/records-behind.ts';
 import { RegionTree } from '@domain/indicator/region-tree.ts';
@@ -23,11 +24,24 @@ const LONGEST_MONTHS = 600;
 export function indicatorHandlers(
   session: WorkspaceSession,
   cache: OutreachCache,
-): Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records'> {
+): Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity'> {
   const inputOf = (scope: IndicatorScope) =>
     indicatorInput(session.read(), scope, cache.facts(session.store(), scope.basis, session.businessDate()));
   return {
     indicators: (scope) => indicatorTable(session, scope, inputOf(scope)),
+    equity: ({ quantity, ...scope }) => {
+      const input = inputOf({ ...scope, rowsBy: 'county', withPrevious: false });
+      const today = session.businessDate();
+      return outreachEquity({
+        table: computeIndicatorTable(input),
+        quantity,
+        facts: input.facts,
+        asOf: scope.basis === 'recorded' && today < scope.to ? today : scope.to,
+        only: input.only,
+        tree: input.tree,
+        areaPeople: null,
+      });
+    },
     records: ({ scope, indicator, key }: FigureScope) => {
       const { sources } = INDICATORS.find(({ id }) => id === indicator)!;
       const behind = recordsBehind(inputOf(scope), key, sources);

@@ -1,0 +1,95 @@
+import { daysBetween } from '../calendar/dates.ts';
+import { decomposeTheil, type Decomposition, splitByList } from '../equity/decomposition.ts';
+import { inequalityOf, type Inequality } from '../equity/inequality.ts';
+import { type KeyAreaBalance, keyAreaBalance } from '../equity/key-areas.ts';
+import { perPerson, perUnit, type ServedUnit } from '../equity/people-weights.ts';
+import { type Waits, waitsOf } from '../equity/waits.ts';
+import type { IsoDate } from '../units.ts';
+import type { OutreachFacts } from './facts.ts';
+import type { IndicatorId } from './indicator.ts';
+import type { IndicatorTable } from './indicator-table.ts';
+import type { RegionTree } from './region-tree.ts';
+
+/** Quantities whose spread over the counties is measured. */
+export const EQUITY_QUANTITIES = ['visits', 'attendance', 'stops', 'openDays', 'stayAttendance'] as const;
+export type EquityQuantity = Extract<IndicatorId, (typeof EQUITY_QUANTITIES)[number]>;
+
+/** How evenly the counties of an area are served, by people where they are known, and alike. */
+export interface OutreachEquity {
+  readonly perPerson: Inequality;
+  readonly perCounty: Inequality;
+  /** Theil-T and -L of the quantity per person between and within prefectures; null where there is one group only. */
+  readonly byPrefecture: { readonly T: Decomposition; readonly L: Decomposition } | null;
+  /** The same for key counties and the others; null where one of both is empty. */
+  readonly byKeyList: { readonly T: Decomposition; readonly L: Decomposition } | null;
+  readonly keyAreas: KeyAreaBalance;
+  readonly waits: Waits;
+  /** Counties of which some records have no figure, so that their quantity is too low. */
+  readonly incompleteCounties: readonly string[];
+}
+
+export interface OutreachEquityInput {
+  /** By county, of the same facts, period and area. */
+  readonly table: IndicatorTable;
+  readonly quantity: EquityQuantity;
+  readonly facts: OutreachFacts;
+  /** Waits are told as of this day; what happened later does not count. */
+  readonly asOf: IsoDate;
+  readonly only: ReadonlySet<string> | null;
+  readonly tree: RegionTree;
+  /** People of the whole area by the list itself, null when it does not say. */
+  readonly areaPeople: number | null;
+}
+
+/** Units outside GB/T 2260 are left out, as of every denominator. O(facts + counties · log counties). */
+export function outreachEquity(input: OutreachEquityInput): OutreachEquity {
+  const { table, quantity, tree, only, areaPeople } = input;
+  const { counties, keyCounties, people } = tree.areaOf(only);
+  const rows = table.rows.filter(({ key }) => counties.has(key));
+  const units = rows.map(
+    ({ key, figures }): ServedUnit => ({
+      code: key,
+      name: tree.nameOf(key),
+      people: people.get(key) ?? null,
+      quantity: figures[quantity].value ?? 0,
+    }),
+  );
+  const weighted = perPerson(units);
+  const last = lastOutreach(input);
+  const waiting = units.map((unit) => {
+    const day = last.get(unit.code);
+    return { ...unit, wait_d: day === undefined ? null : daysBetween(day, input.asOf) };
+  });
+  const grouped = weighted.map((unit) => ({ ...unit, group: tree.prefectureOf(unit.code) }));
+  const listed = splitByList(weighted, keyCounties);
+  const areSeveral = (list: readonly { readonly group: string }[]) =>
+    new Set(list.map(({ group }) => group)).size > 1;
+  const both = (list: typeof grouped) =>
+    areSeveral(list) ? { T: decomposeTheil(list, 'T'), L: decomposeTheil(list, 'L') } : null;
+  return {
+    perPerson: inequalityOf(weighted),
+    perCounty: inequalityOf(perUnit(units)),
+    byPrefecture: both(grouped),
+    byKeyList: both(listed),
+    keyAreas: keyAreaBalance(
+      units.map((unit) => ({ ...unit, isKey: keyCounties.has(unit.code) })),
+      areaPeople,
+    ),
+    waits: waitsOf(waiting, areaPeople),
+    incompleteCounties: rows.flatMap(({ key, figures }) => (figures[quantity].unknown > 0 ? [key] : [])),
+  };
+}
+
+/** Last day on which a caravan or stay was in each county, on or before `asOf`. */
+function lastOutreach({ facts: { visits, stays }, asOf }: OutreachEquityInput): ReadonlyMap<string, IsoDate> {
+  const last = new Map<string, IsoDate>();
+  const see = (county: string, day: IsoDate) => {
+    if (day > (last.get(county) ?? '')) last.set(county, day);
+  };
+  for (const { countyCode, date } of visits) if (date <= asOf) see(countyCode, date);
+  for (const { countyCode, open, close } of stays) {
+    // One that is still open waits for nothing.
+    if (open <= asOf) see(countyCode, close !== null && close < asOf ? close : asOf);
+  }
+  return last;
+}

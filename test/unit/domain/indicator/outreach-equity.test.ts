@@ -1,0 +1,81 @@
+import { computeIndicatorTable } from '@domain/indicator/indicator-table.ts';
+import { outreachEquity, type OutreachEquityInput } from '@domain/indicator/outreach-equity.ts';
+import { describe, expect, it } from 'vitest';
+import { factsOf, stayOf, tableInput, visitOf } from '../../../fixtures/outreach.ts';
+
+/** 510101 (400,000 people): one visit; 510102 (100,000): four; 510201 has no figure of people, and none; 510190 is outside. */
+const FACTS = factsOf({
+  visits: [
+    visitOf({ date: '2026-03-10' }),
+    ...[1, 2, 3, 4].map((n) =>
+      visitOf({ id: `w${n}`, date: `2026-05-0${n}`, countyCode: '510102', townshipCode: '510102100' }),
+    ),
+    visitOf({ id: 'z', countyCode: '510190', townshipCode: null }),
+  ],
+  stays: [stayOf({ open: '2026-06-01', close: '2026-07-30', countyCode: '510101', openDays: null })],
+});
+
+function equityOf(changes: Partial<OutreachEquityInput> = {}) {
+  const input = tableInput(FACTS);
+  return outreachEquity({
+    table: computeIndicatorTable(input),
+    quantity: 'visits',
+    facts: FACTS,
+    asOf: '2026-12-31',
+    only: null,
+    tree: input.tree,
+    areaPeople: null,
+    ...changes,
+  });
+}
+
+describe('outreachEquity', () => {
+  it('measures visits per person by hand', () => {
+    const { perPerson, perCounty } = equityOf();
+    // Shares of people 0.8 and 0.2, of visits 0.2 and 0.8: Gini = 0.8 − 0.2.
+    expect(perPerson.units).toBe(2);
+    expect(perPerson.gini.value).toBeCloseTo(0.6, 12);
+    expect(perPerson.lorenz).toEqual([
+      { people: 0, quantity: 0 },
+      { people: 0.8, quantity: 0.2 },
+      { people: 1, quantity: 1 },
+    ]);
+    // 0.2·ln(0.2/0.8) + 0.8·ln(0.8/0.2)
+    expect(perPerson.theilT.value).toBeCloseTo(0.6 * Math.log(4), 12);
+    // 0, 1 and 4 visits: (0·−2 + 1·0 + 4·2) / (3·5)
+    expect(perCounty.units).toBe(3);
+    expect(perCounty.gini.value).toBeCloseTo(8 / 15, 12);
+    // A county without a visit has no logarithm.
+    expect(perCounty.theilL).toEqual({ value: null, reason: 'zero-value' });
+  });
+
+  it('takes it apart by the list of key counties, and by prefecture only where there are several', () => {
+    const { byPrefecture, byKeyList, keyAreas } = equityOf();
+    // The third county has no people, so that both that are left lie in one prefecture.
+    expect(byPrefecture).toBeNull();
+    expect(byKeyList!.T.betweenShare.value).toBeCloseTo(1, 12);
+    // Key counties have 4 of 5 visits and 0.2 of the people.
+    expect(keyAreas.ratio.value).toBeCloseTo(4, 12);
+    expect(keyAreas.weights.leftOut).toEqual([{ code: '510201', name: '510201县', reason: 'no-population' }]);
+  });
+
+  it('counts waits to the last visit or day of a stay, and who was never visited apart', () => {
+    const { waits } = equityOf();
+    // 30 July to 31 December: 154 days; 4 May: 241.
+    expect(waits.longest).toEqual({ wait_d: 241, codes: ['510102'] });
+    expect(waits.median_d.value).toBe((154 + 241) / 2);
+    expect(waits.neverVisitedCodes).toEqual(['510201']);
+  });
+
+  it('takes a stay that is open on the day for no wait, and ignores what comes later', () => {
+    const { waits } = equityOf({ asOf: '2026-06-15' });
+    expect(waits.longest).toEqual({ wait_d: 42, codes: ['510102'] });
+    expect(waits.median_d.value).toBe(21);
+    expect(equityOf({ asOf: '2026-03-09' }).waits.visited.part).toBe(0);
+  });
+
+  it('names counties whose records lack figures', () => {
+    expect(equityOf({ quantity: 'openDays' }).incompleteCounties).toEqual(['510101']);
+    expect(equityOf().incompleteCounties).toEqual([]);
+  });
+});
