@@ -113,6 +113,54 @@ export const stayScenes = [
     await program.page.getByTestId('stays:setup.start').click();
     await program.page.getByRole('alert').first().waitFor();
   }),
+  {
+    ...scene('setup-exchange', async (program) => {
+      await withOutlook(program);
+      await program.goTo('#/stays?setup=true');
+      const { page } = program;
+      await page.getByTestId('stays:setup').getByRole('group').first().getByRole('button').last().click();
+      const terms = page.getByTestId('stays:setup.exchange');
+      await terms.locator('> details > summary').click();
+      await page.getByTestId('stays:exchange.deal').click();
+      await terms.scrollIntoViewIfNeeded();
+    }),
+    leave: ({ page }) =>
+      page.getByTestId('stays:setup').getByRole('group').first().getByRole('button').first().click(),
+  },
+  {
+    ...scene('run-exchange', async (program) => {
+      // The page finds a run that it did not begin when it is opened.
+      await program.goTo('#/');
+      const { sets, counties } = await withOutlook(program);
+      await program.call('stayPlanning.start', {
+        kind: 'exchange',
+        periodStart: '2027-01-01',
+        periodEnd: '2028-12-31',
+        setIds: sets.map(({ id }) => id),
+        countyCodes: counties
+          .filter(({ venues }) => venues.length > 0)
+          .slice(0, 8)
+          .map(({ code }) => code),
+        exchange: {
+          firstChangeover: '2027-03-01',
+          round_d: 60,
+          changeover_d: 12,
+          rounds: null,
+          holdings: [],
+          attendance: [],
+        },
+        iterationLimit: 100_000_000,
+      });
+      await program.goTo('#/stays');
+      await program.page.getByTestId('stays:run.missed').filter({ hasText: /\d/ }).waitFor();
+    }),
+    isMoving: true,
+    leave: async (program) => {
+      const { jobId } = await program.call('stayPlanning.current');
+      await program.finished(() => program.call('stayPlanning.cancel', { jobId }), 'stay-finished');
+      await program.call('stayPlanning.discard', { jobId });
+    },
+  },
   scene('list', async (program) => {
     await withPlans(program);
     await program.goTo('#/stays');

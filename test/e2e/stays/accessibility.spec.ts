@@ -37,6 +37,12 @@ for (const [theme, language] of [
       for (const part of ['rules', 'weights'])
         await page.getByTestId(`stays:setup.${part}`).locator('> summary').click();
       findings.push(...(await seriousFindings(page)).map((finding) => `rules ${finding}`));
+      await page
+        .getByTestId('stays:setup')
+        .getByRole('button', { name: language === 'en' ? 'Exchange' : '区域换展', exact: true })
+        .click();
+      await page.getByTestId('stays:setup.exchange').locator('summary').click();
+      findings.push(...(await seriousFindings(page)).map((finding) => `exchange ${finding}`));
       for (const more of [
         '',
         '&zoom=year&filter=true',

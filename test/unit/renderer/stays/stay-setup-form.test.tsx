@@ -6,7 +6,7 @@ import { createQueryClient } from '@renderer/lib/query-client.ts';
 import { SlotPlace, SlotProvider } from '@renderer/ui/Slots.tsx';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aSet } from './a-stay-plan.ts';
 
@@ -103,6 +103,18 @@ describe('the set-up of a plan of stays', () => {
     expect(textContent).toContain('Maths · not chosen');
     expect(textContent).toContain('No longer there');
     expect(textContent).not.toContain('sold');
+  });
+
+  it('folds away when counties join and leave, but where one does', async () => {
+    const { exchange } = untouched;
+    const attendance = new Map([['500229', { from: '2027-07-01', to: null }]]);
+    changeStaySetup({ kind: 'exchange', exchange: { ...exchange, attendance } });
+    await show();
+    const joins = (name: string) => screen.queryByLabelText(`${name} joins`);
+    expect(joins('城口县')).toHaveProperty('value', '2027-07-01');
+    expect(joins('万州区')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'When 万州区 joins and leaves', hidden: true }));
+    expect(joins('万州区')).toHaveProperty('value', '');
   });
 
   it.each([

@@ -1,13 +1,11 @@
-import { Button } from '@renderer/ui/Button.tsx';
 import { DateField } from '@renderer/ui/DateField.tsx';
-import { namedPopup } from '@renderer/ui/named-popup.tsx';
 import form from '@renderer/ui/SetupForm.module.css';
-import { InputNumber, Select } from 'antd';
+import { InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Holdings } from './Holdings.tsx';
 import styles from './setup.module.css';
 import { changeExchange, useStaySetupStore } from './setup-store.ts';
-import { useSetupChoices } from './use-setup-choices.ts';
 import type { StaySetup } from './use-stay-setup.ts';
 
 interface ExchangeFieldsProps {
@@ -63,82 +61,5 @@ export function ExchangeFields({ setup, faults }: ExchangeFieldsProps) {
       <Holdings setup={setup} />
       {faults}
     </fieldset>
-  );
-}
-
-/** What each county holds before the first changeover, and when it joins or leaves. */
-function Holdings({ setup }: Pick<ExchangeFieldsProps, 'setup'>) {
-  const { t } = useTranslation('staySetup');
-  const exchange = useStaySetupStore((state) => state.exchange);
-  const counties = setup.counties.filter(({ code }) => setup.countyCodes.has(code));
-  const sets = setup.sets.filter(({ id }) => setup.setIds.has(id));
-  const choices = useSetupChoices(setup);
-  /** Sets in their order to counties in theirs, one each. */
-  const deal = () =>
-    changeExchange({
-      holdings: new Map(
-        counties.slice(0, sets.length).map(({ code }, index) => [code, sets[index]?.id ?? '']),
-      ),
-    });
-  const hold = (code: string, setId: string | undefined) => {
-    const holdings = new Map(exchange.holdings);
-    if (setId === undefined) holdings.delete(code);
-    else holdings.set(code, setId);
-    changeExchange({ holdings });
-  };
-  const attend = (code: string, end: 'from' | 'to', day: string) => {
-    const span = exchange.attendance.get(code) ?? { from: null, to: null };
-    changeExchange({
-      attendance: new Map(exchange.attendance).set(code, { ...span, [end]: day === '' ? null : day }),
-    });
-  };
-  return (
-    <details className={form['rules']}>
-      <summary>
-        {t('exchange.holdings')}
-        <small>{t('exchange.held', { count: exchange.holdings.size, all: counties.length })}</small>
-      </summary>
-      <p className={form['changed']}>
-        <span>{t('exchange.holdingsHint')}</span>
-        <Button tone="link" onClick={deal} testId="stays:exchange.deal">
-          {t('exchange.deal')}
-        </Button>
-      </p>
-      <ul className={styles['lines']}>
-        {counties.map(({ code, name }) => {
-          const span = exchange.attendance.get(code);
-          const held = exchange.holdings.get(code) ?? null;
-          return (
-            <li key={code} className={styles['holding']}>
-              <span>{name}</span>
-              <Select
-                allowClear
-                aria-label={t('exchange.holdingOf', { name })}
-                placeholder={t('exchange.nothing')}
-                value={held}
-                status={held === null || setup.setIds.has(held) ? '' : 'warning'}
-                options={[...choices.sets(held)]}
-                popupRender={namedPopup(t('exchange.holdingOf', { name }))}
-                onChange={(setId: string | null | undefined) => hold(code, setId ?? undefined)}
-              />
-              <DateField
-                label={t('exchange.joins', { name })}
-                placeholder={t('exchange.fromStart')}
-                value={span?.from ?? ''}
-                isClearable
-                onChange={(day) => attend(code, 'from', day)}
-              />
-              <DateField
-                label={t('exchange.leaves', { name })}
-                placeholder={t('exchange.toEnd')}
-                value={span?.to ?? ''}
-                isClearable
-                onChange={(day) => attend(code, 'to', day)}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </details>
   );
 }
