@@ -74,7 +74,6 @@ export const equityScope = z.strictObject({
   ...indicatorScope.pick({ basis: true, from: true, to: true, regionCode: true, categoryId: true }).shape,
   quantity: z.enum(EQUITY_QUANTITIES),
 });
-export type EquityScope = z.infer<typeof equityScope>;
 
 export const equity = z.strictObject({
   perPerson: inequality,
