@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nothing, query } from './define.ts';
 import { equity, equityScope } from './equity.ts';
+import { nextPlace, nextPlacesScope } from './next-places.ts';
 import { figureRecord, figureScope, indicatorScope, indicatorTable } from './indicators.ts';
 import { adcode, id, isoDate } from './scalars.ts';
 
@@ -131,6 +132,8 @@ export const coverage = {
   indicators: query(indicatorScope, indicatorTable),
   /** How evenly the counties are served. */
   equity: query(equityScope, equity),
+  /** Sites that raise coverage most for each day of a caravan, best first. */
+  nextPlaces: query(nextPlacesScope, z.array(nextPlace)),
   /** The records behind a figure, by date. */
   records: query(figureScope, z.array(figureRecord)),
 };

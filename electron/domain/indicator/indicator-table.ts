@@ -90,12 +90,15 @@ function totalOf(input: IndicatorTableInput, area: Area, tally: Tally, tallyBefo
   };
 }
 
-/** Everything of the period together. */
+/** What was counted of all rows together in a period. */
+export function wholeTally(input: IndicatorTableInput, period: Period): Tally {
+  return tallies(input, period, () => NO_ROW).get(NO_ROW) ?? emptyTally();
+}
+
 function wholeOf(input: IndicatorTableInput): Omit<IndicatorRow, 'key'> {
   const { period, withPrevious, tree, only } = input;
-  const tallyOf = (span: Period) => tallies(input, span, () => NO_ROW).get(NO_ROW) ?? emptyTally();
-  const before = withPrevious ? tallyOf(periodYearBefore(period)) : null;
-  return totalOf(input, tree.areaOf(only), tallyOf(period), before);
+  const before = withPrevious ? wholeTally(input, periodYearBefore(period)) : null;
+  return totalOf(input, tree.areaOf(only), wholeTally(input, period), before);
 }
 
 function spanTable(input: IndicatorTableInput, kind: SpanKind): IndicatorTable {

@@ -15,6 +15,7 @@ import type { WorkspaceSession } from '../workspace/session.ts';
 import { denominatorLists } from './denominator-lists.ts';
 import { figureRecords } from './figure-records.ts';
 import type { OutreachCache } from './outreach-cache.ts';
+import { proposeNextPlaces } from './next-places.ts';
 import { rowNames } from './row-names.ts';
 
 /** Longest period that is counted, in months: fifty years. */
@@ -24,7 +25,7 @@ const LONGEST_MONTHS = 600;
 export function indicatorHandlers(
   session: WorkspaceSession,
   cache: OutreachCache,
-): Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity'> {
+): Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity' | 'nextPlaces'> {
   const inputOf = (scope: IndicatorScope) =>
     indicatorInput(session.read(), scope, cache.facts(session.store(), scope.basis, session.businessDate()));
   return {
@@ -42,6 +43,8 @@ export function indicatorHandlers(
         areaPeople: null,
       });
     },
+    nextPlaces: (scope) =>
+      proposeNextPlaces(session.read(), inputOf({ ...scope, rowsBy: 'county', withPrevious: false })),
     records: ({ scope, indicator, key }: FigureScope) => {
       const { sources } = INDICATORS.find(({ id }) => id === indicator)!;
       const behind = recordsBehind(inputOf(scope), key, sources);

@@ -146,4 +146,33 @@ describe('tables of indicators', () => {
     expect((await ask({ regionCode: '999999' })).code).toBe('E1001');
     expect((await ask({ categoryId: 'none' })).code).toBe('E1001');
   });
+
+  it('measure how evenly the counties of the sample are served', async () => {
+    const { client } = sample();
+    const { rowsBy: _, withPrevious: __, ...area } = SCOPE;
+    const { perPerson, waits, keyAreas } = await client.coverage.equity({ ...area, quantity: 'visits' });
+    expect(perPerson.units).toBe(38);
+    expect(perPerson.gini.value!).toBeGreaterThan(0);
+    expect(perPerson.gini.value!).toBeLessThan(1);
+    expect(waits.visited.whole).toBe(38);
+    expect(keyAreas.keyUnits).toEqual({ part: 4, whole: 4 });
+  });
+
+  it('propose places that nobody came to, each of another township, until their counties are covered', async () => {
+    const { client } = sample();
+    const { rowsBy: _, withPrevious: __, ...area } = SCOPE;
+    // Of a week hardly anything is covered, so that there is always something to propose.
+    const week = { ...area, from: '2025-03-03', to: '2025-03-09' };
+    const places = await client.coverage.nextPlaces(week);
+    const { rows } = await client.coverage.indicators({ ...SCOPE, ...week });
+    const covered = new Set(rows.flatMap(({ key, figures }) => (figures.visits.value! > 0 ? [key] : [])));
+    expect(places).toHaveLength(10);
+    const [first] = places;
+    expect(first!.isNewCounty).toBe(true);
+    expect(places.filter(({ isNewCounty, countyCode }) => isNewCounty && covered.has(countyCode))).toEqual(
+      [],
+    );
+    const perDay = places.map(({ gainedPeople, days }) => gainedPeople / days);
+    expect(perDay).toEqual(perDay.toSorted((a, b) => b - a));
+  });
 });
