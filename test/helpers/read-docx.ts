@@ -32,7 +32,7 @@ function pageFacts(name: string, at: Readonly<Record<string, string>>): readonly
     return [`margins ${sides.join(' ')}`, `footer ${mm(at['w:footer'])}`];
   }
   if (name === 'docGrid' && at['w:type'])
-    return [`grid ${at['w:type']} ${at['w:linePitch'] ?? ''} ${at['w:charSpace'] ?? ''}`];
+    return [['grid', at['w:type'], at['w:linePitch'], at['w:charSpace']].filter(Boolean).join(' ')];
   return [];
 }
 

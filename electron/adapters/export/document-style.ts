@@ -1,10 +1,10 @@
 import { TEXT_ROLES, type TextRole } from '@services/reports/document.ts';
 import {
+  drawnInOf_pt,
   type FontId,
   FONTS,
   type Look,
   pageMargins_mm,
-  type TextStyle,
 } from '@services/reports/document-look.ts';
 
 /** Families of a font for CSS, with single quotes so that they also fit into an attribute. */
@@ -28,7 +28,7 @@ section:last-child { break-after: auto; }
 h1, h2, h3, p { margin: 0; font-weight: 400; overflow-wrap: anywhere; }
 h1, h2, h3 { break-after: avoid; }
 b { font-weight: 700; }
-${TEXT_ROLES.map((role) => roleStyle(role, look.roles[role], look.line_pt)).join('\n')}
+${TEXT_ROLES.map((role) => roleStyle(role, look)).join('\n')}
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1mm 0;
   font-family: ${familyOf(table.font)}; font-size: ${table.size_pt}pt; line-height: ${table.line_pt}pt; }
 thead { display: table-header-group; }
@@ -45,7 +45,10 @@ th, td { border: 0.2mm solid #000; padding: 0.4mm 1mm; vertical-align: middle; o
 `;
 }
 
-function roleStyle(role: TextRole, style: TextStyle, line_pt: number): string {
+function roleStyle(role: TextRole, look: Look): string {
+  const { line_pt, roles } = look;
+  const style = roles[role];
+  const drawnIn_pt = style.size_pt === roles.body.size_pt ? drawnInOf_pt(look) : 0;
   const line = Math.max(line_pt, style.size_pt * 1.2);
-  return `.${role} { font-family: ${familyOf(style.font)}; font-size: ${style.size_pt}pt; line-height: ${line.toFixed(2)}pt; text-align: ${style.align}; text-indent: ${style.indent_chars}em; padding-right: ${style.right_chars}em; margin: ${(style.before_lines * line_pt).toFixed(2)}pt 0 ${(style.after_lines * line_pt).toFixed(2)}pt; }`;
+  return `.${role} { font-family: ${familyOf(style.font)}; font-size: ${style.size_pt}pt; line-height: ${line.toFixed(2)}pt; letter-spacing: ${drawnIn_pt}pt; text-align: ${style.align}; text-indent: ${style.indent_chars}em; padding-right: ${style.right_chars}em; margin: ${(style.before_lines * line_pt).toFixed(2)}pt 0 ${(style.after_lines * line_pt).toFixed(2)}pt; }`;
 }

@@ -1,5 +1,5 @@
 import { type PaperDocument, TEXT_ROLES, type TextRole } from '@services/reports/document.ts';
-import { type FontId, FONTS, LOOKS, type TextStyle } from '@services/reports/document-look.ts';
+import { drawnInOf_pt, type FontId, FONTS, type Look, LOOKS } from '@services/reports/document-look.ts';
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 
 export const twipsOfMm = (length_mm: number): number => Math.round((length_mm / 25.4) * 1_440);
@@ -42,7 +42,7 @@ export function paperStyles({ look: id, language }: PaperDocument): IStylesOptio
       },
     },
     paragraphStyles: [
-      ...TEXT_ROLES.map((role) => paragraphStyle(role, look.roles[role], look.line_pt)),
+      ...TEXT_ROLES.map((role) => paragraphStyle(role, look)),
       {
         id: TABLE_STYLE,
         name: TABLE_STYLE,
@@ -61,14 +61,22 @@ export function paperStyles({ look: id, language }: PaperDocument): IStylesOptio
   };
 }
 
-function paragraphStyle(role: TextRole, style: TextStyle, line_pt: number): IParagraphStyleOptions {
+function paragraphStyle(role: TextRole, look: Look): IParagraphStyleOptions {
+  const { line_pt } = look;
+  const style = look.roles[role];
+  const drawnIn = style.size_pt === look.roles.body.size_pt ? drawnInOf_pt(look) : 0;
   const outlineLevel = OUTLINE[role];
   return {
     id: styleId(role),
     name: styleId(role),
     basedOn: 'Normal',
     quickFormat: true,
-    run: { font: fontOf(style.font), size: style.size_pt * 2, bold: style.isBold },
+    run: {
+      font: fontOf(style.font),
+      size: style.size_pt * 2,
+      bold: style.isBold,
+      ...(drawnIn === 0 ? {} : { characterSpacing: twipsOfPt(drawnIn) }),
+    },
     paragraph: {
       alignment: ALIGNMENTS[style.align],
       // A look with a grid has its lines exactly; else large letters need more than a line.

@@ -71,19 +71,11 @@ function pageOf(paper: PaperDocument): Omit<ISectionOptions, 'children'> {
   };
 }
 
-/** The grid of lines and characters; characters are given by how much wider they stand than they are, in 4096ths of a point. */
+/** The grid of lines. Characters are drawn in by their styles: a grid of characters is read differently by each program. */
 function gridOf({ look: id }: PaperDocument) {
   const look = LOOKS[id];
   if (look.grid === null) return {};
-  const { left, right } = look.margins_mm;
-  const pitch_pt = ((A4_MM.width - left - right) * POINTS_PER_MM) / look.grid.characters;
-  return {
-    grid: {
-      type: DocumentGridType.LINES_AND_CHARS,
-      linePitch: Math.floor(look.line_pt * 20),
-      charSpace: Math.round((pitch_pt - look.roles.body.size_pt) * 4_096),
-    },
-  };
+  return { grid: { type: DocumentGridType.LINES, linePitch: Math.floor(look.line_pt * 20) } };
 }
 
 function headersOf(paper: PaperDocument) {
@@ -106,10 +98,9 @@ function footersOf(paper: PaperDocument) {
   const style = { size: look.pageNumber_pt * 2, font: fontOf('table') };
   if (look.pageNumber === 'of-all') {
     const before = paper.footer === '' ? [] : [`${printable(paper.footer)}\u3000`];
-    const number = new TextRun({
-      ...style,
-      children: [...before, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES_IN_SECTION],
-    });
+    // LibreOffice cannot count the pages of a section, so only a file that is one paper says how many it has.
+    const ofAll = paper.sections.length === 1 ? [' / ', PageNumber.TOTAL_PAGES] : [];
+    const number = new TextRun({ ...style, children: [...before, PageNumber.CURRENT, ...ofAll] });
     return {
       default: new Footer({
         children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],

@@ -145,3 +145,10 @@ export function pageMargins_mm({ margins_mm }: Look, isLandscape: boolean): Marg
   const { top, bottom, left, right } = margins_mm;
   return isLandscape ? { top: left, bottom: right, left: bottom, right: top } : margins_mm;
 }
+
+/** What is given to each character of the text, below 0 = taken, so that a line holds those of the grid; in whole twentieths of a point. */
+export function drawnInOf_pt(look: Look): number {
+  if (look.grid === null) return 0;
+  const pitch_pt = ((textWidth_mm(look, false) / 25.4) * 72) / look.grid.characters;
+  return Math.floor((pitch_pt - look.roles.body.size_pt) * 20) / 20;
+}

@@ -108,7 +108,7 @@ function titleSpans([first, second]: readonly [string, string]): readonly Span[]
 function scheduleTable({ stay }: StayPaper, language: ReportLanguage): Table {
   const { columns, phases, tasks, dayCount: countText } = stayNoticeTexts[language];
   // Two characters name a phase in Chinese, a word of twelve letters in English.
-  const [phaseWidth, daysWidth, taskWidth] = language === 'zh-CN' ? [13, 69, 61] : [26, 47, 70];
+  const [phaseWidth, daysWidth, taskWidth] = language === 'zh-CN' ? [13, 74, 56] : [26, 47, 70];
   return {
     kind: 'table',
     columns: [

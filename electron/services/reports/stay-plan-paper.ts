@@ -46,13 +46,13 @@ function stayTable(input: StayPaperInput, papers: readonly StayPaper[], language
   const heads = [
     [columns.sequence, 10],
     [columns.county, 26],
-    [columns.venue, 38],
+    [columns.venue, 34],
     ...STAY_PHASES.map(
-      (phase) => [phases[phase], phase === 'open' ? 33 : phase === 'train' ? 27 : 28] as const,
+      (phase) => [phases[phase], phase === 'open' ? 40 : phase === 'train' ? 22 : 30] as const,
     ),
     [headerText(columns.openDays, units.days), 15],
-    [headerText(columns.length, units.km), 20],
-    [columns.remarks, 22],
+    [headerText(columns.length, units.km), 18],
+    [columns.remarks, 20],
   ] as const;
   return {
     kind: 'table',

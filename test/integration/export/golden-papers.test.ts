@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDocumentWriter } from '@adapters/export/document-writer.ts';
 import { createCalendarWriter } from '@adapters/export/ics.ts';
@@ -41,11 +42,19 @@ async function golden(name: string, text: string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
+/** Keeps a file for `npm run check:papers`, which opens it with other software. */
+async function kept(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const folder = process.env['KEXUN_PAPERS'];
+  if (folder !== undefined) await writeFile(join(folder, name), bytes);
+  return bytes;
+}
+
 const documents = createDocumentWriter();
 
 describe.each(REPORT_LANGUAGES)('papers of stays in %s', (language) => {
   it.each(Object.entries(PAPERS))('%s is the Word file that was checked by hand', async (name, paperIn) => {
-    const { lines } = readDocx(await documents.docx(paperIn(language)));
+    const bytes = await kept(`${name}.${language}.docx`, await documents.docx(paperIn(language)));
+    const { lines } = readDocx(bytes);
     const text = `${lines.join('\n')}\n`;
     expect(text).toBe(await golden(`${name}.${language}.txt`, text));
   });
@@ -58,7 +67,8 @@ describe.each(REPORT_LANGUAGES)('papers of stays in %s', (language) => {
   });
 
   it.each(Object.entries(WORKBOOKS))('%s is the workbook that was checked by hand', async (name, bookIn) => {
-    const sheets = await readWorkbook(await createSpreadsheetWriter().write(bookIn(language)));
+    const bytes = await createSpreadsheetWriter().write(bookIn(language));
+    const sheets = await readWorkbook(await kept(`${name}-workbook.${language}.xlsx`, bytes));
     const text = Object.entries(sheets)
       .map(([sheet, rows]) => `# ${sheet}\n${rows.map((row) => `${JSON.stringify(row)}\n`).join('')}`)
       .join('\n');
@@ -78,17 +88,22 @@ describe('pages of official papers', () => {
   it('are as GB/T 9704 wants them: 37, 26, 35 and 28 mm of margin, 22 lines of 28 characters', async () => {
     const { lines, parts } = readDocx(await documents.docx(stayNoticePaper(input, 'stay-1', 'zh-CN')));
     expect(lines.at(-1)).toBe(
-      '--- page 210 × 297 mm portrait, margins 37 26 35 28, footer 23.1, grid linesAndChars 579 -848',
+      '--- page 210 × 297 mm portrait, margins 37 26 35 28, footer 23.1, grid lines 579',
     );
     // 22 lines of 579/20 pt fit into the 225 mm between the margins, a 23rd does not.
     expect(22 * 579).toBeLessThanOrEqual((225 / 25.4) * 1_440);
     expect(23 * 579).toBeGreaterThan((225 / 25.4) * 1_440);
-    // 28 characters of 16 pt, each drawn in by 848/4096 pt, fill the 156 mm.
-    expect(28 * (16 - 848 / 4_096)).toBeCloseTo((156 / 25.4) * 72, 0);
+    // 28 characters of 16 pt, each drawn in by 5/20 pt, fit into the 156 mm, a 29th does not.
+    expect(28 * (16 - 5 / 20)).toBeLessThanOrEqual((156 / 25.4) * 72);
+    expect(29 * (16 - 5 / 20)).toBeGreaterThan((156 / 25.4) * 72);
     const styles = parts['word/styles.xml'] ?? '';
     expect(styles).toMatch(/styleId="KeXun-title".*?方正小标宋简体.*?<w:sz w:val="44"\/>/su);
     expect(styles).toMatch(/styleId="KeXun-heading".*?黑体.*?<w:sz w:val="32"\/>/su);
     expect(styles).toMatch(/styleId="KeXun-body".*?w:firstLine="640".*?仿宋_GB2312.*?<w:sz w:val="32"\/>/su);
+    expect(styles).toMatch(/styleId="KeXun-body".*?<w:spacing w:val="-5"\/>/su);
+    expect(styles).not.toMatch(
+      /styleId="KeXun-title"[^§]*?<w:spacing w:val="-5"\/>[^§]*?styleId="KeXun-heading"/u,
+    );
     expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders');
   });
 });
