@@ -20,6 +20,7 @@ export const radius = { control: 4, panel: 6 } as const;
 export const size = {
   control: 28,
   row: 32,
+  tallRow: 44,
   rail: 56,
   topBar: 44,
   statusLine: 24,

@@ -1,6 +1,6 @@
 import type { CallError } from '@contract/define.ts';
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useId, useMemo, useRef } from 'react';
 import { size } from '../styles/tokens.ts';
 import styles from './DataTable.module.css';
 import { ErrorNotice } from './ErrorNotice.tsx';
@@ -10,7 +10,8 @@ import { TableGroupHead } from './TableGroupHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import type { TableColumn } from './table-column.ts';
 import type { TableGrouping } from './table-groups.ts';
-import { rowIndexAfterKey } from './table-keyboard.ts';
+import { tableKeyHandler } from './table-keys.ts';
+import { chosenElementId, useCellInSight } from './use-cell-in-sight.ts';
 import { type InitialSort, useSortedRows } from './use-sorted-rows.ts';
 import { useLineScroller, useTableLines } from './use-table-lines.ts';
 
@@ -22,7 +23,16 @@ interface DataTableProps<Row extends object> {
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
   readonly selectedKey?: string | null;
-  readonly onSelect?: (key: string) => void;
+  /** `column` is the column of the cell, where cells are chosen; null when the row was. */
+  readonly onSelect?: (key: string, column: string | null) => void;
+  /** Column of the chosen cell. When given, cells of columns with `isChoosable` are chosen: keys lead to its neighbours. */
+  readonly selectedColumn?: string | null;
+  /** Row that stays under the header and is not sorted, e.g. the sum of all. */
+  readonly total?: Row | undefined;
+  /** Two lines of words in a row. */
+  readonly isTall?: boolean;
+  /** Units under the names of the columns, for narrow columns of figures. */
+  readonly hasTallHead?: boolean;
   /** Enter or double click on a row. */
   readonly onOpen?: (key: string) => void;
   readonly error?: CallError | null;
@@ -42,9 +52,18 @@ interface DataTableProps<Row extends object> {
  * caller, so the same record can be selected on a map; the table scrolls to it.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, selectedKey = null, onSelect, onOpen, initialSort } = props;
-  const { grouping } = props;
-  const { table, sortedRows: ungrouped } = useSortedRows(columns, rows, initialSort, props.sortedBy);
+  const {
+    columns,
+    rows,
+    rowKey,
+    selectedKey = null,
+    selectedColumn,
+    onSelect,
+    onOpen,
+    grouping,
+    total,
+  } = props;
+  const { table, sortedRows: ungrouped } = useSortedRows(columns, rows, props.initialSort, props.sortedBy);
   const { sortedRows, lines } = useTableLines(ungrouped, grouping);
 
   const baseId = useId();
@@ -53,44 +72,36 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const index = selectedKey === null ? -1 : sortedRows.findIndex((row) => rowKey(row) === selectedKey);
     return index < 0 ? null : index;
   }, [sortedRows, selectedKey, rowKey]);
-  const virtualizer = useLineScroller(scroller, { lines, sortedRows, rowKey }, selectedIndex);
+  const totals = total === undefined ? 0 : 1;
+  const { rowHeight, headHeight } = heightsOf(props.isTall, props.hasTallHead, total !== undefined);
+  const drawing = { lines, sortedRows, rowKey, rowHeight, headHeight };
+  const virtualizer = useLineScroller(scroller, drawing, selectedIndex);
 
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const selected = selectedIndex === null ? null : sortedRows[selectedIndex];
-    if (event.key === 'Enter' && selected && onOpen) {
-      event.preventDefault();
-      onOpen(rowKey(selected));
-      return;
-    }
-    const perPage = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / size.row) - 2);
-    const next = rowIndexAfterKey(event.key, selectedIndex, sortedRows.length, perPage);
-    const row = next === null ? undefined : sortedRows[next];
-    if (!row || !onSelect) return;
-    event.preventDefault();
-    onSelect(rowKey(row));
-  };
+  const handleKey = tableKeyHandler({ ...props, selectedKey, sortedRows, selectedIndex, rowHeight });
 
   const layout = useMemo(() => layoutOf(columns), [columns]);
-  const rowElementId = (index: number) => `${baseId}row${index}`;
+  const rowElementId = (index: number | 'total') => `${baseId}row${index}`;
   const drawn = virtualizer.getVirtualItems();
   // Only a row that is drawn can be pointed at.
   const isActive = drawn.some(({ index }) => {
     const line = lines[index];
     return line?.kind === 'row' && line.index === selectedIndex;
   });
+  const active = total && rowKey(total) === selectedKey ? 'total' : isActive ? selectedIndex : null;
+  const activeId = active === null ? null : chosenElementId(rowElementId(active), selectedColumn);
+  useCellInSight(activeId, selectedColumn);
 
+  const rowProps = (row: Row) => {
+    const rowId = rowKey(row);
+    const isSelected = rowId === selectedKey;
+    const cell = isSelected ? selectedColumn : undefined;
+    return { layout, columns, row, rowId, isSelected, selectedColumn: cell, onSelect, onOpen };
+  };
   const drawLine = (item: VirtualItem) => {
     const line = lines[item.index];
     if (line?.kind === 'head') {
-      return (
-        <TableGroupHead
-          key={item.index}
-          offset={item.start}
-          name={line.name}
-          sums={grouping?.sums(line.rows) ?? ''}
-        />
-      );
+      const sums = grouping?.sums(line.rows) ?? '';
+      return <TableGroupHead key={item.index} offset={item.start} name={line.name} sums={sums} />;
     }
     const row = line && sortedRows[line.index];
     if (!row) return null;
@@ -99,33 +110,31 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         // PERF: by place, not by record: a search changes the words of rows in sight, not the rows.
         key={item.index}
         id={rowElementId(line.index)}
-        index={line.index}
+        line={line.index + totals}
         offset={item.start}
-        layout={layout}
-        columns={columns}
-        row={row}
-        rowId={rowKey(row)}
-        isSelected={rowKey(row) === selectedKey}
-        onSelect={onSelect}
-        onOpen={onOpen}
+        {...rowProps(row)}
       />
     );
   };
 
   return (
-    <div className={styles['frame']} data-testid={props.testId}>
+    <div
+      className={styles['frame']}
+      data-tall={props.isTall}
+      data-tall-head={props.hasTallHead}
+      data-testid={props.testId}
+    >
       <div
         ref={scroller}
         className={styles['scroller']}
         role="grid"
         tabIndex={0}
         aria-label={props.label}
-        aria-rowcount={sortedRows.length + 1}
+        style={{ scrollPaddingLeft: columns[0]?.width }}
+        aria-rowcount={sortedRows.length + totals + 1}
         aria-colcount={columns.length}
         aria-busy={rows === undefined && !props.error}
-        {...(isActive && selectedIndex !== null
-          ? { 'aria-activedescendant': rowElementId(selectedIndex) }
-          : {})}
+        {...(activeId === null ? {} : { 'aria-activedescendant': activeId })}
         onKeyDown={handleKey}
       >
         <div role="rowgroup" className={styles['head']} style={{ minWidth: layout.minWidth }}>
@@ -134,6 +143,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               <HeaderCell key={column.id} column={column} state={table.getColumn(column.id)} />
             ))}
           </div>
+          {total && <TableRow id={rowElementId('total')} line={0} {...rowProps(total)} />}
         </div>
         <div
           role="rowgroup"
@@ -143,9 +153,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {drawn.map(drawLine)}
         </div>
       </div>
-      <TableState {...props} />
+      <TableState {...props} headHeight={headHeight} />
     </div>
   );
+}
+
+/** Px of a row, and of the header with the total under it. */
+function heightsOf(isTall = false, hasTallHead = false, hasTotal = false) {
+  const rowHeight = isTall ? size.tallRow : size.row;
+  const header = hasTallHead ? size.tallRow : size.row;
+  return { rowHeight, headHeight: hasTotal ? header + rowHeight : header };
 }
 
 /** Tracks of the columns, the same for the head and every row. */
@@ -159,7 +176,7 @@ function layoutOf(columns: readonly Pick<TableColumn<never>, 'grow' | 'width'>[]
 }
 
 /** What stands in place of rows: a failure, a wait that is long enough to show, or why there are none. */
-function TableState<Row extends object>(props: DataTableProps<Row>) {
+function TableState<Row extends object>(props: DataTableProps<Row> & { readonly headHeight: number }) {
   const content = props.error ? (
     <ErrorNotice error={props.error} {...(props.onRetry ? { onRetry: props.onRetry } : {})} />
   ) : props.rows === undefined ? (
@@ -167,5 +184,9 @@ function TableState<Row extends object>(props: DataTableProps<Row>) {
   ) : props.rows.length === 0 ? (
     props.empty
   ) : null;
-  return content ? <div className={styles['state']}>{content}</div> : null;
+  return content ? (
+    <div className={styles['state']} style={{ top: props.headHeight + 1 }}>
+      {content}
+    </div>
+  ) : null;
 }

@@ -28,6 +28,7 @@ export function HeaderCell<Row>({ column, state }: HeaderCellProps<Row>) {
     <div
       role="columnheader"
       className={`${styles['cell']} ${styles['headerCell']} ${styles[column.align ?? 'left']}`}
+      title={column.hint}
       {...(isSortable ? { 'aria-sort': sorted ? ARIA_SORT[sorted] : 'none' } : {})}
     >
       {isSortable ? (

@@ -17,6 +17,10 @@ export interface TableColumn<Row> {
   readonly value: (row: Row) => CellValue;
   readonly cell?: (row: Row) => ReactNode;
   readonly isSortable?: boolean;
+  /** Whether single cells of it can be chosen, in a table where cells are. */
+  readonly isChoosable?: boolean;
+  /** What the column means, shown over its header. */
+  readonly hint?: string;
 }
 
 /** Width in px that the header of a column needs with its unit, its arrow and the room around it. */

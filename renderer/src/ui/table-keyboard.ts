@@ -25,3 +25,19 @@ export function rowIndexAfterKey(
       return null;
   }
 }
+
+/**
+ * Column the arrows to the sides lead to, over those whose cells can be chosen; null when the key moves nothing.
+ * `current` is undefined in tables where rows are chosen, null while no cell is.
+ */
+export function columnAfterKey(
+  key: string,
+  current: string | null | undefined,
+  columns: readonly { readonly id: string; readonly isChoosable?: boolean }[],
+): string | null {
+  if (current === undefined || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return null;
+  const ids = columns.flatMap(({ id, isChoosable }) => (isChoosable ? [id] : []));
+  const at = current === null ? -1 : ids.indexOf(current);
+  if (at < 0) return ids[0] ?? null;
+  return ids[Math.max(0, Math.min(ids.length - 1, at + (key === 'ArrowRight' ? 1 : -1)))] ?? null;
+}

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useMemo } from 'react';
-import { size } from '../styles/tokens.ts';
 import { groupedRows, linesOf, type TableGrouping, type TableLine } from './table-groups.ts';
 
 /** Sorted rows in their groups, and the lines of the table that they make with the heads between them. */
@@ -10,8 +9,6 @@ export function useTableLines<Row>(sorted: readonly Row[], grouping: TableGroupi
   return { sortedRows, lines };
 }
 
-const rowHeight = () => size.row;
-
 /** Draws the lines in sight only, and scrolls to the selected row when it changes. */
 export function useLineScroller<Row>(
   scroller: RefObject<HTMLElement | null>,
@@ -19,10 +16,15 @@ export function useLineScroller<Row>(
     readonly lines: readonly TableLine<Row>[];
     readonly sortedRows: readonly Row[];
     readonly rowKey: (row: Row) => string;
+    /** Px. */
+    readonly rowHeight: number;
+    /** Of all that stays above the rows, px. */
+    readonly headHeight: number;
   },
   selectedIndex: number | null,
 ) {
-  const { lines, sortedRows, rowKey } = drawn;
+  const { lines, sortedRows, rowKey, rowHeight, headHeight } = drawn;
+  const estimateSize = useCallback(() => rowHeight, [rowHeight]);
   // PERF: the same function as long as the lines are the same; a new one has all of them measured anew.
   const keyOfLine = useCallback(
     (index: number) => {
@@ -36,12 +38,12 @@ export function useLineScroller<Row>(
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
+    estimateSize,
     getItemKey: keyOfLine,
     overscan: 5,
-    scrollPaddingStart: size.row,
-    // The header stands above the rows inside the scroller, so the end of a row lies one row further down.
-    scrollPaddingEnd: size.row,
+    scrollPaddingStart: rowHeight,
+    // The header stands above the rows inside the scroller, so the end of a row lies that much further down.
+    scrollPaddingEnd: headHeight,
   });
   useEffect(() => {
     if (selectedIndex === null) return;

@@ -150,3 +150,65 @@ describe('a table without rows', () => {
     expect(bodyRows()[1]?.textContent).toBe('Site 1-');
   });
 });
+
+describe('a table whose cells are chosen, with a total', () => {
+  const cells = columns.map((column) => ({ ...column, isChoosable: column.align === 'right' }));
+
+  /** The table with a cell that belongs to its caller. */
+  function CellHarness() {
+    const [[key, column], choose] = useState<readonly [string | null, string | null]>([null, null]);
+    return (
+      <>
+        <DataTable
+          label="Sites"
+          columns={cells}
+          rows={rowsOf(3)}
+          total={{ id: 'all', name: 'Total', visits: 4 }}
+          rowKey={(row) => row.id}
+          selectedKey={key}
+          selectedColumn={column}
+          onSelect={(nextKey, nextColumn) => choose([nextKey, nextColumn])}
+          empty={null}
+        />
+        <output>{`${key} ${column}`}</output>
+      </>
+    );
+  }
+  const chosen = () => screen.getByRole('status').textContent;
+
+  it('begins with the total under the header, which no order moves', () => {
+    render(<CellHarness />);
+    expect(bodyRows()[0]?.textContent).toBe('Total4');
+    fireEvent.click(screen.getByRole('button', { name: /Visits/ }));
+    fireEvent.click(screen.getByRole('button', { name: /Visits/ }));
+    expect(bodyRows()[0]?.textContent).toBe('Total4');
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('5');
+    expect(bodyRows().map((row) => row.getAttribute('aria-rowindex'))).toEqual(['2', '3', '4', '5']);
+  });
+
+  it('goes by keys from the total to the rows and back, and to the cells of each', () => {
+    render(<CellHarness />);
+    press('ArrowDown');
+    expect(chosen()).toBe('all null');
+    press('ArrowRight');
+    expect(chosen()).toBe('all visits');
+    press('ArrowDown');
+    expect(chosen()).toBe('r0 visits');
+    const active = screen.getByRole('grid').getAttribute('aria-activedescendant') ?? '';
+    expect(document.getElementById(active)?.textContent).toBe('3');
+    expect(screen.getByRole('gridcell', { selected: true }).textContent).toBe('3');
+    press('ArrowUp');
+    press('ArrowUp');
+    expect(chosen()).toBe('all visits');
+    press('End');
+    expect(chosen()).toBe('r2 visits');
+  });
+
+  it('tells a click on a figure from one on the name', () => {
+    render(<CellHarness />);
+    fireEvent.click(screen.getByRole('gridcell', { name: 'Site 2' }));
+    expect(chosen()).toBe('r2 null');
+    fireEvent.click(screen.getByRole('gridcell', { name: '1' }));
+    expect(chosen()).toBe('r2 visits');
+  });
+});

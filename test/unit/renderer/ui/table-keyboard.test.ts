@@ -1,4 +1,4 @@
-import { rowIndexAfterKey } from '@renderer/ui/table-keyboard.ts';
+import { columnAfterKey, rowIndexAfterKey } from '@renderer/ui/table-keyboard.ts';
 import { describe, expect, it } from 'vitest';
 
 const after = (key: string, current: number | null, rows = 5_000) => rowIndexAfterKey(key, current, rows, 20);
@@ -36,5 +36,32 @@ describe('keys in a table', () => {
   it('stay on the only row', () => {
     expect(after('ArrowDown', 0, 1)).toBe(0);
     expect(after('End', null, 1)).toBe(0);
+  });
+});
+
+describe('keys to the sides in a table', () => {
+  const columns = [
+    { id: 'name' },
+    { id: 'a', isChoosable: true },
+    { id: 'b', isChoosable: true },
+    { id: 'note' },
+  ];
+
+  it('lead over the cells that can be chosen and stop at the ends', () => {
+    expect(columnAfterKey('ArrowRight', 'a', columns)).toBe('b');
+    expect(columnAfterKey('ArrowRight', 'b', columns)).toBe('b');
+    expect(columnAfterKey('ArrowLeft', 'b', columns)).toBe('a');
+    expect(columnAfterKey('ArrowLeft', 'a', columns)).toBe('a');
+  });
+
+  it('begin with the first cell of the row', () => {
+    expect(columnAfterKey('ArrowRight', null, columns)).toBe('a');
+    expect(columnAfterKey('ArrowLeft', 'gone', columns)).toBe('a');
+  });
+
+  it('move nothing where rows are chosen, or no cell can be', () => {
+    expect(columnAfterKey('ArrowRight', undefined, columns)).toBeNull();
+    expect(columnAfterKey('ArrowRight', null, [{ id: 'name' }])).toBeNull();
+    expect(columnAfterKey('ArrowDown', 'a', columns)).toBeNull();
   });
 });
