@@ -93,12 +93,20 @@ export const figureRecord = z.strictObject({
   date: isoDate,
   /** Last day of a stay; null while it is open. */
   until: z.nullable(isoDate),
+  /** Site of a visit; null for others. */
+  siteId: z.nullable(id),
+  /** Caravan of a visit or tour; null for a stay. */
+  caravanId: z.nullable(id),
+  /** Published plan that holds it; null for what was recorded. */
+  planId: z.nullable(id),
   /** Site or venue; empty for a tour. */
   placeName: z.string(),
   countyName: z.string(),
   /** Caravan or set. */
   carrierName: z.string(),
   attendance: z.nullable(z.int()),
+  /** That part of the attendance of a stay that schools organised. */
+  schoolAttendance: z.nullable(z.int()),
   length_m: z.nullable(z.int()),
   openDays: z.nullable(z.int()),
   /** Only a part of a stay counts here. */

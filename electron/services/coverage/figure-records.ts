@@ -17,21 +17,29 @@ export function figureRecords(
   const venues = venueNames(read);
   const countyName = (code: string | null) => (code === null ? '' : (counties.get(code) ?? code));
   const isPlanned = (date: IsoDate) => basis === 'planned' || (basis === 'both' && date > today);
+  const plans = basis === 'recorded' ? new Map<string, string>() : planIds(read);
+  const planOf = (date: IsoDate, id: string) => (isPlanned(date) ? (plans.get(id) ?? null) : null);
   const nothing = {
     until: null,
+    siteId: null,
+    caravanId: null,
     placeName: '',
     attendance: null,
+    schoolAttendance: null,
     length_m: null,
     openDays: null,
     isPart: false,
   };
   const records = [
     ...visits.map(
-      ({ id, date, siteId, countyCode, caravanId, attendance }): FigureRecord => ({
+      ({ id, date, siteId, countyCode, caravanId, tourId, attendance }): FigureRecord => ({
         ...nothing,
         kind: 'visit',
         id,
         date,
+        siteId,
+        caravanId,
+        planId: planOf(date, tourId),
         placeName: sites.get(siteId) ?? siteId,
         countyName: countyName(countyCode),
         carrierName: caravans.get(caravanId) ?? caravanId,
@@ -45,6 +53,8 @@ export function figureRecords(
         kind: 'tour',
         id,
         date,
+        caravanId,
+        planId: planOf(date, id),
         countyName: countyName(countyCode),
         carrierName: caravans.get(caravanId) ?? caravanId,
         length_m,
@@ -58,10 +68,12 @@ export function figureRecords(
         id,
         date: open,
         until: close,
+        planId: planOf(open, id),
         placeName: venues.get(id) ?? '',
         countyName: countyName(countyCode),
         carrierName: sets.get(set) ?? set,
         attendance: part.attendance,
+        schoolAttendance: part.schoolAttendance,
         openDays: part.openDays,
         isPart: part.isEstimate,
         isPlanned: isPlanned(open),
@@ -77,5 +89,16 @@ function venueNames(read: Readers): ReadonlyMap<string, string> {
   return new Map([
     ...read.stays.records().map(({ id, venueName }) => [id, venueName] as const),
     ...read.stays.published().map(({ id, venueId }) => [id, venues.get(venueId) ?? ''] as const),
+  ]);
+}
+
+/** Published plan of each planned tour and stay. */
+function planIds(read: Readers): ReadonlyMap<string, string> {
+  const published = read.plans.headers().filter(({ state }) => state === 'published');
+  return new Map([
+    ...published.flatMap(({ id: planId }) =>
+      (read.plans.find(planId)?.tours ?? []).map(({ id }) => [id, planId] as const),
+    ),
+    ...read.stays.published().map(({ id, planId }) => [id, planId] as const),
   ]);
 }

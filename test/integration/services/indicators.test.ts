@@ -76,7 +76,15 @@ describe('tables of indicators', () => {
     expect(ofMarch.reduce((sum, { attendance }) => sum + attendance!, 0)).toBe(
       march.figures.attendance.value,
     );
+    expect(records.every(({ siteId, caravanId, planId }) => siteId && caravanId && planId === null)).toBe(
+      true,
+    );
+    const tours = await client.coverage.records({ scope: SCOPE, indicator: 'length', key: null });
+    expect(tours.every(({ siteId, caravanId }) => siteId === null && caravanId)).toBe(true);
     const stays = await client.coverage.records({ scope: SCOPE, indicator: 'openDays', key: null });
+    expect(stays.reduce((sum, { schoolAttendance }) => sum + (schoolAttendance ?? 0), 0)).toBe(
+      total.figures.schoolAttendance.value,
+    );
     expect(stays.reduce((sum, { openDays }) => sum + (openDays ?? 0), 0)).toBe(total.figures.openDays.value);
   });
 
@@ -134,7 +142,7 @@ describe('tables of indicators', () => {
     const coming = planned.filter(({ date }) => date > today);
     expect(coming.length).toBeGreaterThan(0);
     expect(both.total.figures.stops.value).toBe(recorded.total.figures.stops.value! + coming.length);
-    expect(planned.every(({ isPlanned }) => isPlanned)).toBe(true);
+    expect(planned.every(({ isPlanned, planId }) => isPlanned && planId === plan!.id)).toBe(true);
   });
 
   it('refuse a period that is upside down, and a region or list that is not there', async () => {
