@@ -1,4 +1,5 @@
 import { calendarScenes } from './calendar-scenes.mjs';
+import { coverageScenes } from './coverage-scenes.mjs';
 import { compareScenes } from './compare-scenes.mjs';
 import { handOverScenes } from './hand-over-scenes.mjs';
 import { exhibitScenes } from './exhibit-scenes.mjs';
@@ -439,8 +440,7 @@ export const scenes = [
   ...upkeepScenes,
   ...custodyScenes,
   ...stayScenes,
-  { name: 'coverage', route: '#/coverage' },
-  { name: 'coverage-plan', route: ({ planId }) => `#/coverage?plan=${planId}` },
+  ...coverageScenes,
   { name: 'settings', route: '#/settings' },
   {
     name: 'search',

@@ -22,6 +22,8 @@ const PAGES = [
   '#/requests?create=true',
   '#/start',
   '#/coverage',
+  '#/coverage?view=figures&previous=true',
+  '#/coverage?view=figures&group=stay&figure=openDays',
   '#/settings',
 ];
 

@@ -1,6 +1,7 @@
 import { REQUEST_LISTS } from '@domain/request/request-lists.ts';
 import { REGISTER_IDS } from '@domain/registry/register-id.ts';
 import * as z from 'zod';
+import { coverageSearch } from '../features/coverage/coverage-search.ts';
 import { EXHIBIT_VIEWS } from '../features/exhibits/exhibit-views.ts';
 import { SHOWN_STATES } from '../features/exhibits/reservations/shown-states.ts';
 import { SPAN_KINDS } from '../timeline/shown-days.ts';
@@ -63,6 +64,6 @@ export const pageSearch = {
   }),
   start: z.object({}),
   import: z.object({ register: z.enum(REGISTER_IDS).catch('site') }),
-  coverage: z.object({ plan: text, from: date, to: date, county: county.optional().catch(undefined) }),
+  coverage: coverageSearch,
   settings: z.object({}),
 };

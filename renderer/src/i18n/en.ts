@@ -12,6 +12,7 @@ import events from './en/events.json';
 import exhibits from './en/exhibits.json';
 import history from './en/history.json';
 import imports from './en/imports.json';
+import indicators from './en/indicators.json';
 import itinerary from './en/itinerary.json';
 import load from './en/load.json';
 import map from './en/map.json';
@@ -48,6 +49,7 @@ export const en = {
   settings,
   history,
   imports,
+  indicators,
   errors,
   planning,
   itinerary,

@@ -12,6 +12,7 @@ import events from './zh-CN/events.json';
 import exhibits from './zh-CN/exhibits.json';
 import history from './zh-CN/history.json';
 import imports from './zh-CN/imports.json';
+import indicators from './zh-CN/indicators.json';
 import itinerary from './zh-CN/itinerary.json';
 import load from './zh-CN/load.json';
 import map from './zh-CN/map.json';
@@ -48,6 +49,7 @@ export const zhCN = {
   settings,
   history,
   imports,
+  indicators,
   errors,
   planning,
   itinerary,

@@ -1,4 +1,5 @@
 import type { CoverageScope } from '@contract/coverage.ts';
+import type { FigureScope, IndicatorScope } from '@contract/indicators.ts';
 import type { LoadWish } from '@contract/seen.ts';
 import type { HistoryTable } from '@contract/history.ts';
 import type { StayEditInput } from '@contract/stay-plans.ts';
@@ -273,5 +274,12 @@ export const queries = {
     queryOptions({ queryKey: queryKeys.disruptions(), queryFn: () => api.disruptions.list({}) }),
   coverageReport: (scope: CoverageScope) =>
     queryOptions({ queryKey: queryKeys.coverageReport(scope), queryFn: () => api.coverage.report(scope) }),
+  indicators: (scope: IndicatorScope) =>
+    queryOptions({ queryKey: queryKeys.indicators(scope), queryFn: () => api.coverage.indicators(scope) }),
+  figureRecords: (figure: FigureScope) =>
+    queryOptions({
+      queryKey: queryKeys.figureRecords(figure),
+      queryFn: () => api.coverage.records(figure),
+    }),
   overview: () => queryOptions({ queryKey: queryKeys.overview(), queryFn: () => api.coverage.overview({}) }),
 };

@@ -1,4 +1,5 @@
 import type { CoverageScope } from '@contract/coverage.ts';
+import type { FigureScope, IndicatorScope } from '@contract/indicators.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { LoadWish } from '@contract/seen.ts';
 
@@ -56,6 +57,8 @@ export const queryKeys = {
   planViolations: (id: string) => ['plans', 'violations', id] as const,
   disruptions: () => ['disruptions', 'list'] as const,
   coverageReport: (scope: CoverageScope) => ['coverage', 'report', scope] as const,
+  indicators: (scope: IndicatorScope) => ['coverage', 'indicators', scope] as const,
+  figureRecords: (figure: FigureScope) => ['coverage', 'records', figure] as const,
   overview: () => ['coverage', 'overview'] as const,
   checklist: () => ['workspace', 'checklist'] as const,
   exhibitPlaces: (day: string | null) => ['ledger', 'places', day] as const,

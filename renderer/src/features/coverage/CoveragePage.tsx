@@ -7,14 +7,19 @@ import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CoverageFigures } from './CoverageFigures.tsx';
 import { CoverageInspector } from './CoverageInspector.tsx';
 import { CoverageMap } from './CoverageMap.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import styles from './coverage.module.css';
-import { type CoverageSearch, coverageSearch, scopeOf } from './coverage-search.ts';
+import { type CoverageSearch, type CoverageView, coverageSearch } from './coverage-search.ts';
+import { FiguresView } from './figures/FiguresView.tsx';
+import { periodOf } from './figures/figure-periods.ts';
+import { scopeOf } from './map-scope.ts';
 import { ScopeBar } from './ScopeBar.tsx';
+import { ViewChoice } from './ViewChoice.tsx';
 
 /** Height of the table at first, px. */
 const TABLE_PX = 280;
@@ -25,44 +30,73 @@ export function CoveragePage() {
   const raw: unknown = useSearch({ strict: false });
   const search = coverageSearch.parse(raw);
   const navigate = useNavigate();
-  const change = (changes: Partial<CoverageSearch>) =>
+  const onChange = (changes: Partial<CoverageSearch>) =>
     void navigate({
       to: '.',
       search: ((previous: object) => ({ ...previous, ...changes })) as never,
       replace: true,
     });
   const status = useQuery(queries.workspaceStatus());
-  const today = status.data?.businessDate;
-  const scope = scopeOf(search, today ?? '2000-01-01');
-  const report = useQuery({
-    ...queries.coverageReport(scope),
-    enabled: today !== undefined,
-    placeholderData: (previous) => previous,
-  });
-  const error = status.error ?? report.error;
+  const view = search.view ?? 'map';
+  const show = (next: CoverageView) => {
+    // The map knows no periods by name: it goes on with their days.
+    const days =
+      next === 'map' && search.period !== undefined && status.data
+        ? { ...periodOf(search, status.data.businessDate), period: undefined }
+        : {};
+    onChange({ view: next === 'map' ? undefined : next, ...days });
+  };
+  const parts = { search, start: <ViewChoice view={view} onChange={show} />, onChange };
   return (
     <Page title={t('title')} testId="coverage:page">
-      {status.data ? <ScopeBar scope={scope} today={status.data.businessDate} onChange={change} /> : null}
+      {status.error ? (
+        <div className={styles['alone']}>
+          <ErrorNotice error={status.error} />
+        </div>
+      ) : null}
+      {status.data && view === 'map' ? <MapView {...parts} status={status.data} /> : null}
+      {status.data && view === 'figures' ? <FiguresView {...parts} today={status.data.businessDate} /> : null}
+    </Page>
+  );
+}
+
+interface MapViewProps {
+  readonly search: CoverageSearch;
+  readonly status: WorkspaceStatus;
+  readonly start: ReactNode;
+  readonly onChange: (changes: Partial<CoverageSearch>) => void;
+}
+
+/** The coverage of a period or plan: figures, map, table. */
+function MapView({ search, status, start, onChange }: MapViewProps) {
+  const scope = scopeOf(search, status.businessDate);
+  const { data, error, isPlaceholderData } = useQuery({
+    ...queries.coverageReport(scope),
+    placeholderData: (previous) => previous,
+  });
+  return (
+    <>
+      <ScopeBar scope={scope} today={status.businessDate} start={start} onChange={onChange} />
       {error ? (
         <div className={styles['alone']}>
           <ErrorNotice error={error} />
         </div>
       ) : null}
-      {!error && report.data && status.data ? (
+      {!error && data ? (
         <ReportView
-          report={report.data}
-          status={status.data}
+          report={data}
+          status={status}
           search={search}
-          isOld={report.isPlaceholderData}
-          onChange={change}
+          isOld={isPlaceholderData}
+          onChange={onChange}
         />
       ) : null}
-      {!error && !report.data ? (
+      {!error && !data ? (
         <div className={styles['alone']}>
           <Skeleton lines={8} />
         </div>
       ) : null}
-    </Page>
+    </>
   );
 }
 

@@ -12,22 +12,20 @@ import { Select } from 'antd';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './coverage.module.css';
-import {
-  type CoverageSearch,
-  lastTwelveMonths,
-  type ScopeKind,
-  scopeKind,
-  yearSoFar,
-} from './coverage-search.ts';
+import type { CoverageSearch } from './coverage-search.ts';
+import { lastTwelveMonths, type ScopeKind, scopeKind, yearSoFar } from './map-scope.ts';
+import type { ReactNode } from 'react';
 
 interface ScopeBarProps {
   readonly scope: CoverageScope;
   readonly today: string;
+  /** Stands before the choices of the scope. */
+  readonly start: ReactNode;
   readonly onChange: (changes: Partial<CoverageSearch>) => void;
 }
 
 /** What is counted: a part of the history, or a plan; and the report as a file. */
-export function ScopeBar({ scope, today, onChange }: ScopeBarProps) {
+export function ScopeBar({ scope, today, start, onChange }: ScopeBarProps) {
   const { t, i18n } = useTranslation('coverage');
   const { t: common } = useTranslation();
   const { data: plans = [] } = useQuery(queries.plans());
@@ -59,6 +57,7 @@ export function ScopeBar({ scope, today, onChange }: ScopeBarProps) {
         </SavedNotice>
       }
     >
+      {start}
       <Segmented
         label={t('scope.label')}
         value={kind}

@@ -1,50 +1,40 @@
-import type { CoverageScope } from '@contract/coverage.ts';
-import { addDays, addMonths } from '@domain/calendar/dates.ts';
+import { INDICATOR_BASES, INDICATOR_ROWS } from '@contract/indicators.ts';
+import { INDICATOR_GROUPS, INDICATOR_IDS } from '@domain/indicator/indicator.ts';
 import * as z from 'zod';
 
 const optionalText = z.coerce.string().min(1).optional().catch(undefined);
 const date = z.iso.date().optional().catch(undefined);
+/** An address typed by hand reads 500229 as a number. */
+const code = z.union([z.string(), z.number().transform(String)]);
+const county = code.pipe(z.string().regex(/^\d{6}$/));
 
-/** What the address of the coverage page says. Without dates and plan the year so far is counted. */
+export const COVERAGE_VIEWS = ['map', 'figures'] as const;
+export type CoverageView = (typeof COVERAGE_VIEWS)[number];
+
+/** Periods that go with the day; any other is told by its ends. Without one the year so far is counted. */
+export const NAMED_PERIODS = ['wholeYear', 'lastYear', 'quarter', 'halfYear', 'twelveMonths'] as const;
+export type NamedPeriod = (typeof NAMED_PERIODS)[number];
+
+/** What the address of the coverage page says. What is left out is as usual: the map, the year so far, all counties. */
 export const coverageSearch = z.object({
-  plan: optionalText,
+  view: z.enum(COVERAGE_VIEWS).optional().catch(undefined),
   from: date,
   to: date,
-  county: optionalText,
+  // The map.
+  plan: optionalText,
+  county: county.optional().catch(undefined),
   indicator: z.enum(['visits', 'wait', 'density', 'townships']).optional().catch(undefined),
+  // The table of indicators.
+  basis: z.enum(INDICATOR_BASES).optional().catch(undefined),
+  period: z.enum(NAMED_PERIODS).optional().catch(undefined),
+  rows: z.enum(INDICATOR_ROWS).optional().catch(undefined),
+  region: county.optional().catch(undefined),
+  list: optionalText,
+  /** True when each figure stands beside that of the year before. */
+  previous: z.literal(true).optional().catch(undefined),
+  group: z.enum(INDICATOR_GROUPS).optional().catch(undefined),
+  /** The figure whose records are shown: its indicator, and its row; without a row that of the total. */
+  figure: z.enum(INDICATOR_IDS).optional().catch(undefined),
+  row: code.optional().catch(undefined),
 });
 export type CoverageSearch = z.infer<typeof coverageSearch>;
-
-export type ScopeKind = 'year' | 'twelveMonths' | 'period' | 'plan';
-
-interface Span {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** First of January to today. */
-export function yearSoFar(today: string): Span {
-  return { from: `${today.slice(0, 4)}-01-01`, to: today };
-}
-
-/** The twelve months that end today. */
-export function lastTwelveMonths(today: string): Span {
-  return { from: addDays(addMonths(today, -12), 1), to: today };
-}
-
-/** What is counted. A period that ends before it begins counts its first day only. */
-export function scopeOf(search: CoverageSearch, today: string): CoverageScope {
-  if (search.plan !== undefined) return { kind: 'plan', planId: search.plan };
-  const standard = yearSoFar(today);
-  const from = search.from ?? standard.from;
-  const to = search.to ?? standard.to;
-  return { kind: 'history', from, to: to < from ? from : to };
-}
-
-/** Which of the choices a scope is. */
-export function scopeKind(scope: CoverageScope, today: string): ScopeKind {
-  if (scope.kind === 'plan') return 'plan';
-  const is = (span: Span) => span.from === scope.from && span.to === scope.to;
-  if (is(yearSoFar(today))) return 'year';
-  return is(lastTwelveMonths(today)) ? 'twelveMonths' : 'period';
-}

@@ -1,5 +1,5 @@
 import type { CoverageRow } from '@contract/coverage.ts';
-import { lastTwelveMonths, scopeKind, scopeOf } from '@renderer/features/coverage/coverage-search.ts';
+import { lastTwelveMonths, scopeKind, scopeOf } from '@renderer/features/coverage/map-scope.ts';
 import { classify, classRange, indicatorValue } from '@renderer/features/coverage/indicators.ts';
 import { describe, expect, it } from 'vitest';
 

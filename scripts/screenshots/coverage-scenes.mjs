@@ -1,0 +1,25 @@
+/** Pictures of the coverage page: its map, its indicators, and the records behind a figure. */
+export const coverageScenes = [
+  { name: 'coverage', route: '#/coverage' },
+  { name: 'coverage-plan', route: ({ planId }) => `#/coverage?plan=${planId}` },
+  { name: 'coverage-indicators', route: '#/coverage?view=figures' },
+  {
+    name: 'coverage-indicators-months',
+    route: '#/coverage?view=figures&group=stay&rows=month&previous=true',
+  },
+  {
+    name: 'coverage-indicator-records',
+    route: '#/coverage?view=figures&period=lastYear&figure=attendance&row=%22500101%22',
+    arrange: ({ page }) => page.getByTestId('coverage:figure.count').waitFor(),
+  },
+  {
+    name: 'coverage-indicator-stays',
+    route: '#/coverage?view=figures&group=stay&previous=true&figure=openDays',
+    arrange: ({ page }) => page.getByTestId('coverage:figure.count').waitFor(),
+  },
+  {
+    name: 'coverage-indicator-share',
+    route: '#/coverage?view=figures&group=coverage&previous=true&figure=keyCountiesCovered',
+    arrange: ({ page }) => page.getByTestId('coverage:figure.count').waitFor(),
+  },
+];
