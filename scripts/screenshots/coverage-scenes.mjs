@@ -22,4 +22,8 @@ export const coverageScenes = [
     route: '#/coverage?view=figures&group=coverage&previous=true&figure=keyCountiesCovered',
     arrange: ({ page }) => page.getByTestId('coverage:figure.count').waitFor(),
   },
+  {
+    name: 'coverage-indicators-townships',
+    route: '#/coverage?view=figures&rows=township&figure=attendance&row=',
+  },
 ];

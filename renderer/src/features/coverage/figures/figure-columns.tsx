@@ -19,8 +19,11 @@ export type FigureRow = Pick<IndicatorRow, 'figures' | 'previous'> & {
 /** Key of the total among those of the rows. */
 export const TOTAL_KEY = 'total';
 
-/** Px: narrowest and widest column of figures, and the narrowest with the year before. */
-const WIDTH = { least: 76, most: 150, previous: 124 };
+/**
+ * Px: narrowest and widest column of figures, and the narrowest with the year before; names, and quarters and longer
+ * with the days that they are cut to.
+ */
+const WIDTH = { least: 76, most: 150, previous: 124, name: 168, span: 224 };
 
 interface ColumnContext {
   readonly t: TFunction<'indicators'>;
@@ -40,9 +43,9 @@ export function figureColumns(
   const parent: TableColumn<FigureRow> = {
     id: 'parent',
     header: t(rowsBy === 'township' ? 'column.county' : 'column.prefecture'),
-    width: 92,
+    width: 112,
     value: ({ row }) => row?.parentName ?? null,
-    cell: ({ row }) => row?.parentName ?? '',
+    cell: ({ row }) => <span title={row?.parentName ?? undefined}>{row?.parentName}</span>,
   };
   const figures = indicators.map((indicator): TableColumn<FigureRow> => {
     const { name, definition } = wording.indicators[indicator.id];
@@ -55,6 +58,7 @@ export function figureColumns(
       unit,
       hint: `${name}: ${definition}`,
       width: withPrevious ? Math.max(WIDTH.previous, width) : width,
+      grow: true,
       align: 'right',
       isChoosable: true,
       value: (row) => row.figures[indicator.id].value,
@@ -68,7 +72,7 @@ function nameColumn({ t, format, rowsBy }: ColumnContext): TableColumn<FigureRow
   return {
     id: 'name',
     header: t(`column.${rowsBy}`),
-    width: 168,
+    width: isSpanRows(rowsBy) && rowsBy !== 'month' ? WIDTH.span : WIDTH.name,
     grow: true,
     value: ({ row }) => {
       if (row === null || row.key === '') return null;
@@ -80,7 +84,9 @@ function nameColumn({ t, format, rowsBy }: ColumnContext): TableColumn<FigureRow
       const name = rowName(t, rowsBy, row);
       return (
         <>
-          <span title={name}>{name}</span>
+          <span title={row.key === '' && rowsBy === 'township' ? t('row.townshipUnknownHint') : name}>
+            {name}
+          </span>
           {cut === null ? null : <small className={styles['aside']}>{cut}</small>}
           {row.isOutside ? <Tag title={t('row.outsideHint')}>{t('row.outside')}</Tag> : null}
         </>

@@ -41,7 +41,7 @@ export function recordColumns(
     {
       id: 'date',
       header: t('records.date'),
-      width: 92,
+      width: 88,
       value: ({ date }) => date,
       cell: ({ date, until, kind }) => (
         <span className={styles['twoLines']}>
