@@ -9,6 +9,7 @@ import { computeIndicatorTable, type IndicatorTableInput } from '@domain/indicat
 import { outreachEquity } from '@domain/indicator/outreach-equity.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import { recordsBehind } from '@domain/indicator/records-behind.ts';
+import { recordsThatCount } from '@domain/indicator/records-that-count.ts';
 import { RegionTree } from '@domain/indicator/region-tree.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
@@ -47,7 +48,8 @@ export function indicatorHandlers(
       proposeNextPlaces(session.read(), inputOf({ ...scope, rowsBy: 'county', withPrevious: false })),
     records: ({ scope, indicator, key }: FigureScope) => {
       const { sources } = INDICATORS.find(({ id }) => id === indicator)!;
-      const behind = recordsBehind(inputOf(scope), key, sources);
+      const input = inputOf(scope);
+      const behind = recordsThatCount(indicator, input, recordsBehind(input, key, sources));
       return figureRecords(session.read(), behind, scope.basis, session.businessDate());
     },
   };

@@ -1,3 +1,4 @@
+import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import type { IndicatorScope } from '@contract/indicators.ts';
 import Database from 'better-sqlite3';
@@ -86,6 +87,29 @@ describe('tables of indicators', () => {
       total.figures.schoolAttendance.value,
     );
     expect(stays.reduce((sum, { openDays }) => sum + (openDays ?? 0), 0)).toBe(total.figures.openDays.value);
+  });
+
+  it('open no record that a figure does not count: what they name is as many as the figure', async () => {
+    const { client } = sample();
+    const distinct = <T>(values: readonly T[]) => new Set(values).size;
+    for (const rowsBy of ['county', 'month', 'category'] as const) {
+      const scope = { ...SCOPE, rowsBy };
+      const { rows, total } = await client.coverage.indicators(scope);
+      const some = rows.filter(({ figures }) => figures.stops.value! + figures.schoolsVisited.value! > 0);
+      expect(some.length).toBeGreaterThan(0);
+      for (const { key, figures } of [{ key: null, figures: total.figures }, ...some.slice(0, 6)]) {
+        const ask = (indicator: IndicatorId) => client.coverage.records({ scope, indicator, key });
+        const sites = async (indicator: IndicatorId) =>
+          distinct((await ask(indicator)).map(({ siteId }) => siteId));
+        const counties = async (indicator: IndicatorId) =>
+          distinct((await ask(indicator)).map(({ countyName }) => countyName));
+        expect(await sites('schoolsVisited')).toBe(figures.schoolsVisited.value);
+        expect(await sites('firstSites')).toBe(figures.firstSites.value);
+        expect((await ask('stops')).length).toBe(figures.stops.value);
+        expect(await counties('countiesCovered')).toBe(figures.countiesCovered.part);
+        expect(await counties('keyCountiesCovered')).toBe(figures.keyCountiesCovered.part);
+      }
+    }
   });
 
   it('add up over counties and months in the sample', async () => {
