@@ -6,6 +6,7 @@ import { countedAmounts, sumOf } from '@renderer/features/coverage/figures/count
 import { chosenPeriod, periodChoice, periodOf } from '@renderer/features/coverage/figures/figure-periods.ts';
 import { figureScopeOf } from '@renderer/features/coverage/figures/figure-scope.ts';
 import { changeText, figureText, growthText } from '@renderer/features/coverage/figures/figure-text.ts';
+import { isEstimate } from '@renderer/features/coverage/figures/is-estimate.ts';
 import { recordAddress } from '@renderer/features/coverage/figures/record-address.ts';
 import { regionOptions } from '@renderer/features/coverage/figures/region-options.ts';
 import { cutSpan, rowName } from '@renderer/features/coverage/figures/row-name.ts';
@@ -229,5 +230,28 @@ describe('the regions to choose from', () => {
 
   it('are counties only where there are no prefectures', () => {
     expect(regionOptions([county('500229', '城口县', null)]).map(({ label }) => label)).toEqual(['城口县']);
+  });
+});
+
+describe('a figure', () => {
+  const figure = { value: 10, part: null, whole: null, isEstimate: false, unknown: 0 };
+  const mark = (
+    basis: 'recorded' | 'planned' | 'both',
+    to: string,
+    changes: Partial<typeof figure> = {},
+    indicator: 'length' | 'visits' = 'length',
+  ) => isEstimate(indicator, { ...figure, ...changes }, { basis, today: TODAY }, to);
+
+  it('is an estimate when it was divided, or is a road that is not driven yet', () => {
+    expect(mark('recorded', TODAY, { isEstimate: true })).toBe(true);
+    expect(mark('planned', '2026-01-31')).toBe(true);
+    expect(mark('both', '2026-12-31')).toBe(true);
+  });
+
+  it('is none when the road was driven, there is none, or other things are counted', () => {
+    expect(mark('recorded', '2026-12-31')).toBe(false);
+    expect(mark('both', TODAY)).toBe(false);
+    expect(mark('planned', '2026-12-31', { value: 0 })).toBe(false);
+    expect(mark('planned', '2026-12-31', {}, 'visits')).toBe(false);
   });
 });

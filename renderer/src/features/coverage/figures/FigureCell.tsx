@@ -9,14 +9,16 @@ import styles from './figures.module.css';
 interface FigureCellProps {
   readonly indicator: Indicator;
   readonly row: Pick<IndicatorRow, 'figures' | 'previous'>;
+  readonly isEstimate: boolean;
 }
 
 /** A figure with what is to be known of it; below, that of the year before and the difference. */
-export function FigureCell({ indicator: { id, decimals }, row: { figures, previous } }: FigureCellProps) {
+export function FigureCell({ indicator, row, isEstimate }: FigureCellProps) {
   const { t } = useTranslation('indicators');
   const format = useFormat();
-  const figure = figures[id];
-  const before = previous?.[id];
+  const { id, decimals } = indicator;
+  const figure = row.figures[id];
+  const before = row.previous?.[id];
   const isNothing = isEmpty(figure.value);
   // Nothing then and nothing now says nothing more.
   const isCompared = before !== undefined && !(isNothing && before.value === figure.value);
@@ -30,7 +32,7 @@ export function FigureCell({ indicator: { id, decimals }, row: { figures, previo
   return (
     <div className={styles['figure']} title={division}>
       <span className={styles['now']}>
-        <FigureMarks figure={figure} />
+        <FigureMarks figure={figure} isEstimate={isEstimate} />
         <span className={isNothing ? styles['nothing'] : ''}>
           {figureText(format, figure.value, decimals)}
         </span>

@@ -12,6 +12,7 @@ import { FigureRecords } from './FigureRecords.tsx';
 import type { FigureRow } from './figure-columns.tsx';
 import { changeText, figureText, growthText } from './figure-text.ts';
 import styles from './figures.module.css';
+import { isEstimate } from './is-estimate.ts';
 import { rowName } from './row-name.ts';
 import { useWording } from './use-wording.ts';
 
@@ -33,6 +34,7 @@ export function FigureInspector({ table, scope, indicator: id, row, onClose }: F
   const unit = wording.units[indicator.unit];
   const figure = row.figures[id];
   const period = row.row ?? scope;
+  const planned = { basis: scope.basis, today: table.businessDate };
   const lists = table.lists.filter(({ list }) => list === indicator.denominator);
   return (
     <Inspector
@@ -49,7 +51,7 @@ export function FigureInspector({ table, scope, indicator: id, row, onClose }: F
         <p className={styles['value']} data-testid="coverage:figure.value">
           {figureText(format, figure.value, indicator.decimals)}
           {figure.value === null ? null : <small>{unit}</small>}
-          <FigureMarks figure={figure} />
+          <FigureMarks figure={figure} isEstimate={isEstimate(id, figure, planned, period.to)} />
         </p>
         <FactList
           facts={[

@@ -4,8 +4,13 @@ import styles from './figures.module.css';
 
 type Figure = IndicatorRow['figures'][keyof IndicatorRow['figures']];
 
+interface FigureMarksProps {
+  readonly figure: Figure;
+  readonly isEstimate: boolean;
+}
+
 /** Small words before a figure: that it is estimated, and that records without one are not in it. */
-export function FigureMarks({ figure: { value, unknown, isEstimate } }: { readonly figure: Figure }) {
+export function FigureMarks({ figure: { value, unknown }, isEstimate }: FigureMarksProps) {
   const { t } = useTranslation('indicators');
   return (
     <>

@@ -27,13 +27,15 @@ export function FigureTable({ table, scope, group, ...chosen }: FigureTableProps
   const { t } = useTranslation('indicators');
   const format = useFormat();
   const wording = useWording();
-  const { rowsBy } = scope;
+  const { rowsBy, basis, to } = scope;
+  const today = table?.businessDate ?? to;
   const withPrevious = table?.total.previous !== null && table !== undefined;
   const withParent = table?.rows.some(({ parentName }) => parentName !== null) ?? false;
   const columns = useMemo(() => {
     const shown = INDICATORS.filter((indicator) => indicator.group === group);
-    return figureColumns(shown, { t, format, wording, rowsBy, withParent, withPrevious });
-  }, [group, t, format, wording, rowsBy, withParent, withPrevious]);
+    const planned = { basis, today };
+    return figureColumns(shown, { t, format, wording, rowsBy, to, planned, withParent, withPrevious });
+  }, [group, t, format, wording, rowsBy, basis, today, to, withParent, withPrevious]);
   const rows = useMemo(() => table?.rows.map((row): FigureRow => ({ ...row, row })) ?? undefined, [table]);
   const total = useMemo(
     (): FigureRow | undefined => table && { ...table.total, key: TOTAL_KEY, row: null },

@@ -6,6 +6,7 @@ import { Tag } from '@renderer/ui/Tag.tsx';
 import { headerWidth, type TableColumn } from '@renderer/ui/table-column.ts';
 import type { TFunction } from 'i18next';
 import { FigureCell } from './FigureCell.tsx';
+import { isEstimate, type PlannedPart } from './is-estimate.ts';
 import styles from './figures.module.css';
 import { cutSpan, isSpanRows, rowName } from './row-name.ts';
 
@@ -30,6 +31,9 @@ interface ColumnContext {
   readonly format: Format;
   readonly wording: IndicatorWording;
   readonly rowsBy: IndicatorScope['rowsBy'];
+  /** Last day of the total. */
+  readonly to: string;
+  readonly planned: PlannedPart;
   readonly withParent: boolean;
   readonly withPrevious: boolean;
 }
@@ -39,7 +43,7 @@ export function figureColumns(
   indicators: readonly Indicator[],
   context: ColumnContext,
 ): readonly TableColumn<FigureRow>[] {
-  const { t, wording, rowsBy, withParent, withPrevious } = context;
+  const { t, wording, rowsBy, to, planned, withParent, withPrevious } = context;
   const parent: TableColumn<FigureRow> = {
     id: 'parent',
     header: t(rowsBy === 'township' ? 'column.county' : 'column.prefecture'),
@@ -62,7 +66,13 @@ export function figureColumns(
       align: 'right',
       isChoosable: true,
       value: (row) => row.figures[indicator.id].value,
-      cell: (row) => <FigureCell indicator={indicator} row={row} />,
+      cell: (row) => (
+        <FigureCell
+          indicator={indicator}
+          row={row}
+          isEstimate={isEstimate(indicator.id, row.figures[indicator.id], planned, row.row?.to ?? to)}
+        />
+      ),
     };
   });
   return [nameColumn(context), ...(withParent ? [parent] : []), ...figures];
