@@ -60,7 +60,7 @@ export function recordColumns(
       width: 132,
       grow: true,
       value: ({ placeName, countyName }) => placeName || countyName,
-      cell: (record) => <RecordPlace t={t} record={record} withPart={amounts.length !== 1} />,
+      cell: (record) => <RecordPlace t={t} record={record} withPart={amounts.length > 1} />,
     },
     ...(amounts.length > 0 ? [counted] : []),
   ];
