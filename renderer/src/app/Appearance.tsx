@@ -20,6 +20,12 @@ import { antdTheme } from '../styles/antd-theme.ts';
 const darkMedia = matchMedia('(prefers-color-scheme: dark)');
 const stillMedia = matchMedia('(prefers-reduced-motion: reduce)');
 
+/**
+ * antd puts an element around everything when its motion first differs from that around it, and with it begins everything anew:
+ * menus close, and what was entered is gone. Where it differs from the start, it is there from the start.
+ */
+const BEFORE_ANY_CHANGE = { token: { motion: stillMedia.matches } };
+
 /** A word of success stands above the status line, where it hides neither toolbar nor table head. */
 const MESSAGE_PLACE = { top: 'calc(100vh - 84px)', maxCount: 1, duration: 3 };
 
@@ -56,15 +62,17 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   const antd = useMemo(() => antdTheme(theme, isStill), [theme, isStill]);
   return (
     <ThemeContext value={theme}>
-      <ConfigProvider
-        theme={antd}
-        locale={i18n.language === 'en' ? enUS : zhCN}
-        wave={{ disabled: true }}
-        button={{ autoInsertSpace: false }}
-      >
-        <AntdApp component={false} message={MESSAGE_PLACE}>
-          {children}
-        </AntdApp>
+      <ConfigProvider theme={BEFORE_ANY_CHANGE}>
+        <ConfigProvider
+          theme={antd}
+          locale={i18n.language === 'en' ? enUS : zhCN}
+          wave={{ disabled: true }}
+          button={{ autoInsertSpace: false }}
+        >
+          <AntdApp component={false} message={MESSAGE_PLACE}>
+            {children}
+          </AntdApp>
+        </ConfigProvider>
       </ConfigProvider>
     </ThemeContext>
   );

@@ -54,3 +54,16 @@ test('whoever wants less motion gets menus and lists at once, where they stay', 
   await option.click();
   await expect(page.getByTestId('stays:setup.forbidden')).toContainText(name);
 });
+
+test('what is open and entered stays when the system asks for less motion meanwhile', async ({ program }) => {
+  const { page } = program;
+  await goTo(page, '#/exhibits');
+  await page.getByTestId('labels:open').click();
+  const save = page.getByTestId('labels:save');
+  await expect(save).toBeVisible();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveCSS('animation-duration', '1e-05s');
+  await expect(save).toBeVisible();
+  await save.click();
+  await expect(page.getByTestId('export:saved')).toBeVisible();
+});
