@@ -60,31 +60,8 @@ function firstCounties(
 }
 
 function recordedFacts(read: Readers): OutreachFacts {
-  const recorded = read.records.allVisits();
-  const visits = recorded.map(
-    ({
-      id,
-      tourId,
-      caravanId,
-      date,
-      siteId,
-      siteKind,
-      countyCode,
-      townshipCode,
-      attendance,
-    }): OutreachVisit => ({
-      id,
-      tourId,
-      caravanId,
-      date,
-      siteId,
-      siteKind,
-      countyCode,
-      townshipCode,
-      attendance,
-    }),
-  );
-  const counties = firstCounties(recorded);
+  const visits = read.records.allVisits();
+  const counties = firstCounties(visits);
   const tours = read.records.allTours().map(
     ({ id, caravanId, date, length_m }): OutreachTour => ({
       id,
