@@ -6,7 +6,7 @@ import {
   SHARE_BREAKS,
   WAIT_BREAKS_DAYS,
   zeroThenQuantiles,
-} from '@renderer/map/classes.ts';
+} from '@domain/chart/classes.ts';
 
 export const INDICATORS = ['visits', 'wait', 'density', 'townships'] as const;
 export type Indicator = (typeof INDICATORS)[number];

@@ -1,7 +1,7 @@
 import type { CaravanRow } from '@contract/fleet.ts';
 import type { PlanView } from '@contract/plans.ts';
+import { WAIT_BREAKS_DAYS } from '@domain/chart/classes.ts';
 import { classColours } from '@renderer/map/class-colours.ts';
-import { WAIT_BREAKS_DAYS } from '@renderer/map/classes.ts';
 import type { LegendEntry, LegendOf } from '@renderer/map/legend-model.ts';
 import type { TFunction } from 'i18next';
 

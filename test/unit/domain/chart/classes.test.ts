@@ -1,5 +1,5 @@
+import { classCounts, classOf, waitClass, zeroThenQuantiles } from '@domain/chart/classes.ts';
 import { classColours } from '@renderer/map/class-colours.ts';
-import { classCounts, classOf, waitClass, zeroThenQuantiles } from '@renderer/map/classes.ts';
 import { palettes } from '@renderer/styles/tokens.ts';
 import { describe, expect, it } from 'vitest';
 
