@@ -9,7 +9,12 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^electron/domain', pathNot: '^electron/domain/(planning|stay-planning)/' },
-      to: { pathNot: ['^electron/domain', 'node_modules/(temporal-polyfill|tyme4ts)'] },
+      to: {
+        pathNot: [
+          '^electron/domain',
+          'node_modules/(@types/)?(d3-scale-chromatic|temporal-polyfill|tyme4ts)',
+        ],
+      },
     },
     {
       name: 'planning-may-compile-for-the-engine',
