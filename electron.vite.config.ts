@@ -23,7 +23,10 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
-      externalizeDeps: { exclude: ['electron-store', 'docx'] },
+      // Of the libraries for charts a tenth is used: bundled, the rest stays out of the package.
+      externalizeDeps: {
+        exclude: ['electron-store', 'docx', 'echarts', 'zrender', 'd3-scale-chromatic'],
+      },
       rollupOptions: {
         input: {
           index: resolve(root, 'electron/main/index.ts'),

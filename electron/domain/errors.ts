@@ -100,6 +100,7 @@ export const ERROR_CODES = [
   'E4002', // printing to PDF failed
   'E4003', // picture is not a PNG
   'E4004', // papers of a stay plan that has no stays
+  'E4005', // chart cannot be drawn as a picture, or not in time
   'E4201', // table to import cannot be read; params.reason
   'E4202', // file is no table that is read (.xlsx, .csv, .tsv)
   'E4203', // spreadsheet is damaged or made to mislead; params.detail
