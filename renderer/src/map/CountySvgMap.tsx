@@ -23,6 +23,8 @@ interface CountySvgMapProps {
   readonly children?: ReactNode;
 }
 
+/** Pattern of counties whose figure cannot be known. */
+const HATCHING = 'county-hatching';
 const BOX = { width: 960, height: 540, margin: 24 };
 
 /** The map without WebGL: the same counties, tours and marks as a drawing that cannot be zoomed. */
@@ -51,6 +53,12 @@ export function CountySvgMap({
         data-map-state="idle"
         data-testid="map:canvas"
       >
+        <defs>
+          <pattern id={HATCHING} width="8" height="8" patternUnits="userSpaceOnUse">
+            <rect width="8" height="8" fill={colours.land} />
+            <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" stroke={colours.muted} strokeWidth="1" />
+          </pattern>
+        </defs>
         {paths.map(({ code, name, path }) => (
           <path
             key={code}
@@ -59,7 +67,11 @@ export function CountySvgMap({
             tabIndex={0}
             aria-label={name}
             aria-pressed={code === selectedCounty}
-            fill={fills[model.classOfCounty?.get(code) ?? -1] ?? colours.land}
+            fill={
+              model.unknownCounties.has(code)
+                ? `url(#${HATCHING})`
+                : (fills[model.classOfCounty?.get(code) ?? -1] ?? colours.land)
+            }
             stroke={
               code === selectedCounty
                 ? colours.accent

@@ -50,6 +50,12 @@ function Mark({ entry: { mark, colour } }: { readonly entry: LegendEntry }) {
       {mark === 'fill' ? (
         <rect width="16" height="12" rx="1.5" fill={colour} stroke="var(--line)" strokeWidth="0.6" />
       ) : null}
+      {mark === 'hatching' ? (
+        <>
+          <rect width="16" height="12" rx="1.5" fill={colour} stroke="var(--line)" strokeWidth="0.6" />
+          <path d="M0 6 6 0M2 12 14 0M10 12 16 6" stroke="var(--muted)" strokeWidth="1.2" />
+        </>
+      ) : null}
       {mark === 'outline' ? (
         <rect x="1" y="1" width="14" height="10" rx="1" fill="none" stroke={colour} strokeWidth="1.4" />
       ) : null}

@@ -4,7 +4,7 @@ import type { Palette } from '@renderer/styles/tokens.ts';
 export const LEGEND_ROOM_PX = 840;
 
 /** How an entry of the legend is drawn. */
-export type LegendMark = 'fill' | 'outline' | 'line' | 'hollow' | 'square' | 'moon' | 'dot';
+export type LegendMark = 'fill' | 'hatching' | 'outline' | 'line' | 'hollow' | 'square' | 'moon' | 'dot';
 
 export interface LegendEntry {
   readonly mark: LegendMark;

@@ -22,7 +22,9 @@ export function changedSources(before: MapModel, after: MapModel): ReadonlySet<S
   };
   compare(
     'counties',
-    before.classOfCounty === after.classOfCounty && before.keyCounties === after.keyCounties,
+    before.classOfCounty === after.classOfCounty &&
+      before.unknownCounties === after.unknownCounties &&
+      before.keyCounties === after.keyCounties,
   );
   compare('county-labels', before.keyCounties === after.keyCounties);
   compare('sites', areSame(before.sites, after.sites));

@@ -60,6 +60,8 @@ export interface MapModel {
   readonly classOfCounty: ReadonlyMap<string, number> | null;
   /** How many classes `classOfCounty` uses. */
   readonly classCount: number;
+  /** Counties whose figure cannot be known: hatched, which land without a figure is not. */
+  readonly unknownCounties: ReadonlySet<string>;
   readonly keyCounties: ReadonlySet<string>;
   readonly bases: readonly MapBase[];
   readonly lodgings: readonly MapLodging[];
@@ -72,6 +74,7 @@ export interface MapModel {
 export const EMPTY_MAP_MODEL: MapModel = {
   classOfCounty: null,
   classCount: 0,
+  unknownCounties: new Set(),
   keyCounties: new Set(),
   bases: [],
   lodgings: [],

@@ -106,11 +106,12 @@ function drawMark(
   context.strokeStyle = colour;
   context.lineWidth = 2;
   context.beginPath();
-  if (mark === 'fill') {
+  if (mark === 'fill' || mark === 'hatching') {
     context.fillRect(x, middle - 7, 20, 14);
     context.strokeStyle = palette.line;
     context.lineWidth = 1;
     context.strokeRect(x + 0.5, middle - 6.5, 19, 13);
+    if (mark === 'hatching') drawStrokes(context, x, middle, palette.muted);
   } else if (mark === 'outline') context.strokeRect(x + 1, middle - 6, 18, 12);
   else if (mark === 'square') context.fillRect(x + 5, middle - 5, 10, 10);
   else if (mark === 'moon') {
@@ -131,6 +132,17 @@ function drawMark(
     else context.stroke();
   }
   context.lineWidth = 1;
+}
+
+/** Strokes across a swatch of 20 by 14 px, from its lower to its upper edge. */
+function drawStrokes(context: CanvasRenderingContext2D, x: number, middle: number, colour: string): void {
+  context.strokeStyle = colour;
+  context.beginPath();
+  for (const from of [1, 6, 11]) {
+    context.moveTo(x + from, middle + 7);
+    context.lineTo(x + from + 8, middle - 7);
+  }
+  context.stroke();
 }
 
 function drawScale(context: CanvasRenderingContext2D, words: PictureWords, ink: Ink, text: SetText): void {

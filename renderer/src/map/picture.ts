@@ -1,12 +1,12 @@
 import { fontFamily, palettes } from '@renderer/styles/tokens.ts';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { CountyShapes } from './county-shapes.ts';
+import { addIcons } from './icons.ts';
 import type { LegendOf } from './legend-model.ts';
 import type { MapModel } from './map-model.ts';
 import { mapStyle } from './map-style.ts';
 import { drawPicture, MAP_BOX, PAGE, type PictureWords } from './picture-page.ts';
 import { metresPerPixel } from './scale.ts';
-import { addIcons } from './use-map.ts';
 import './web-gl.ts';
 
 /** Device px per px of the page: 2400 × 1800 px, about 205 dpi on A4. */

@@ -2,7 +2,7 @@ import type { Palette } from '@renderer/styles/tokens.ts';
 import { type GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CountyShapes } from './county-shapes.ts';
-import { arrowIcon, moonIcon, squareIcon } from './icons.ts';
+import { addIcons } from './icons.ts';
 import { changedSources, isDimmed } from './map-changes.ts';
 import type { MapModel } from './map-model.ts';
 import { mapLayers, mapSources, mapStyle } from './map-style.ts';
@@ -17,13 +17,6 @@ export const FIT_PADDING = { top: 28, right: 28, bottom: 20, left: 28 };
 /** Tells tests and assistive tools when nothing moves or loads any more. */
 function showState(element: HTMLElement | null, state: 'loading' | 'idle'): void {
   if (element) element.dataset['mapState'] = state;
-}
-
-/** Registers the icons that the layers name. */
-export function addIcons(map: MapLibreMap, pixelRatio = 2): void {
-  map.addImage('arrow', arrowIcon(), { sdf: true, pixelRatio });
-  map.addImage('square', squareIcon(), { sdf: true, pixelRatio });
-  map.addImage('moon', moonIcon(), { sdf: true, pixelRatio });
 }
 
 /**

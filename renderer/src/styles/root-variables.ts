@@ -12,10 +12,10 @@ import {
 
 /** CSS variables of one theme, e.g. `--accent`, `--s0`, `--caravan-3`. */
 export function themeVariables(theme: ThemeName): Readonly<Record<string, string>> {
-  const { sequential, diverging, caravans, ...plain } = palettes[theme];
+  const { sequential, diverging, caravans, series: _ofCharts, ...plain } = palettes[theme];
   return {
     ...Object.fromEntries(
-      Object.entries(plain satisfies Omit<Palette, 'sequential' | 'diverging' | 'caravans'>).map(
+      Object.entries(plain satisfies Omit<Palette, 'sequential' | 'diverging' | 'caravans' | 'series'>).map(
         ([name, value]) => [`--${kebab(name)}`, value],
       ),
     ),

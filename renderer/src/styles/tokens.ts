@@ -1,3 +1,5 @@
+import { RAMPS, SERIES_COLOURS } from '@domain/chart/colour-brewer.ts';
+
 /**
  * The one place where colours, type and space are decided. `antd-theme.ts` hands them to antd,
  * `root-variables.ts` to CSS, and the map layers read them directly. Values are those of the design;
@@ -65,7 +67,9 @@ export interface Palette {
   readonly land: string;
   readonly shadow: string;
   /** One hue, from little to much: classes s0…s5 of maps and legends. */
-  readonly sequential: readonly [string, string, string, string, string, string];
+  readonly sequential: readonly string[];
+  /** Lines and bars of charts in order. */
+  readonly series: readonly string[];
   /** Year on year: less … same … more. */
   readonly diverging: readonly [string, string, string, string, string];
   /** Marks of caravans and sets by `colourIndex`. Derived from Okabe and Ito (2008) at one OKLCH lightness. */
@@ -94,7 +98,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     water: '#e9eff4',
     land: '#f4f4f1',
     shadow: '0 6px 24px rgb(20 24 30 / 14%), 0 1px 3px rgb(20 24 30 / 10%)',
-    sequential: ['#edf3f8', '#d5e3ef', '#b4cde3', '#86b0d3', '#5590bf', '#2f6fa5'],
+    sequential: RAMPS.light,
+    series: SERIES_COLOURS.light,
     diverging: ['#b3541e', '#e3b48f', '#efefec', '#9dc0dd', '#2f6fa5'],
     caravans: ['#0470b6', '#ab4b01', '#008053', '#a5417f', '#7057ba', '#766f01', '#037a84', '#6b7076'],
   },
@@ -119,7 +124,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     water: '#14181d',
     land: '#23272c',
     shadow: '0 8px 28px rgb(0 0 0 / 50%), 0 1px 3px rgb(0 0 0 / 40%)',
-    sequential: ['#22303c', '#28405a', '#2f5578', '#3a6f9c', '#4f8fc2', '#7fb6e2'],
+    sequential: RAMPS.dark,
+    series: SERIES_COLOURS.dark,
     diverging: ['#e8945a', '#80553a', '#33383e', '#3a6f9c', '#7fb6e2'],
     caravans: ['#67b8ff', '#fd9156', '#5aca94', '#f387c7', '#b3a0ff', '#bcb554', '#57c3cf', '#aeb5bd'],
   },

@@ -40,6 +40,7 @@ export function CoverageMap({
       ...EMPTY_MAP_MODEL,
       classOfCounty: classes.classOfCounty,
       classCount: classes.counts.length,
+      unknownCounties: classes.unknownCounties,
       keyCounties: new Set(report.rows.filter((row) => row.isKeyCounty).map((row) => row.countyCode)),
     }),
     [classes, report.rows],

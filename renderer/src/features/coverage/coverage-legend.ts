@@ -49,15 +49,19 @@ export function coverageLegend(
       }),
     );
     const unknown: LegendEntry = {
-      mark: 'fill',
+      mark: 'hatching',
       colour: palette.land,
       label: t('legend.unknown'),
-      count: classes.unknown,
+      count: classes.unknownCounties.size,
     };
     const key: LegendEntry = { mark: 'outline', colour: palette.text, label: t('legend.key') };
     return {
       title: t(`indicator.${indicator}`),
-      entries: [...fills, ...(classes.unknown > 0 ? [unknown] : []), ...(hasKeyCounties ? [key] : [])],
+      entries: [
+        ...fills,
+        ...(classes.unknownCounties.size > 0 ? [unknown] : []),
+        ...(hasKeyCounties ? [key] : []),
+      ],
     };
   };
 }

@@ -34,8 +34,8 @@ export interface Classification {
   readonly classOfCounty: ReadonlyMap<string, number>;
   /** Counties per class, lowest class first. */
   readonly counts: readonly number[];
-  /** Counties without a figure. */
-  readonly unknown: number;
+  /** Counties without a figure, by code. */
+  readonly unknownCounties: ReadonlySet<string>;
 }
 
 /**
@@ -58,7 +58,9 @@ export function classify(rows: readonly CoverageRow[], indicator: Indicator): Cl
     breaks,
     classOfCounty: new Map(known.map((each) => [each.code, classOf(each.value, breaks)])),
     counts: classCounts(values, breaks),
-    unknown: rows.length - known.length,
+    unknownCounties: new Set(
+      rows.filter((row) => indicatorValue(row, indicator) === null).map(({ countyCode }) => countyCode),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import type { County } from '@contract/regions.ts';
 import { daysBetween } from '@domain/calendar/dates.ts';
 import { WAIT_BREAKS_DAYS, waitClass } from '@domain/chart/classes.ts';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
-import type { Emphasis, MapModel } from '@renderer/map/map-model.ts';
+import { EMPTY_MAP_MODEL, type Emphasis, type MapModel } from '@renderer/map/map-model.ts';
 import type { ShownPart } from './filter/plan-filter.ts';
 import { lodgingsInUse } from './plan-nights.ts';
 import { litTours, type Selection } from './selection.ts';
@@ -51,6 +51,7 @@ export function planMapModel({
   const selectedOmission = selection.kind === 'omission' ? selection.omission.siteId : null;
   return {
     ...ground,
+    unknownCounties: EMPTY_MAP_MODEL.unknownCounties,
     bases: bases.map(({ id, name, position }) => ({ id, name, position })),
     lodgings: lodgingsInUse(plan).map(({ lodging }) => ({
       id: lodging.lodgingId,

@@ -1,6 +1,7 @@
 import type { Palette } from '@renderer/styles/tokens.ts';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { classColours } from '../class-colours.ts';
+import { hatchingName } from '../icons.ts';
 import type { CountyShapes } from '../county-shapes.ts';
 import type { MapModel } from '../map-model.ts';
 import { FONT, type SourceData } from './map-layer.ts';
@@ -16,7 +17,7 @@ const MAX_CLASSES = 6;
  */
 export function countySource(
   shapes: CountyShapes,
-  model: Pick<MapModel, 'classOfCounty' | 'keyCounties'>,
+  model: Pick<MapModel, 'classOfCounty' | 'unknownCounties' | 'keyCounties'>,
 ): SourceData {
   const features = shapes.counties.map((county) => ({
     type: 'Feature' as const,
@@ -26,6 +27,7 @@ export function countySource(
       code: county.code,
       name: county.name,
       class: model.classOfCounty?.get(county.code) ?? NO_CLASS,
+      unknown: model.unknownCounties.has(county.code),
       key: model.keyCounties.has(county.code),
     },
   }));
@@ -72,6 +74,13 @@ export function countyLayers(palette: Palette, classCount: number): LayerSpecifi
       type: 'fill',
       source: 'counties',
       paint: { 'fill-color': fill, 'fill-antialias': false },
+    },
+    {
+      id: 'county-unknown',
+      type: 'fill',
+      source: 'counties',
+      filter: ['==', ['get', 'unknown'], true],
+      paint: { 'fill-pattern': hatchingName(palette) },
     },
     {
       id: 'county-hover',

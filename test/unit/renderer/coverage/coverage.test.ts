@@ -52,7 +52,7 @@ describe('classes of an indicator', () => {
       'density',
     );
     expect([...classes.classOfCounty.keys()]).toEqual(['2']);
-    expect(classes.unknown).toBe(1);
+    expect(classes.unknownCounties).toEqual(new Set(['1']));
   });
   it('put a county never visited into the longest wait', () => {
     const classes = classify([row('1'), row('2', { daysSinceLastVisit: 10 })], 'wait');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { readCountyShapes } from '@renderer/map/county-shapes.ts';
-import { arrowIcon, moonIcon, squareIcon } from '@renderer/map/icons.ts';
+import { addIcons, arrowIcon, moonIcon, squareIcon } from '@renderer/map/icons.ts';
 import { countySource } from '@renderer/map/layers/counties.ts';
 import { lodgingSource } from '@renderer/map/layers/lodgings.ts';
 import { routeSource } from '@renderer/map/layers/routes.ts';
@@ -11,6 +11,7 @@ import { mapSources, mapStyle } from '@renderer/map/map-style.ts';
 import { HIT_LAYERS, targetOf } from '@renderer/map/map-target.ts';
 import { moonPath } from '@renderer/map/moon-path.ts';
 import { palettes } from '@renderer/styles/tokens.ts';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 
 const shapes = readCountyShapes(
@@ -64,6 +65,14 @@ describe('the style of the map', () => {
     expect(style.sprite).toBeUndefined();
     expect(JSON.stringify(style)).not.toContain('http');
   });
+  it('names hatchings that a map has: one for each theme', () => {
+    const added: string[] = [];
+    addIcons({ addImage: (name: string) => added.push(name) } as unknown as MapLibreMap);
+    for (const palette of Object.values(palettes)) {
+      const layer = mapStyle(shapes, model, palette).layers.find(({ id }) => id === 'county-unknown');
+      expect(added).toContain((layer?.paint as Record<string, unknown>)['fill-pattern']);
+    }
+  });
   it('has every layer that a click may hit', () => {
     const ids = mapStyle(shapes, model, palettes.light).layers.map((layer) => layer.id);
     for (const id of HIT_LAYERS) expect(ids).toContain(id);
@@ -75,6 +84,14 @@ describe('sources', () => {
     const features = countySource(shapes, model).features;
     expect(features.at(-1)?.properties).toMatchObject({ code: '500101', key: true, class: 3 });
     expect(features[0]?.properties).toMatchObject({ key: false, class: -1 });
+  });
+  it('tell counties whose figure cannot be known from land without one', () => {
+    const unknown = countySource(shapes, { ...model, unknownCounties: new Set(['500101']) }).features;
+    expect(unknown.filter(({ properties }) => properties?.['unknown']).map((each) => each.id)).toEqual([
+      500_101,
+    ]);
+    const other = { ...model, unknownCounties: new Set(['500101']) };
+    expect(changedSources(model, other)).toEqual(new Set(['counties']));
   });
   it('identify counties by their numeric code for feature state', () => {
     expect(countySource(shapes, model).features.every((each) => typeof each.id === 'number')).toBe(true);

@@ -40,6 +40,15 @@ describe.each(THEMES)('the colours of the %s theme', (theme) => {
     expect(Math.max(...against) / Math.min(...against)).toBeLessThan(1.25);
   });
 
+  it('set the series of charts off from their ground by 3:1, and neighbours apart in a grey print', () => {
+    for (const hue of colours.series) {
+      expect(contrast(hue, colours.panel)).toBeGreaterThanOrEqual(3);
+    }
+    colours.series.slice(1).forEach((hue, index) => {
+      expect(contrast(hue, colours.series[index] ?? hue)).toBeGreaterThan(1.2);
+    });
+  });
+
   it('step the six classes of a map from the surface towards the text without turning back', () => {
     const steps = colours.sequential.map((step) => contrast(step, colours.panel));
     expect(colours.sequential).toHaveLength(6);

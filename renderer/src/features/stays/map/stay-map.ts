@@ -1,6 +1,6 @@
 import type { PlannedStayView, StayPlanView } from '@contract/stay-plans.ts';
 import type { LngLat } from '@domain/geo/lng-lat.ts';
-import type { Emphasis, MapModel } from '@renderer/map/map-model.ts';
+import { EMPTY_MAP_MODEL, type Emphasis, type MapModel } from '@renderer/map/map-model.ts';
 import type { ShownStays } from '../filter/stay-filter.ts';
 import type { StaySelection } from '../stay-selection.ts';
 
@@ -29,6 +29,7 @@ export function stayMapModel({ plan, shown, selection, colourOf }: StayMapInput)
   return {
     classOfCounty: stayClasses(plan),
     classCount: STAY_CLASSES,
+    unknownCounties: EMPTY_MAP_MODEL.unknownCounties,
     keyCounties: new Set(
       plan.stays.filter(({ isKeyCounty }) => isKeyCounty).map(({ countyCode }) => countyCode),
     ),
