@@ -168,7 +168,8 @@ function bars(
     type: 'bar',
     name: series.name,
     silent: true,
-    data: [...series.values],
+    // A border would make a mark of nothing.
+    data: series.values.map((value) => (value === 0 ? { value, itemStyle: { borderWidth: 0 } } : value)),
     barMaxWidth: isLying ? 14 : 28,
     barGap: '12%',
     barCategoryGap: '36%',

@@ -32,7 +32,7 @@ const drawn = (chart: BarChart | LineChart | typeof LORENZ) =>
 describe('the options of bars and lines', () => {
   it('leave gaps where a value cannot be known, and draw zeros', () => {
     const [done] = drawn(LYING_BARS).series;
-    expect(done?.data).toEqual([1_234, 873, 0, 95, null]);
+    expect(done?.data).toMatchObject([1_234, 873, { value: 0 }, 95, null]);
     expect(drawn(LINES).series.every(({ connectNulls }) => connectNulls === false)).toBe(true);
   });
 
