@@ -23,6 +23,16 @@ export const coverageScenes = [
     arrange: ({ page }) => page.getByTestId('coverage:figure.count').waitFor(),
   },
   {
+    name: 'coverage-indicators-chart',
+    route: '#/coverage?view=figures&chart=true&basis=both&period=wholeYear',
+    arrange: ({ page }) => page.locator('[data-testid="coverage:figures.chart"] [role="img"] svg').waitFor(),
+  },
+  {
+    name: 'coverage-indicators-chart-months',
+    route: '#/coverage?view=figures&chart=true&rows=month&previous=true&period=lastYear&figure=attendance',
+    arrange: ({ page }) => page.locator('[data-testid="coverage:figures.chart"] [role="img"] svg').waitFor(),
+  },
+  {
     name: 'coverage-indicators-townships',
     route: '#/coverage?view=figures&rows=township&figure=attendance&row=',
   },

@@ -32,6 +32,8 @@ export const coverageSearch = z.object({
   list: optionalText,
   /** True when each figure stands beside that of the year before. */
   previous: z.literal(true).optional().catch(undefined),
+  /** True when the chosen indicator is drawn above the table. */
+  chart: z.literal(true).optional().catch(undefined),
   group: z.enum(INDICATOR_GROUPS).optional().catch(undefined),
   /** The figure whose records are shown: its indicator, and its row; without a row that of the total. */
   figure: z.enum(INDICATOR_IDS).optional().catch(undefined),

@@ -70,7 +70,7 @@ describe('the style of the map', () => {
     addIcons({ addImage: (name: string) => added.push(name) } as unknown as MapLibreMap);
     for (const palette of Object.values(palettes)) {
       const layer = mapStyle(shapes, model, palette).layers.find(({ id }) => id === 'county-unknown');
-      expect(added).toContain((layer?.paint as Record<string, unknown>)['fill-pattern']);
+      expect(added).toContain((layer?.paint as Record<string, unknown> | undefined)?.['fill-pattern']);
     }
   });
   it('has every layer that a click may hit', () => {

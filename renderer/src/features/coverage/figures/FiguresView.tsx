@@ -2,12 +2,13 @@ import type { IndicatorTable } from '@contract/indicators.ts';
 import type { IndicatorGroup, IndicatorId } from '@domain/indicator/indicator.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import { queries } from '@renderer/lib/queries.ts';
-import { SplitView } from '@renderer/ui/SplitView.tsx';
+import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
 import { SampleMark } from '@renderer/ui/Tag.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CoverageSearch } from '../coverage-search.ts';
 import { FigureBar } from './FigureBar.tsx';
+import { FigureChart } from './FigureChart.tsx';
 import { FigureInspector } from './FigureInspector.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { type FigureRow, TOTAL_KEY } from './figure-columns.tsx';
@@ -15,6 +16,9 @@ import { figureScopeOf, NO_FIGURE } from './figure-scope.ts';
 import styles from './figures.module.css';
 import { IndicatorHelp } from './IndicatorHelp.tsx';
 import { RowBar } from './RowBar.tsx';
+
+/** Height of the table under a chart at first, px. */
+const TABLE_PX = 280;
 
 interface FiguresViewProps {
   readonly search: CoverageSearch;
@@ -35,11 +39,24 @@ export function FiguresView({ search, today, start, onChange }: FiguresViewProps
   });
   const table = reading.data;
   const chosen = table && chosenFigure(search, table, group);
+  const shown = INDICATORS.filter((each) => each.group === group);
+  const drawn = shown.find(({ id }) => id === search.figure) ?? shown[0];
   const choose = (key: string, column: string | null) => {
-    const shown = INDICATORS.filter((each) => each.group === group);
     const next = shown.find(({ id }) => id === (column ?? search.figure)) ?? shown[0];
     onChange({ figure: next?.id, row: key === TOTAL_KEY ? undefined : key });
   };
+  const figures = (
+    <FigureTable
+      table={table}
+      scope={scope}
+      group={group}
+      selectedKey={chosen?.row.key ?? null}
+      selectedIndicator={chosen?.indicator ?? null}
+      error={reading.error}
+      onRetry={() => void reading.refetch()}
+      onSelect={choose}
+    />
+  );
   return (
     <>
       <FigureBar
@@ -49,7 +66,7 @@ export function FiguresView({ search, today, start, onChange }: FiguresViewProps
         end={table?.isSample ? <SampleMark /> : null}
         onChange={onChange}
       />
-      <RowBar group={group} scope={scope} onChange={onChange} />
+      <RowBar group={group} scope={scope} hasChart={search.chart ?? false} onChange={onChange} />
       <div className={styles['work']} aria-busy={reading.isPlaceholderData}>
         <SplitView
           id="coverage-figures"
@@ -67,16 +84,16 @@ export function FiguresView({ search, today, start, onChange }: FiguresViewProps
             )
           }
         >
-          <FigureTable
-            table={table}
-            scope={scope}
-            group={group}
-            selectedKey={chosen?.row.key ?? null}
-            selectedIndicator={chosen?.indicator ?? null}
-            error={reading.error}
-            onRetry={() => void reading.refetch()}
-            onSelect={choose}
-          />
+          {search.chart && table && drawn ? (
+            <StackView
+              id="coverage-figures"
+              bottomSize={TABLE_PX}
+              top={<FigureChart table={table} scope={scope} indicator={drawn} />}
+              bottom={figures}
+            />
+          ) : (
+            figures
+          )}
         </SplitView>
       </div>
     </>

@@ -17,11 +17,12 @@ import { useWording } from './use-wording.ts';
 interface RowBarProps {
   readonly group: IndicatorGroup;
   readonly scope: IndicatorScope;
+  readonly hasChart: boolean;
   readonly onChange: (changes: Partial<CoverageSearch>) => void;
 }
 
 /** Which figures are shown, by what, of which regions, and whether beside those of the year before. */
-export function RowBar({ group, scope, onChange }: RowBarProps) {
+export function RowBar({ group, scope, hasChart, onChange }: RowBarProps) {
   const { t } = useTranslation('indicators');
   const wording = useWording();
   const { data: counties } = useQuery(queries.counties());
@@ -74,6 +75,12 @@ export function RowBar({ group, scope, onChange }: RowBarProps) {
         onChange={({ target }) => onChange({ previous: target.checked || undefined })}
       >
         {t('withPrevious')}
+      </Checkbox>
+      <Checkbox
+        checked={hasChart}
+        onChange={({ target }) => onChange({ chart: target.checked || undefined })}
+      >
+        {t('chart.toggle')}
       </Checkbox>
     </Toolbar>
   );
