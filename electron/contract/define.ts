@@ -51,6 +51,13 @@ export type Handlers<C extends Contract> = {
   };
 };
 
+/** Handlers that answer at once, so that other use cases can be made of them. */
+export type Synchronous<H> = {
+  readonly [M in keyof H]: H[M] extends (input: infer I) => infer O
+    ? (input: I) => Exclude<O, Promise<unknown>>
+    : never;
+};
+
 /** What the renderer calls. */
 export type Client<C extends Contract> = {
   readonly [G in keyof C]: {

@@ -63,6 +63,8 @@ export interface ChoroplethChart extends ChartHead {
   readonly areas: readonly {
     readonly code: string;
     readonly name: string;
+    /** What it was put into its class by; null = unknown. Not drawn, but kept for other programs. */
+    readonly value: number | null;
     /** Index of the class; null = unknown. */
     readonly classIndex: number | null;
     readonly isOutlined: boolean;
