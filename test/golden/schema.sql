@@ -1,4 +1,4 @@
--- user_version 110; written by npm run db:schema, not by hand
+-- user_version 130; written by npm run db:schema, not by hand
 
 CREATE TABLE workspace_meta (
   id TEXT NOT NULL PRIMARY KEY,
@@ -1008,3 +1008,16 @@ CREATE INDEX stay_event_by_county_code ON stay_event (county_code);
 CREATE INDEX stay_event_by_venue_id ON stay_event (venue_id);
 
 CREATE INDEX reservation_by_stay_plan_id ON reservation (stay_plan_id);
+
+CREATE TABLE statistics_report (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  setup TEXT NOT NULL CHECK (json_valid(setup)),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  period_start TEXT NOT NULL CHECK (period_start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  period_end TEXT NOT NULL CHECK (period_end GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  data_version TEXT CHECK (data_version GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+  saved_at TEXT NOT NULL CHECK (saved_at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*Z'),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  CHECK (period_start <= period_end)
+) STRICT;

@@ -52,6 +52,7 @@ export const LOGGED_TABLES = {
   stock_take_line: ['id'],
   custody_case: ['id'],
   reservation: ['id'],
+  statistics_report: ['id'],
   attachment: ['id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -36,6 +36,7 @@ import type {
   UpkeepWriters,
 } from './exhibit-repositories.ts';
 import type { RecordVersion, Versioned } from './record-version.ts';
+import type { StatisticsReaders, StatisticsWriters } from './statistics-repositories.ts';
 import type { StayReaders, StayWriters } from './stay-repositories.ts';
 
 /** What of a site only planning asks. */
@@ -204,6 +205,7 @@ export interface Readers {
   readonly custody: CustodyReaders;
   readonly upkeep: UpkeepReaders;
   readonly stays: StayReaders;
+  readonly statistics: StatisticsReaders;
   readonly meta: {
     get(): WorkspaceMeta;
   };
@@ -282,6 +284,7 @@ export interface Writers {
   readonly custody: CustodyWriters;
   readonly upkeep: UpkeepWriters;
   readonly stays: StayWriters;
+  readonly statistics: StatisticsWriters;
   readonly meta: {
     insert(meta: WorkspaceMeta): void;
     rename(name: string): void;

@@ -28,6 +28,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0100-ledger-rules.ts': '2e7df1e0e4fc0b58c4b840be07404811bfe465f137900eb8bd5fe33ba9035599',
   '0100-exhibits.ts': '6e1125ba07282adbcfc2160357838319826af3adab4271d7af87a798b7d6ec22',
   '0110-stays.ts': 'fe10ed0ece548a7ac991d98cf47882e12ab7655515a01796c88b3c7f6aa20e57',
+  '0130-statistics-reports.ts': '9b4147f7d79156ea5a42e64f66f116ef29075f5a9561acba9a38b44c916da3bb',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */
@@ -43,7 +44,7 @@ const NEXT_STATEMENTS = [
 ];
 
 const next: Migration = {
-  version: 120,
+  version: 140,
   name: 'a later release',
   up: (run) => {
     for (const sql of NEXT_STATEMENTS) run(sql);
@@ -100,7 +101,7 @@ describe('opening a file of an older release', () => {
   it('brings it up to date and keeps its rows', () => {
     const path = closedWorkspace();
     const store = filesWith([...MIGRATIONS, next]).open(path, TEST_OPTIONS);
-    expect(store.schemaVersion).toBe(120);
+    expect(store.schemaVersion).toBe(140);
     expect(store.read.sites.find('site-1')?.note).toBe('migrated');
     store.close();
   });
@@ -112,8 +113,8 @@ describe('opening a file of an older release', () => {
       .open(path, TEST_OPTIONS)
       .close();
     const folder = join(dirname(path), 'backups');
-    expect(readdirSync(folder)).toEqual(['test-v110-20261120T080000Z-id-1.kexun']);
-    const backup = join(folder, 'test-v110-20261120T080000Z-id-1.kexun');
+    expect(readdirSync(folder)).toEqual(['test-v130-20261120T080000Z-id-1.kexun']);
+    const backup = join(folder, 'test-v130-20261120T080000Z-id-1.kexun');
     expect(dumpAll(backup)).toBe(before);
     const restored = filesWith(MIGRATIONS).open(backup, TEST_OPTIONS);
     expect(restored.read.sites.all()).toHaveLength(2);
@@ -168,11 +169,11 @@ describe('a migration that fails', () => {
     const path = closedWorkspace();
     const before = dumpAll(path);
     const first: Migration = {
-      version: 120,
+      version: 131,
       name: 'first',
       up: (run) => run("UPDATE site SET note = 'first'"),
     };
-    const second: Migration = { version: 120, name: 'second', up: (run) => run('SYNTAX ERROR') };
+    const second: Migration = { version: 140, name: 'second', up: (run) => run('SYNTAX ERROR') };
     expect(appErrorOf(() => filesWith([...MIGRATIONS, first, second]).open(path, TEST_OPTIONS)).code).toBe(
       'E3007',
     );
@@ -197,6 +198,6 @@ describe('a migration that fails', () => {
     appErrorOf(() => filesWith([...MIGRATIONS, ...failingAt([next], 3)]).open(path, TEST_OPTIONS));
     filesWith(MIGRATIONS).open(path, TEST_OPTIONS).close();
     expect(dumpBusinessTables(path)).toBe(before);
-    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(110);
+    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(130);
   });
 });

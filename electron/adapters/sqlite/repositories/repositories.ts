@@ -20,6 +20,7 @@ import { siteReaders, siteWriters } from './site-repository.ts';
 import { stayEventReaders, stayEventWriters } from './stay-event-repository.ts';
 import { stayPlanReaders, stayPlanWriters } from './stay-plan-repository.ts';
 import { stayRegistryReaders } from './stay-registry-repository.ts';
+import { statisticsReaders, statisticsWriters } from './statistics-repository.ts';
 import { stockTakeReaders, stockTakeWriters } from './stock-take-repository.ts';
 import { upkeepReaders, upkeepWriters } from './upkeep-repository.ts';
 
@@ -47,6 +48,7 @@ export function createReaders(statements: Statements, rows: RowStore): Readers {
       ...stayEventReaders(statements),
       ...stayRegistryReaders(statements),
     },
+    statistics: statisticsReaders(statements),
     meta: metaReaders(statements),
   };
 }
@@ -71,6 +73,7 @@ export function createWriters(statements: Statements, log: TableLog): Writers {
     custody: custodyWriters(log),
     upkeep: upkeepWriters(log),
     stays: { ...stayPlanWriters(statements, log), ...stayEventWriters(log) },
+    statistics: statisticsWriters(log),
     meta: metaWriters(statements, log),
   };
 }
