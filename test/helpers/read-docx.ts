@@ -108,6 +108,8 @@ export const wordsOfPage = (html: string): string =>
   bare(
     html
       .replace(/^.*?<body>/su, '')
+      // Words inside pictures are those of the drawing, which Word files hold as files of their own.
+      .replace(/<figure.*?<\/figure>/gsu, '')
       .replace(/<br>/gu, '')
       .replace(/<[^>]*>/gu, ''),
   );

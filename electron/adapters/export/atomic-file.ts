@@ -38,7 +38,8 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
  */
 export function createFileSaver(files: FileOperations = nodeFiles, signal?: AbortSignal): FileSaver {
   return {
-    save: async (path, bytes) => {
+    save: async (path, content) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const temporary = join(dirname(path), `.kexun-${randomBytes(6).toString('hex')}.tmp`);
       try {
         signal?.throwIfAborted();

@@ -1,7 +1,8 @@
-import type { PrintablePage } from '@services/ports/exports.ts';
+import type { DrawnPicture, PrintablePage } from '@services/ports/exports.ts';
 import {
   type Block,
   type PaperDocument,
+  type Picture,
   signatureLines,
   type Signatures,
   type Span,
@@ -16,14 +17,23 @@ import { html, type Markup } from './html-text.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+export type DrawnPictures = ReadonlyMap<Picture, DrawnPicture>;
+
+/** Whoever hands in a paper draws its pictures first. */
+export function drawnOf(picture: Picture, drawn: DrawnPictures): DrawnPicture {
+  const found = drawn.get(picture);
+  if (!found) throw new Error(`a picture of the paper was not drawn: ${picture.text}`);
+  return found;
+}
+
 /** Lays out a paper for printing, with the same words and letters as its Word file. No script; nothing is loaded. */
-export function pageOf(paper: PaperDocument): PrintablePage {
+export function pageOf(paper: PaperDocument, drawn: DrawnPictures): PrintablePage {
   const page = html`<!doctype html>
 <html lang="${paper.language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${paper.title}</title>
 <style>${{ markup: documentStyle(LOOKS[paper.look], paper.isLandscape) }}</style></head>
-<body>${paper.sections.map((blocks) => html`<section>${blocks.map(blockMarkup)}</section>`)}</body></html>`;
+<body>${paper.sections.map((blocks) => html`<section>${blocks.map((block) => blockMarkup(block, drawn))}</section>`)}</body></html>`;
   return {
     html: page.markup,
     headerHtml: headerMarkup(paper).markup,
@@ -43,7 +53,7 @@ const TAGS: Readonly<Record<TextRole, 'h1' | 'h2' | 'h3' | 'p'>> = {
   closing: 'p',
 };
 
-function blockMarkup(block: Block): Markup {
+function blockMarkup(block: Block, drawn: DrawnPictures): Markup {
   switch (block.kind) {
     case 'paragraph': {
       const tag = { markup: TAGS[block.role] };
@@ -54,7 +64,16 @@ function blockMarkup(block: Block): Markup {
       return tableMarkup(block);
     case 'signatures':
       return signaturesMarkup(block);
+    case 'picture':
+      return pictureMarkup(block, drawn);
   }
+}
+
+/** The SVG itself: it has no scripts and loads nothing, see ChartDrawer. */
+function pictureMarkup(picture: Picture, drawn: DrawnPictures): Markup {
+  const { height_mm, text } = picture;
+  return html`<figure role="img" aria-label="${text}" style="height:${height_mm}mm">${{ markup: drawnOf(picture, drawn).svg }}</figure>
+`;
 }
 
 function spanMarkup(span: Span): Markup {

@@ -24,6 +24,8 @@ export function documentStyle(look: Look, isLandscape: boolean): string {
 html { color: #000; background: #fff; line-break: strict; }
 body { margin: 0; }
 section { break-after: page; }
+figure { margin: 2mm 0; text-align: center; break-inside: avoid; }
+figure svg { width: 100%; height: 100%; }
 section:last-child { break-after: auto; }
 h1, h2, h3, p { margin: 0; font-weight: 400; overflow-wrap: anywhere; }
 h1, h2, h3 { break-after: avoid; }

@@ -2,6 +2,7 @@ import {
   type Align,
   type Block,
   type PaperDocument,
+  type Picture,
   signatureLines,
   type Signatures,
   type Span,
@@ -15,6 +16,7 @@ import {
   BorderStyle,
   CheckBox,
   HeightRule,
+  ImageRun,
   LineRuleType,
   Paragraph,
   ShadingType,
@@ -27,6 +29,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { type DrawnPictures, drawnOf } from './document-html.ts';
 import { printable } from './spreadsheet-text.ts';
 import { styleId, TABLE_STYLE, twipsOfMm } from './docx-styles.ts';
 
@@ -50,7 +53,11 @@ const NO_BORDERS = {
 } as const;
 
 /** Blocks of a section as Word takes them. */
-export function blocksOf(blocks: readonly Block[], paper: PaperDocument): readonly (Paragraph | Table)[] {
+export function blocksOf(
+  blocks: readonly Block[],
+  paper: PaperDocument,
+  drawn: DrawnPictures,
+): readonly (Paragraph | Table)[] {
   const width = twipsOfMm(textWidth_mm(LOOKS[paper.look], paper.isLandscape));
   return blocks.flatMap((block, index) => {
     switch (block.kind) {
@@ -60,6 +67,8 @@ export function blocksOf(blocks: readonly Block[], paper: PaperDocument): readon
         return [tableOf(block, width), gap(index === blocks.length - 1)];
       case 'signatures':
         return [gap(false), signaturesOf(block, width), gap(index === blocks.length - 1)];
+      case 'picture':
+        return [pictureOf(block, textWidth_mm(LOOKS[paper.look], paper.isLandscape), drawn)];
     }
   });
 }
@@ -71,6 +80,31 @@ const gap = (isLast: boolean) =>
     run: { size: 2 },
     children: [],
   });
+
+/** Word of before 2016 and other programs show the pixels, newer ones the drawing. */
+function pictureOf(picture: Picture, width_mm: number, drawn: DrawnPictures): Paragraph {
+  const { svg, png } = drawnOf(picture, drawn);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 120 },
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: Buffer.from(svg),
+        fallback: { type: 'png', data: Buffer.from(png) },
+        transformation: { width: pxOfMm(width_mm), height: pxOfMm(picture.height_mm) },
+        altText: {
+          name: picture.chart.title,
+          title: picture.chart.title,
+          description: printable(picture.text),
+        },
+      }),
+    ],
+  });
+}
+
+/** The library counts pictures in pixels of 1/96 inch. */
+const pxOfMm = (length_mm: number) => Math.round((length_mm / 25.4) * 96);
 
 const runsOf = (spans: readonly Span[]) => spans.map(runOf);
 

@@ -1,6 +1,12 @@
 import { type PaperDocument, TEXT_ROLES, type TextRole } from '@services/reports/document.ts';
 import { drawnInOf_pt, type FontId, FONTS, type Look, LOOKS } from '@services/reports/document-look.ts';
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import {
+  AlignmentType,
+  ImportedXmlComponent,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx';
 
 export const twipsOfMm = (length_mm: number): number => Math.round((length_mm / 25.4) * 1_440);
 export const twipsOfPt = (length_pt: number): number => Math.round(length_pt * 20);
@@ -41,24 +47,25 @@ export function paperStyles({ look: id, language }: PaperDocument): IStylesOptio
         paragraph: { spacing: { before: 0, after: 0 } },
       },
     },
-    paragraphStyles: [
-      ...TEXT_ROLES.map((role) => paragraphStyle(role, look)),
-      {
-        id: TABLE_STYLE,
-        name: TABLE_STYLE,
-        basedOn: 'Normal',
-        run: { font: fontOf(look.table.font), size: look.table.size_pt * 2 },
-        paragraph: {
-          spacing: {
-            line: twipsOfPt(look.table.line_pt),
-            lineRule: LineRuleType.AT_LEAST,
-            before: 0,
-            after: 0,
-          },
-        },
-      },
-    ],
+    importedStyles: [tableStyle(look)],
+    paragraphStyles: [...TEXT_ROLES.map((role) => paragraphStyle(role, look))],
   };
+}
+
+/**
+ * Letters of tables. Off the grid of the text, on which each row would be as high as a line of the largest letters; the
+ * library has no name for that, so the style is written as it stands in the file (ECMA-376 Part 1, 17.3.1.32).
+ */
+function tableStyle({ table }: Look): ImportedXmlComponent {
+  const { ascii, hAnsi, cs, eastAsia } = fontOf(table.font);
+  const size = table.size_pt * 2;
+  return ImportedXmlComponent.fromXmlString(
+    `<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="paragraph" w:customStyle="1" w:styleId="${TABLE_STYLE}">` +
+      `<w:name w:val="${TABLE_STYLE}"/><w:basedOn w:val="Normal"/>` +
+      `<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${twipsOfPt(table.line_pt)}" w:lineRule="atLeast"/></w:pPr>` +
+      `<w:rPr><w:rFonts w:ascii="${ascii}" w:hAnsi="${hAnsi}" w:eastAsia="${eastAsia}" w:cs="${cs}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr>` +
+      '</w:style>',
+  );
 }
 
 function paragraphStyle(role: TextRole, look: Look): IParagraphStyleOptions {

@@ -14,6 +14,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import type { DrawnPictures } from './document-html.ts';
 import { blocksOf } from './docx-blocks.ts';
 import { fontOf, paperStyles, twipsOfMm, twipsOfPt } from './docx-styles.ts';
 import { printable } from './spreadsheet-text.ts';
@@ -23,7 +24,7 @@ const NUMBER_BELOW_MM = 7;
 const POINTS_PER_MM = 72 / 25.4;
 
 /** Writes a paper as .docx, with its page set-up, styles by name, and tables whose heads are repeated. */
-export async function docxOf(paper: PaperDocument): Promise<Uint8Array> {
+export async function docxOf(paper: PaperDocument, drawn: DrawnPictures): Promise<Uint8Array> {
   const file = new Document({
     title: printable(paper.title),
     creator: 'KeXun',
@@ -32,7 +33,7 @@ export async function docxOf(paper: PaperDocument): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: LOOKS[paper.look].pageNumber === 'dashes',
     sections: paper.sections.map((blocks) => ({
       ...pageOf(paper),
-      children: [...blocksOf(blocks, paper)],
+      children: [...blocksOf(blocks, paper, drawn)],
     })),
   });
   return new Uint8Array(await Packer.toBuffer(file));

@@ -1,6 +1,6 @@
 import type { LabelGrid } from '@domain/exhibit/label-grid.ts';
 import type { CalendarFile } from '../reports/calendar-file.ts';
-import type { PaperDocument } from '../reports/document.ts';
+import type { PaperDocument, Picture } from '../reports/document.ts';
 import type { ItinerarySheets } from '../reports/itinerary-sheets.ts';
 import type { Cell, Workbook } from '../reports/workbook.ts';
 
@@ -19,12 +19,18 @@ export interface PrintablePage {
   readonly isLandscape: boolean;
 }
 
-/** Turns papers into files for offices: the same words for Word and for print. */
+/** A picture of a paper: for readers that draw SVG, and the pixels for those that do not (Word; empty for print). */
+export interface DrawnPicture {
+  readonly svg: string;
+  readonly png: Uint8Array;
+}
+
+/** Turns papers into files for offices: the same words for Word and for print. `drawn`: a picture for each of the paper. */
 export interface DocumentWriter {
   /** A Word file (.docx) that can be changed before it goes out. */
-  docx(document: PaperDocument): Promise<Uint8Array>;
+  docx(document: PaperDocument, drawn?: ReadonlyMap<Picture, DrawnPicture>): Promise<Uint8Array>;
   /** For the printer of PDFs. */
-  page(document: PaperDocument): PrintablePage;
+  page(document: PaperDocument, drawn?: ReadonlyMap<Picture, DrawnPicture>): PrintablePage;
 }
 
 /** Writes a calendar that calendar programs and phones take in (.ics, RFC 5545). */
@@ -67,7 +73,8 @@ export interface PdfPrinter {
  * @throws AppError E4001 target cannot be written, E3008 disk full
  */
 export interface FileSaver {
-  save(path: string, bytes: Uint8Array): Promise<void>;
+  /** Text is written as UTF-8. */
+  save(path: string, content: Uint8Array | string): Promise<void>;
 }
 
 /** Kind of file in the save dialog; extensions without a dot. */

@@ -1,3 +1,4 @@
+import type { Chart } from '@domain/chart/chart.ts';
 import type { ReportLanguage } from './workbook.ts';
 
 /**
@@ -99,7 +100,16 @@ export interface Signatures {
   readonly date: string;
 }
 
-export type Block = Paragraph | Table | Signatures;
+/** A chart as wide as the text. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly chart: Chart;
+  readonly height_mm: number;
+  /** Says the same in words, for who does not see it. */
+  readonly text: string;
+}
+
+export type Block = Paragraph | Table | Signatures | Picture;
 
 export const words = (text: string): Span => ({ kind: 'text', text, isBold: false });
 export const strong = (text: string): Span => ({ kind: 'text', text, isBold: true });

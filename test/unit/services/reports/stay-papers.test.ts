@@ -29,6 +29,7 @@ function linesOf(blocks: readonly Block[] = []): readonly string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return [textOf(block.spans)];
     if (block.kind === 'signatures') return [block.parties.join('/')];
+    if (block.kind === 'picture') return [block.text];
     return [...block.head, ...block.rows.map(({ cells }) => cells)].map((cells) =>
       cells.map(({ spans }) => textOf(spans)).join('|'),
     );
