@@ -1,5 +1,5 @@
 import type { AppContract } from '@contract';
-import type { Handlers } from '@contract/define.ts';
+import type { Handlers, Synchronous } from '@contract/define.ts';
 import type { FigureScope, IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
 import { addMonths } from '@domain/calendar/dates.ts';
 import { choosePopulation } from '@domain/coverage/population.ts';
@@ -26,7 +26,7 @@ const LONGEST_MONTHS = 600;
 export function indicatorHandlers(
   session: WorkspaceSession,
   cache: OutreachCache,
-): Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity' | 'nextPlaces'> {
+): Synchronous<Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity' | 'nextPlaces'>> {
   const inputOf = (scope: IndicatorScope) =>
     indicatorInput(session.read(), scope, cache.facts(session.store(), scope.basis, session.businessDate()));
   return {

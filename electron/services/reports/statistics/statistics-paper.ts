@@ -1,0 +1,111 @@
+import { AppError } from '@domain/errors.ts';
+import {
+  longestTable,
+  type ReportCell,
+  type ReportContent,
+  type ReportPart,
+  type ReportTable,
+} from '@domain/statistics/report-content.ts';
+import { dayText } from '../date-text.ts';
+import { type Block, cell, headCell, type PaperDocument, paragraph, row, type Table } from '../document.ts';
+import { headerText } from '../workbook.ts';
+import { numberText, reportWording } from './figure-cells.ts';
+
+/** Longest table that Word lays out without trouble; a longer one is for a spreadsheet. */
+const MOST_ROWS = 2_000;
+
+/** Height of pictures: two stand on a page of official papers. */
+const CHART_MM = 76;
+const MAP_MM = 104;
+
+const CHINESE_NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+/** A report as an official paper (GB/T 9704). @throws AppError E6002 when a table is too long for paper */
+export function statisticsPaper(content: ReportContent): PaperDocument {
+  const { title, about, header, language, sections } = content;
+  const rows = longestTable(content);
+  if (rows > MOST_ROWS) throw new AppError('E6002', `table of ${rows} rows`, { rows, most: MOST_ROWS });
+  let number = 0;
+  const blocks = sections.flatMap(({ heading, parts }): readonly Block[] => {
+    if (heading !== '') number += 1;
+    return [
+      ...(heading === '' ? [] : [paragraph('heading', `${numeral(number, language)}${heading}`)]),
+      ...parts.flatMap((part) => partBlocks(part, content)),
+    ];
+  });
+  return {
+    title,
+    language,
+    look: 'official',
+    isLandscape: false,
+    header,
+    footer: '',
+    sections: [[paragraph('title', title), paragraph('about', about), ...blocks]],
+  };
+}
+
+/** 一、 … 十、 十一、 as GB/T 9704 numbers headings of the first level; 1. 2. in English. */
+function numeral(number: number, language: 'zh-CN' | 'en'): string {
+  if (language === 'en') return `${number}. `;
+  const ones = CHINESE_NUMERALS[(number - 1) % 10] ?? '';
+  if (number <= 10) return `${ones}、`;
+  return number < 20
+    ? `十${ones}、`
+    : `${CHINESE_NUMERALS[Math.floor(number / 10) - 1] ?? ''}十${number % 10 === 0 ? '' : ones}、`;
+}
+
+function partBlocks(part: ReportPart, { language, unit, date }: ReportContent): readonly Block[] {
+  const words = reportWording(language);
+  switch (part.kind) {
+    case 'text':
+      return part.paragraphs.map((text) => paragraph('body', text));
+    case 'table':
+      return [tableBlock(part, language), ...part.notes.map((note) => paragraph('note', note))];
+    case 'picture':
+      return [
+        {
+          kind: 'picture',
+          chart: part.chart,
+          height_mm: part.chart.kind === 'choropleth' || part.chart.kind === 'lorenz' ? MAP_MM : CHART_MM,
+          text: part.text,
+        },
+      ];
+    case 'signatures':
+      return [
+        paragraph('closing', unit),
+        paragraph('closing', dayText(date, language)),
+        { kind: 'signatures', parties: part.parties, signature: words.signature, date: words.date },
+      ];
+  }
+}
+
+function tableBlock({ columns, rows, totals }: ReportTable, language: 'zh-CN' | 'en'): Table {
+  const line = (cells: readonly ReportCell[], isTotal: boolean) =>
+    row(
+      cells.map((each) =>
+        isTotal ? headCell(cellText(each, language), { align: null }) : cell(cellText(each, language)),
+      ),
+    );
+  return {
+    kind: 'table',
+    columns: columns.map(({ width, isText }) => ({ width, align: isText ? 'left' : 'right' })),
+    head: [columns.map(({ header, unit }) => headCell(headerText(header, unit)))],
+    rows: [...rows.map((each) => line(each, false)), ...totals.map((each) => line(each, true))],
+  };
+}
+
+/** A cell as it is printed; "-" for what cannot be known. */
+export function cellText(each: ReportCell, language: 'zh-CN' | 'en'): string {
+  switch (each.kind) {
+    case 'text':
+      return each.text;
+    case 'integer':
+      return numberText(each.value, 0, language);
+    case 'decimal':
+      return numberText(each.value, each.digits, language);
+    case 'date':
+      return each.date;
+    case 'not-applicable':
+      return '-';
+  }
+}

@@ -1,0 +1,34 @@
+import type { CoverageReport } from '@contract/coverage.ts';
+import type { equity } from '@contract/equity.ts';
+import type { FigureRecord, IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
+import type { IndicatorId } from '@domain/indicator/indicator.ts';
+import type { ReportSetup } from '@domain/statistics/report-setup.ts';
+import type * as z from 'zod';
+
+/** What a report asks of the workspace; each is read at most once for a report. */
+export interface StatisticsSource {
+  readonly setup: ReportSetup;
+  readonly workspaceName: string;
+  readonly isSample: boolean;
+  readonly today: string;
+  /** Day of the first record of the workspace; null without any. */
+  readonly firstRecord: string | null;
+  /** Name of the region that is told of; null for the whole workspace. */
+  readonly regionName: string | null;
+  /** A table of the period of the report with the year before, unless something else is asked for. */
+  table(
+    rowsBy: IndicatorScope['rowsBy'],
+    change?: Partial<Pick<IndicatorScope, 'from' | 'to' | 'basis'>>,
+  ): IndicatorTable;
+  /** How evenly the visits of caravans are spread. */
+  equity(): z.output<typeof equity>;
+  /** Caravans with their norm of a year, by id. */
+  caravans(): ReadonlyMap<string, { readonly targetDays: number; readonly target_km: number }>;
+  /** The stays that opened in the period. */
+  stays(): readonly FigureRecord[];
+  /** Counties that count, with their last visit. */
+  counties(): CoverageReport['rows'];
+}
+
+export type Figures = IndicatorTable['total']['figures'];
+export type Figure = Figures[IndicatorId];

@@ -1,0 +1,185 @@
+import type { Chart } from '@domain/chart/chart.ts';
+import { daysBetween } from '@domain/calendar/dates.ts';
+import type { IndicatorId } from '@domain/indicator/indicator.ts';
+import type { ReportPart, ReportTable } from '@domain/statistics/report-content.ts';
+import { chartPicture } from './chart-picture.ts';
+import {
+  figureCell,
+  indicatorColumns,
+  indicatorOf,
+  indicatorWording,
+  numberCell,
+  reportWording,
+  textCell,
+  textColumn,
+} from './figure-cells.ts';
+import type { StatisticsSource } from './statistics-source.ts';
+
+const OF_MONTHS = [
+  'visits',
+  'attendance',
+  'daysOut',
+  'length',
+  'stops',
+  'openDays',
+  'stayAttendance',
+] as const;
+const PICTURED = ['visits', 'attendance', 'openDays'] as const;
+const OF_YEARS = ['visits', 'attendance', 'length', 'stops', 'stayAttendance', 'countiesCovered'] as const;
+const PICTURED_YEARS = ['visits', 'countiesCovered'] as const;
+/** Years of the trend, the last one being that of the report. */
+const YEARS = 5;
+const PLANNED = ['visits', 'length', 'stops', 'openDays'] as const;
+const PICTURED_PLANS = ['visits', 'openDays'] as const;
+/** Longest period that is told by months; a longer one is told by years. */
+const MONTHS_DAYS = 731;
+
+/** 分月情况: the main figures of each month, with pictures against the year before. */
+export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
+  const { language, from, to } = source.setup;
+  const words = reportWording(language);
+  const isLong = daysBetween(from, to) > MONTHS_DAYS;
+  const { rows, total } = source.table(isLong ? 'year' : 'month');
+  const nameOf = (key: string) => (isLong ? key.slice(0, 4) : words.charts.month(key));
+  const table: ReportTable = {
+    kind: 'table',
+    name: words.headings.months,
+    caption: '',
+    columns: [
+      textColumn(isLong ? words.columns.year : words.columns.month, 9),
+      ...indicatorColumns(OF_MONTHS, language),
+    ],
+    rows: rows.map(({ key, figures }) => [
+      textCell(nameOf(key)),
+      ...OF_MONTHS.map((id) => figureCell(id, figures)),
+    ]),
+    totals: [[textCell(words.sum), ...OF_MONTHS.map((id) => figureCell(id, total.figures))]],
+    notes: hasEstimate(rows, OF_MONTHS) ? [words.notes.estimate] : [],
+  };
+  const picture = (id: (typeof PICTURED)[number]): Chart => ({
+    kind: 'bars',
+    ...headOf(id, language),
+    isHorizontal: false,
+    categories: rows.map(({ key }) => nameOf(key)),
+    series: [
+      {
+        name: words.charts.thisPeriod,
+        values: rows.map(({ figures }) => figures[id].value),
+        isEstimate: source.setup.basis === 'planned',
+      },
+      {
+        name: words.charts.yearBefore,
+        values: rows.map(({ previous }) => previous?.[id].value ?? null),
+        isEstimate: false,
+      },
+    ],
+    target: null,
+  });
+  return [table, ...PICTURED.map((id) => chartPicture(picture(id), language))];
+}
+
+/** 近年变化: whole years up to that of the report. */
+export function trendBlock(source: StatisticsSource): readonly ReportPart[] {
+  const { language, to, basis } = source.setup;
+  const words = reportWording(language);
+  const last = Number(to.slice(0, 4));
+  const { rows } = source.table('year', { from: `${last - YEARS + 1}-01-01`, to: `${last}-12-31` });
+  const picture = (id: (typeof PICTURED_YEARS)[number]): Chart => ({
+    kind: 'lines',
+    ...headOf(id, language),
+    categories: rows.map(({ key }) => key.slice(0, 4)),
+    series: [
+      {
+        name: indicatorWording(language).indicators[id].name,
+        values: rows.map(({ figures }) => figures[id].value),
+        isEstimate: basis === 'planned',
+      },
+    ],
+    target: null,
+  });
+  return [
+    {
+      kind: 'table',
+      name: words.headings.trend,
+      caption: '',
+      columns: [textColumn(words.columns.year, 10), ...indicatorColumns(OF_YEARS, language)],
+      rows: rows.map(({ key, figures }) => [
+        textCell(key.slice(0, 4)),
+        ...OF_YEARS.map((id) => figureCell(id, figures)),
+      ]),
+      totals: [],
+      notes: hasEstimate(rows, OF_YEARS) ? [words.notes.estimate] : [],
+    },
+    ...PICTURED_YEARS.map((id) => chartPicture(picture(id), language)),
+  ];
+}
+
+/** 计划与完成: published plans against what was recorded, by month. */
+export function planActualBlock(source: StatisticsSource): readonly ReportPart[] {
+  const { language } = source.setup;
+  const words = reportWording(language);
+  const planned = source.table('month', { basis: 'planned' });
+  const recorded = source.table('month', { basis: 'recorded' });
+  if (PLANNED.every((id) => (planned.total.figures[id].value ?? 0) === 0))
+    return [{ kind: 'text', paragraphs: [words.notes.noPlan] }];
+  const { indicators, units } = indicatorWording(language);
+  const table: ReportTable = {
+    kind: 'table',
+    name: words.headings.planActual,
+    caption: '',
+    columns: [
+      textColumn(words.columns.indicator, 24),
+      textColumn(words.columns.unit, 10),
+      { header: words.columns.planned, unit: '', width: 14, isText: false },
+      { header: words.columns.recorded, unit: '', width: 14, isText: false },
+      { header: words.columns.done, unit: '%', width: 14, isText: false },
+    ],
+    rows: PLANNED.map((id) => {
+      const [plan, done] = [planned.total.figures[id].value, recorded.total.figures[id].value];
+      const share = plan === null || plan === 0 || done === null ? null : (done / plan) * 100;
+      return [
+        textCell(indicators[id].name),
+        textCell(units[indicatorOf(id).unit]),
+        figureCell(id, planned.total.figures),
+        figureCell(id, recorded.total.figures),
+        numberCell(share, 1),
+      ];
+    }),
+    totals: [],
+    notes: [],
+  };
+  const picture = (id: (typeof PICTURED_PLANS)[number]): Chart => ({
+    kind: 'bars',
+    ...headOf(id, language),
+    isHorizontal: false,
+    categories: planned.rows.map(({ key }) => words.charts.month(key)),
+    series: [
+      {
+        name: words.columns.planned,
+        values: planned.rows.map(({ figures }) => figures[id].value),
+        isEstimate: true,
+      },
+      {
+        name: words.columns.recorded,
+        values: recorded.rows.map(({ figures }) => figures[id].value),
+        isEstimate: false,
+      },
+    ],
+    target: null,
+  });
+  const shown = PICTURED_PLANS.filter((id) => (planned.total.figures[id].value ?? 0) > 0);
+  return [table, ...shown.map((id) => chartPicture(picture(id), language))];
+}
+
+function headOf(id: IndicatorId, language: 'zh-CN' | 'en') {
+  const { indicators, units } = indicatorWording(language);
+  const { unit, decimals } = indicatorOf(id);
+  return { title: indicators[id].name, unit: units[unit], decimals };
+}
+
+function hasEstimate(
+  rows: readonly { readonly figures: Readonly<Record<string, { readonly isEstimate: boolean }>> }[],
+  ids: readonly string[],
+): boolean {
+  return rows.some(({ figures }) => ids.some((id) => figures[id]?.isEstimate));
+}

@@ -1,0 +1,66 @@
+import type { AppContract } from '@contract';
+import type { Handlers, Synchronous } from '@contract/define.ts';
+import type { IndicatorScope } from '@contract/indicators.ts';
+import type { ReportSetup } from '@domain/statistics/report-setup.ts';
+import { readCoverage } from '../coverage/read-coverage.ts';
+import { indexRegions } from '../regions/region-index.ts';
+import type { StatisticsSource } from '../reports/statistics/statistics-source.ts';
+import type { WorkspaceSession } from '../workspace/session.ts';
+
+/** The queries of coverage that reports are made of. */
+export type CoverageQueries = Synchronous<
+  Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity'>
+>;
+
+/** What a report asks of the open workspace; each question is answered once. */
+export function workspaceSource(
+  session: WorkspaceSession,
+  coverage: CoverageQueries,
+  setup: ReportSetup,
+): StatisticsSource {
+  const read = session.read();
+  const { name, isSample } = read.meta.get();
+  const regions = indexRegions(read);
+  const once = memory();
+  const { basis, from, to, regionCode, categoryId } = setup;
+  const ofArea = { basis, from, to, regionCode, categoryId };
+  const scopeOf = (rowsBy: IndicatorScope['rowsBy']): IndicatorScope => ({
+    ...ofArea,
+    rowsBy,
+    withPrevious: true,
+  });
+  return {
+    setup,
+    workspaceName: name,
+    isSample,
+    today: session.businessDate(),
+    // Caravans are counted first of all; what an office knows of old stays says nothing of them.
+    firstRecord: read.records.allTours()[0]?.date ?? read.stays.records()[0]?.open ?? null,
+    regionName: regionCode === null ? null : regions.nameOf(regionCode),
+    table: (rowsBy, change = {}) => {
+      const scope = { ...scopeOf(rowsBy), ...change };
+      return once(`table ${JSON.stringify(scope)}`, () => coverage.indicators(scope));
+    },
+    equity: () => once('equity', () => coverage.equity({ ...ofArea, quantity: 'visits' })),
+    stays: () =>
+      once('stays', () => coverage.records({ scope: scopeOf('month'), indicator: 'stops', key: null })),
+    caravans: () =>
+      new Map(read.fleet.caravans().map(({ id, targetDays, target_km }) => [id, { targetDays, target_km }])),
+    counties: () =>
+      once('counties', () => {
+        const counted = new Set(coverage.indicators(scopeOf('county')).rows.map(({ key }) => key));
+        return readCoverage(session, { kind: 'history', from, to }).rows.filter(({ countyCode }) =>
+          counted.has(countyCode),
+        );
+      }),
+  };
+}
+
+function memory() {
+  const known = new Map<string, unknown>();
+  return <T>(key: string, make: () => T): T => {
+    if (!known.has(key)) known.set(key, make());
+    // Each key is made by one question only, which gives one type.
+    return known.get(key) as T;
+  };
+}
