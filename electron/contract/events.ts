@@ -22,6 +22,12 @@ export const events = {
   'prices-progress': pricesProgress,
   /** Some per second while a file is read, checked and saved. */
   'import-progress': importProgress,
+  /** Before each part of a report that is written to a file. */
+  'export-progress': z.strictObject({
+    step: z.enum(['reading', 'drawing', 'writing']),
+    done: z.int(),
+    of: z.int(),
+  }),
 } as const;
 
 export type EventName = keyof typeof events;

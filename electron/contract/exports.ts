@@ -1,9 +1,10 @@
 import { LABEL_GRIDS } from '@domain/exhibit/label-grid.ts';
 import * as z from 'zod';
-import { command } from './define.ts';
+import { command, nothing } from './define.ts';
 import { coverageScope } from './coverage.ts';
 import { registerId } from './registry.ts';
 import { id } from './scalars.ts';
+import { reportSetup } from './statistics.ts';
 
 /** Null when the dialog was cancelled. A failed or cancelled export leaves no file behind. */
 const savedFile = z.nullable(z.strictObject({ path: z.string(), fileName: z.string() }));
@@ -82,6 +83,23 @@ export const exports = {
   stayCounts: command(z.strictObject({ ...ofStay, format: z.enum(['xlsx', 'pdf']) }), savedFile),
   /** Calendar (.ics) of the stays of a plan, or of one of its sets. */
   stayCalendar: command(z.strictObject({ planId: id, setId: z.nullable(id), language }), savedFile),
+  /**
+   * A statistical report, or one table (csv) or picture (svg, png) of it. Tells of its progress by `export-progress`. Refused with
+   * E6002 when a table is too long for a paper.
+   */
+  statistics: command(
+    z.strictObject({
+      report: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('draft'), setup: reportSetup }),
+        z.strictObject({ kind: z.literal('saved'), id }),
+      ]),
+      format: z.enum(['docx', 'pdf', 'xlsx', 'csv', 'geojson', 'svg', 'png']),
+      part: z.nullable(z.int().min(0).max(1_000)),
+    }),
+    savedFile,
+  ),
+  /** Stops the report that is being written; no file is left. */
+  cancelStatistics: command(nothing, z.void()),
   /** Shows a file that was just exported in the file manager; only paths this session exported are accepted. */
   reveal: command(z.strictObject({ path: z.string().max(4_096) }), z.void()),
 };

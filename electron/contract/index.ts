@@ -21,6 +21,7 @@ import { requests } from './requests.ts';
 import { reservations } from './reservations.ts';
 import { seen } from './seen.ts';
 import { sites } from './sites.ts';
+import { statistics } from './statistics.ts';
 import { stayEvents } from './stay-events.ts';
 import { stayPlanning } from './stay-planning.ts';
 import { stayPlans } from './stay-plans.ts';
@@ -56,6 +57,7 @@ export const contract = {
   custody,
   seen,
   coverage,
+  statistics,
   exports,
   imports,
 } as const satisfies Contract;

@@ -115,6 +115,7 @@ export const ERROR_CODES = [
   'E4212', // import with nothing to bring in
   'E5001', // geography resource is missing or damaged; params.file
   'E6001', // statistics of a period that ends before it begins or is longer than 50 years; params.from, params.to
+  'E6002', // table too long for a paper; params.rows, params.most
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

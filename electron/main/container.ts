@@ -9,6 +9,7 @@ import {
   fileFolderOf,
   fileFoldersOfBackups,
 } from '@adapters/files/workspace-folder.ts';
+import { createChartDrawer } from '@adapters/charts/chart-drawer.ts';
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
 import { createTableWriter } from '@adapters/export/data-table.ts';
 import { createDocumentWriter } from '@adapters/export/document-writer.ts';
@@ -20,6 +21,7 @@ import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
 import { toWgs84 } from '@adapters/import/datum.ts';
 import { pinyinOf } from '@adapters/import/pinyin.ts';
 import { createTableReader } from '@adapters/import/table-reader.ts';
+import { createCountyShapes } from '@adapters/resources/county-shapes.ts';
 import { createResourceFiles } from '@adapters/resources/resource-files.ts';
 import { createSolverPool } from '@adapters/solver/pool.ts';
 import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
@@ -35,6 +37,8 @@ import { createWaitingPhotos, type WaitingPhotos } from '@services/attachments/w
 import { calendarHandlers } from '@services/calendar/handlers.ts';
 import { conditionHandlers } from '@services/conditions/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
+import { indicatorHandlers } from '@services/coverage/indicators.ts';
+import { createOutreachCache } from '@services/coverage/outreach-cache.ts';
 import { custodyHandlers } from '@services/custody/handlers.ts';
 import { disruptionHandlers } from '@services/disruptions/handlers.ts';
 import { exportHandlers } from '@services/exports/handlers.ts';
@@ -52,6 +56,7 @@ import { createPlanEditor } from '@services/plans/edit-plan.ts';
 import { planHandlers } from '@services/plans/handlers.ts';
 import { createPlanProblems } from '@services/plans/plan-problems.ts';
 import { createPlanReader } from '@services/plans/read-plan.ts';
+import type { PictureRasteriser } from '@services/ports/charts.ts';
 import type { PdfPrinter, SaveDialog } from '@services/ports/exports.ts';
 import type { AttachmentDialog, ThumbnailMaker } from '@services/ports/file-store.ts';
 import type { ColumnMemory, TableDialog } from '@services/ports/imports.ts';
@@ -65,6 +70,7 @@ import { requestHandlers } from '@services/requests/handlers.ts';
 import { reservationHandlers } from '@services/reservations/handlers.ts';
 import { seenHandlers } from '@services/seen/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
+import { createReportMaker, statisticsHandlers } from '@services/statistics/handlers.ts';
 import { stockTakeHandlers } from '@services/stock-takes/handlers.ts';
 import { upkeepHandlers } from '@services/upkeep/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
@@ -93,6 +99,7 @@ export interface ContainerDeps {
   readonly attachmentDialog: AttachmentDialog;
   readonly thumbnails: ThumbnailMaker;
   readonly pdf: PdfPrinter;
+  readonly rasteriser: PictureRasteriser;
   readonly events: EventSink;
   readonly checkOutput: boolean;
   readonly sampleSeed: number | null;
@@ -185,6 +192,11 @@ export function createContainer(deps: ContainerDeps): Container {
     folder: createWorkspaceFolder(deps.workspaceFolder),
     ...(deps.sampleSeed === null ? {} : { sampleSeed: deps.sampleSeed }),
   });
+  const indicators = indicatorHandlers(session, createOutreachCache());
+  const shapes = createCountyShapes(deps.resourceFolder);
+  const charts = createChartDrawer(shapes);
+  const statistics = { session, clock, ids, coverage: indicators, charts, answerWaiting };
+  const reports = createReportMaker(statistics);
   const handlers: Handlers<typeof contract> = {
     app: appHandlers(shell, preferences, logger),
     workspace: workspaceHandlers(session, opener, shell),
@@ -201,7 +213,8 @@ export function createContainer(deps: ContainerDeps): Container {
     ...stays.handlers,
     ...exhibitHandlers(session, clock, ids, attachments.waiting),
     attachments: attachments.handlers,
-    coverage: coverageHandlers(session),
+    coverage: coverageHandlers(session, indicators),
+    statistics: statisticsHandlers(statistics, reports),
     imports: importHandlers(imports),
     exports: exportHandlers({
       ...exportWriters(),
@@ -214,6 +227,12 @@ export function createContainer(deps: ContainerDeps): Container {
       imports,
       stayPlan: stays.view,
       pdf: deps.pdf,
+      rasteriser: deps.rasteriser,
+      charts,
+      shapes,
+      reports,
+      events,
+      answerWaiting,
     }),
   };
   return {

@@ -15,6 +15,7 @@ import {
 import { bindIpc, sendEvent } from './ipc.ts';
 import { installMenu } from './menu.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
+import { createPictureRasteriser } from './picture-rasteriser.ts';
 import { createPreferenceStore } from './preference-store.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { failToStart, watchProcesses } from './failures.ts';
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
     },
     thumbnails: createThumbnailMaker(),
     pdf: createPdfPrinter(),
+    rasteriser: createPictureRasteriser(),
     events: { emit: (event, payload) => sendEvent(window, event, payload) },
     checkOutput: !app.isPackaged && process.env['KEXUN_CHECK_REPLIES'] !== '0',
     sampleSeed: commandLine.seed,

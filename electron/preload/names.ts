@@ -178,7 +178,17 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'exports.stayChecklist': true,
   'exports.stayCounts': true,
   'exports.stayCalendar': true,
+  'exports.statistics': true,
+  'exports.cancelStatistics': true,
   'exports.reveal': true,
+  'statistics.draft': true,
+  'statistics.list': true,
+  'statistics.open': true,
+  'statistics.isCurrent': true,
+  'statistics.map': true,
+  'statistics.save': true,
+  'statistics.rename': true,
+  'statistics.remove': true,
   'imports.choose': true,
   'imports.sheet': true,
   'imports.preview': true,
@@ -195,6 +205,7 @@ const EVENTS: Readonly<Record<EventName, true>> = {
   'stay-finished': true,
   'prices-progress': true,
   'import-progress': true,
+  'export-progress': true,
 };
 
 export const METHOD_NAMES: ReadonlySet<string> = new Set(Object.keys(METHODS));

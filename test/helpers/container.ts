@@ -7,6 +7,7 @@ import type { EventName } from '@contract/events.ts';
 import type { ContainerDeps } from '../../electron/main/container.ts';
 import { createContainer } from '../../electron/main/container.ts';
 import { onTestFinished } from 'vitest';
+import { ONE_DOT } from './paper-pictures.ts';
 import { placeSample } from './prepared-sample.ts';
 import { fixedClock, recordingLogger, temporaryFolder } from './workspace.ts';
 
@@ -106,6 +107,8 @@ export function testContainer(
     // Needs Electron: whatever looks like a picture counts as its own small picture.
     thumbnails: { make: (picture) => picture },
     pdf: { print: async (html) => new TextEncoder().encode(html) },
+    // Pixels need Electron too: one white dot stands for them.
+    rasteriser: { png: async () => Buffer.from(ONE_DOT, 'base64') },
     events: {
       emit: (name, payload) => {
         events.push({ name, payload });

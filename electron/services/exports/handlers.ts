@@ -6,6 +6,7 @@ import { AppError } from '@domain/errors.ts';
 import { readCoverage } from '../coverage/read-coverage.ts';
 import type { ImportSession } from '../imports/import-session.ts';
 import { readPlan } from '../plans/read-plan.ts';
+import type { ChartDrawer, CountyShapes, PictureRasteriser } from '../ports/charts.ts';
 import type {
   CalendarWriter,
   DocumentWriter,
@@ -18,9 +19,10 @@ import type {
   SpreadsheetWriter,
   TableWriter,
 } from '../ports/exports.ts';
-import type { Shell } from '../ports/shell.ts';
+import type { EventSink, Shell } from '../ports/shell.ts';
 import type { Clock } from '../ports/system.ts';
 import type { ItineraryInput } from '../reports/itinerary-sheets.ts';
+import type { ReportMaker } from '../statistics/handlers.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { exportCoverageXlsx } from './export-coverage.ts';
 import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
@@ -35,6 +37,7 @@ import {
   exportStayPlan,
   exportStayTransport,
 } from './export-stays.ts';
+import { createStatisticsExport } from './export-statistics.ts';
 import { exportStockTake } from './export-stock-take.ts';
 import { exportFaults } from './import-faults.ts';
 import { exportTemplate } from './register-template.ts';
@@ -58,6 +61,12 @@ export interface ExportDeps {
   /** A saved stay plan as the screens show it. @throws AppError E1001 */
   readonly stayPlan: (planId: string) => StayPlanView;
   readonly running: RunningExports;
+  readonly reports: ReportMaker;
+  readonly charts: ChartDrawer;
+  readonly rasteriser: PictureRasteriser;
+  readonly shapes: CountyShapes;
+  readonly events: EventSink;
+  readonly answerWaiting: () => Promise<void>;
 }
 
 /** Contract methods that write files for people. */
@@ -70,6 +79,7 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
     if (file) exported.add(file.path);
     return file;
   };
+  const statistics = createStatisticsExport(deps);
   const workspaceName = () => session.read().meta.get().name;
   return {
     itineraryXlsx: async ({ planId, language }) =>
@@ -106,6 +116,8 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
     stayChecklist: async (request) => remember(exportStayChecklist(deps, request)),
     stayCounts: async (request) => remember(exportStayCounts(deps, request)),
     stayCalendar: async (request) => remember(exportStayCalendar(deps, request)),
+    statistics: async (request) => remember(statistics.export(request)),
+    cancelStatistics: () => statistics.cancel(),
     reveal: ({ path }) => {
       if (!exported.has(path))
         throw new AppError('E1001', 'file was not exported in this session', { kind: 'file', id: '' });

@@ -14,7 +14,7 @@ export interface SaveDeps {
 export async function saveExport(
   deps: SaveDeps,
   target: { readonly defaultName: string; readonly filter: FileFilter },
-  render: () => Promise<Uint8Array>,
+  render: () => Promise<Uint8Array | string>,
 ): Promise<SavedFile> {
   const path = await deps.saveDialog.choose({ defaultName: target.defaultName, filters: [target.filter] });
   if (path === null) return null;
@@ -45,3 +45,5 @@ export const ICS_FILTER: Readonly<Record<'zh-CN' | 'en', FileFilter>> = {
 };
 export const PNG_FILTER: FileFilter = { name: 'PNG', extensions: ['png'] };
 export const CSV_FILTER: FileFilter = { name: 'CSV (UTF-8)', extensions: ['csv'] };
+export const SVG_FILTER: FileFilter = { name: 'SVG', extensions: ['svg'] };
+export const GEOJSON_FILTER: FileFilter = { name: 'GeoJSON', extensions: ['geojson'] };
