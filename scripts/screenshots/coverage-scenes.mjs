@@ -36,4 +36,35 @@ export const coverageScenes = [
     name: 'coverage-indicators-townships',
     route: '#/coverage?view=figures&rows=township&figure=attendance&row=',
   },
+  {
+    name: 'reports-year',
+    route: '#/coverage?view=reports',
+    arrange: ({ page }) => page.getByTestId('statistics:preview').locator('table').first().waitFor(),
+  },
+  {
+    name: 'reports-maps',
+    route: '#/coverage?view=reports',
+    arrange: async ({ page }) => {
+      const maps = page.getByTestId('statistics:preview').locator('img');
+      await maps.nth(1).waitFor();
+      await maps.nth(1).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'reports-charts',
+    route: '#/coverage?view=reports',
+    arrange: async ({ page }) => {
+      const charts = page.getByTestId('statistics:preview').locator('[role="img"] svg');
+      await charts.nth(1).waitFor();
+      await charts.nth(1).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'reports-saved',
+    route: '#/coverage?view=reports&template=month',
+    arrange: async ({ page }) => {
+      await page.getByTestId('statistics:save').click();
+      await page.getByTestId('statistics:facts').waitFor();
+    },
+  },
 ];

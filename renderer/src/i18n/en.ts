@@ -28,6 +28,7 @@ import start from './en/start.json';
 import staySetup from './en/staySetup.json';
 import stayPapers from './en/stayPapers.json';
 import stays from './en/stays.json';
+import statistics from './en/statistics.json';
 import timeline from './en/timeline.json';
 import upkeep from './en/upkeep.json';
 
@@ -55,6 +56,7 @@ export const en = {
   itinerary,
   calendar,
   coverage,
+  statistics,
   compare,
   map,
   events,

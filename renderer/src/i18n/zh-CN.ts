@@ -28,6 +28,7 @@ import start from './zh-CN/start.json';
 import staySetup from './zh-CN/staySetup.json';
 import stayPapers from './zh-CN/stayPapers.json';
 import stays from './zh-CN/stays.json';
+import statistics from './zh-CN/statistics.json';
 import timeline from './zh-CN/timeline.json';
 import upkeep from './zh-CN/upkeep.json';
 
@@ -55,6 +56,7 @@ export const zhCN = {
   itinerary,
   calendar,
   coverage,
+  statistics,
   compare,
   map,
   events,

@@ -188,6 +188,7 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
   stay_plan: ['coverage', 'stayPlans', 'stayPlanning', 'outreach', 'reservations', 'planning', 'calendar'],
   stay: ['coverage', 'stayPlans', 'stayPlanning', 'outreach', 'reservations', 'planning', 'calendar'],
   stay_omission: ['stayPlans'],
+  statistics_report: ['statistics'],
   stay_event: ['stayEvents', 'stayPlans', 'stayPlanning'],
   venue_terms: ['registry', 'stayPlans', 'stayPlanning'],
   stay_crew: ['registry', 'stayPlans', 'stayPlanning'],

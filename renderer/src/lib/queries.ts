@@ -5,6 +5,8 @@ import type { HistoryTable } from '@contract/history.ts';
 import type { StayEditInput } from '@contract/stay-plans.ts';
 import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
+import type { ChoroplethChart } from '@domain/chart/chart.ts';
+import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
@@ -281,5 +283,21 @@ export const queries = {
       queryKey: queryKeys.figureRecords(figure),
       queryFn: () => api.coverage.records(figure),
     }),
+  reportDraft: (setup: ReportSetup) =>
+    queryOptions({ queryKey: queryKeys.reportDraft(setup), queryFn: () => api.statistics.draft(setup) }),
+  isReportCurrent: (id: string) =>
+    queryOptions({
+      queryKey: queryKeys.isReportCurrent(id),
+      queryFn: () => api.statistics.isCurrent({ id }),
+    }),
+  reportMap: (chart: ChoroplethChart, size: { readonly width_px: number; readonly height_px: number }) =>
+    queryOptions({
+      queryKey: queryKeys.reportMap(chart),
+      queryFn: () => api.statistics.map({ chart, ...size }),
+    }),
+  savedReports: () =>
+    queryOptions({ queryKey: queryKeys.savedReports(), queryFn: () => api.statistics.list({}) }),
+  savedReport: (id: string) =>
+    queryOptions({ queryKey: queryKeys.savedReport(id), queryFn: () => api.statistics.open({ id }) }),
   overview: () => queryOptions({ queryKey: queryKeys.overview(), queryFn: () => api.coverage.overview({}) }),
 };

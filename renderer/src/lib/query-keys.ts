@@ -1,3 +1,5 @@
+import type { ChoroplethChart } from '@domain/chart/chart.ts';
+import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import type { CoverageScope } from '@contract/coverage.ts';
 import type { FigureScope, IndicatorScope } from '@contract/indicators.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
@@ -60,6 +62,13 @@ export const queryKeys = {
   indicators: (scope: IndicatorScope) => ['coverage', 'indicators', scope] as const,
   figureRecords: (figure: FigureScope) => ['coverage', 'records', figure] as const,
   overview: () => ['coverage', 'overview'] as const,
+  /** Of the records, like figures: it changes with them. */
+  reportDraft: (setup: ReportSetup) => ['coverage', 'reportDraft', setup] as const,
+  isReportCurrent: (id: string) => ['coverage', 'isReportCurrent', id] as const,
+  /** Nothing but the chart decides what its map looks like. */
+  reportMap: (chart: ChoroplethChart) => ['app', 'reportMap', chart] as const,
+  savedReports: () => ['statistics', 'list'] as const,
+  savedReport: (id: string) => ['statistics', 'open', id] as const,
   checklist: () => ['workspace', 'checklist'] as const,
   exhibitPlaces: (day: string | null) => ['ledger', 'places', day] as const,
   destinations: () => ['ledger', 'destinations'] as const,

@@ -18,6 +18,7 @@ import { type CoverageSearch, type CoverageView, coverageSearch } from './covera
 import { FiguresView } from './figures/FiguresView.tsx';
 import { periodOf } from './figures/figure-periods.ts';
 import { scopeOf } from './map-scope.ts';
+import { ReportsView } from './reports/ReportsView.tsx';
 import { ScopeBar } from './ScopeBar.tsx';
 import { ViewChoice } from './ViewChoice.tsx';
 
@@ -56,6 +57,7 @@ export function CoveragePage() {
       ) : null}
       {status.data && view === 'map' ? <MapView {...parts} status={status.data} /> : null}
       {status.data && view === 'figures' ? <FiguresView {...parts} today={status.data.businessDate} /> : null}
+      {status.data && view === 'reports' ? <ReportsView {...parts} today={status.data.businessDate} /> : null}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { INDICATOR_BASES, INDICATOR_ROWS } from '@contract/indicators.ts';
 import { INDICATOR_GROUPS, INDICATOR_IDS } from '@domain/indicator/indicator.ts';
+import { REPORT_TEMPLATES } from '@domain/statistics/report-setup.ts';
 import * as z from 'zod';
 
 const optionalText = z.coerce.string().min(1).optional().catch(undefined);
@@ -8,7 +9,7 @@ const date = z.iso.date().optional().catch(undefined);
 const code = z.union([z.string(), z.number().transform(String)]);
 const county = code.pipe(z.string().regex(/^\d{6}$/));
 
-export const COVERAGE_VIEWS = ['map', 'figures'] as const;
+export const COVERAGE_VIEWS = ['map', 'figures', 'reports'] as const;
 export type CoverageView = (typeof COVERAGE_VIEWS)[number];
 
 /** Periods that go with the day; any other is told by its ends. Without one the year so far is counted. */
@@ -38,5 +39,8 @@ export const coverageSearch = z.object({
   /** The figure whose records are shown: its indicator, and its row; without a row that of the total. */
   figure: z.enum(INDICATOR_IDS).optional().catch(undefined),
   row: code.optional().catch(undefined),
+  // The reports: by template, or one that was saved.
+  template: z.enum(REPORT_TEMPLATES).optional().catch(undefined),
+  saved: optionalText,
 });
 export type CoverageSearch = z.infer<typeof coverageSearch>;

@@ -1,0 +1,33 @@
+import { api } from '@renderer/lib/client.ts';
+import { useCommand } from '@renderer/lib/use-command.ts';
+import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
+import { Button } from '@renderer/ui/Button.tsx';
+import { useTranslation } from 'react-i18next';
+import type { ReportSource } from './report-source.ts';
+import styles from './reports.module.css';
+
+interface PartExportProps {
+  readonly report: ReportSource;
+  /** Place among the tables, or among the pictures, of the report. */
+  readonly number: number;
+  readonly formats: readonly ('csv' | 'png' | 'svg')[];
+}
+
+/** Saves one table or picture of a report. */
+export function PartExport({ report, number, formats }: PartExportProps) {
+  const { t } = useTranslation('statistics');
+  const save = useCommand((format: PartExportProps['formats'][number]) =>
+    api.exports.statistics({ report, format, part: number }),
+  );
+  return (
+    <div className={styles['partExport']}>
+      <SavedNotice file={save.data ?? null} error={save.error} onDismiss={() => save.reset()}>
+        {formats.map((format) => (
+          <Button key={format} tone="link" isBusy={save.isPending} onClick={() => save.mutate(format)}>
+            {t(`export.part.${format}`)}
+          </Button>
+        ))}
+      </SavedNotice>
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import {
+  REPORT_BASES,
+  REPORT_BLOCKS,
+  type ReportBlock,
+  type ReportSetup,
+} from '@domain/statistics/report-setup.ts';
+import { periodDue } from '@domain/statistics/templates.ts';
+import { matchesAny } from '@renderer/lib/pinyin-search.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { DateField } from '@renderer/ui/DateField.tsx';
+import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
+import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Input, Select } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { regionOptions } from '../figures/region-options.ts';
+import styles from './reports.module.css';
+
+interface ReportFormProps {
+  readonly setup: ReportSetup;
+  readonly today: string;
+  readonly onChange: (setup: ReportSetup) => void;
+}
+
+/** What a report tells of, what it holds, and what stands on it. */
+export function ReportForm({ setup, today, onChange }: ReportFormProps) {
+  const { t } = useTranslation('statistics');
+  const { t: indicators } = useTranslation('indicators');
+  const change = (changes: Partial<ReportSetup>) => onChange({ ...setup, ...changes });
+  const due = periodDue(setup.template, today);
+  const soFar = { from: `${today.slice(0, 4)}-01-01`, to: today };
+  const { from, to, basis, blocks } = setup;
+  const isChosen = (period: typeof due) => period.from === from && period.to === to;
+  return (
+    <Inspector title={t(`template.${setup.template}`)} subtitle={t('form.subtitle')} testId="statistics:form">
+      <InspectorSection title={t('form.period')}>
+        <div className={styles['quick']}>
+          {(['due', 'soFar'] as const).map((name) => {
+            const period = name === 'due' ? due : soFar;
+            return (
+              <button key={name} type="button" aria-pressed={isChosen(period)} onClick={() => change(period)}>
+                {t(`form.${name}`)}
+              </button>
+            );
+          })}
+        </div>
+        <div className={styles['dates']}>
+          <DateField
+            label={t('form.from')}
+            value={from}
+            max={to}
+            width={124}
+            onChange={(day) => day && change({ from: day })}
+          />
+          –
+          <DateField
+            label={t('form.to')}
+            value={to}
+            min={from}
+            width={124}
+            onChange={(day) => day && change({ to: day })}
+          />
+        </div>
+        <Segmented
+          label={indicators('basis.label')}
+          value={basis}
+          options={REPORT_BASES.map((value) => ({ value, label: indicators(`basis.${value}`) }))}
+          onChange={(next) => change({ basis: next })}
+        />
+        <AreaFields setup={setup} onChange={change} />
+      </InspectorSection>
+      <InspectorSection title={t('form.blocks')}>
+        <ul className={styles['blocks']}>
+          {REPORT_BLOCKS.map((block) => (
+            <li key={block}>
+              <Checkbox
+                checked={blocks.includes(block)}
+                onChange={({ target }) => change({ blocks: withBlock(blocks, block, target.checked) })}
+              >
+                {t(`block.${block}`)}
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+      </InspectorSection>
+      <InspectorSection title={t('form.paper')}>
+        <TextField
+          label={t('form.title')}
+          value={setup.title}
+          hint={t('form.titleHint')}
+          onDone={(title) => change({ title })}
+        />
+        <TextField
+          label={t('form.unit')}
+          value={setup.unit}
+          hint={t('form.unitHint')}
+          onDone={(unit) => change({ unit })}
+        />
+        <TextField
+          label={t('form.mapLicence')}
+          value={setup.mapLicence}
+          hint={t('form.mapLicenceHint')}
+          onDone={(mapLicence) => change({ mapLicence })}
+        />
+      </InspectorSection>
+    </Inspector>
+  );
+}
+
+function withBlock(
+  blocks: readonly ReportBlock[],
+  block: ReportBlock,
+  isIn: boolean,
+): readonly ReportBlock[] {
+  return isIn ? [...blocks, block] : blocks.filter((each) => each !== block);
+}
+
+function AreaFields({
+  setup,
+  onChange,
+}: {
+  readonly setup: ReportSetup;
+  readonly onChange: (changes: Partial<ReportSetup>) => void;
+}) {
+  const { t } = useTranslation('indicators');
+  const { data: counties } = useQuery(queries.counties());
+  const { data: lists = [] } = useQuery(queries.registryChoices('category'));
+  const regions = useMemo(() => regionOptions(counties ?? []), [counties]);
+  return (
+    <div className={styles['area']}>
+      <Select
+        allowClear
+        aria-label={t('region')}
+        placeholder={t('allRegions')}
+        value={counties ? setup.regionCode : null}
+        options={[...regions]}
+        showSearch={{ filterOption: (query, option) => matchesAny(option?.names ?? [], query) }}
+        onChange={(code: string | null) => onChange({ regionCode: code ?? null })}
+      />
+      {lists.length > 0 ? (
+        <Select
+          allowClear
+          aria-label={t('list')}
+          placeholder={t('allLists')}
+          value={setup.categoryId}
+          options={lists.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id: string | null) => onChange({ categoryId: id ?? null })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Taken over with Enter or when it is left, so that the report is not made anew with every letter. */
+function TextField({
+  label,
+  value,
+  hint,
+  onDone,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+  readonly onDone: (text: string) => void;
+}) {
+  return (
+    <label className={styles['field']}>
+      <span>{label}</span>
+      <Input
+        key={value}
+        defaultValue={value}
+        placeholder={hint}
+        maxLength={80}
+        onPressEnter={(event) => event.currentTarget.blur()}
+        onBlur={({ target }) => target.value.trim() !== value && onDone(target.value.trim())}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ReportSetup, ReportTemplate } from '@domain/statistics/report-setup.ts';
+import { setupOf } from '@domain/statistics/templates.ts';
+import { queries } from '@renderer/lib/queries.ts';
+import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
+import { Toolbar } from '@renderer/ui/Page.tsx';
+import { Skeleton } from '@renderer/ui/Skeleton.tsx';
+import { SplitView } from '@renderer/ui/SplitView.tsx';
+import { SampleMark } from '@renderer/ui/Tag.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CoverageSearch } from '../coverage-search.ts';
+import { ReportExport } from './ReportExport.tsx';
+import { ReportForm } from './ReportForm.tsx';
+import { ReportList } from './ReportList.tsx';
+import { ReportPreview } from './ReportPreview.tsx';
+import { SavedReportFacts } from './SavedReportFacts.tsx';
+import styles from './reports.module.css';
+
+interface ReportsViewProps {
+  readonly search: CoverageSearch;
+  readonly today: string;
+  /** The choice of the view, for the toolbar. */
+  readonly start: ReactNode;
+  readonly onChange: (changes: Partial<CoverageSearch>) => void;
+}
+
+/** Reports that can be handed in: by template and as they were saved, seen before they are written to a file. */
+export function ReportsView({ search, today, start, onChange }: ReportsViewProps) {
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const template = search.template ?? 'year';
+  const parts = { template, today, start, onChange };
+  return search.saved === undefined ? (
+    <DraftView key={`${template} ${language}`} {...parts} language={language} />
+  ) : (
+    <SavedView key={search.saved} {...parts} id={search.saved} />
+  );
+}
+
+interface PartsOfView extends Omit<ReportsViewProps, 'search'> {
+  readonly template: ReportTemplate;
+}
+
+/** A report by its template, made anew with each change of its set-up. */
+function DraftView({
+  template,
+  today,
+  start,
+  language,
+  onChange,
+}: PartsOfView & { readonly language: ReportSetup['language'] }) {
+  const { t } = useTranslation('coverage');
+  const [setup, setSetup] = useState(() => setupOf(template, today, language));
+  const draft = useQuery({
+    ...queries.reportDraft(setup),
+    placeholderData: (former) => former,
+  });
+  return (
+    <>
+      <Toolbar
+        title={t('title')}
+        end={
+          <ReportExport
+            report={{ kind: 'draft', setup }}
+            content={draft.data}
+            onSaved={(id) => onChange({ saved: id })}
+          />
+        }
+      >
+        {start}
+        {draft.data && draft.data.header !== '' ? <SampleMark /> : null}
+      </Toolbar>
+      <div className={styles['work']}>
+        <ReportList template={template} saved={null} onChange={onChange} />
+        <div className={styles['paper']} aria-busy={draft.isPlaceholderData}>
+          <SplitView
+            id="coverage-reports"
+            inspector={<ReportForm setup={setup} today={today} onChange={setSetup} />}
+          >
+            {draft.error ? (
+              <div className={styles['alone']}>
+                <ErrorNotice error={draft.error} />
+              </div>
+            ) : draft.data ? (
+              <ReportPreview report={{ kind: 'draft', setup }} content={draft.data} />
+            ) : (
+              <div className={styles['alone']}>
+                <Skeleton lines={12} />
+              </div>
+            )}
+          </SplitView>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A saved report as it was made. */
+function SavedView({ template, start, id, onChange }: PartsOfView & { readonly id: string }) {
+  const { t } = useTranslation('coverage');
+  const saved = useQuery(queries.savedReport(id));
+  const report = { kind: 'saved', id } as const;
+  return (
+    <>
+      <Toolbar
+        title={t('title')}
+        end={<ReportExport report={report} content={saved.data?.content} onSaved={null} />}
+      >
+        {start}
+        {saved.data?.header.isSample ? <SampleMark /> : null}
+      </Toolbar>
+      <div className={styles['work']}>
+        <ReportList template={template} saved={id} onChange={onChange} />
+        <div className={styles['paper']}>
+          <SplitView
+            id="coverage-reports"
+            inspector={
+              saved.data ? (
+                <SavedReportFacts
+                  header={saved.data.header}
+                  setup={saved.data.setup}
+                  onGone={() => onChange({ saved: undefined })}
+                />
+              ) : null
+            }
+          >
+            {saved.error ? (
+              <div className={styles['alone']}>
+                <ErrorNotice error={saved.error} />
+              </div>
+            ) : saved.data ? (
+              <ReportPreview report={report} content={saved.data.content} />
+            ) : (
+              <div className={styles['alone']}>
+                <Skeleton lines={12} />
+              </div>
+            )}
+          </SplitView>
+        </div>
+      </div>
+    </>
+  );
+}
