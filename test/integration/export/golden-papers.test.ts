@@ -1,6 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createDocumentWriter } from '@adapters/export/document-writer.ts';
 import { createCalendarWriter } from '@adapters/export/ics.ts';
 import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
@@ -15,6 +12,7 @@ import { stayTransportPaper } from '@services/reports/stay-transport.ts';
 import { REPORT_LANGUAGES, type ReportLanguage, type Workbook } from '@services/reports/workbook.ts';
 import { describe, expect, it } from 'vitest';
 import { aStayPaperInput } from '../../fixtures/stay-papers.ts';
+import { golden, kept } from '../../helpers/golden.ts';
 import { readDocx, wordsOfDocx, wordsOfPage } from '../../helpers/read-docx.ts';
 import { readWorkbook } from '../../helpers/read-workbook.ts';
 
@@ -31,23 +29,6 @@ const WORKBOOKS: Readonly<Record<string, (language: ReportLanguage) => Workbook>
   'stay-plan': (language) => stayPlanWorkbook(input, language),
   'stay-counts': (language) => stayCountWorkbook(input, null, language),
 };
-
-/**
- * What a reader of the file finds in it, kept as text so that a change shows in review.
- * `UPDATE_GOLDEN=1 npx vitest run test/integration/export` writes them anew; read the difference before you commit it.
- */
-async function golden(name: string, text: string): Promise<string> {
-  const path = fileURLToPath(new URL(`../../golden/${name}`, import.meta.url));
-  if (process.env['UPDATE_GOLDEN'] === '1') await writeFile(path, text);
-  return readFile(path, 'utf8');
-}
-
-/** Keeps a file for `npm run check:papers`, which opens it with other software. */
-async function kept(name: string, bytes: Uint8Array): Promise<Uint8Array> {
-  const folder = process.env['KEXUN_PAPERS'];
-  if (folder !== undefined) await writeFile(join(folder, name), bytes);
-  return bytes;
-}
 
 const documents = createDocumentWriter();
 
