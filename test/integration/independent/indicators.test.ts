@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
+import type { IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
+import type { IndicatorId } from '@domain/indicator/indicator.ts';
+import { INDICATORS } from '@domain/indicator/indicators.ts';
+import { roundedFigure } from '@domain/indicator/rounding.ts';
+import { indicatorHandlers } from '@services/coverage/indicators.ts';
+import { createOutreachCache } from '@services/coverage/outreach-cache.ts';
+import { createSeededRandom } from '@services/sample/seeded-random.ts';
+import { createWorkspaceSession } from '@services/workspace/session.ts';
+import { expect, it } from 'vitest';
+import { writeCountry } from '../../../scripts/bench-coverage/country.ts';
+import { fixedClock, temporaryFolder, TEST_OPTIONS, testDeps } from '../../helpers/workspace.ts';
+
+const SCRIPT = fileURLToPath(new URL('./indicators.py', import.meta.url));
+const WORKSPACES = 60;
+const EMPTY = 'empty.kexun';
+const ROWS = ['county', 'prefecture', 'caravan', 'month', 'year'] as const;
+
+type Texts = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+
+interface Question {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rowsBy: (typeof ROWS)[number];
+  readonly region: string | null;
+}
+
+const whole = (seed: number, low: number, high: number) => createSeededRandom(seed).integer(low, high);
+
+/** A small country with every odd thing in it, and a question about it. */
+function countryOf(
+  folder: string,
+  seed: number,
+): { readonly question: Question; readonly table: IndicatorTable } {
+  const path = join(folder, `country-${seed}.kexun`);
+  copyFileSync(join(folder, EMPTY), path);
+  const store = createSqliteWorkspaceFiles(testDeps()).open(path, TEST_OPTIONS);
+  const size = {
+    prefectures: whole(seed, 1, 4),
+    counties: whole(seed + 1, 1, 24),
+    townships: whole(seed + 2, 0, 60),
+    caravans: whole(seed + 3, 1, 4),
+    sites: whole(seed + 4, 1, 40),
+    visits: whole(seed + 5, 0, 160),
+    stays: whole(seed + 6, 0, 30),
+    sets: 3,
+    from: '2023-01-01',
+    years: 3,
+  };
+  store.runBaseline({ name: 'workspace.create', params: { name: 'test' } }, (write) =>
+    writeCountry(write, size, seed),
+  );
+  const rowsBy = ROWS[seed % ROWS.length]!;
+  const from = ['2023-01-01', '2024-01-01', '2024-02-17', '2023-11-30'][seed % 4]!;
+  const to = ['2025-12-31', '2024-12-31', '2024-09-03', '2024-02-29'][seed % 4]!;
+  const prefecture = store.read.regions.all().find(({ level }) => level === 'prefecture')!.code;
+  const region = seed % 3 === 0 ? prefecture : null;
+  const scope: IndicatorScope = {
+    basis: 'recorded',
+    from,
+    to,
+    rowsBy,
+    regionCode: region,
+    categoryId: null,
+    withPrevious: false,
+  };
+  const session = createWorkspaceSession(
+    fixedClock(),
+    () => undefined,
+    (error) => {
+      throw error;
+    },
+  );
+  session.replace(store);
+  const table = indicatorHandlers(session, createOutreachCache()).indicators(scope);
+  session.close();
+  return { question: { path, from, to, rowsBy, region }, table };
+}
+
+const textOf = (id: IndicatorId, value: number | null): string | null => {
+  const { decimals } = INDICATORS.find((each) => each.id === id)!;
+  return value === null ? null : roundedFigure(value, decimals).toFixed(decimals);
+};
+
+it(`says of ${WORKSPACES} random workspaces to the last digit what another language works out`, () => {
+  const folder = temporaryFolder();
+  // Made once: the schema of a new file takes longer than what is written into it.
+  createSqliteWorkspaceFiles(testDeps()).create(join(folder, EMPTY), TEST_OPTIONS).close();
+  const countries = Array.from({ length: WORKSPACES }, (_, index) => countryOf(folder, 1_000 + index * 7));
+  const { stdout, stderr, status } = spawnSync('python3', [SCRIPT], {
+    input: JSON.stringify(countries.map(({ question }) => question)),
+    maxBuffer: 256_000_000,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  const answers = JSON.parse(stdout) as readonly Texts[];
+  let compared = 0;
+  let told = 0;
+  countries.forEach(({ question, table }, index) => {
+    const answer = answers[index]!;
+    const rows = [
+      ...table.rows.filter(({ key }) => key !== ''),
+      { key: 'total', figures: table.total.figures },
+    ];
+    expect(rows.map(({ key }) => key).sort()).toEqual(Object.keys(answer).sort());
+    for (const { key, figures } of rows) {
+      const theirs = answer[key]!;
+      const ours = Object.fromEntries(
+        (Object.keys(theirs) as IndicatorId[]).map((id) => [id, textOf(id, figures[id].value)]),
+      );
+      expect({ question, key, figures: ours }).toEqual({ question, key, figures: theirs });
+      compared += Object.keys(theirs).length;
+      told += Object.values(theirs).filter((text) => text !== null && text !== '0').length;
+    }
+  });
+  expect(compared).toBeGreaterThan(10_000);
+  // Most of it is no comparison of nothing with nothing.
+  expect(told).toBeGreaterThan(5_000);
+});
