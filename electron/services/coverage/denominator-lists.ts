@@ -1,14 +1,20 @@
 import type { IndicatorTable } from '@contract/indicators.ts';
-import { choosePopulation } from '@domain/coverage/population.ts';
+import type { ChosenPopulation } from '@domain/coverage/population.ts';
 import type { Area } from '@domain/indicator/area.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { DIVISION_LIST } from './division-list.ts';
 
-/** The lists behind the denominators of an area, as they must be printed beside every share. */
-export function denominatorLists(read: Readers, area: Area): IndicatorTable['lists'] {
+/**
+ * The lists behind the denominators of an area, as they must be printed beside every share. `population`: the list that the
+ * figures were counted with; for a part of the workspace alone another one might have been chosen.
+ */
+export function denominatorLists(
+  read: Readers,
+  area: Area,
+  population: ChosenPopulation,
+): IndicatorTable['lists'] {
   const whole = { missing: 0, isComplete: true, note: '' };
   const keyLists = read.regions.categories().filter(({ isKeyList }) => isKeyList);
-  const population = choosePopulation(read.regions.populations(), area.counties);
   return [
     { list: 'counties', ...DIVISION_LIST, size: area.counties.size, ...whole },
     { list: 'townships', ...DIVISION_LIST, size: area.townships.size, ...whole },

@@ -2,7 +2,7 @@ import type { AppContract } from '@contract';
 import type { Handlers, Synchronous } from '@contract/define.ts';
 import type { FigureScope, IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
 import { addMonths } from '@domain/calendar/dates.ts';
-import { choosePopulation } from '@domain/coverage/population.ts';
+import { type ChosenPopulation, choosePopulation } from '@domain/coverage/population.ts';
 import { AppError } from '@domain/errors.ts';
 import type { OutreachFacts } from '@domain/indicator/facts.ts';
 import { computeIndicatorTable, type IndicatorTableInput } from '@domain/indicator/indicator-table.ts';
@@ -13,6 +13,7 @@ import { recordsThatCount } from '@domain/indicator/records-that-count.ts';
 import { RegionTree } from '@domain/indicator/region-tree.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
+import { areaPeople } from './area-people.ts';
 import { denominatorLists } from './denominator-lists.ts';
 import { figureRecords } from './figure-records.ts';
 import type { OutreachCache } from './outreach-cache.ts';
@@ -21,6 +22,11 @@ import { rowNames } from './row-names.ts';
 
 /** Longest period that is counted, in months: fifty years. */
 const LONGEST_MONTHS = 600;
+
+/** What is counted, with the one list of people that it is counted against. */
+interface OutreachInput extends IndicatorTableInput {
+  readonly population: ChosenPopulation;
+}
 
 /** Contract methods of the tables of indicators. */
 export function indicatorHandlers(
@@ -41,7 +47,7 @@ export function indicatorHandlers(
         asOf: scope.basis === 'recorded' && today < scope.to ? today : scope.to,
         only: input.only,
         tree: input.tree,
-        areaPeople: null,
+        areaPeople: areaPeople(session.read(), input.population.listVersion, scope),
       });
     },
     nextPlaces: (scope) =>
@@ -56,7 +62,7 @@ export function indicatorHandlers(
 }
 
 /** @throws AppError E1001 unknown region or list, E6001 */
-function indicatorInput(read: Readers, scope: IndicatorScope, facts: OutreachFacts): IndicatorTableInput {
+function indicatorInput(read: Readers, scope: IndicatorScope, facts: OutreachFacts): OutreachInput {
   const { from, to, rowsBy, regionCode, categoryId, withPrevious } = scope;
   if (to < from || to >= addMonths(from, LONGEST_MONTHS))
     throw new AppError('E6001', `statistics from ${from} to ${to}`, { from, to });
@@ -67,9 +73,10 @@ function indicatorInput(read: Readers, scope: IndicatorScope, facts: OutreachFac
     members.flatMap(({ categoryId: list, regionCode: code }) => (keyLists.has(list) ? [code] : [])),
   );
   const counties = new Set(regions.flatMap(({ level, code }) => (level === 'county' ? [code] : [])));
-  const { people } = choosePopulation(read.regions.populations(), counties);
-  const tree = new RegionTree(regions, keyCounties, people);
+  const population = choosePopulation(read.regions.populations(), counties);
+  const tree = new RegionTree(regions, keyCounties, population.people);
   return {
+    population,
     facts,
     period: { from, to },
     rowsBy,
@@ -114,7 +121,7 @@ function firstVisitsOf({ visits }: OutreachFacts): ReadonlyMap<string, string> {
 function indicatorTable(
   session: WorkspaceSession,
   { rowsBy }: IndicatorScope,
-  input: IndicatorTableInput,
+  input: OutreachInput,
 ): IndicatorTable {
   const read = session.read();
   const { rows, total } = computeIndicatorTable(input);
@@ -131,6 +138,6 @@ function indicatorTable(
     total: { figures: total.figures, previous: total.previous },
     businessDate: session.businessDate(),
     isSample: read.meta.get().isSample,
-    lists: denominatorLists(read, input.tree.areaOf(input.only)),
+    lists: denominatorLists(read, input.tree.areaOf(input.only), input.population),
   };
 }

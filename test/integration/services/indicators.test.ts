@@ -190,6 +190,32 @@ describe('tables of indicators', () => {
     expect(keyAreas.keyUnits).toEqual({ part: 4, whole: 4 });
   });
 
+  it('say what share of the people they stand for by the figure of the province, where it has one', async () => {
+    const { client } = sample();
+    const { rowsBy: _, withPrevious: __, ...area } = SCOPE;
+    const scope = { ...area, quantity: 'visits' } as const;
+    const { rows } = await client.registry.list({ register: 'population' });
+    const row = rows.find(({ values: [code, list] }) => code === '500101' && list === '2020 年人口普查');
+    const ofPopulation = { register: 'population', id: row!.id } as const;
+    const { values, version } = await client.registry.get(ofPopulation);
+    const weightsNow = async () => (await client.coverage.equity(scope)).waits.weights;
+    expect((await weightsNow()).shareOfPeople).toEqual({ value: 1, reason: null });
+    await client.registry.remove({ ...ofPopulation, version });
+    const without = await weightsNow();
+    expect(without.shareOfPeople).toEqual({ value: null, reason: 'no-area-population' });
+    const people = without.people + Number(values['people']);
+    await client.registry.create({
+      register: 'population',
+      values: { regionCode: '500000', listVersion: values['listVersion']!, people },
+    });
+    const { shareOfPeople, leftOut } = await weightsNow();
+    expect(shareOfPeople.value).toBeCloseTo(without.people / people, 12);
+    expect(leftOut).toEqual([{ code: '500101', name: '万州区', reason: 'no-population' }]);
+    // The figure of the province says nothing of a part of it.
+    const alone = await client.coverage.equity({ ...scope, regionCode: '500101' });
+    expect(alone.waits.weights.shareOfPeople.value).toBeNull();
+  });
+
   it('propose places that nobody came to, each of another township, until their counties are covered', async () => {
     const { client } = sample();
     const { rowsBy: _, withPrevious: __, ...area } = SCOPE;
