@@ -3,6 +3,7 @@ import { nothing, query } from './define.ts';
 import { equity, equityScope } from './equity.ts';
 import { nextPlace, nextPlacesScope } from './next-places.ts';
 import { figureRecord, figureScope, indicatorScope, indicatorTable } from './indicators.ts';
+import { outreachReach, reachScope } from './reach.ts';
 import { adcode, id, isoDate } from './scalars.ts';
 
 /** What is counted: visits as they were run in a period, or visits of a plan. */
@@ -132,6 +133,8 @@ export const coverage = {
   indicators: query(indicatorScope, indicatorTable),
   /** How evenly the counties are served. */
   equity: query(equityScope, equity),
+  /** People within some minutes of a place that was visited. */
+  reach: query(reachScope, outreachReach),
   /** Sites that raise coverage most for each day of a caravan, best first. */
   nextPlaces: query(nextPlacesScope, z.array(nextPlace)),
   /** The records behind a figure, by date. */

@@ -162,6 +162,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'coverage.indicators': true,
   'coverage.records': true,
   'coverage.equity': true,
+  'coverage.reach': true,
   'coverage.nextPlaces': true,
   'exports.itineraryXlsx': true,
   'exports.itineraryPdf': true,

@@ -2,7 +2,7 @@
 export type LngLat = readonly [lng: number, lat: number];
 
 /** Mean Earth radius (IUGG 1980), metres. */
-const EARTH_RADIUS_M = 6_371_008.8;
+export const EARTH_RADIUS_M = 6_371_008.8;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 

@@ -46,6 +46,16 @@ export class RegionTree {
     return this.byCode.get(code)?.name ?? code;
   }
 
+  /** A region on file; undefined when it is not. */
+  regionOf(code: string): Region | undefined {
+    return this.byCode.get(code);
+  }
+
+  /** Townships and subdistricts of a county on file, by code. */
+  townshipsIn(countyCode: string): readonly Region[] {
+    return (this.townshipsOf.get(countyCode) ?? []).map((code) => this.byCode.get(code)!);
+  }
+
   /** Whether a township is a 镇 or 乡. */
   isRural(townshipCode: string): boolean {
     return this.rural.has(townshipCode);

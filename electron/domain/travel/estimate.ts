@@ -95,3 +95,23 @@ export function legOfArc(a: TravelPlace, b: TravelPlace, arc_m: number, slack_s:
   const drive_s = Math.round(local_s + mainRoadSeconds(length_m - local_m)) + ACCESS_TIME_S + slack_s;
   return { length_m, drive_s };
 }
+
+/** Further than any leg of a day, metres. */
+const FAR_M: Metres = 5_000 * METRES_PER_KILOMETRE;
+
+/**
+ * Great-circle metres, rounded up, beyond which no place lies within `drive_s` (≥ 0) of places like `from`, without slack: of
+ * one length the way to a seat in the plain of another county is the fastest. For leaving out what need not be looked at.
+ */
+export function furthestArc(from: Pick<TravelPlace, 'terrain' | 'isSeat'>, drive_s: Seconds): Metres {
+  const start: TravelPlace = { ...from, position: [0, 0], countyCode: 'from' };
+  const end: TravelPlace = { position: [0, 0], countyCode: 'to', terrain: 'plain', isSeat: true };
+  let near = 0;
+  let far = FAR_M;
+  while (near < far) {
+    const middle = (near + far) >> 1;
+    if (legOfArc(start, end, middle, 0).drive_s <= drive_s) near = middle + 1;
+    else far = middle;
+  }
+  return far;
+}

@@ -18,6 +18,7 @@ import { denominatorLists } from './denominator-lists.ts';
 import { figureRecords } from './figure-records.ts';
 import type { OutreachCache } from './outreach-cache.ts';
 import { proposeNextPlaces } from './next-places.ts';
+import { outreachReach } from './reach.ts';
 import { rowNames } from './row-names.ts';
 
 /** Longest period that is counted, in months: fifty years. */
@@ -32,7 +33,9 @@ interface OutreachInput extends IndicatorTableInput {
 export function indicatorHandlers(
   session: WorkspaceSession,
   cache: OutreachCache,
-): Synchronous<Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity' | 'nextPlaces'>> {
+): Synchronous<
+  Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity' | 'reach' | 'nextPlaces'>
+> {
   const inputOf = (scope: IndicatorScope) =>
     indicatorInput(session.read(), scope, cache.facts(session.store(), scope.basis, session.businessDate()));
   return {
@@ -49,6 +52,10 @@ export function indicatorHandlers(
         tree: input.tree,
         areaPeople: areaPeople(session.read(), input.population.listVersion, scope),
       });
+    },
+    reach: (scope) => {
+      const input = inputOf({ ...scope, rowsBy: 'county', withPrevious: false });
+      return outreachReach(session.read(), input, input.population.listVersion);
     },
     nextPlaces: (scope) =>
       proposeNextPlaces(session.read(), inputOf({ ...scope, rowsBy: 'county', withPrevious: false })),
