@@ -1,6 +1,6 @@
 /**
- * npm run docs:indicators: writes docs/INDICATORS.md from the indicators of the program, in both languages. The help of
- * the coverage page shows the same texts.
+ * npm run docs:indicators: writes docs/INDICATORS.md from the indicators and the measures of equity of the program, in both
+ * languages. The help of the coverage page shows the same texts.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,10 @@ import {
   type Indicator,
 } from '../electron/domain/indicator/indicator.ts';
 import { INDICATORS } from '../electron/domain/indicator/indicators.ts';
+import { MEASURE_GROUPS, MEASURES } from '../electron/domain/equity/measures.ts';
+import { EQUITY_EN } from '../electron/domain/equity/texts/en.ts';
+import type { EquityWording } from '../electron/domain/equity/texts/wording.ts';
+import { EQUITY_ZH } from '../electron/domain/equity/texts/zh.ts';
 import { EN } from '../electron/domain/indicator/texts/en.ts';
 import type { IndicatorWording } from '../electron/domain/indicator/texts/wording.ts';
 import { ZH } from '../electron/domain/indicator/texts/zh.ts';
@@ -22,6 +26,9 @@ interface Headings {
   readonly lists: string;
   readonly addsUp: readonly [both: string, regions: string, never: string];
   readonly none: string;
+  readonly equity: string;
+  readonly measureColumns: readonly string[];
+  readonly equityRules: string;
 }
 
 const HEADINGS_ZH: Headings = {
@@ -30,6 +37,9 @@ const HEADINGS_ZH: Headings = {
   lists: '分母名单',
   addsUp: ['地区、时期', '地区', '不可加'],
   none: '—',
+  equity: '均衡与可达',
+  measureColumns: ['指标', 'id', '定义', '算法', '出处'],
+  equityRules: '均衡与可达的规则',
 };
 const HEADINGS_EN: Headings = {
   columns: [
@@ -48,6 +58,9 @@ const HEADINGS_EN: Headings = {
   lists: 'Lists behind denominators',
   addsUp: ['regions, periods', 'regions', 'no'],
   none: '—',
+  equity: 'Equity and reach',
+  measureColumns: ['measure', 'id', 'definition', 'formula', 'source'],
+  equityRules: 'Rules of equity and reach',
 };
 
 function row(indicator: Indicator, wording: IndicatorWording, headings: Headings): string {
@@ -69,12 +82,41 @@ function row(indicator: Indicator, wording: IndicatorWording, headings: Headings
   return `| ${cells.join(' | ')} |`;
 }
 
-function partOf(wording: IndicatorWording, headings: Headings): readonly string[] {
-  const head = [`| ${headings.columns.join(' | ')} |`, `|${headings.columns.map(() => '---').join('|')}|`];
+const tableHead = (columns: readonly string[]) => [
+  `| ${columns.join(' | ')} |`,
+  `|${columns.map(() => '---').join('|')}|`,
+];
+
+/** The measures of equity and reach, whose groups stand in one table. */
+function equityPart(wording: EquityWording, headings: Headings): readonly string[] {
+  const rows = MEASURE_GROUPS.flatMap((group) =>
+    MEASURES.filter((measure) => measure.group === group).map(({ id, reference }) => {
+      const { name, definition, formula } = wording.measures[id];
+      return `| ${[name, `\`${id}\``, definition, formula, reference ?? headings.none].join(' | ')} |`;
+    }),
+  );
+  return [
+    `### ${headings.equity}`,
+    '',
+    ...tableHead(headings.measureColumns),
+    ...rows,
+    '',
+    `### ${headings.equityRules}`,
+    '',
+    ...wording.rules.map((rule) => `- ${rule}`),
+    '',
+  ];
+}
+
+function partOf(
+  wording: IndicatorWording,
+  equityWording: EquityWording,
+  headings: Headings,
+): readonly string[] {
   const groups = INDICATOR_GROUPS.flatMap((group) => [
     `### ${wording.groups[group]}`,
     '',
-    ...head,
+    ...tableHead(headings.columns),
     ...INDICATORS.filter((indicator) => indicator.group === group).map((indicator) =>
       row(indicator, wording, headings),
     ),
@@ -90,6 +132,7 @@ function partOf(wording: IndicatorWording, headings: Headings): readonly string[
     '',
     ...DENOMINATOR_LISTS.map((list) => `- ${wording.lists[list]}`),
     '',
+    ...equityPart(equityWording, headings),
   ];
 }
 
@@ -98,14 +141,14 @@ export function indicatorsText(): string {
   return [
     '# Indicators 指标口径',
     '',
-    'Written by `npm run docs:indicators` from `electron/domain/indicator/`, not by hand. 由程序的指标定义生成，请勿手改。',
+    'Written by `npm run docs:indicators` from `electron/domain/indicator/` and `electron/domain/equity/`, not by hand. 由程序的指标定义生成，请勿手改。',
     '',
     '## 中文',
     '',
-    ...partOf(ZH, HEADINGS_ZH),
+    ...partOf(ZH, EQUITY_ZH, HEADINGS_ZH),
     '## English',
     '',
-    ...partOf(EN, HEADINGS_EN),
+    ...partOf(EN, EQUITY_EN, HEADINGS_EN),
   ]
     .join('\n')
     .trimEnd()
