@@ -1,6 +1,7 @@
 import { EQUITY_QUANTITIES } from '@domain/indicator/outreach-equity.ts';
 import * as z from 'zod';
-import { indicatorScope } from './indicators.ts';
+import { indicatorScope, indicatorTable } from './indicators.ts';
+import { isoDate } from './scalars.ts';
 
 export const UNKNOWN_REASONS = [
   'no-units',
@@ -74,6 +75,7 @@ export const equityScope = z.strictObject({
   ...indicatorScope.pick({ basis: true, from: true, to: true, regionCode: true, categoryId: true }).shape,
   quantity: z.enum(EQUITY_QUANTITIES),
 });
+export type EquityScope = z.infer<typeof equityScope>;
 
 export const equity = z.strictObject({
   perPerson: inequality,
@@ -101,4 +103,9 @@ export const equity = z.strictObject({
     weights,
   }),
   incompleteCounties: z.readonly(z.array(z.string())),
+  /** Day up to which waits are told. */
+  asOf: isoDate,
+  isSample: z.boolean(),
+  lists: indicatorTable.shape.lists,
 });
+export type Equity = z.infer<typeof equity>;

@@ -16,6 +16,7 @@ const reachFigures = {
 };
 
 export const reachScope = equityScope.omit({ quantity: true });
+export type ReachScope = z.infer<typeof reachScope>;
 
 /** People near a place that was visited; every figure of people is an estimate. */
 export const outreachReach = z.strictObject({

@@ -37,6 +37,29 @@ export const coverageScenes = [
     route: '#/coverage?view=figures&rows=township&figure=attendance&row=',
   },
   {
+    name: 'coverage-equity',
+    route: '#/coverage?view=equity&period=lastYear',
+    arrange: ({ page }) => page.getByTestId('coverage:equity.reach').waitFor(),
+  },
+  {
+    name: 'coverage-equity-reach',
+    route: '#/coverage?view=equity&period=twelveMonths&quantity=stops',
+    arrange: async ({ page }) => {
+      const reach = page.getByTestId('coverage:equity.reach');
+      await reach.waitFor();
+      await reach.locator('button').first().click();
+      await page.getByTestId('coverage:equity').evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
+    },
+  },
+  {
+    name: 'coverage-equity-unknown',
+    route: '#/coverage?view=equity&basis=planned&period=wholeYear&quantity=attendance',
+    arrange: async ({ page }) => {
+      await page.getByTestId('coverage:equity.reach').waitFor();
+      await page.getByTestId('coverage:equity').evaluate((sheet) => sheet.scrollTo(0, 0));
+    },
+  },
+  {
     name: 'reports-year',
     route: '#/coverage?view=reports',
     arrange: ({ page }) => page.getByTestId('statistics:preview').locator('table').first().waitFor(),

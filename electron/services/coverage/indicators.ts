@@ -41,17 +41,19 @@ export function indicatorHandlers(
   return {
     indicators: (scope) => indicatorTable(session, scope, inputOf(scope)),
     equity: ({ quantity, ...scope }) => {
+      const read = session.read();
       const input = inputOf({ ...scope, rowsBy: 'county', withPrevious: false });
+      const { facts, only, tree, population } = input;
       const today = session.businessDate();
-      return outreachEquity({
-        table: computeIndicatorTable(input),
-        quantity,
-        facts: input.facts,
-        asOf: scope.basis === 'recorded' && today < scope.to ? today : scope.to,
-        only: input.only,
-        tree: input.tree,
-        areaPeople: areaPeople(session.read(), input.population.listVersion, scope),
-      });
+      const asOf = scope.basis === 'recorded' && today < scope.to ? today : scope.to;
+      const people = areaPeople(read, population.listVersion, scope);
+      const table = computeIndicatorTable(input);
+      return {
+        ...outreachEquity({ table, quantity, facts, asOf, only, tree, areaPeople: people }),
+        asOf,
+        isSample: read.meta.get().isSample,
+        lists: denominatorLists(read, tree.areaOf(only), population),
+      };
     },
     reach: (scope) => {
       const input = inputOf({ ...scope, rowsBy: 'county', withPrevious: false });

@@ -7,6 +7,7 @@ import calendar from './en/calendar.json';
 import conditions from './en/conditions.json';
 import coverage from './en/coverage.json';
 import custody from './en/custody.json';
+import equity from './en/equity.json';
 import errors from './en/errors.json';
 import events from './en/events.json';
 import exhibits from './en/exhibits.json';
@@ -56,6 +57,7 @@ export const en = {
   itinerary,
   calendar,
   coverage,
+  equity,
   statistics,
   compare,
   map,

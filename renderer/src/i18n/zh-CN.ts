@@ -7,6 +7,7 @@ import calendar from './zh-CN/calendar.json';
 import conditions from './zh-CN/conditions.json';
 import coverage from './zh-CN/coverage.json';
 import custody from './zh-CN/custody.json';
+import equity from './zh-CN/equity.json';
 import errors from './zh-CN/errors.json';
 import events from './zh-CN/events.json';
 import exhibits from './zh-CN/exhibits.json';
@@ -56,6 +57,7 @@ export const zhCN = {
   itinerary,
   calendar,
   coverage,
+  equity,
   statistics,
   compare,
   map,

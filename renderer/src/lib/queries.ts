@@ -1,5 +1,7 @@
 import type { CoverageScope } from '@contract/coverage.ts';
+import type { EquityScope } from '@contract/equity.ts';
 import type { FigureScope, IndicatorScope } from '@contract/indicators.ts';
+import type { ReachScope } from '@contract/reach.ts';
 import type { LoadWish } from '@contract/seen.ts';
 import type { HistoryTable } from '@contract/history.ts';
 import type { StayEditInput } from '@contract/stay-plans.ts';
@@ -278,6 +280,10 @@ export const queries = {
     queryOptions({ queryKey: queryKeys.coverageReport(scope), queryFn: () => api.coverage.report(scope) }),
   indicators: (scope: IndicatorScope) =>
     queryOptions({ queryKey: queryKeys.indicators(scope), queryFn: () => api.coverage.indicators(scope) }),
+  equity: (scope: EquityScope) =>
+    queryOptions({ queryKey: queryKeys.equity(scope), queryFn: () => api.coverage.equity(scope) }),
+  reach: (scope: ReachScope) =>
+    queryOptions({ queryKey: queryKeys.reach(scope), queryFn: () => api.coverage.reach(scope) }),
   figureRecords: (figure: FigureScope) =>
     queryOptions({
       queryKey: queryKeys.figureRecords(figure),

@@ -1,8 +1,10 @@
 import type { ChoroplethChart } from '@domain/chart/chart.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import type { CoverageScope } from '@contract/coverage.ts';
+import type { EquityScope } from '@contract/equity.ts';
 import type { FigureScope, IndicatorScope } from '@contract/indicators.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
+import type { ReachScope } from '@contract/reach.ts';
 import type { LoadWish } from '@contract/seen.ts';
 
 /** Keys of everything the window reads. The first part is the contract group, which `events.ts` invalidates by. */
@@ -60,6 +62,8 @@ export const queryKeys = {
   disruptions: () => ['disruptions', 'list'] as const,
   coverageReport: (scope: CoverageScope) => ['coverage', 'report', scope] as const,
   indicators: (scope: IndicatorScope) => ['coverage', 'indicators', scope] as const,
+  equity: (scope: EquityScope) => ['coverage', 'equity', scope] as const,
+  reach: (scope: ReachScope) => ['coverage', 'reach', scope] as const,
   figureRecords: (figure: FigureScope) => ['coverage', 'records', figure] as const,
   overview: () => ['coverage', 'overview'] as const,
   /** Of the records, like figures: it changes with them. */

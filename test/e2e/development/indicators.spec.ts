@@ -71,6 +71,26 @@ test('a total is the sum of its rows, opens its records, and the months add up t
   await expect(records.getByRole('grid')).toHaveAttribute('aria-rowcount', String(january + 1));
 });
 
+test('equity says its figures, defines them, and leads to a county on the map', async ({ program }) => {
+  const { page } = program;
+  await goTo(page, '#/coverage?period=lastYear');
+  await page.getByRole('button', { name: '均衡', exact: true }).click();
+  const gini = page.getByTestId('coverage:equity.measures').locator('[data-measure="gini"]');
+  await expect(gini.getByRole('cell').first()).toHaveText(/^0\.\d{3}$/);
+  await gini.getByRole('button').click();
+  const asked = page.getByTestId('coverage:equity.help').locator('[data-asked="true"]');
+  await expect(asked).toContainText('Variabilità e mutabilità');
+  const reach = page.getByTestId('coverage:equity.reach');
+  await expect(reach.locator('dd').last()).toHaveText(/\d\.\d.%.*人$/);
+  await page.getByRole('button', { name: '巡展站数', exact: true }).click();
+  await expect(page).toHaveURL(/quantity=stops/);
+  expect(await seriousFindings(page)).toEqual([]);
+  const county = page.getByRole('table', { name: '各区县可达人口' }).getByRole('button').first();
+  const name = (await county.textContent()) ?? '';
+  await county.click();
+  await expect(page.getByTestId('coverage:inspector')).toContainText(name);
+});
+
 test('the year before stands beside a figure, and the texts follow the language', async ({ program }) => {
   test.setTimeout(120_000);
   const { page } = program;

@@ -74,7 +74,7 @@ describe('reach', () => {
           );
         });
       }),
-      RUNS,
+      { numRuns: RUNS },
     );
   });
 
@@ -93,7 +93,7 @@ describe('reach', () => {
         expect(total.placedPeople.part).toBeLessThanOrEqual(total.placedPeople.whole);
         expect(total.people.every(({ whole }) => whole === total.placedPeople.part)).toBe(true);
       }),
-      RUNS,
+      { numRuns: RUNS },
     );
   });
 
@@ -107,7 +107,7 @@ describe('reach', () => {
           expect(rows.reduce((sum, row) => sum + row.people[step]!.part, 0)).toBe(part);
         });
       }),
-      RUNS,
+      { numRuns: RUNS },
     );
   });
 
@@ -118,7 +118,7 @@ describe('reach', () => {
         const least = Math.min(...times);
         expect(new VisitedPlaces(visited, limit_s).nearest_s(from, 0)).toBe(least <= limit_s ? least : null);
       }),
-      RUNS,
+      { numRuns: RUNS },
     );
   });
 
@@ -136,7 +136,7 @@ describe('reach', () => {
         expect(new VisitedPlaces([b], time_s).nearest_s(a, 0)).toBe(time_s);
         expect(greatCircleMetres(a.position, b.position)).toBeLessThanOrEqual(furthestArc(a, time_s));
       }),
-      RUNS,
+      { numRuns: RUNS },
     );
   });
 });

@@ -15,6 +15,7 @@ import { CoverageMap } from './CoverageMap.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import styles from './coverage.module.css';
 import { type CoverageSearch, type CoverageView, coverageSearch } from './coverage-search.ts';
+import { EquityView } from './equity/EquityView.tsx';
 import { FiguresView } from './figures/FiguresView.tsx';
 import { periodOf } from './figures/figure-periods.ts';
 import { scopeOf } from './map-scope.ts';
@@ -39,13 +40,13 @@ export function CoveragePage() {
     });
   const status = useQuery(queries.workspaceStatus());
   const view = search.view ?? 'map';
-  const show = (next: CoverageView) => {
+  const show = (next: CoverageView, changes: Partial<CoverageSearch> = {}) => {
     // The map knows no periods by name: it goes on with their days.
     const days =
       next === 'map' && search.period !== undefined && status.data
         ? { ...periodOf(search, status.data.businessDate), period: undefined }
         : {};
-    onChange({ view: next === 'map' ? undefined : next, ...days });
+    onChange({ view: next === 'map' ? undefined : next, ...days, ...changes });
   };
   const parts = { search, start: <ViewChoice view={view} onChange={show} />, onChange };
   return (
@@ -57,6 +58,13 @@ export function CoveragePage() {
       ) : null}
       {status.data && view === 'map' ? <MapView {...parts} status={status.data} /> : null}
       {status.data && view === 'figures' ? <FiguresView {...parts} today={status.data.businessDate} /> : null}
+      {status.data && view === 'equity' ? (
+        <EquityView
+          {...parts}
+          today={status.data.businessDate}
+          onCounty={(county) => show('map', { county, plan: undefined })}
+        />
+      ) : null}
       {status.data && view === 'reports' ? <ReportsView {...parts} today={status.data.businessDate} /> : null}
     </Page>
   );

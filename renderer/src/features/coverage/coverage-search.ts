@@ -1,5 +1,6 @@
 import { INDICATOR_BASES, INDICATOR_ROWS } from '@contract/indicators.ts';
 import { INDICATOR_GROUPS, INDICATOR_IDS } from '@domain/indicator/indicator.ts';
+import { EQUITY_QUANTITIES } from '@domain/indicator/outreach-equity.ts';
 import { REPORT_TEMPLATES } from '@domain/statistics/report-setup.ts';
 import * as z from 'zod';
 
@@ -9,12 +10,15 @@ const date = z.iso.date().optional().catch(undefined);
 const code = z.union([z.string(), z.number().transform(String)]);
 const county = code.pipe(z.string().regex(/^\d{6}$/));
 
-export const COVERAGE_VIEWS = ['map', 'figures', 'reports'] as const;
+export const COVERAGE_VIEWS = ['map', 'figures', 'equity', 'reports'] as const;
 export type CoverageView = (typeof COVERAGE_VIEWS)[number];
 
 /** Periods that go with the day; any other is told by its ends. Without one the year so far is counted. */
 export const NAMED_PERIODS = ['wholeYear', 'lastYear', 'quarter', 'halfYear', 'twelveMonths'] as const;
 export type NamedPeriod = (typeof NAMED_PERIODS)[number];
+
+/** Groups between and within which inequality is divided. */
+export const EQUITY_PARTS = ['byPrefecture', 'byKeyList'] as const;
 
 /** What the address of the coverage page says. What is left out is as usual: the map, the year so far, all counties. */
 export const coverageSearch = z.object({
@@ -39,6 +43,10 @@ export const coverageSearch = z.object({
   /** The figure whose records are shown: its indicator, and its row; without a row that of the total. */
   figure: z.enum(INDICATOR_IDS).optional().catch(undefined),
   row: code.optional().catch(undefined),
+  // Equity: whose spread is measured, and how it is taken apart.
+  quantity: z.enum(EQUITY_QUANTITIES).optional().catch(undefined),
+  parts: z.enum(EQUITY_PARTS).optional().catch(undefined),
+  theil: z.enum(['T', 'L']).optional().catch(undefined),
   // The reports: by template, or one that was saved.
   template: z.enum(REPORT_TEMPLATES).optional().catch(undefined),
   saved: optionalText,

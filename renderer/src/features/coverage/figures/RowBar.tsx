@@ -1,17 +1,13 @@
 import { INDICATOR_ROWS, type IndicatorScope } from '@contract/indicators.ts';
 import { INDICATOR_GROUPS, type IndicatorGroup } from '@domain/indicator/indicator.ts';
-import { matchesAny } from '@renderer/lib/pinyin-search.ts';
-import { queries } from '@renderer/lib/queries.ts';
 import { Toolbar } from '@renderer/ui/Page.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
-import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Select } from 'antd';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageSearch } from '../coverage-search.ts';
+import { AreaChoice } from './AreaChoice.tsx';
 import { NO_FIGURE } from './figure-scope.ts';
 import styles from './figures.module.css';
-import { regionOptions } from './region-options.ts';
 import { useWording } from './use-wording.ts';
 
 interface RowBarProps {
@@ -25,9 +21,6 @@ interface RowBarProps {
 export function RowBar({ group, scope, hasChart, onChange }: RowBarProps) {
   const { t } = useTranslation('indicators');
   const wording = useWording();
-  const { data: counties } = useQuery(queries.counties());
-  const { data: lists = [] } = useQuery(queries.registryChoices('category'));
-  const regions = useMemo(() => regionOptions(counties ?? []), [counties]);
   return (
     <Toolbar>
       <Segmented
@@ -47,29 +40,7 @@ export function RowBar({ group, scope, hasChart, onChange }: RowBarProps) {
           onChange({ rows: next === 'county' ? undefined : next, ...NO_FIGURE })
         }
       />
-      <Select
-        allowClear
-        aria-label={t('region')}
-        className={styles['region'] ?? ''}
-        placeholder={t('allRegions')}
-        popupMatchSelectWidth={220}
-        value={counties ? scope.regionCode : null}
-        options={[...regions]}
-        showSearch={{ filterOption: (query, option) => matchesAny(option?.names ?? [], query) }}
-        onChange={(code: string | null) => onChange({ region: code ?? undefined, ...NO_FIGURE })}
-      />
-      {lists.length > 0 ? (
-        <Select
-          allowClear
-          aria-label={t('list')}
-          className={styles['list'] ?? ''}
-          placeholder={t('allLists')}
-          popupMatchSelectWidth={220}
-          value={scope.categoryId}
-          options={lists.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id: string | null) => onChange({ list: id ?? undefined, ...NO_FIGURE })}
-        />
-      ) : null}
+      <AreaChoice scope={scope} onChange={(area) => onChange({ ...area, ...NO_FIGURE })} />
       <Checkbox
         checked={scope.withPrevious}
         onChange={({ target }) => onChange({ previous: target.checked || undefined })}
