@@ -1,5 +1,5 @@
 import { NONE, type StayCounty, type StayProblem } from '../problem.ts';
-import type { OtherStay } from '../search/county-terms.ts';
+import type { OtherStay } from '../search/other-stay.ts';
 import { earliestBegin, type StayTerms } from '../search/stay-terms.ts';
 import type { Timeline } from '../search/timeline.ts';
 import type { StayObstacle, StayObstacleKind } from './stay-explanation.ts';

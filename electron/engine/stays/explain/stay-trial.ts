@@ -46,7 +46,7 @@ export class StayTrial {
     const timeline = this.state.upToDate(k);
     let best = { cost: Infinity, position: 0 };
     for (let position = 0; position <= timeline.items.length; position += 1) {
-      const cost = this.state.timer.costWith(timeline, terms, position, false) - timeline.work.points;
+      const cost = this.state.timer.costWith(timeline, terms, position) - timeline.work.points;
       if (cost < best.cost) best = { cost, position };
     }
     return best;

@@ -1,6 +1,8 @@
 import { balanceCost, NONE, type StayProblem } from '../problem.ts';
-import type { OtherStay } from './county-terms.ts';
+import type { OtherStay } from './other-stay.ts';
 import type { Item, TimedStay, Timeline } from './timeline.ts';
+
+const NO_OTHERS: readonly OtherStay[] = [];
 
 /** Which sets stay in which counties, which pins that meets, and what one more stay is worth. */
 export class CountyHosts {
@@ -68,18 +70,21 @@ export class CountyHosts {
   }
 
   private stayIn(county: number, timeline: Timeline): TimedStay {
-    return timeline.stays.find(({ venue }) => this.problem.venues[venue]!.county === county)!;
+    const { venues } = this.problem;
+    // PERF: asked for every stay of every order that is tried.
+    for (const stay of timeline.stays) if (venues[stay.venue]!.county === county) return stay;
+    throw new RangeError(`set ${timeline.k} has no stay in county ${county}`);
   }
 
   /** Stays of other sets than `k` in a county, in the order of their days. */
   others(county: number, k: number, timelines: readonly Timeline[]): readonly OtherStay[] {
-    if (this.isAlone(county, k)) return [];
-    return this.hosts[county]!.filter((host) => host !== k)
-      .map((host) => ({
-        edition: this.problem.sets[host]!.edition,
-        stay: this.stayIn(county, timelines[host]!),
-      }))
-      .sort((a, b) => a.stay.open - b.stay.open);
+    if (this.isAlone(county, k)) return NO_OTHERS;
+    const found: OtherStay[] = [];
+    for (const host of this.hosts[county]!) {
+      if (host === k) continue;
+      found.push({ edition: this.problem.sets[host]!.edition, stay: this.stayIn(county, timelines[host]!) });
+    }
+    return found.length < 2 ? found : found.sort((a, b) => a.stay.open - b.stay.open);
   }
 
   /** A set that stays in a county right after one of the same edition, or after history of it; NONE = no such. */

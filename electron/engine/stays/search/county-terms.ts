@@ -1,14 +1,9 @@
 import { NONE, type StayProblem } from '../problem.ts';
-import { type SetMasks, type TimedStay, UNCAPPED } from './timeline.ts';
-import { NEVER, type StayTerms } from './stay-terms.ts';
+import { areSameOthers, type OtherStay } from './other-stay.ts';
+import { type Bounds, type Item, type ItemTerms, type SetMasks, UNCAPPED, type Work } from './timeline.ts';
+import { areSameTerms, isMaskedBy, NEVER, type StayTerms } from './stay-terms.ts';
 
-/** A stay of another set in the county. */
-export interface OtherStay {
-  readonly edition: number;
-  readonly stay: TimedStay;
-}
-
-type Changing = keyof SetMasks | 'spans' | 'waitUntil' | 'onlyOpen' | 'onlyClose';
+type Changing = keyof SetMasks | 'spans' | 'others' | 'waitUntil' | 'onlyOpen' | 'onlyClose';
 type PairTerms = Omit<StayTerms, Changing>;
 
 /**
@@ -171,9 +166,46 @@ export class CountyTerms {
       carrierFullBefore: masks.carrierFullBefore,
       lastStaysFull: masks.lastStaysFull,
       spans: others.length === 0 ? null : spans,
+      others,
       waitUntil: others.reduce((first, { stay }) => Math.min(first, stay.open), this.problem.dayCount),
       onlyOpen: asked?.open ?? NONE,
       onlyClose: asked?.close ?? NONE,
     };
+  }
+
+  /** Terms of items; the same objects as in `base` where they say the same. Null when a stay may never be there. */
+  ofItems(
+    k: number,
+    items: readonly Item[],
+    { earliest, latest, legs }: Bounds,
+    masks: SetMasks,
+    base: Work,
+    othersIn: (county: number) => readonly OtherStay[],
+  ): ItemTerms | null {
+    const all: (StayTerms | null)[] = [];
+    let next = 0;
+    for (let i = 0; i < items.length; i += 1) {
+      const item = items[i]!;
+      if (item.kind === 'block') {
+        all.push(null);
+        continue;
+      }
+      const { county } = this.problem.venues[item.venue]!;
+      const others = othersIn(county);
+      const at = base.items[next] === item ? next : base.items.indexOf(item);
+      const known = at < 0 ? null : base.terms[at];
+      if (at >= 0) next = at + 1;
+      if (known && isMaskedBy(known, masks) && areSameOthers(known.others, others)) {
+        all.push(known);
+        continue;
+      }
+      const terms = this.of(k, item.venue, item, others, masks);
+      if (!terms) return null;
+      // Days on which the stay can be in this order, from installation to strike.
+      const from = earliest[i]! + legs[i]!.haul_d;
+      const to = latest[i + 1]! - legs[i + 1]!.haul_d - 1;
+      all.push(known && areSameTerms(known, terms, from, to) ? known : terms);
+    }
+    return all;
   }
 }

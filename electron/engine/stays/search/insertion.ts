@@ -20,3 +20,9 @@ export interface Insertion {
   readonly delta: number;
   readonly wanted: Wanted;
 }
+
+/** An insertion among those of other sets. */
+export interface RankedInsertion extends Insertion {
+  /** What the best place in another set costs more, Infinity when there is none; negative where a guess was too low. */
+  readonly regret: number;
+}

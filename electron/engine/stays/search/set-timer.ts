@@ -8,6 +8,7 @@ import {
   type Bounds,
   type Item,
   type ItemTerms,
+  type Leg,
   type SetMasks,
   sameFromEnd,
   sameFromStart,
@@ -17,8 +18,8 @@ import {
   type Work,
 } from './timeline.ts';
 
-/** Days that a rough look at a place for a stay takes in. */
-const ROUGH_DAYS = 10;
+/** After the last stay of a set that may end anywhere. */
+const NO_LEG: Leg = { haul_d: 0, cost: 0 };
 
 /** Finds the best times of the stays of one set, the other sets being where they are. */
 export class SetTimer {
@@ -27,8 +28,6 @@ export class SetTimer {
   private readonly queue: StepQueue;
   private readonly scratch: DayValues;
   private readonly store = new DayValuesStore();
-  /** Whether the last `costWith` left days out. */
-  wasRough = false;
 
   constructor(problem: StayProblem) {
     this.problem = problem;
@@ -175,45 +174,44 @@ export class SetTimer {
     };
   }
 
+  /** The moves to one more stay before item `position` of a timeline and on; null where a block keeps the set where it is. */
+  legsAt({ k, items, work }: Timeline, terms: StayTerms, position: number): { to: Leg; on: Leg } | null {
+    const { places } = work.bounds;
+    const { blocks, end } = this.problem.sets[k]!;
+    const next = items[position];
+    const isBlock = next?.kind === 'block';
+    if (isBlock && blocks[next.block]!.place === NONE) return null;
+    const to = this.bounds.leg(k, places[position]!, terms.place, true);
+    if (next) return { to, on: this.bounds.leg(k, terms.place, places[position + 1]!, !isBlock) };
+    return { to, on: end === NONE ? NO_LEG : this.bounds.leg(k, terms.place, end, false) };
+  }
+
   /**
    * Least cost of the set with one more stay before item `position` of a timeline, Infinity when it does not fit.
-   * `isRough`: looks at some 40 of the days only, so that it may be a little too high. O(days between the neighbours).
+   * O(days between the neighbours).
    */
-  costWith(timeline: Timeline, terms: StayTerms, position: number, isRough: boolean): number {
+  costWith(timeline: Timeline, terms: StayTerms, position: number): number {
     const { k, work } = timeline;
     const { forward, items } = work;
-    const { places } = work.bounds;
     const arrival = this.arrivalOf(k, work);
     const before = forward[position]!;
     const next = arrival[position]!;
-    const nextItem = items[position];
-    const to = this.bounds.leg(k, places[position]!, terms.place, true);
-    const isBlock = nextItem?.kind === 'block';
-    if (isBlock && this.problem.sets[k]!.blocks[nextItem.block]!.place === NONE)
-      return this.costBeforeBlock(timeline, terms, position);
-    const end = this.problem.sets[k]!.end;
-    const isEnd = nextItem === undefined;
-    const on = isEnd
-      ? end === NONE
-        ? { haul_d: 0, cost: 0 }
-        : this.bounds.leg(k, terms.place, end, false)
-      : this.bounds.leg(k, terms.place, places[position + 1]!, !isBlock);
+    const legs = this.legsAt(timeline, terms, position);
+    if (!legs) return this.costBeforeBlock(timeline, terms, position);
+    const { to, on } = legs;
+    const isPoint = items[position]?.kind !== 'stay';
     const last = next.hi - on.haul_d;
     if (before.hi < before.lo || next.hi < next.lo) return Infinity;
     const first = firstEnd(terms, before.lo + to.haul_d) + 1;
     if (first > last) return Infinity;
     const out = this.scratch;
-    const stride = isRough ? Math.max(1, Math.floor((last - first) / ROUGH_DAYS)) : 1;
-    this.wasRough = stride > 1;
-    stepForward(terms, before, to.haul_d, to.cost, last, this.queue, out, stride);
-    const steps = Math.floor((last - out.lo) / stride);
-    if (isEnd || isBlock) return out.values[steps]! + on.cost + next.values[next.at]!;
+    stepForward(terms, before, to.haul_d, to.cost, last, this.queue, out);
+    if (isPoint) return out.values[last - out.lo]! + on.cost + next.values[next.at]!;
     const nextTerms = work.terms[position]!;
     let best = Infinity;
-    for (let step = 0; step <= steps; step += 1) {
-      const begin = out.lo + step * stride + on.haul_d;
-      if (begin < next.lo) continue;
-      const value = out.values[step]! + next.values[next.at + begin - next.lo]!;
+    for (let free = Math.max(out.lo, next.lo - on.haul_d); free <= last; free += 1) {
+      const begin = free + on.haul_d;
+      const value = out.values[free - out.lo]! + next.values[next.at + begin - next.lo]!;
       if (value < best && isCarrierFree(nextTerms, on.haul_d, begin)) best = value;
     }
     return best + on.cost;

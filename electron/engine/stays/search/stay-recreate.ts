@@ -1,12 +1,14 @@
 import type { Rng } from '../../rng.ts';
 import { NONE, type StayProblem } from '../problem.ts';
 import { BestInsertion } from './best-insertion.ts';
-import type { Wanted } from './insertion.ts';
+import type { RankedInsertion, Wanted } from './insertion.ts';
 import type { StayState } from './stay-state.ts';
 import { UNCAPPED } from './timeline.ts';
 
 /** Of the counties that wait beside those that were taken out, so many are tried in one iteration. */
 const MOST_WAITING = 12;
+/** Share of iterations in which what would lose most by going elsewhere is inserted first, in thousandths. */
+const REGRET_PER_MILLE = 400;
 /** Share of sets that one insertion does not look at, in thousandths. */
 const BLINK_PER_MILLE = 20;
 /** Share of stays that are granted a short opening only, so that others find room; in thousandths. */
@@ -50,12 +52,35 @@ export class StayRecreate {
    */
   recreate(taken: readonly number[], all: boolean, tolerance: number): void {
     const wanted = this.wantedOf(taken, all);
-    for (const entry of this.ordered(wanted)) {
-      if (this.state.hosts.openDemand(entry.county) <= 0) continue;
-      const insertion = this.insertions.of(entry, () => this.rng.chance(BLINK_PER_MILLE));
-      if (insertion && insertion.delta < tolerance) this.state.insert(insertion);
-    }
+    if (!all && this.rng.chance(REGRET_PER_MILLE)) this.insertByRegret(wanted, tolerance);
+    else this.insertInTurn(wanted, tolerance);
     this.state.settle();
+  }
+
+  /** The best place, null when there is none that costs less than `tolerance` more than it is worth. */
+  private placeOf(wanted: Wanted, tolerance: number): RankedInsertion | null {
+    if (this.state.hosts.openDemand(wanted.county) <= 0) return null;
+    const insertion = this.insertions.of(wanted, () => this.rng.chance(BLINK_PER_MILLE));
+    return insertion && insertion.delta < tolerance ? insertion : null;
+  }
+
+  private insertInTurn(wanted: Wanted[], tolerance: number): void {
+    for (const entry of this.ordered(wanted)) {
+      const insertion = this.placeOf(entry, tolerance);
+      if (insertion) this.state.insert(insertion);
+    }
+  }
+
+  /** Inserts next what would lose most by going to another set (regret insertion, Potvin & Rousseau 1993); pins first. */
+  private insertByRegret(wanted: readonly Wanted[], tolerance: number): void {
+    let open = wanted;
+    while (open.length > 0) {
+      const places = open.flatMap((entry) => this.placeOf(entry, tolerance) ?? []);
+      const next = mostUrgent(places);
+      if (!next) return;
+      this.state.insert(next);
+      open = places.flatMap((place) => (place === next ? [] : [place.wanted]));
+    }
   }
 
   private wantedOf(taken: readonly number[], all: boolean): Wanted[] {
@@ -95,6 +120,14 @@ export class StayRecreate {
     const isPin = ({ pin }: Wanted) => (pin === NONE ? 1 : 0);
     return wanted.sort((a, b) => isPin(a) - isPin(b) || key(a) - key(b) || noise.get(a)! - noise.get(b)!);
   }
+}
+
+/** The insertion of a pin, else the one of the greatest regret; among equals the first. */
+function mostUrgent(places: readonly RankedInsertion[]): RankedInsertion | null {
+  const urgency = ({ wanted, regret }: RankedInsertion) => (wanted.pin === NONE ? regret : Infinity);
+  let most: RankedInsertion | null = null;
+  for (const place of places) if (most === null || urgency(place) > urgency(most)) most = place;
+  return most;
 }
 
 function openDaysOf(problem: StayProblem, venue: number): number {

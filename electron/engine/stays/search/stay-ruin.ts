@@ -4,7 +4,7 @@ import { StaySwap } from './stay-swap.ts';
 import type { TimedStay } from './timeline.ts';
 
 /** Most stays that one ruin takes out. */
-const MOST_REMOVED = 10;
+const MOST_REMOVED = 7;
 /** Longest string of neighbouring stays of one set. */
 const LONGEST_STRING = 4;
 /** Strings that are taken out at once at most. */
@@ -16,8 +16,8 @@ const PER_DAY = [1, 4, 16] as const;
 /** Stays that are taken out one by one at most. */
 const MOST_SINGLES = 3;
 /** Days of a time slice. */
-const SHORTEST_SLICE = 20;
-const LONGEST_SLICE = 60;
+const SHORTEST_SLICE = 10;
+const LONGEST_SLICE = 40;
 
 /** A stay of set `k`, its position among the items of the set, and how far it is from another one. */
 interface Near {
@@ -48,7 +48,7 @@ export class StayRuin {
     const choice = this.rng.below(20);
     const taken = this.rng.chance(SWAP_PER_MILLE)
       ? this.exchanged()
-      : choice < 14
+      : choice < 16
         ? this.strings()
         : choice < 17
           ? this.slice()
@@ -69,7 +69,7 @@ export class StayRuin {
     const taken: number[] = [];
     for (const { k, item } of this.nearestOfSets(seed, perDay).slice(0, strings)) {
       if (taken.length >= MOST_REMOVED) break;
-      const length = 1 + rng.below(LONGEST_STRING);
+      const length = 1 + rng.below(Math.min(LONGEST_STRING, MOST_REMOVED - taken.length));
       const first = item - rng.below(length);
       taken.push(...state.remove(k, new Set(Array.from({ length }, (_, index) => first + index))));
     }

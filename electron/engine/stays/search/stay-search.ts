@@ -146,7 +146,7 @@ class RuinAndRecreate implements StaySearch {
     const tolerance = this.rng.chance(TOLERANT_PER_MILLE) ? this.acceptance.threshold(0) : 0;
     this.recreate.recreate(this.ruin.ruin(), false, tolerance);
     const cost = this.state.cost();
-    if (cost >= threshold) {
+    if (cost >= threshold || this.state.isAt(this.current)) {
       this.state.restore(this.current);
       return;
     }

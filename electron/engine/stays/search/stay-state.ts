@@ -2,13 +2,15 @@ import { stayCostOf } from '../cost.ts';
 import type { StayPlan } from '../plan.ts';
 import type { StayProblem } from '../problem.ts';
 import { CountyHosts } from './county-hosts.ts';
-import { CountyTerms, type OtherStay } from './county-terms.ts';
+import { CountyTerms } from './county-terms.ts';
 import { type Insertion, UNMET_PIN, type Wanted } from './insertion.ts';
 import { keptStays } from './kept-stays.ts';
 import { itemsOf } from './loaded-plan.ts';
+import type { OtherStay } from './other-stay.ts';
 import { SetTimer } from './set-timer.ts';
-import { areSameTerms, type StayTerms } from './stay-terms.ts';
+import type { StayTerms } from './stay-terms.ts';
 import {
+  areSameStays,
   type Bounds,
   type Item,
   type ItemTerms,
@@ -17,6 +19,7 @@ import {
   type Timeline,
   UNCAPPED,
   type Work,
+  withMasks,
 } from './timeline.ts';
 import { areSameMasks, Usage } from './usage.ts';
 
@@ -34,6 +37,8 @@ export class StayState {
   readonly terms: CountyTerms;
   private readonly usage: Usage;
   private readonly timelines: Timeline[];
+  /** Timelines of the last snapshot. */
+  private kept: readonly Timeline[] = [];
   /** Sets that lost stays since they were timed. */
   private readonly loose = new Set<number>();
   /** Sets whose work may not hold any more: stays are gone, or others have changed what they can do. */
@@ -75,6 +80,16 @@ export class StayState {
     return this.timelines[k]!;
   }
 
+  /** Whether a timeline is one of those that the search last kept, or went back to. */
+  isKept(timeline: Timeline): boolean {
+    return this.kept[timeline.k] === timeline;
+  }
+
+  /** Whether all stays are as in a snapshot. */
+  isAt({ timelines }: Snapshot): boolean {
+    return timelines.every((timeline, k) => areSameStays(timeline, this.timelines[k]!));
+  }
+
   /** Cost of the plan, unmet pins included. O(stays + counties). */
   cost(): number {
     const plan = this.timelines.map(({ stays }) => stays);
@@ -82,31 +97,14 @@ export class StayState {
     return unmetPins * UNMET_PIN + points;
   }
 
-  /** Terms of items; the same objects as in `base` where they say the same. Null when a stay may never be there. */
   private termsOf(
     k: number,
     items: readonly Item[],
-    { earliest, latest, legs }: Bounds,
+    bounds: Bounds,
     masks: SetMasks,
     base: Work,
   ): ItemTerms | null {
-    const all: (StayTerms | null)[] = [];
-    for (const [i, item] of items.entries()) {
-      if (item.kind === 'block') {
-        all.push(null);
-        continue;
-      }
-      const { county } = this.problem.venues[item.venue]!;
-      const others = this.othersIn(county, k);
-      const terms = this.terms.of(k, item.venue, item, others, masks);
-      if (!terms) return null;
-      const known = base.terms[base.items.indexOf(item)];
-      // Days on which the stay can be in this order, from installation to strike.
-      const from = earliest[i]! + legs[i]!.haul_d;
-      const to = latest[i + 1]! - legs[i + 1]!.haul_d - 1;
-      all.push(known && areSameTerms(known, terms, from, to) ? known : terms);
-    }
-    return all;
+    return this.terms.ofItems(k, items, bounds, masks, base, (county) => this.othersIn(county, k));
   }
 
   /** The timeline of a set with what is needed to try further stays up to date. */
@@ -119,7 +117,7 @@ export class StayState {
     const terms = bounds && this.termsOf(k, items, bounds, masks, work);
     const isSame = items === work.items && terms?.every((term, index) => term === work.terms[index]);
     const again = isSame
-      ? { ...timeline, masks }
+      ? withMasks(timeline, masks)
       : terms && this.timer.time(k, items, bounds, terms, masks, work, stays);
     if (!again) throw new RangeError(`the stays of set ${k} do not fit any more`);
     this.timelines[k] = again;
@@ -289,10 +287,12 @@ export class StayState {
   snapshot(cost: number): Snapshot {
     this.catchUp();
     for (const k of Array.from(this.stale)) this.upToDate(k);
-    return { timelines: [...this.timelines], cost };
+    this.kept = [...this.timelines];
+    return { timelines: this.kept, cost };
   }
 
   restore({ timelines }: Snapshot): void {
+    this.kept = timelines;
     for (const sets of [this.loose, this.stale, this.drifted]) sets.clear();
     for (const timeline of timelines) this.replace(timeline);
   }

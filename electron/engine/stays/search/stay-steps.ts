@@ -28,8 +28,7 @@ export class StepQueue {
 
 /**
  * Least cost of having taken down a stay by each day, given the least cost of being free before it.
- * `out` covers the days from the earliest possible to `last`, none when that is later; of each `stride` days only the first is looked at, and
- * `out.values` has one entry for each.
+ * `out` covers the days from the earliest possible to `last`, none when that is later.
  */
 export function stepForward(
   terms: StayTerms,
@@ -39,7 +38,6 @@ export function stepForward(
   last: number,
   queue: StepQueue,
   out: DayValues,
-  stride = 1,
 ): void {
   const { prepare_d, minOpen_d, maxOpen_d, strike_d, worthBefore } = terms;
   const { day: days, cost: costs } = queue;
@@ -53,7 +51,7 @@ export function stepForward(
   let best = Infinity;
   out.lo = first;
   out.hi = last;
-  for (let free = first, step = outAt; free <= last; free += stride, step += 1) {
+  for (let free = first, step = outAt; free <= last; free += 1, step += 1) {
     const close = free - strike_d - 1;
     const open = free - toOpen;
     const install = open - prepare_d;

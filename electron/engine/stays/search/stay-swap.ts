@@ -5,7 +5,7 @@ import type { Item, TimedStay, Timeline } from './timeline.ts';
 /** Most stays of one set that change places with those of another one, but for tails. */
 const LONGEST_STRETCH = 4;
 /** Share of exchanges in which all that follows changes places; in thousandths. */
-const TAIL_PER_MILLE = 300;
+const TAIL_PER_MILLE = 100;
 
 /** Some stays of a set that follow each other, taken out. */
 interface Stretch {

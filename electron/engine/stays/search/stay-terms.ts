@@ -1,4 +1,5 @@
 import { NONE } from '../problem.ts';
+import type { OtherStay } from './other-stay.ts';
 
 /**
  * Everything that decides when one set may stay in one venue and what that costs, all other sets being where they are.
@@ -25,6 +26,8 @@ export interface StayTerms {
   readonly lastStaysFull: Int32Array | null;
   /** Spans that other stays of the county leave: first and last day of each, ascending. Null = no other stays. */
   readonly spans: readonly number[] | null;
+  /** Other stays of the county that `spans` and `waitUntil` come from. */
+  readonly others: readonly OtherStay[];
   /** Price of a day until the opening, up to `waitUntil`. */
   readonly costPerWaitingDay: number;
   /** First opening of the county by others, or dayCount. */
@@ -59,6 +62,18 @@ export function areSameTerms(a: StayTerms, b: StayTerms, from: number, to: numbe
     areSameCounts(a.carrierFullBefore, b.carrierFullBefore, 0, to) &&
     areSameWaits(a.waitUntil, b.waitUntil, from, to) &&
     areSameSpans(a.spans, b.spans, from, to)
+  );
+}
+
+/** Whether terms were made with these masks. */
+export function isMaskedBy(
+  terms: StayTerms,
+  masks: Pick<StayTerms, 'crewFullBefore' | 'carrierFullBefore' | 'lastStaysFull'>,
+): boolean {
+  return (
+    terms.crewFullBefore === masks.crewFullBefore &&
+    terms.carrierFullBefore === masks.carrierFullBefore &&
+    terms.lastStaysFull === masks.lastStaysFull
   );
 }
 

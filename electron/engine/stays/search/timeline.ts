@@ -102,3 +102,25 @@ export function sameFromEnd(items: readonly Item[], terms: ItemTerms, base: Work
   }
   return count;
 }
+
+/** Whether two timelines of a set have the same stays on the same days, granted the same openings. */
+export function areSameStays(a: Timeline, b: Timeline): boolean {
+  if (a === b) return true;
+  if (a.items.length !== b.items.length) return false;
+  return (
+    a.stays.every(({ venue, open, close }, index) => {
+      const other = b.stays[index]!;
+      return other.venue === venue && other.open === open && other.close === close;
+    }) &&
+    a.items.every((item, index) => {
+      const other = b.items[index]!;
+      if (item.kind === 'block' || other.kind === 'block') return item.kind === other.kind;
+      return item.pin === other.pin && item.openShare === other.openShare;
+    })
+  );
+}
+
+/** A timeline whose masks alone have changed; itself when they have not. */
+export function withMasks(timeline: Timeline, masks: SetMasks): Timeline {
+  return masks === timeline.masks ? timeline : { ...timeline, masks };
+}
