@@ -15,7 +15,8 @@ export const MOST_CLASSES = 6;
 
 /** Classes of maps from little to much: on light ground darker is more, on dark ground lighter is more. */
 export const RAMPS: Readonly<Record<'light' | 'dark', readonly string[]>> = {
-  light: schemeBlues[MOST_CLASSES] ?? [],
+  // Of nine the palest would be paper or water, and on the two darkest no route in colour could be followed.
+  light: (schemeBlues[NINE] ?? []).slice(1, 1 + MOST_CLASSES),
   // The palest three of nine would be lamps on a dark screen.
   dark: (schemeBlues[NINE] ?? []).slice(3).reverse(),
 };
@@ -30,7 +31,7 @@ export const SERIES_COLOURS: Readonly<Record<'light' | 'dark', readonly string[]
     step(schemeGreens, 7),
   ],
   dark: [
-    step(schemeBlues, 3),
+    step(schemeBlues, 4),
     step(schemeOranges, 5),
     step(schemeGreys, 3),
     step(schemePurples, 5),

@@ -58,7 +58,7 @@ export function stayMapModel({ plan, shown, selection, colourOf }: StayMapInput)
 
 /** Of six tints those for counties left out, with one stay, and with more: light, so that lines in colour stand out. */
 export const STAY_CLASSES = 6;
-export const CLASS_OF_COUNT = [0, 2, 4] as const;
+export const CLASS_OF_COUNT = [0, 1, 3] as const;
 
 /** Class of each county of the plan by how many stays it has. */
 export function stayClasses(plan: Pick<StayPlanView, 'countyCodes' | 'stays'>): ReadonlyMap<string, number> {
