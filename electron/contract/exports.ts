@@ -1,5 +1,6 @@
 import { LABEL_GRIDS } from '@domain/exhibit/label-grid.ts';
 import * as z from 'zod';
+import { chart } from './charts.ts';
 import { command, nothing } from './define.ts';
 import { coverageScope } from './coverage.ts';
 import { registerId } from './registry.ts';
@@ -15,7 +16,7 @@ const language = z.enum(['zh-CN', 'en']);
 /** A stay of a plan; null = all of them. */
 const ofStay = { planId: id, stayId: z.nullable(id), language };
 
-/** Files for people. The main process asks where to save; the contents never come from the window, but for the picture of the map. */
+/** Files for people. The main process asks where to save; the contents never come from the window, but for the picture of the map and the figures of a chart. */
 export const exports = {
   itineraryXlsx: command(z.strictObject({ planId: id, language }), savedFile),
   itineraryPdf: command(z.strictObject({ planId: id, language }), savedFile),
@@ -27,6 +28,8 @@ export const exports = {
     }),
     savedFile,
   ),
+  /** A chart as a picture, drawn anew in the look of paper. @see E4005 */
+  chart: command(z.strictObject({ chart }), savedFile),
   /** Records of a register as they are shown: in this order, with these columns. Contacts are masked unless asked for. */
   register: command(
     z.strictObject({

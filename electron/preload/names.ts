@@ -168,6 +168,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'exports.itineraryPdf': true,
   'exports.coverageXlsx': true,
   'exports.mapPng': true,
+  'exports.chart': true,
   'exports.register': true,
   'exports.registerTemplate': true,
   'exports.importFaults': true,

@@ -24,6 +24,7 @@ import type { Clock } from '../ports/system.ts';
 import type { ItineraryInput } from '../reports/itinerary-sheets.ts';
 import type { ReportMaker } from '../statistics/handlers.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
+import { exportChart } from './export-chart.ts';
 import { exportCoverageXlsx } from './export-coverage.ts';
 import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
 import { exportLabels } from './export-labels.ts';
@@ -104,6 +105,7 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
       const businessDate = session.businessDate();
       return remember(exportMapPng(deps, { plan, workspaceName: workspaceName(), businessDate, png }));
     },
+    chart: async ({ chart }) => remember(exportChart(deps, chart)),
     register: async (request) => remember(exportRegister(deps, request)),
     registerTemplate: async ({ register, language }) => remember(exportTemplate(deps, register, language)),
     importFaults: async ({ importId, language }) =>

@@ -9,16 +9,23 @@ export interface SaveDeps {
 
 /**
  * Asks where to save first, then makes the contents, then writes them in one step: who cancels waits for nothing,
- * and a failure while rendering leaves no file. Null when the dialog was cancelled.
+ * and a failure while rendering leaves no file. With `others` the ending that was chosen says what is made. Null when the dialog was cancelled.
  */
 export async function saveExport(
   deps: SaveDeps,
-  target: { readonly defaultName: string; readonly filter: FileFilter },
-  render: () => Promise<Uint8Array | string>,
+  target: {
+    readonly defaultName: string;
+    readonly filter: FileFilter;
+    readonly others?: readonly FileFilter[];
+  },
+  render: (path: string) => Promise<Uint8Array | string>,
 ): Promise<SavedFile> {
-  const path = await deps.saveDialog.choose({ defaultName: target.defaultName, filters: [target.filter] });
+  const path = await deps.saveDialog.choose({
+    defaultName: target.defaultName,
+    filters: [target.filter, ...(target.others ?? [])],
+  });
   if (path === null) return null;
-  await deps.files.save(path, await render());
+  await deps.files.save(path, await render(path));
   return { path, fileName: lastPart(path) };
 }
 

@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createChartDrawer } from '@adapters/charts/chart-drawer.ts';
+import { createCountyShapes } from '@adapters/resources/county-shapes.ts';
+import { PAPER_LOOK } from '@domain/chart/chart-look.ts';
+import { fittingHeight_px } from '@domain/chart/chart-option.ts';
 import type { Locator } from '@playwright/test';
+import { choropleth, LINES, LORENZ, LYING_BARS, STANDING_BARS } from '../../helpers/sample-charts.ts';
 import { seriousFindings } from '../driver/axe.ts';
+import { differenceFrom } from '../driver/chart-pictures.ts';
 import { goTo } from '../driver/go-to.ts';
 import { expect, test } from '../driver/profile.ts';
 
@@ -121,4 +129,27 @@ test('the year before stands beside a figure, and the texts follow the language'
     'true',
   );
   expect(await seriousFindings(page)).toEqual([]);
+
+  // The figure above the table, as the address says; drawn under the policy that forbids eval.
+  await page.getByRole('checkbox', { name: 'Chart', exact: true }).check();
+  await expect(page).toHaveURL(/chart=true/);
+  const chart = page.getByTestId('coverage:figures.chart');
+  await expect(chart.getByRole('img', { name: /Counties covered/ }).locator('svg')).toBeVisible();
+  await expect(chart.getByRole('img')).toHaveAccessibleDescription(/This period: .* Year before: /);
+  await chart.getByRole('button', { name: 'Values' }).click();
+  await expect(chart.getByRole('row')).toHaveCount(2);
+  expect(await seriousFindings(page)).toEqual([]);
+
+  // Every kind as a saved picture, beside that which somebody looked at.
+  const counties = await program.call('regions.counties');
+  const resources = join(process.cwd(), 'resources');
+  const drawer = createChartDrawer(createCountyShapes(resources));
+  const kinds = { 'bars-lying': LYING_BARS, 'bars-standing': STANDING_BARS, lines: LINES, lorenz: LORENZ };
+  for (const [name, picture] of Object.entries({ ...kinds, choropleth: choropleth(counties) })) {
+    const saved = await program.call('exports.chart', { chart: picture });
+    const height_px = fittingHeight_px(picture, PAPER_LOOK, 720);
+    const svg = await drawer.svg(picture, { width_px: 720, height_px });
+    const difference = differenceFrom(name, readFileSync(saved?.path ?? ''), svg);
+    expect(difference, name).toMatchObject({ isOther: false });
+  }
 });

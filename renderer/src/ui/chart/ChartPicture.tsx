@@ -4,11 +4,12 @@ import { chartOption, fittingHeight_px, type PlotChart } from '@domain/chart/cha
 import { NOT_APPLICABLE } from '@renderer/lib/format.ts';
 import { useTheme } from '@renderer/lib/use-theme.ts';
 import type { Palette } from '@renderer/styles/tokens.ts';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import styles from './Chart.module.css';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { createPicture, type WindowPicture } from './window-echarts.ts';
 import { windowLook } from './window-look.ts';
 
+/** Left and right of the picture, as the box of Chart.module.css has it. */
+const PADDING_PX = 4;
 /** Below this height nothing can be read off. */
 const LEAST_PX = 120;
 
@@ -17,10 +18,15 @@ interface BoxSize {
   readonly height_px: number;
 }
 
-/** The drawing of a chart; it fills its box, and lying bars that need more height are scrolled. */
-export function ChartPicture({ chart }: { readonly chart: PlotChart }) {
+interface ChartPictureProps {
+  readonly chart: PlotChart;
+  /** What the picture fills; lying bars that need more height are scrolled in it. */
+  readonly box: RefObject<HTMLElement | null>;
+}
+
+/** The drawing of a chart. What it shows is said by its frame: its own parts are no content. */
+export function ChartPicture({ chart, box }: ChartPictureProps) {
   const { colours } = useTheme();
-  const box = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<WindowPicture | null>(null);
   const [size, setSize] = useState<BoxSize | null>(null);
@@ -30,11 +36,11 @@ export function ChartPicture({ chart }: { readonly chart: PlotChart }) {
     const element = box.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() =>
-      setSize({ width_px: element.clientWidth, height_px: element.clientHeight }),
+      setSize({ width_px: element.clientWidth - 2 * PADDING_PX, height_px: element.clientHeight }),
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [box]);
 
   useEffect(() => {
     if (!host.current) return undefined;
@@ -47,7 +53,7 @@ export function ChartPicture({ chart }: { readonly chart: PlotChart }) {
   }, []);
 
   useEffect(() => {
-    if (!size || size.width_px === 0) return;
+    if (!size || size.width_px <= 0) return;
     const fitting = fittingHeight_px(chart, look, size.width_px);
     const isLying = chart.kind === 'bars' && chart.isHorizontal;
     const height_px = isLying ? fitting : Math.max(LEAST_PX, Math.min(fitting, size.height_px));
@@ -55,11 +61,7 @@ export function ChartPicture({ chart }: { readonly chart: PlotChart }) {
     picture.current?.draw({ ...option, ...pointing(chart, colours) }, size.width_px, height_px);
   }, [chart, look, colours, size]);
 
-  return (
-    <div ref={box} className={styles['box']}>
-      <div ref={host} />
-    </div>
-  );
+  return <div ref={host} aria-hidden="true" />;
 }
 
 /** What the pointer asks for, which paper does not have: the values of a category, in full. */

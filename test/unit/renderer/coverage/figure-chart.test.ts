@@ -2,7 +2,7 @@ import type { IndicatorRow, IndicatorScope, IndicatorTable } from '@contract/ind
 import { INDICATOR_IDS } from '@domain/indicator/indicator.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import { ZH } from '@domain/indicator/texts/zh.ts';
-import { figureChart } from '@renderer/features/coverage/figures/figure-chart.ts';
+import { type FigureSources, figureChart } from '@renderer/features/coverage/figures/figure-chart.ts';
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 
@@ -47,7 +47,11 @@ const scope = (changes: Partial<IndicatorScope> = {}): IndicatorScope => ({
   withPrevious: false,
   ...changes,
 });
-const drawn = (shown: IndicatorTable, changes: Partial<IndicatorScope> = {}, parts: never | null = null) => {
+const drawn = (
+  shown: IndicatorTable,
+  changes: Partial<IndicatorScope> = {},
+  parts: FigureSources['parts'] = null,
+) => {
   const chart = figureChart({ shown, parts }, VISITS, { t, wording: ZH, scope: scope(changes) });
   if (chart.kind === 'lorenz') throw new Error('not of figures');
   return chart;
@@ -90,7 +94,7 @@ describe('the chart of an indicator', () => {
 
   it('sets the plan against what happened, which cannot be known of days to come', () => {
     const parts = { recorded: table(months([5, 2, 1, 0])), planned: table(months([4, 2, 2, 6])) };
-    const chart = drawn(table(months([5, 2, 3, 6])), { basis: 'both', rowsBy: 'month' }, parts as never);
+    const chart = drawn(table(months([5, 2, 3, 6])), { basis: 'both', rowsBy: 'month' }, parts);
     expect(chart.series.map(({ name, values, isEstimate }) => [name, values, isEstimate])).toEqual([
       ['basis.recorded', [5, 2, 1, null], false],
       ['basis.planned', [4, 2, 2, 6], true],
