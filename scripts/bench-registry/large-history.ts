@@ -39,6 +39,7 @@ export function pastTours(
           sequence,
           siteId: random.pick(sites).id,
           attendance: random.integer(50, 900),
+          feedbackOn: addDays(date, 20),
         });
       }
     }

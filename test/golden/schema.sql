@@ -140,7 +140,7 @@ CREATE TABLE visit_record (
   tour_id TEXT NOT NULL REFERENCES tour_record (id) ON DELETE RESTRICT,
   sequence INTEGER NOT NULL CHECK (sequence >= 0),
   site_id TEXT NOT NULL REFERENCES site (id) ON DELETE RESTRICT,
-  attendance INTEGER NOT NULL CHECK (attendance >= 0),
+  attendance INTEGER NOT NULL CHECK (attendance >= 0), feedback_on TEXT CHECK (feedback_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   UNIQUE (tour_id, sequence)
 ) STRICT;
 
@@ -912,7 +912,7 @@ CREATE TABLE stay_record (
   school_attendance INTEGER CHECK (school_attendance >= 0),
   source TEXT NOT NULL,
   note TEXT NOT NULL,
-  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)), feedback_on TEXT CHECK (feedback_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   CHECK (open <= close),
   CHECK (school_attendance <= attendance)
 ) STRICT;

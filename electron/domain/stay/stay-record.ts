@@ -19,6 +19,8 @@ export interface StayRecord {
   readonly attendance: number | null;
   /** Of them with school groups. */
   readonly schoolAttendance: number | null;
+  /** Day on which its form (使用情况反馈表) came back; null while it has not. */
+  readonly feedbackOn: IsoDate | null;
   readonly source: string;
   readonly note: string;
   readonly isSample: boolean;

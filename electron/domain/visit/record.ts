@@ -16,4 +16,6 @@ export interface VisitRecord {
   readonly sequence: number;
   readonly siteId: string;
   readonly attendance: number;
+  /** Day on which its form (使用情况反馈表) came back; null while it has not. */
+  readonly feedbackOn: IsoDate | null;
 }

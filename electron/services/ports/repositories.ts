@@ -64,6 +64,8 @@ export interface VisitFact {
 export interface RecordedVisit extends VisitFact {
   readonly id: string;
   readonly siteKind: SiteKind;
+  /** Day on which the form came back; null while it has not. */
+  readonly feedbackOn: IsoDate | null;
 }
 
 /** A saved plan without its tours. */
@@ -109,6 +111,8 @@ export interface Readers {
     find(id: string): Versioned<Site> | null;
     /** Sites that a plan must treat apart: with a market, closed periods or a limit of length, or out of use. */
     limits(): readonly SiteLimits[];
+    /** Whom to call at a site, of those that have anybody, by site. */
+    contacts(): ReadonlyMap<string, { readonly name: string; readonly phone: string }>;
     /** How many sites there are in each county that has any. */
     countByCounty(): ReadonlyMap<string, number>;
     /** Sites in use that lack something, counted: hours, and of schools the number of pupils. */
@@ -152,6 +156,12 @@ export interface Readers {
     visits(from: IsoDate, to: IsoDate): readonly VisitFact[];
     /** Every recorded visit, by date, caravan, sequence. */
     allVisits(): readonly RecordedVisit[];
+    /** What of a recorded visit matters to its form; null for one that is not there. */
+    feedbackOf(id: string): {
+      readonly date: IsoDate;
+      readonly siteName: string;
+      readonly feedbackOn: IsoDate | null;
+    } | null;
     /** Every recorded tour, by date, then id. */
     allTours(): readonly TourRecord[];
     /** Days of the visits recorded at sites that requests name, by site. */
@@ -257,6 +267,8 @@ export interface Writers {
   readonly records: {
     insertTour(tour: TourRecord): void;
     insertVisit(visit: VisitRecord): void;
+    /** Writes the day on which the form of a visit came back; null = it has not. @throws AppError E1001 */
+    setFeedback(id: string, feedbackOn: IsoDate | null): void;
   };
   readonly plans: {
     insert(plan: Plan): void;

@@ -11,6 +11,7 @@ import { sampleFleet } from './sample-fleet.ts';
 import { sampleLedger } from './sample-ledger.ts';
 import { sampleLodgings } from './sample-lodgings.ts';
 import { SAMPLE_PROFILES, SAMPLE_TODAY } from './sample-profile.ts';
+import { withFeedback } from './sample-feedback.ts';
 import { sampleRecords } from './sample-records.ts';
 import { sampleRegistry, writeSampleRegistry } from './sample-registry.ts';
 import { sampleSites } from './sample-sites.ts';
@@ -106,7 +107,7 @@ export function buildSample(
     writeSampleRegistry(write, registry);
     if (stays) writeSampleStays(write, stays);
     records.tours.forEach((tour) => write.records.insertTour(tour));
-    records.visits.forEach((visit) => write.records.insertVisit(visit));
+    withFeedback(records, options.seed).forEach((visit) => write.records.insertVisit(visit));
     exhibits.depositories.forEach((place) => write.registers.insert('depository', place));
     exhibits.spareParts.forEach((part) => write.registers.insert('spare-part', part));
     exhibits.rules.forEach((rule) => write.registers.insert('maintenance-rule', rule));

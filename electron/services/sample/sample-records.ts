@@ -58,6 +58,7 @@ export function sampleRecords(
           sequence,
           siteId: site.id,
           attendance: attendanceAt(site, random),
+          feedbackOn: null,
         });
       });
     });

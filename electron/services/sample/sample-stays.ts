@@ -3,6 +3,7 @@ import type { Writers } from '../ports/repositories.ts';
 import type { DataRow, ProvinceGeography } from '../ports/resources.ts';
 import type { SampleFleet } from './sample-fleet.ts';
 import type { SampleLedger } from './sample-ledger.ts';
+import { withStayFeedback } from './sample-feedback.ts';
 import { generatedStays, publishedStays } from './sample-stay-records.ts';
 import { type SampleStaySets, sampleStaySets } from './sample-stay-sets.ts';
 import { type SampleVenue, sampleVenues, venueBlackouts } from './sample-venues.ts';
@@ -42,19 +43,22 @@ export function sampleStays(world: SampleStayWorld): SampleStays {
     ...staySets,
     venues,
     blackouts: venueBlackouts(venues),
-    records: [
-      ...publishedStays(world.tours, world.editions, counties),
-      ...generatedStays(
-        {
-          firstSet: world.sets.find(({ values }) => values['kind'] === 'stationed'),
-          sets: staySets.sets,
-          sites: new Map(world.sites.map((site) => [site.id, site])),
-          venues,
-          ledger,
-        },
-        random,
-      ),
-    ],
+    records: withStayFeedback(
+      [
+        ...publishedStays(world.tours, world.editions, counties),
+        ...generatedStays(
+          {
+            firstSet: world.sets.find(({ values }) => values['kind'] === 'stationed'),
+            sets: staySets.sets,
+            sites: new Map(world.sites.map((site) => [site.id, site])),
+            venues,
+            ledger,
+          },
+          random,
+        ),
+      ],
+      world.seed,
+    ),
   };
 }
 

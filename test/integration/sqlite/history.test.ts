@@ -129,7 +129,7 @@ describe('undo and redo', () => {
     store.run(A_STEP, (write) => write.sites.insert(aSite({ id: 'site-3' })));
     withDatabase(path, (db) =>
       db.exec(`INSERT INTO tour_record VALUES ('t', 'caravan-1', '2026-11-20', 0, 0);
-               INSERT INTO visit_record VALUES ('v', 't', 0, 'site-3', 10);`),
+               INSERT INTO visit_record VALUES ('v', 't', 0, 'site-3', 10, NULL);`),
     );
     expect(appErrorOf(() => store.undo()).code).toBe('E3012');
     expect(store.read.sites.find('site-3')).not.toBeNull();

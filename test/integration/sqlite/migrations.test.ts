@@ -28,6 +28,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0100-ledger-rules.ts': '2e7df1e0e4fc0b58c4b840be07404811bfe465f137900eb8bd5fe33ba9035599',
   '0100-exhibits.ts': '6e1125ba07282adbcfc2160357838319826af3adab4271d7af87a798b7d6ec22',
   '0110-stays.ts': 'fe10ed0ece548a7ac991d98cf47882e12ab7655515a01796c88b3c7f6aa20e57',
+  '0120-feedback.ts': '41c1c6ae753b1de089b781bc8f0759f55afae35a98b6ea14d576974943e0f8fd',
   '0130-statistics-reports.ts': '9b4147f7d79156ea5a42e64f66f116ef29075f5a9561acba9a38b44c916da3bb',
 };
 

@@ -232,7 +232,7 @@ describe('a record that is named elsewhere', () => {
     const { path, store } = filledWorkspace();
     withDatabase(path, (db) =>
       db.exec(`INSERT INTO tour_record VALUES ('t', 'caravan-1', '2026-11-20', 0, 0);
-               INSERT INTO visit_record VALUES ('v', 't', 0, 'site-2', 10), ('w', 't', 1, 'site-2', 10);`),
+               INSERT INTO visit_record VALUES ('v', 't', 0, 'site-2', 10, NULL), ('w', 't', 1, 'site-2', 10, NULL);`),
     );
     const { code, params } = appErrorOf(() =>
       store.run(A_STEP, (write) => write.registers.remove('site', 'site-2', baseline(9))),

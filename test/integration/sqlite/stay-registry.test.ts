@@ -98,9 +98,9 @@ function furnished() {
       INSERT INTO venue_terms VALUES ('terms-1', 'site-2', '["7","6","3"]', 'closed', 'vacation',
         '[{"start":"2027-03-01","end":"2027-09-30","reason":""}]', 40, 5, 30, 90, 2, '', 0);
       INSERT INTO stay_record VALUES ('record-2', NULL, '外省一套', '', '500101', NULL, '文化宫', '2026-03-01', NULL,
-        NULL, NULL, NULL, '报纸', '', 1);
+        NULL, NULL, NULL, '报纸', '', 1, NULL);
       INSERT INTO stay_record VALUES ('record-1', 'set-1', '力学展品', '一版', '500101', 'site-2', '高梁镇文化广场',
-        '2025-03-01', '2025-05-01', 44, 12000, 8000, '', '', 0);
+        '2025-03-01', '2025-05-01', 44, 12000, 8000, '', '', 0, '2025-05-20');
     `);
   });
   return workspace;
@@ -194,6 +194,7 @@ describe('what planning asks of the registers', () => {
         openDays: 44,
         attendance: 12_000,
         schoolAttendance: 8_000,
+        feedbackOn: '2025-05-20',
         source: '',
         note: '',
         isSample: false,

@@ -9,6 +9,7 @@ import { migration0080 } from './0080-disruptions.ts';
 import { migration0090 } from './0090-registry.ts';
 import { migration0100 } from './0100-exhibits.ts';
 import { migration0110 } from './0110-stays.ts';
+import { migration0120 } from './0120-feedback.ts';
 import { migration0130 } from './0130-statistics-reports.ts';
 import type { Migration } from './migration.ts';
 
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0090,
   migration0100,
   migration0110,
+  migration0120,
   migration0130,
 ];

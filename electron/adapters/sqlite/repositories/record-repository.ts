@@ -24,7 +24,8 @@ export function recordReaders(statements: Statements): Readers['records'] {
   );
   const allVisits = statements.prepare(
     'visit_record.all',
-    `SELECT v.id, v.tour_id, t.caravan_id, t.date, v.site_id, s.kind, s.county_code, s.township_code, v.attendance
+    `SELECT v.id, v.tour_id, t.caravan_id, t.date, v.site_id, s.kind, s.county_code, s.township_code, v.attendance,
+            v.feedback_on
      FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id CROSS JOIN site s ON s.id = v.site_id
      ORDER BY t.date, t.caravan_id, t.id, v.sequence`,
   );
@@ -51,16 +52,30 @@ export function recordReaders(statements: Statements): Readers['records'] {
      FROM visit_record v JOIN tour_record t ON t.id = v.tour_id
      WHERE v.site_id = ? ORDER BY t.date DESC, v.sequence DESC`,
   );
+  const feedback = statements.prepare(
+    'visit_record.feedback',
+    `SELECT t.date, s.name, v.feedback_on
+     FROM visit_record v JOIN tour_record t ON t.id = v.tour_id JOIN site s ON s.id = v.site_id WHERE v.id = ?`,
+  );
   return {
+    feedbackOf: (id) => {
+      const row = feedback.get(id);
+      return row
+        ? { date: text(row, 'date'), siteName: text(row, 'name'), feedbackOn: textOrNull(row, 'feedback_on') }
+        : null;
+    },
     visitsOfRequests: () =>
       ofRequests.all().map((row) => ({ siteId: text(row, 'site_id'), date: text(row, 'date') })),
     tours: (from, to) => tours.all(from, to).map(tour),
     visits: (from, to) => visits.all(from, to).map(visitFact),
     allTours: () => allTours.all().map(tour),
     allVisits: () =>
-      allVisits
-        .all()
-        .map((row) => ({ ...visitFact(row), id: text(row, 'id'), siteKind: oneOf(row, 'kind', SITE_KINDS) })),
+      allVisits.all().map((row) => ({
+        ...visitFact(row),
+        id: text(row, 'id'),
+        siteKind: oneOf(row, 'kind', SITE_KINDS),
+        feedbackOn: textOrNull(row, 'feedback_on'),
+      })),
     lastVisits: (date) =>
       new Map(
         lastVisits
@@ -83,8 +98,16 @@ export function recordWriters(log: TableLog): Writers['records'] {
   return {
     insertTour: ({ id, caravanId, date, length_m, isSample }) =>
       log.insert('tour_record', { id, caravan_id: caravanId, date, length_m, is_sample: stored(isSample) }),
-    insertVisit: ({ id, tourId, sequence, siteId, attendance }) =>
-      log.insert('visit_record', { id, tour_id: tourId, sequence, site_id: siteId, attendance }),
+    insertVisit: ({ id, tourId, sequence, siteId, attendance, feedbackOn }) =>
+      log.insert('visit_record', {
+        id,
+        tour_id: tourId,
+        sequence,
+        site_id: siteId,
+        attendance,
+        feedback_on: feedbackOn,
+      }),
+    setFeedback: (id, feedbackOn) => log.update('visit_record', id, { feedback_on: feedbackOn }),
   };
 }
 

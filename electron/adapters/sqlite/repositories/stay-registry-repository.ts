@@ -48,7 +48,7 @@ export function stayRegistryReaders(statements: Statements): RegistryReaders {
   const records = statements.prepare(
     'stay_record.all',
     `SELECT id, set_id, set_name, edition, county_code, venue_id, venue_name, open, close, open_days, attendance,
-            school_attendance, source, note, is_sample
+            school_attendance, feedback_on, source, note, is_sample
      FROM stay_record ORDER BY open, id`,
   );
   return {
@@ -141,6 +141,7 @@ const stayRecord = (row: Row): StayRecord => ({
   openDays: numberOrNull(row, 'open_days'),
   attendance: numberOrNull(row, 'attendance'),
   schoolAttendance: numberOrNull(row, 'school_attendance'),
+  feedbackOn: textOrNull(row, 'feedback_on'),
   source: text(row, 'source'),
   note: text(row, 'note'),
   isSample: flag(row, 'is_sample'),

@@ -94,6 +94,7 @@ export const STAY_RECORD: Register = {
     days('openDays', 0, 2_000),
     { id: 'attendance', type: { kind: 'integer', min: 0, max: 10_000_000 } },
     { id: 'schoolAttendance', type: { kind: 'integer', min: 0, max: 10_000_000 }, isRare: true },
+    { id: 'feedbackOn', type: { kind: 'date' } },
     source,
     note,
   ],

@@ -159,6 +159,7 @@ export const HEADER_ALIASES: Readonly<Partial<Record<RegisterId, Aliases>>> = {
     openDays: ['展出天数', '开放天'],
     attendance: ['参观人次', '参观人数', '观众人次', '接待人次', '人次'],
     schoolAttendance: ['学校团体人次', '学生人次', '其中学生'],
+    feedbackOn: ['反馈日期', '反馈时间', '收到反馈', '反馈表收到日期'],
   },
   request: {
     number: ['需求编号', '申请编号', '序号编号'],

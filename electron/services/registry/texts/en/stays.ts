@@ -73,6 +73,7 @@ export const STAYS: WordsOf<'venue-terms' | 'stay-crew' | 'stay-carrier' | 'stay
       openDays: { label: 'Open days', unit: 'days', hint: 'Without closed days' },
       attendance: { label: 'Attendance', unit: 'people' },
       schoolAttendance: { label: 'School groups', unit: 'people' },
+      feedbackOn: { label: 'Feedback received', hint: 'Day the feedback form came back; empty = not yet' },
       source: COMMON.source,
       note: COMMON.note,
     },

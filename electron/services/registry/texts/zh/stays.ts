@@ -66,6 +66,7 @@ export const STAYS: WordsOf<'venue-terms' | 'stay-crew' | 'stay-carrier' | 'stay
       openDays: { label: '开放天数', unit: '天', hint: '不含闭馆的日子' },
       attendance: { label: '参观', unit: '人次' },
       schoolAttendance: { label: '其中学校团体', unit: '人次' },
+      feedbackOn: { label: '反馈收到日期', hint: '使用情况反馈表收回的那天；空 = 还没有收到' },
       source: COMMON.source,
       note: COMMON.note,
     },
