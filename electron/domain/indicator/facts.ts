@@ -20,6 +20,8 @@ export interface OutreachVisit {
   readonly townshipCode: string | null;
   /** Visits of people, not persons; null for a planned visit, because nobody has come yet. */
   readonly attendance: number | null;
+  /** Day on which its form came back; null while it has not. Absent for a planned visit, of which none is due. */
+  readonly feedbackOn?: IsoDate | null;
 }
 
 /** A day out of a caravan, run or planned. */
@@ -46,6 +48,8 @@ export interface OutreachStay {
   readonly openDays: number | null;
   readonly attendance: number | null;
   readonly schoolAttendance: number | null;
+  /** Day on which its form came back; null while it has not. Absent where none is due: planned, or a set of others. */
+  readonly feedbackOn?: IsoDate | null;
 }
 
 /** All that happened, or is planned; each list by date. */

@@ -1,8 +1,11 @@
 import type { RegionCategoryMember } from '../region/region.ts';
+import type { WorkingExhibits } from '../exhibit/working.ts';
+import type { IsoDate } from '../units.ts';
 import type { Area } from './area.ts';
+import type { CaravanNorm } from './caravan-norm.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
-import type { Figure } from './figure.ts';
-import type { IndicatorId } from './indicator.ts';
+import { type Figure, UNKNOWN_FIGURE } from './figure.ts';
+import type { IndicatorId, IndicatorInput } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import type { RegionTree } from './region-tree.ts';
 import { periodYearBefore, type SpanKind, spansOf } from './spans.ts';
@@ -20,6 +23,8 @@ export const isPlaceRows = (rowsBy: RowsBy): rowsBy is PlaceRows =>
 
 /** Key of the row of what belongs to no other: tours without visits, visits whose township is not known. */
 export const NO_ROW = '';
+/** Where days out are counted in a table by township: in its total alone. */
+const IN_TOTAL_ONLY = '-';
 
 export interface IndicatorRow {
   /** Code of a region, id of a caravan or list, first day of a span, or NO_ROW. */
@@ -45,6 +50,10 @@ export interface IndicatorTableInput {
   readonly members: readonly RegionCategoryMember[];
   /** Caravans that get a row, in their order. */
   readonly caravanIds: readonly string[];
+  /** What is asked of each caravan in a year. */
+  readonly norms: readonly CaravanNorm[];
+  /** Exhibits at the end of a day; null when the table is about what is planned. */
+  readonly exhibitsOn: ((day: IsoDate) => WorkingExhibits) | null;
   readonly firstVisits: ReadonlyMap<string, string>;
   /** Whether the same period a year before is counted too. */
   readonly withPrevious: boolean;
@@ -52,10 +61,25 @@ export interface IndicatorTableInput {
 
 type Fact = OutreachVisit | OutreachTour | OutreachStay;
 
-function figuresOf(tally: Tally, area: Area, period: Period): Figures {
+/** What besides the tally a row is worked out from. */
+type RowContext = Pick<IndicatorInput, 'norms'> & Pick<IndicatorTableInput, 'exhibitsOn'>;
+
+function figuresOf(
+  tally: Tally,
+  area: Area,
+  period: Period,
+  { norms, exhibitsOn }: RowContext,
+): Record<IndicatorId, Figure> {
+  const exhibits = () => exhibitsOn?.(period.to) ?? null;
   return Object.fromEntries(
-    INDICATORS.map(({ id, figure }) => [id, figure({ tally, area, period })]),
-  ) as Figures;
+    INDICATORS.map(({ id, figure }) => [id, figure({ tally, area, period, norms, exhibits })]),
+  ) as Record<IndicatorId, Figure>;
+}
+
+/** Days out belong to no township: what is worked out from them cannot be known of one. */
+function withoutTours(figures: Record<IndicatorId, Figure>): Figures {
+  for (const { id, isOfTours } of INDICATORS) if (isOfTours) figures[id] = UNKNOWN_FIGURE;
+  return figures;
 }
 
 /** Counts every indicator by row, and over all rows. O(facts of the period × rows of a span table). */
@@ -81,12 +105,22 @@ function tallies(input: IndicatorTableInput, period: Period, keyOf: (fact: Fact)
   });
 }
 
-function totalOf(input: IndicatorTableInput, area: Area, tally: Tally, tallyBefore: Tally | null) {
-  const { period } = input;
+/** Only all regions together hold all that a caravan did, and all exhibits. */
+function wholeContext({ only, norms, exhibitsOn }: IndicatorTableInput): RowContext {
+  return only === null ? { norms, exhibitsOn } : { norms: null, exhibitsOn: null };
+}
+
+function totalOf(
+  { period }: IndicatorTableInput,
+  area: Area,
+  tally: Tally,
+  tallyBefore: Tally | null,
+  context: RowContext,
+) {
   return {
     period,
-    figures: figuresOf(tally, area, period),
-    previous: tallyBefore && figuresOf(tallyBefore, area, periodYearBefore(period)),
+    figures: figuresOf(tally, area, period, context),
+    previous: tallyBefore && figuresOf(tallyBefore, area, periodYearBefore(period), context),
   };
 }
 
@@ -98,7 +132,7 @@ export function wholeTally(input: IndicatorTableInput, period: Period): Tally {
 function wholeOf(input: IndicatorTableInput): Omit<IndicatorRow, 'key'> {
   const { period, withPrevious, tree, only } = input;
   const before = withPrevious ? wholeTally(input, periodYearBefore(period)) : null;
-  return totalOf(input, tree.areaOf(only), wholeTally(input, period), before);
+  return totalOf(input, tree.areaOf(only), wholeTally(input, period), before, wholeContext(input));
 }
 
 function spanTable(input: IndicatorTableInput, kind: SpanKind): IndicatorTable {
@@ -128,7 +162,7 @@ function categoryTable(input: IndicatorTableInput): IndicatorTable {
 /** Row of a fact in a table by places or caravans. */
 export function placeOf(fact: Fact, rowsBy: PlaceRows, tree: RegionTree): string {
   if (rowsBy === 'caravan') return 'caravanId' in fact ? fact.caravanId : NO_ROW;
-  if (rowsBy === 'township') return ('townshipCode' in fact ? fact.townshipCode : null) ?? NO_ROW;
+  if (rowsBy === 'township') return 'townshipCode' in fact ? (fact.townshipCode ?? NO_ROW) : IN_TOTAL_ONLY;
   if (fact.countyCode === null) return NO_ROW;
   return rowsBy === 'county' ? fact.countyCode : tree.prefectureOf(fact.countyCode);
 }
@@ -140,7 +174,9 @@ function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTab
   const before = withPrevious ? tallies(input, periodYearBefore(period), keyOf) : null;
   const expected = rowsBy === 'caravan' ? caravanIds : tree.keysOf(rowsBy, only);
   const known = new Set(expected);
-  const others = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].filter((key) => !known.has(key));
+  const others = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].filter(
+    (key) => !known.has(key) && key !== IN_TOTAL_ONLY,
+  );
   // What belongs to no row comes last.
   const keys = [
     ...expected,
@@ -149,9 +185,21 @@ function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTab
   const rows = keys.map((key): IndicatorRow => {
     const area = rowsBy === 'caravan' ? tree.areaOf(only) : tree.areaOfRow(rowsBy, key);
     const tallyBefore = before && (before.get(key) ?? emptyTally());
-    return { key, ...totalOf(input, area, now.get(key) ?? emptyTally(), tallyBefore) };
+    const row = totalOf(input, area, now.get(key) ?? emptyTally(), tallyBefore, contextOf(key));
+    if (rowsBy !== 'township') return { key, ...row };
+    return {
+      key,
+      period,
+      figures: withoutTours(row.figures),
+      previous: row.previous && withoutTours(row.previous),
+    };
   });
   const all = sumOfTallies(now.values());
   const allBefore = before && sumOfTallies(before.values());
-  return { rows, total: totalOf(input, tree.areaOf(only), all, allBefore) };
+  return { rows, total: totalOf(input, tree.areaOf(only), all, allBefore, wholeContext(input)) };
+
+  function contextOf(key: string): RowContext {
+    const norms = wholeContext(input).norms?.filter(({ id }) => id === key) ?? null;
+    return { norms: rowsBy === 'caravan' ? norms : null, exhibitsOn: null };
+  }
 }

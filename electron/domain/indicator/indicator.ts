@@ -1,6 +1,8 @@
 import type { Area } from './area.ts';
 import type { Figure } from './figure.ts';
 import type { Period } from './facts.ts';
+import type { WorkingExhibits } from '../exhibit/working.ts';
+import type { CaravanNorm } from './caravan-norm.ts';
 import type { Tally } from './tally.ts';
 
 export const INDICATOR_GROUPS = ['caravan', 'stay', 'coverage'] as const;
@@ -20,6 +22,10 @@ export const INDICATOR_IDS = [
   'townshipShare',
   'attendancePerVisit',
   'lengthPerVisit',
+  'normMet',
+  'daysOfNorm',
+  'feedbackShare',
+  'feedbackLag',
   'stops',
   'openDays',
   'stayAttendance',
@@ -28,6 +34,7 @@ export const INDICATOR_IDS = [
   'openDaysPerStop',
   'attendancePerOpenDay',
   'stopsPerSetYear',
+  'exhibitsWorking',
   'countiesCovered',
   'keyCountiesCovered',
   'townshipsCovered',
@@ -41,7 +48,7 @@ export const DENOMINATOR_LISTS = ['counties', 'keyCounties', 'townships', 'popul
 export type DenominatorList = (typeof DENOMINATOR_LISTS)[number];
 
 /** Tables whose records a figure is counted from. */
-export type SourceRecords = 'visit' | 'tour' | 'stay';
+export type SourceRecords = 'visit' | 'tour' | 'stay' | 'condition';
 
 export type IndicatorUnit =
   | 'visit'
@@ -67,6 +74,10 @@ export interface IndicatorInput {
   readonly tally: Tally;
   readonly area: Area;
   readonly period: Period;
+  /** Caravans of whose work the tally holds all; null when it holds a part of it, as that of a county. */
+  readonly norms: readonly CaravanNorm[] | null;
+  /** Exhibits at the end of the period; null for a part of the workspace, and for what is only planned. */
+  readonly exhibits: () => WorkingExhibits | null;
 }
 
 /** An indicator: what it means, what it is counted from, and how. Texts stand in texts/. */
@@ -78,6 +89,8 @@ export interface Indicator {
   readonly decimals: number;
   readonly denominator: DenominatorList | null;
   readonly sources: readonly SourceRecords[];
+  /** True for what is worked out from days out, which belong to a county, but to no township. */
+  readonly isOfTours?: true;
   /** Whether the figures of parts of a region, and of parts of a period, add up to that of the whole. */
   readonly addsUp: { readonly regions: boolean; readonly periods: boolean };
   /** Definition in force for periods from this day on; earlier ones are counted by it too. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar/dates.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
 import { partOfStay } from './split-stay.ts';
 
@@ -16,6 +17,11 @@ export interface Tally {
   visits: number;
   townshipVisits: number;
   length_m: number;
+  /** Visits of which a form is due, and of those that came back how many after how many days. */
+  feedbackDue: number;
+  readonly feedbackLags: Map<number, number>;
+  /** Metres by caravan. */
+  readonly lengthOf: Map<string, number>;
   readonly attendance: PartialSum;
   /** Stays that opened in the period. */
   stops: number;
@@ -42,6 +48,9 @@ export function emptyTally(): Tally {
     visits: 0,
     townshipVisits: 0,
     length_m: 0,
+    feedbackDue: 0,
+    feedbackLags: new Map(),
+    lengthOf: new Map(),
     attendance: noSum(),
     stops: 0,
     openDays: noSum(),
@@ -87,7 +96,8 @@ function addVisit(tally: Tally, visit: OutreachVisit, { isRural, firstVisits, pe
   add(tally.attendance, visit.attendance);
   tally.caravans.add(caravanId);
   tally.sites.add(siteId);
-  tally.visitsOf.set(countyCode, (tally.visitsOf.get(countyCode) ?? 0) + 1);
+  raise(tally.visitsOf, countyCode, 1);
+  if (visit.feedbackOn !== undefined) addFeedback(tally, date, visit.feedbackOn);
   if (siteKind === 'school') tally.schools.add(siteId);
   if ((firstVisits.get(siteId) ?? date) >= period.from) tally.firstSites.add(siteId);
   if (townshipCode === null) return;
@@ -95,8 +105,18 @@ function addVisit(tally: Tally, visit: OutreachVisit, { isRural, firstVisits, pe
   if (isRural(townshipCode)) tally.townshipVisits += 1;
 }
 
+function addFeedback(tally: Tally, date: string, feedbackOn: string | null): void {
+  tally.feedbackDue += 1;
+  if (feedbackOn !== null) raise(tally.feedbackLags, daysBetween(date, feedbackOn), 1);
+}
+
+function raise<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+}
+
 function addTour(tally: Tally, { caravanId, date, length_m }: OutreachTour): void {
   tally.length_m += length_m;
+  raise(tally.lengthOf, caravanId, length_m);
   tally.caravans.add(caravanId);
   tally.daysOut.add(`${caravanId} ${date}`);
 }
@@ -158,7 +178,7 @@ export function tallyByRow(facts: OutreachFacts, context: TallyContext): Map<str
 export function sumOfTallies(parts: Iterable<Tally>): Tally {
   const total = emptyTally();
   for (const part of parts) {
-    for (const field of ['visits', 'townshipVisits', 'length_m', 'stops'] as const)
+    for (const field of ['visits', 'townshipVisits', 'length_m', 'stops', 'feedbackDue'] as const)
       total[field] += part[field];
     for (const field of ['attendance', 'openDays', 'stayAttendance', 'schoolAttendance'] as const) {
       const { sum, known, unknown, isEstimate } = part[field];
@@ -168,8 +188,9 @@ export function sumOfTallies(parts: Iterable<Tally>): Tally {
       if (isEstimate) total[field].isEstimate = true;
     }
     for (const field of SETS) for (const key of part[field]) total[field].add(key);
-    for (const [county, visits] of part.visitsOf)
-      total.visitsOf.set(county, (total.visitsOf.get(county) ?? 0) + visits);
+    for (const [county, visits] of part.visitsOf) raise(total.visitsOf, county, visits);
+    for (const [lag, count] of part.feedbackLags) raise(total.feedbackLags, lag, count);
+    for (const [caravan, length_m] of part.lengthOf) raise(total.lengthOf, caravan, length_m);
   }
   return total;
 }

@@ -84,6 +84,7 @@ function recordedFacts(read: Readers): OutreachFacts {
       openDays,
       attendance,
       schoolAttendance,
+      feedbackOn,
     }): OutreachStay => ({
       id,
       set: setId ?? setName,
@@ -94,6 +95,8 @@ function recordedFacts(read: Readers): OutreachFacts {
       openDays,
       attendance,
       schoolAttendance,
+      // Of a set of others the form goes to them.
+      ...(setId === null ? {} : { feedbackOn }),
     }),
   );
   return { visits, tours, stays };

@@ -1,4 +1,5 @@
 import type { ConditionReport } from '@domain/exhibit/condition.ts';
+import type { Finding } from '@domain/exhibit/working.ts';
 import type { Attachment, AttachmentTable } from '@domain/exhibit/attachment.ts';
 import type { Movement, ReachedPlace } from '@domain/exhibit/ledger.ts';
 import type { Repair } from '@domain/exhibit/repair.ts';
@@ -68,6 +69,10 @@ export interface ReservationWriters {
 export interface ConditionReaders {
   /** The last report of each exhibit that has one, by exhibit. */
   latest(): ReadonlyMap<string, ConditionReport>;
+  /** What was found last of each exhibit on or before a day, by exhibit. */
+  findingsOn(day: IsoDate): ReadonlyMap<string, Finding>;
+  /** Exhibits that are not out of use now, and were there on a day; by id. */
+  exhibitsInUse(day: IsoDate): readonly string[];
   /** Newest first. */
   ofExhibit(exhibitId: string): readonly ConditionReport[];
   /**

@@ -50,7 +50,27 @@ export function conditionReaders(statements: Statements): ConditionReaders {
     `${SELECT} WHERE r.exhibit_id = ? ORDER BY r.reported_on DESC, r.id DESC`,
   );
   const lacking = statements.prepare('condition_report.lacking', LACKING);
+  // A column beside max() is that of the row with the greatest one (sqlite.org, lang_select, 2.5).
+  const findingsOn = statements.prepare(
+    'condition_report.findingsOn',
+    `SELECT exhibit_id, severity, reported_on, max(reported_on || id) FROM condition_report
+     WHERE reported_on <= ? GROUP BY exhibit_id`,
+  );
+  const inUse = statements.prepare(
+    'exhibit.inUse',
+    'SELECT id FROM exhibit WHERE is_retired = 0 AND coalesce(acquired_on <= ?, 1) ORDER BY id',
+  );
   return {
+    findingsOn: (day) =>
+      new Map(
+        findingsOn
+          .all(day)
+          .map((row) => [
+            text(row, 'exhibit_id'),
+            { severity: oneOf(row, 'severity', SEVERITIES), reportedOn: text(row, 'reported_on') },
+          ]),
+      ),
+    exhibitsInUse: (day) => inUse.all(day).map((row) => text(row, 'id')),
     latest: () => new Map(latest.all().map((row) => [text(row, 'exhibit_id'), report(row)])),
     ofExhibit: (exhibitId) => ofExhibit.all(exhibitId).map(report),
     lacking: () =>

@@ -66,6 +66,29 @@ export const EN: IndicatorWording = {
       definition: 'Kilometres driven for one visit, in the mean.',
       formula: 'distance ÷ visits',
     },
+    normMet: {
+      name: 'Caravans that meet the norm',
+      definition:
+        'Share of the caravans in use that reach their yearly days out or their yearly km. What is asked stands in the registry, as a rule 120 days or 10,000 km; of other periods than a year it is asked in proportion to their days. By region it is "-": a caravan works in more than one.',
+      formula: 'caravans that meet it ÷ caravans in use × 100',
+    },
+    daysOfNorm: {
+      name: 'Days out of those asked',
+      definition:
+        'Days out of all caravans as a share of the days that are asked, in proportion to the days of the period.',
+      formula: 'Σ days out ÷ Σ (days asked a year × years of the period) × 100',
+    },
+    feedbackShare: {
+      name: 'Visits with feedback',
+      definition: 'Share of the visits made whose feedback form has come back.',
+      formula: 'visits with feedback ÷ visits made × 100',
+    },
+    feedbackLag: {
+      name: 'Median time to feedback',
+      definition:
+        'Days from the visit to the return of its form, the median; visits without one do not count.',
+      formula: 'median of (day of feedback − day of visit)',
+    },
     stops: {
       name: 'Stays opened',
       definition: 'Stays that opened in the period; one that goes on into the next counts where it opened.',
@@ -107,6 +130,12 @@ export const EN: IndicatorWording = {
       name: 'Stays per set and year',
       definition: 'Stays opened by each set on tour, for a year of 365.25 days.',
       formula: 'stays opened ÷ sets on tour ÷ years of the period',
+    },
+    exhibitsWorking: {
+      name: 'Exhibits that work',
+      definition:
+        'Share of the exhibits whose state is known that work at the end of the period: no repair is open, and the last report says well or a flaw, or it was mended since. Exhibits that nobody reported on do not count, and are told. Only of all regions together, and by time.',
+      formula: 'exhibits that work ÷ exhibits whose state is known × 100',
     },
     countiesCovered: {
       name: 'Counties covered',
@@ -161,7 +190,12 @@ export const EN: IndicatorWording = {
     townships: 'Townships and subdistricts',
     population: 'Residents',
   },
-  sources: { visit: 'visit records', tour: 'tour records', stay: 'stay records' },
+  sources: {
+    visit: 'visit records',
+    tour: 'tour records',
+    stay: 'stay records',
+    condition: 'condition reports and repairs',
+  },
   rules: [
     'Periods include their first and last day. The year before is the same period one year earlier; one that ends with a month ends with that month there too.',
     'A figure that cannot be known is "-", one of nothing is "0".',

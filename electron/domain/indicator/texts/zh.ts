@@ -63,6 +63,27 @@ export const ZH: IndicatorWording = {
       definition: '平均每场行驶的公里数。',
       formula: '行驶里程 ÷ 场次',
     },
+    normMet: {
+      name: '车辆达标率',
+      definition:
+        '在外天数或行驶里程有一项达到年度要求的大篷车占在用大篷车的比重。要求以车辆台账为准，一般为 120 天或 10 000 公里；不足一年或跨年的时期按天数折算。按地区分行时记“-”：一辆车的活动不只在一个地区。',
+      formula: '达标车辆 ÷ 在用车辆 × 100',
+    },
+    daysOfNorm: {
+      name: '在外天数完成率',
+      definition: '各车出车天数之和占年度要求天数之和的比重，要求按时期的天数折算。',
+      formula: 'Σ 出车天数 ÷ Σ（要求天数 × 时期年数）× 100',
+    },
+    feedbackShare: {
+      name: '反馈收回率',
+      definition: '已收到《使用情况反馈表》的场次占已开展场次的比重。',
+      formula: '已反馈场次 ÷ 已开展场次 × 100',
+    },
+    feedbackLag: {
+      name: '反馈用时中位数',
+      definition: '从活动当天到收到反馈表的天数，取中位数；没有收到的不计。',
+      formula: '中位数（反馈日期 − 活动日期）',
+    },
     stops: {
       name: '巡展站数',
       definition: '期内开放的巡展站；跨期的站只计入开放那天所在的时期。',
@@ -102,6 +123,12 @@ export const ZH: IndicatorWording = {
       name: '每套年巡展站数',
       definition: '在巡的每套展品折合一年的巡展站数，一年按 365.25 天。',
       formula: '巡展站数 ÷ 在巡展品套数 ÷ 时期年数',
+    },
+    exhibitsWorking: {
+      name: '展品完好率',
+      definition:
+        '期末能正常展出的展品占状况已知的在用展品的比重：没有未结的维修，最近一次状况报告为完好或轻微瑕疵，或其后已修好。从没有报告过的不计，并注明件数。只在全部地区的合计和各时期得出。',
+      formula: '完好展品 ÷ 状况已知的展品 × 100',
     },
     countiesCovered: {
       name: '区县覆盖率',
@@ -154,7 +181,7 @@ export const ZH: IndicatorWording = {
     townships: '乡镇街道',
     population: '常住人口',
   },
-  sources: { visit: '到访记录', tour: '出车记录', stay: '巡展记录' },
+  sources: { visit: '到访记录', tour: '出车记录', stay: '巡展记录', condition: '状况报告和维修' },
   rules: [
     '时期：含首尾两日。同比为上一年同一时期；以月末结束的时期，上一年也到月末。',
     '不能知道的数记“-”，没有发生的记“0”。',

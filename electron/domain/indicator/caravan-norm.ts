@@ -1,0 +1,70 @@
+import { daysBetween } from '../calendar/dates.ts';
+import type { Period } from './facts.ts';
+import { METRES_PER_KM } from './indicator.ts';
+import type { Tally } from './tally.ts';
+
+/** What a caravan is asked to do in a year: days out or km, whichever it reaches (resources/data/rules.csv, CAR-DAYS and CAR-KM). */
+export interface CaravanNorm {
+  readonly id: string;
+  readonly targetDays: number;
+  readonly target_km: number;
+  readonly isRetired: boolean;
+}
+
+/** What a caravan did in a period, and what of its norm falls to that period. */
+export interface NormProgress {
+  readonly daysOut: number;
+  readonly length_km: number;
+  readonly targetDays: number;
+  readonly target_km: number;
+  readonly isMet: boolean;
+}
+
+/** Years in a period, each day counting by the length of its own year: every calendar year is exactly 1. */
+export function yearsIn({ from, to }: Period): number {
+  let years = 0;
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    const [first, last] = [
+      `${String(year).padStart(4, '0')}-01-01`,
+      `${String(year).padStart(4, '0')}-12-31`,
+    ];
+    const counted_d = daysBetween(from > first ? from : first, to < last ? to : last) + 1;
+    years += counted_d / (daysBetween(first, last) + 1);
+  }
+  return years;
+}
+
+/** Days out by caravan. O(caravan days). */
+export function daysByCaravan({ daysOut }: Tally): ReadonlyMap<string, number> {
+  const days = new Map<string, number>();
+  for (const caravanDay of daysOut) {
+    const caravanId = caravanDay.slice(0, -' 2026-01-01'.length);
+    days.set(caravanId, (days.get(caravanId) ?? 0) + 1);
+  }
+  return days;
+}
+
+/** Caravans that the norm is asked of: those in use, and those out of use that were still out in the period. */
+export function askedCaravans(norms: readonly CaravanNorm[], tally: Tally): readonly CaravanNorm[] {
+  return norms.filter(({ id, isRetired }) => !isRetired || tally.caravans.has(id));
+}
+
+/** Each caravan against its norm, pro rata of the days of the period. A target of 0 is none: it is never reached. */
+export function normProgress(
+  norms: readonly CaravanNorm[],
+  tally: Tally,
+  period: Period,
+): ReadonlyMap<string, NormProgress> {
+  const years = yearsIn(period);
+  const days = daysByCaravan(tally);
+  return new Map(
+    askedCaravans(norms, tally).map((norm) => {
+      const daysOut = days.get(norm.id) ?? 0;
+      const length_km = (tally.lengthOf.get(norm.id) ?? 0) / METRES_PER_KM;
+      const targetDays = norm.targetDays * years;
+      const target_km = norm.target_km * years;
+      const isMet = (targetDays > 0 && daysOut >= targetDays) || (target_km > 0 && length_km >= target_km);
+      return [norm.id, { daysOut, length_km, targetDays, target_km, isMet }];
+    }),
+  );
+}

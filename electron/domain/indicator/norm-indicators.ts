@@ -1,0 +1,91 @@
+import { normProgress } from './caravan-norm.ts';
+import { medianOfCounts } from './feedback-lag.ts';
+import { countFigure, ratioFigure, UNKNOWN_FIGURE } from './figure.ts';
+import { ADDS_UP, SINCE, type Indicator } from './indicator.ts';
+
+/** How caravans stand to their norm, and how feedback comes back. */
+export const CARAVAN_NORM_INDICATORS: readonly Indicator[] = [
+  {
+    id: 'normMet',
+    group: 'caravan',
+    unit: 'percent',
+    decimals: 1,
+    denominator: null,
+    sources: ['tour'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally, period, norms }) => {
+      if (norms === null) return UNKNOWN_FIGURE;
+      const caravans = [...normProgress(norms, tally, period).values()];
+      return ratioFigure(caravans.filter(({ isMet }) => isMet).length, caravans.length, 100);
+    },
+  },
+  {
+    id: 'daysOfNorm',
+    group: 'caravan',
+    unit: 'percent',
+    decimals: 1,
+    denominator: null,
+    sources: ['tour'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally, period, norms }) => {
+      if (norms === null) return UNKNOWN_FIGURE;
+      const caravans = [...normProgress(norms, tally, period).values()];
+      return ratioFigure(
+        caravans.reduce((sum, { daysOut }) => sum + daysOut, 0),
+        caravans.reduce((sum, { targetDays }) => sum + targetDays, 0),
+        100,
+      );
+    },
+  },
+  {
+    id: 'feedbackShare',
+    group: 'caravan',
+    unit: 'percent',
+    decimals: 1,
+    denominator: null,
+    sources: ['visit'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally: { feedbackLags, feedbackDue } }) => {
+      let returned = 0;
+      for (const count of feedbackLags.values()) returned += count;
+      return ratioFigure(returned, feedbackDue, 100);
+    },
+  },
+  {
+    id: 'feedbackLag',
+    group: 'caravan',
+    unit: 'day',
+    decimals: 1,
+    denominator: null,
+    sources: ['visit'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ tally: { feedbackLags } }) => {
+      const median = medianOfCounts(feedbackLags);
+      return median === null ? UNKNOWN_FIGURE : countFigure(median);
+    },
+  },
+];
+
+/** How many of the exhibits work. */
+export const EXHIBIT_INDICATORS: readonly Indicator[] = [
+  {
+    id: 'exhibitsWorking',
+    group: 'stay',
+    unit: 'percent',
+    decimals: 1,
+    denominator: null,
+    sources: ['condition'],
+    addsUp: ADDS_UP.never,
+    since: SINCE,
+    figure: ({ exhibits }) => {
+      const count = exhibits();
+      if (count === null) return UNKNOWN_FIGURE;
+      const { working, known, unknown } = count;
+      return { ...ratioFigure(working, known, 100), unknown };
+    },
+  },
+];
