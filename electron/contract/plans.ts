@@ -44,6 +44,7 @@ export const omissionReason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('outranked'), value: z.int(), displacedValue: z.nullable(z.int()) }),
   z.strictObject({ code: z.literal('not-worth-it'), value: z.int() }),
   z.strictObject({ code: z.literal('stopped-early') }),
+  z.strictObject({ code: z.literal('not-tried') }),
   z.strictObject({ code: z.literal('taken-out') }),
 ]);
 
@@ -252,6 +253,14 @@ export const plans = {
   edit: command(
     z.strictObject({ id, version: recordVersion, edits: z.array(planEdit).min(1).max(6_000) }),
     planChange,
+  ),
+  /**
+   * Asks for sites in a draft: those that it does not know yet are left out of it until a run, or somebody, puts them in.
+   * Refused with E2013 when the plan is no draft, E1001 for an unknown site.
+   */
+  want: command(
+    z.strictObject({ id, version: recordVersion, siteIds: z.array(id).min(1).max(2_000) }),
+    z.strictObject({ added: z.int() }),
   ),
   /**
    * A plan that records how a published one was run: the same tours at first, changed by hand like a draft. Refused with

@@ -45,6 +45,8 @@ export type OmissionReason =
   | { readonly code: 'not-worth-it'; readonly value: number }
   /** It still fits somewhere: the run was stopped before it was tried, or could not change anything there. */
   | { readonly code: 'stopped-early' }
+  /** It was asked for when the plan was there already: no run has tried it yet. */
+  | { readonly code: 'not-tried' }
   /** It was taken out when the plan was changed. */
   | { readonly code: 'taken-out' };
 
@@ -67,6 +69,7 @@ export const OMISSION_CODES: readonly OmissionCode[] = [
   'not-worth-it',
   'stopped-early',
   'taken-out',
+  'not-tried',
   'no-wanted-day',
   'person-away',
   'no-market-day',

@@ -30,6 +30,11 @@ export interface EditedPlan {
 export interface PlanEditor {
   /** Changes a draft or the record of a run by hand as one step. @throws AppError E1001, E1003, E2013, E2014 */
   edit(id: string, version: RecordVersion, asked: readonly PlanEdit[]): EditedPlan;
+  /**
+   * Puts sites that a draft does not know among what it leaves out, for the next run; returns how many.
+   * @throws AppError E1001, E1003, E2013
+   */
+  want(id: string, version: RecordVersion, siteIds: readonly string[]): number;
   /** @throws AppError E1001 */
   violations(id: string): readonly PlanViolation[];
   /** @throws AppError E1001 */
@@ -137,6 +142,28 @@ function omissionsAfter(plan: Plan, tours: readonly PlannedTour[]): readonly Omi
   ];
 }
 
+/** Of the sites those that a plan neither visits nor leaves out, each once. @throws AppError E1001 */
+function notInPlan(read: Readers, { tours, omissions }: Plan, siteIds: readonly string[]): readonly string[] {
+  const known = new Set([
+    ...tours.flatMap(({ stops }) => stops.map(({ siteId }) => siteId)),
+    ...omissions.map(({ siteId }) => siteId),
+  ]);
+  return [...new Set(siteIds)].filter((id) => {
+    if (!read.sites.find(id)) throw new AppError('E1001', `site ${id} not found`, { kind: 'site', id });
+    return !known.has(id);
+  });
+}
+
+/** A plan that leaves out these sites too, for the next run. */
+function withWanted(plan: Plan, siteIds: readonly string[]): Plan {
+  const wanted = siteIds.map((siteId): Omission => ({ siteId, reason: { code: 'not-tried' }, remedy: null }));
+  return {
+    ...plan,
+    omissions: [...plan.omissions, ...wanted],
+    provenance: { ...plan.provenance, edits: plan.provenance.edits + 1 },
+  };
+}
+
 export function createPlanEditor(
   session: WorkspaceSession,
   reader: PlanReader,
@@ -199,6 +226,17 @@ export function createPlanEditor(
         after: reader.keep(after),
         violations: violations && [...violations, ...warnings(after)],
       };
+    },
+    want: (id, version, siteIds) => {
+      const { version: _, ...plan } = requireCurrent(reader.find(id), 'plan', id, version);
+      if (plan.state !== 'draft') throw new AppError('E2013', `plan ${id} is no draft`, { name: plan.name });
+      const added = notInPlan(session.read(), plan, siteIds);
+      const step = { name: 'plan.want', params: { name: plan.name, count: added.length } };
+      session.store().run(step, (write) => {
+        if (added.length === 0) return;
+        write.plans.updateContent(plan, withWanted(plan, added), version);
+      });
+      return added.length;
     },
     violations: (id) => brokenRules(reader.find(id)),
     copy: (id, name) => {

@@ -72,6 +72,7 @@ export function planHandlers(
       };
     },
     violations: ({ id }) => editor.violations(id).map(viewViolation),
+    want: ({ id, version, siteIds }) => ({ added: editor.want(id, version, siteIds) }),
     recordRun: ({ id, name }) => ({ id: editor.recordRun(id, name) }),
     copy: ({ id, name }) => ({ id: editor.copy(id, name) }),
   };

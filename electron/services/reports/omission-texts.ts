@@ -38,6 +38,7 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
         : `日子给了更需要的站点（本站${value}分，排入要让出已排的${displacedValue}分）`,
     'not-worth-it': ({ value }) => `排得进，但其他目标因此失去的分值不少于本站的${value}分`,
     'stopped-early': () => '还排得下，这次编排没有试到；再编排可能排入',
+    'not-tried': () => '方案编好后加入，还没有编排过',
     'taken-out': () => '修改方案时移出',
   },
   en: {
@@ -68,6 +69,7 @@ const omissionWords: Readonly<Record<ReportLanguage, OmissionWords>> = {
     'not-worth-it': ({ value }) =>
       `It fits, but other goals would lose no fewer points than the ${value} it brings`,
     'stopped-early': () => 'It still fits: this run did not try it; it may come in when planning goes on',
+    'not-tried': () => 'Asked for after the plan was made; no run has tried it yet',
     'taken-out': () => 'Taken out when the plan was changed',
   },
 };
