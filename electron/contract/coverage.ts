@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { nothing, query } from './define.ts';
+import { command, nothing, query } from './define.ts';
 import { equity, equityScope } from './equity.ts';
 import { nextPlace, nextPlacesScope } from './next-places.ts';
 import { figureRecord, figureScope, indicatorScope, indicatorTable } from './indicators.ts';
 import { outreachReach, reachScope } from './reach.ts';
 import { adcode, id, isoDate } from './scalars.ts';
+import { feedbackEntry, workLists, workListScope } from './work-lists.ts';
 
 /** What is counted: visits as they were run in a period, or visits of a plan. */
 export const coverageScope = z.discriminatedUnion('kind', [
@@ -137,6 +138,13 @@ export const coverage = {
   reach: query(reachScope, outreachReach),
   /** Sites that raise coverage most for each day of a caravan, best first. */
   nextPlaces: query(nextPlacesScope, z.array(nextPlace)),
+  /** Lists that lead to work: how much is on each, and what is on one of them. */
+  workLists: query(workListScope, workLists),
+  /**
+   * Writes when the form of a visit or stay came back. Refused with E6010 when the day lies before it or after today, with
+   * E1003 when another day was written meanwhile.
+   */
+  recordFeedback: command(feedbackEntry, z.void()),
   /** The records behind a figure, by date. */
   records: query(figureScope, z.array(figureRecord)),
 };

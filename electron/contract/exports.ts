@@ -6,6 +6,7 @@ import { coverageScope } from './coverage.ts';
 import { registerId } from './registry.ts';
 import { id } from './scalars.ts';
 import { reportSetup } from './statistics.ts';
+import { workListScope } from './work-lists.ts';
 
 /** Null when the dialog was cancelled. A failed or cancelled export leaves no file behind. */
 const savedFile = z.nullable(z.strictObject({ path: z.string(), fileName: z.string() }));
@@ -21,6 +22,16 @@ export const exports = {
   itineraryXlsx: command(z.strictObject({ planId: id, language }), savedFile),
   itineraryPdf: command(z.strictObject({ planId: id, language }), savedFile),
   coverageXlsx: command(z.strictObject({ scope: coverageScope, language }), savedFile),
+  /** A list that leads to work as it is now. Contacts are masked unless asked for. */
+  workList: command(
+    z.strictObject({
+      scope: workListScope,
+      format: z.enum(['xlsx', 'csv']),
+      isMasked: z.boolean(),
+      language,
+    }),
+    savedFile,
+  ),
   mapPng: command(
     z.strictObject({
       planId: z.nullable(id),

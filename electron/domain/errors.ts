@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'E1301', // things are promised to others on these days; params.things, params.count
   'E1302', // days end before they begin; params.start, params.end
   'E1303', // state does not follow on that of a reservation; params.from, params.to
+  'E6010', // feedback that came before its visit or stay, or after today; params.date, params.today
   'E1304', // things to reserve or hand over are retired; params.things, params.count
   'E1501', // photo is no picture that is kept (JPEG, PNG, WebP); params.name
   'E1502', // photo or paper is too large; params.name, params.size, params.largest (MB)

@@ -39,6 +39,7 @@ import { conditionHandlers } from '@services/conditions/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
 import { indicatorHandlers } from '@services/coverage/indicators.ts';
 import { createOutreachCache } from '@services/coverage/outreach-cache.ts';
+import { createWorkListReader } from '@services/coverage/work-lists.ts';
 import { custodyHandlers } from '@services/custody/handlers.ts';
 import { disruptionHandlers } from '@services/disruptions/handlers.ts';
 import { exportHandlers } from '@services/exports/handlers.ts';
@@ -192,7 +193,9 @@ export function createContainer(deps: ContainerDeps): Container {
     folder: createWorkspaceFolder(deps.workspaceFolder),
     ...(deps.sampleSeed === null ? {} : { sampleSeed: deps.sampleSeed }),
   });
-  const indicators = indicatorHandlers(session, createOutreachCache());
+  const outreach = createOutreachCache();
+  const workLists = createWorkListReader(session, outreach);
+  const indicators = indicatorHandlers(session, outreach);
   const shapes = createCountyShapes(deps.resourceFolder);
   const charts = createChartDrawer(shapes);
   const statistics = { session, clock, ids, coverage: indicators, charts, answerWaiting };
@@ -213,7 +216,7 @@ export function createContainer(deps: ContainerDeps): Container {
     ...stays.handlers,
     ...exhibitHandlers(session, clock, ids, attachments.waiting),
     attachments: attachments.handlers,
-    coverage: coverageHandlers(session, indicators),
+    coverage: coverageHandlers(session, indicators, workLists),
     statistics: statisticsHandlers(statistics, reports),
     imports: importHandlers(imports),
     exports: exportHandlers({
@@ -226,6 +229,7 @@ export function createContainer(deps: ContainerDeps): Container {
       running: exports,
       imports,
       stayPlan: stays.view,
+      workLists,
       pdf: deps.pdf,
       rasteriser: deps.rasteriser,
       charts,

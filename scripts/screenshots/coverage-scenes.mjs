@@ -90,4 +90,30 @@ export const coverageScenes = [
       await page.getByTestId('statistics:facts').waitFor();
     },
   },
+  ...['notCovered', 'overdue', 'normMissed', 'feedback', 'nextPlaces'].map((list) => ({
+    name: `coverage-lists-${list}`,
+    route: `#/coverage?view=lists&work=${list}`,
+    arrange: ({ page }) => page.getByTestId('coverage:lists.table').getByRole('row').nth(1).waitFor(),
+  })),
+  {
+    name: 'coverage-lists-promised-none',
+    route: '#/coverage?view=lists&work=promised',
+    arrange: ({ page }) => page.getByTestId('coverage:lists.help').waitFor(),
+  },
+  {
+    name: 'coverage-lists-feedback-row',
+    route: '#/coverage?view=lists&work=feedback',
+    arrange: async ({ page }) => {
+      await page.getByTestId('coverage:lists.table').getByRole('row').nth(1).click();
+      await page.getByTestId('coverage:lists.feedback.save').waitFor();
+    },
+  },
+  {
+    name: 'coverage-lists-to-plan',
+    route: '#/coverage?view=lists&work=nextPlaces',
+    arrange: async ({ page }) => {
+      await page.getByTestId('coverage:lists.toPlan').click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
 ];

@@ -21,6 +21,9 @@ const COMMANDS = [
   'caravan.update',
   'plan.save',
   'plan.rename',
+  'plan.want',
+  'feedback.record',
+  'feedback.takeBack',
   'plan.publish',
   // Written by programs before published plans stayed as they are; logs of then still hold it.
   'plan.unpublish',

@@ -15,6 +15,8 @@ import type { Readers } from '../ports/repositories.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { areaPeople } from './area-people.ts';
 import { denominatorLists } from './denominator-lists.ts';
+import { caravanNorms } from './caravan-norms.ts';
+import { exhibitsOn } from './exhibits-working.ts';
 import { figureRecords } from './figure-records.ts';
 import type { OutreachCache } from './outreach-cache.ts';
 import { proposeNextPlaces } from './next-places.ts';
@@ -70,8 +72,12 @@ export function indicatorHandlers(
   };
 }
 
-/** @throws AppError E1001 unknown region or list, E6001 */
-function indicatorInput(read: Readers, scope: IndicatorScope, facts: OutreachFacts): OutreachInput {
+/** All that a table counts from. @throws AppError E1001 unknown region or list, E6001 */
+export function indicatorInput(
+  read: Readers,
+  scope: IndicatorScope,
+  facts: OutreachFacts,
+): OutreachInput {
   const { from, to, rowsBy, regionCode, categoryId, withPrevious } = scope;
   if (to < from || to >= addMonths(from, LONGEST_MONTHS))
     throw new AppError('E6001', `statistics from ${from} to ${to}`, { from, to });
@@ -93,6 +99,8 @@ function indicatorInput(read: Readers, scope: IndicatorScope, facts: OutreachFac
     tree,
     members,
     caravanIds: read.fleet.caravans().map(({ id }) => id),
+    norms: caravanNorms(read),
+    exhibitsOn: scope.basis === 'planned' ? null : exhibitsOn(read),
     firstVisits: firstVisitsOf(facts),
     withPrevious,
   };

@@ -2,6 +2,7 @@ import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import type { SavedFile } from '@contract/exports.ts';
 import type { StayPlanView } from '@contract/stay-plans.ts';
+import type { WorkLists, WorkListScope } from '@contract/work-lists.ts';
 import { AppError } from '@domain/errors.ts';
 import { readCoverage } from '../coverage/read-coverage.ts';
 import type { ImportSession } from '../imports/import-session.ts';
@@ -42,6 +43,7 @@ import { createStatisticsExport } from './export-statistics.ts';
 import { exportStockTake } from './export-stock-take.ts';
 import { exportFaults } from './import-faults.ts';
 import { exportTemplate } from './register-template.ts';
+import { exportWorkList } from './export-work-list.ts';
 import type { RunningExports } from './running-exports.ts';
 
 export interface ExportDeps {
@@ -61,6 +63,8 @@ export interface ExportDeps {
   readonly calendars: CalendarWriter;
   /** A saved stay plan as the screens show it. @throws AppError E1001 */
   readonly stayPlan: (planId: string) => StayPlanView;
+  /** Lists that lead to work; contacts are masked when `isMasked`. */
+  readonly workLists: (scope: WorkListScope, isMasked: boolean) => WorkLists;
   readonly running: RunningExports;
   readonly reports: ReportMaker;
   readonly charts: ChartDrawer;
@@ -100,6 +104,8 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
       };
       return remember(exportCoverageXlsx(deps, input, language));
     },
+    workList: async ({ scope, isMasked, ...request }) =>
+      remember(exportWorkList(deps, scope.list, () => deps.workLists(scope, isMasked).content, request)),
     mapPng: async ({ planId, png }) => {
       const plan = planId === null ? null : readPlan(session, planId);
       const businessDate = session.businessDate();

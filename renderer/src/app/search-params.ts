@@ -28,6 +28,9 @@ export const pageSearch = {
     sites: z.array(z.string()).optional().catch(undefined),
     /** Selected site. */
     site: text,
+    /** How the plan is shown, and which of its tables. */
+    view: text,
+    tab: text,
   }),
   stays: staysSearch,
   itinerary: z.object({ plan: text, caravan: text, date }),

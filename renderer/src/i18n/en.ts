@@ -32,6 +32,7 @@ import stays from './en/stays.json';
 import statistics from './en/statistics.json';
 import timeline from './en/timeline.json';
 import upkeep from './en/upkeep.json';
+import workLists from './en/workLists.json';
 
 export const en = {
   common,
@@ -52,6 +53,7 @@ export const en = {
   history,
   imports,
   indicators,
+  workLists,
   errors,
   planning,
   itinerary,

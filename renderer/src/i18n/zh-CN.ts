@@ -32,6 +32,7 @@ import stays from './zh-CN/stays.json';
 import statistics from './zh-CN/statistics.json';
 import timeline from './zh-CN/timeline.json';
 import upkeep from './zh-CN/upkeep.json';
+import workLists from './zh-CN/workLists.json';
 
 export const zhCN = {
   common,
@@ -52,6 +53,7 @@ export const zhCN = {
   history,
   imports,
   indicators,
+  workLists,
   errors,
   planning,
   itinerary,

@@ -2,6 +2,7 @@ import type { CoverageScope } from '@contract/coverage.ts';
 import type { EquityScope } from '@contract/equity.ts';
 import type { FigureScope, IndicatorScope } from '@contract/indicators.ts';
 import type { ReachScope } from '@contract/reach.ts';
+import type { WorkListScope } from '@contract/work-lists.ts';
 import type { LoadWish } from '@contract/seen.ts';
 import type { HistoryTable } from '@contract/history.ts';
 import type { StayEditInput } from '@contract/stay-plans.ts';
@@ -305,5 +306,7 @@ export const queries = {
     queryOptions({ queryKey: queryKeys.savedReports(), queryFn: () => api.statistics.list({}) }),
   savedReport: (id: string) =>
     queryOptions({ queryKey: queryKeys.savedReport(id), queryFn: () => api.statistics.open({ id }) }),
+  workLists: (scope: WorkListScope) =>
+    queryOptions({ queryKey: queryKeys.workLists(scope), queryFn: () => api.coverage.workLists(scope) }),
   overview: () => queryOptions({ queryKey: queryKeys.overview(), queryFn: () => api.coverage.overview({}) }),
 };

@@ -5,6 +5,7 @@ import type { EquityScope } from '@contract/equity.ts';
 import type { FigureScope, IndicatorScope } from '@contract/indicators.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { ReachScope } from '@contract/reach.ts';
+import type { WorkListScope } from '@contract/work-lists.ts';
 import type { LoadWish } from '@contract/seen.ts';
 
 /** Keys of everything the window reads. The first part is the contract group, which `events.ts` invalidates by. */
@@ -65,6 +66,7 @@ export const queryKeys = {
   equity: (scope: EquityScope) => ['coverage', 'equity', scope] as const,
   reach: (scope: ReachScope) => ['coverage', 'reach', scope] as const,
   figureRecords: (figure: FigureScope) => ['coverage', 'records', figure] as const,
+  workLists: (scope: WorkListScope) => ['coverage', 'workLists', scope] as const,
   overview: () => ['coverage', 'overview'] as const,
   /** Of the records, like figures: it changes with them. */
   reportDraft: (setup: ReportSetup) => ['coverage', 'reportDraft', setup] as const,

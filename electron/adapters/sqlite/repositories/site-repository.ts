@@ -34,6 +34,10 @@ export function siteReaders(statements: Statements): Readers['sites'] {
      WHERE market IS NOT NULL OR closed_periods <> '[]' OR vehicle_length_cm IS NOT NULL OR is_retired = 1
      ORDER BY id`,
   );
+  const contacts = statements.prepare(
+    'site.contacts',
+    "SELECT id, contact_name, contact_phone FROM site WHERE contact_name <> '' OR contact_phone <> ''",
+  );
   const byCounty = statements.prepare(
     'site.countByCounty',
     'SELECT county_code, count(*) AS count FROM site GROUP BY county_code',
@@ -60,6 +64,15 @@ export function siteReaders(statements: Statements): Readers['sites'] {
     countByCounty: () =>
       new Map(byCounty.all().map((row) => [text(row, 'county_code'), number(row, 'count')])),
     limits: () => limits.all().map(siteLimits),
+    contacts: () =>
+      new Map(
+        contacts
+          .all()
+          .map((row) => [
+            text(row, 'id'),
+            { name: text(row, 'contact_name'), phone: text(row, 'contact_phone') },
+          ]),
+      ),
     pairsApart: readPairsApart(statements),
   };
 }

@@ -18,6 +18,7 @@ import { type CoverageSearch, type CoverageView, coverageSearch } from './covera
 import { EquityView } from './equity/EquityView.tsx';
 import { FiguresView } from './figures/FiguresView.tsx';
 import { periodOf } from './figures/figure-periods.ts';
+import { ListsView } from './lists/ListsView.tsx';
 import { scopeOf } from './map-scope.ts';
 import { ReportsView } from './reports/ReportsView.tsx';
 import { ScopeBar } from './ScopeBar.tsx';
@@ -65,6 +66,7 @@ export function CoveragePage() {
           onCounty={(county) => show('map', { county, plan: undefined })}
         />
       ) : null}
+      {status.data && view === 'lists' ? <ListsView {...parts} today={status.data.businessDate} /> : null}
       {status.data && view === 'reports' ? <ReportsView {...parts} today={status.data.businessDate} /> : null}
     </Page>
   );

@@ -2,6 +2,7 @@ import { INDICATOR_BASES, INDICATOR_ROWS } from '@contract/indicators.ts';
 import { INDICATOR_GROUPS, INDICATOR_IDS } from '@domain/indicator/indicator.ts';
 import { EQUITY_QUANTITIES } from '@domain/indicator/outreach-equity.ts';
 import { REPORT_TEMPLATES } from '@domain/statistics/report-setup.ts';
+import { SERVICE_KINDS, WORK_LISTS } from '@domain/worklist/work-list.ts';
 import * as z from 'zod';
 
 const optionalText = z.coerce.string().min(1).optional().catch(undefined);
@@ -10,7 +11,7 @@ const date = z.iso.date().optional().catch(undefined);
 const code = z.union([z.string(), z.number().transform(String)]);
 const county = code.pipe(z.string().regex(/^\d{6}$/));
 
-export const COVERAGE_VIEWS = ['map', 'figures', 'equity', 'reports'] as const;
+export const COVERAGE_VIEWS = ['map', 'figures', 'equity', 'lists', 'reports'] as const;
 export type CoverageView = (typeof COVERAGE_VIEWS)[number];
 
 /** Periods that go with the day; any other is told by its ends. Without one the year so far is counted. */
@@ -50,5 +51,10 @@ export const coverageSearch = z.object({
   // The reports: by template, or one that was saved.
   template: z.enum(REPORT_TEMPLATES).optional().catch(undefined),
   saved: optionalText,
+  // The lists: which, and from when on something is on it.
+  work: z.enum(WORK_LISTS).optional().catch(undefined),
+  service: z.enum(SERVICE_KINDS).optional().catch(undefined),
+  round: z.int().min(1).max(120).optional().catch(undefined),
+  after: z.int().min(0).max(366).optional().catch(undefined),
 });
 export type CoverageSearch = z.infer<typeof coverageSearch>;

@@ -1,16 +1,10 @@
 import { INDICATOR_BASES, type IndicatorScope } from '@contract/indicators.ts';
-import { useFormat } from '@renderer/lib/use-format.ts';
-import { DateField } from '@renderer/ui/DateField.tsx';
 import { Toolbar } from '@renderer/ui/Page.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
-import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CoverageSearch, NAMED_PERIODS } from '../coverage-search.ts';
-import { chosenPeriod, type PeriodChoice, periodChoice } from './figure-periods.ts';
-import styles from './figures.module.css';
-
-const PERIODS: readonly PeriodChoice[] = ['year', ...NAMED_PERIODS, 'custom'];
+import type { CoverageSearch } from '../coverage-search.ts';
+import { PeriodFields } from './PeriodFields.tsx';
 
 interface FigureBarProps {
   readonly search: CoverageSearch;
@@ -25,9 +19,6 @@ interface FigureBarProps {
 export function FigureBar({ search, scope, start, end, onChange }: FigureBarProps) {
   const { t } = useTranslation('indicators');
   const { t: coverage } = useTranslation('coverage');
-  const format = useFormat();
-  const choice = periodChoice(search);
-  const { from, to } = scope;
   return (
     <Toolbar title={coverage('title')} end={end}>
       {start}
@@ -37,37 +28,7 @@ export function FigureBar({ search, scope, start, end, onChange }: FigureBarProp
         options={INDICATOR_BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
         onChange={(basis) => onChange({ basis: basis === 'recorded' ? undefined : basis })}
       />
-      <Select
-        aria-label={t('period.label')}
-        className={styles['period'] ?? ''}
-        popupMatchSelectWidth={false}
-        value={choice}
-        options={PERIODS.map((value) => ({ value, label: t(`period.${value}`) }))}
-        onChange={(next: PeriodChoice) => onChange(chosenPeriod(next, scope))}
-      />
-      {choice === 'custom' ? (
-        <span className={styles['dates']}>
-          <DateField
-            label={t('period.from')}
-            value={from}
-            max={to}
-            width={124}
-            onChange={(day) => day && onChange({ from: day, to })}
-          />
-          –
-          <DateField
-            label={t('period.to')}
-            value={to}
-            min={from}
-            width={124}
-            onChange={(day) => day && onChange({ from, to: day })}
-          />
-        </span>
-      ) : (
-        <span className={styles['dates']}>
-          {format.isoDay(from)} – {format.isoDay(to)}
-        </span>
-      )}
+      <PeriodFields search={search} span={scope} onChange={onChange} />
     </Toolbar>
   );
 }

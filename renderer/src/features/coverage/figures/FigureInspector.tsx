@@ -68,7 +68,10 @@ export function FigureInspector({ table, scope, indicator: id, row, onClose }: F
         />
       </InspectorSection>
       {lists.length > 0 ? <DenominatorLists lists={lists} /> : null}
-      <FigureRecords figure={{ scope, indicator: id, key: row.row?.key ?? null }} />
+      {/* Reports of exhibits are kept in their own books, not among the records of outreach. */}
+      {indicator.sources.includes('condition') ? null : (
+        <FigureRecords figure={{ scope, indicator: id, key: row.row?.key ?? null }} />
+      )}
     </Inspector>
   );
 

@@ -1,0 +1,58 @@
+import type { NormRow, PromisedRow } from '@contract/work-lists.ts';
+import { TOWNSHIP_PERCENT } from '@domain/worklist/work-list.ts';
+import { type Format, NOT_APPLICABLE } from '@renderer/lib/format.ts';
+import type { TFunction } from 'i18next';
+
+type T = TFunction<'workLists'>;
+
+/** Of whom a norm is asked. */
+export const normName = (t: T, { kind, name }: NormRow): string =>
+  kind === 'townshipShare' ? t('allVisits') : name;
+
+/** What is done so far. */
+export function normDone(t: T, format: Format, row: NormRow): string {
+  switch (row.kind) {
+    case 'caravan':
+      return t('daysOrKm', { days: format.count(row.daysOut), km: format.count(row.length_km) });
+    case 'townshipShare':
+      return format.share(row.townshipVisits, row.visits);
+    case 'setStops':
+      return t('stops', { text: format.count(row.stops) });
+  }
+}
+
+/** What is asked for in the period; a part of a year asks for a part of it. */
+export function normTarget(t: T, format: Format, row: NormRow): string {
+  switch (row.kind) {
+    case 'caravan':
+      return t('daysOrKm', {
+        days: format.count(Math.ceil(row.targetDays)),
+        km: format.count(row.target_km),
+      });
+    case 'townshipShare':
+      return t('atLeast', { percent: TOWNSHIP_PERCENT });
+    case 'setStops':
+      return t('stops', { text: format.count(Math.ceil(row.target)) });
+  }
+}
+
+/** What is missing; of a caravan either of both is enough. */
+export function normMissing(t: T, format: Format, row: NormRow): string {
+  switch (row.kind) {
+    case 'caravan':
+      return t('daysOrKm', { days: format.count(row.missing), km: format.count(row.missing_km) });
+    case 'townshipShare':
+      return t('visitsInTownships', { text: format.count(row.missing) });
+    case 'setStops':
+      return t('stops', { text: format.count(row.missing) });
+  }
+}
+
+/** Why a promise was not kept; "-" where nothing is known. */
+export function reasonText(t: T, format: Format, { reason }: PromisedRow): string {
+  if (reason === null) return NOT_APPLICABLE;
+  if (reason.code === 'moved') return t('reason.moved', { date: format.isoDay(reason.date) });
+  if (reason.code === 'taken-out') return t('reason.takenOut');
+  const kind = t(`reason.${reason.kind}`);
+  return reason.text === '' ? kind : t('reason.withText', { kind, text: reason.text });
+}
