@@ -7,7 +7,7 @@ export const workListZh: WorkListTexts = {
     normMissed: '未达要求',
     promised: '计划未执行',
     feedback: '反馈未收',
-    nextPlaces: '下十处',
+    nextPlaces: '优先站点',
   },
   columns: {
     code: '区划代码',

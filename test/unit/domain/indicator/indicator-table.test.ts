@@ -70,6 +70,12 @@ describe('computeIndicatorTable', () => {
       townshipShare: 100 / 3,
       attendancePerVisit: 75,
       lengthPerVisit: 81.5 / 3,
+      // Two of 240 days, and nobody comes near to 10,000 km.
+      normMet: 0,
+      daysOfNorm: 200 / 240,
+      // No form is due of these visits.
+      feedbackShare: null,
+      feedbackLag: null,
       // r2 opened in 2025; 20 days of 30 are left, 20 − 6 open days.
       stops: 1,
       openDays: 59,
@@ -79,6 +85,7 @@ describe('computeIndicatorTable', () => {
       openDaysPerStop: 29.5,
       attendancePerOpenDay: 9_001 / 59,
       stopsPerSetYear: 365.25 / 365 / 2,
+      exhibitsWorking: null,
       // 510101 and 510102 of three; 510190 is no county of the standard.
       countiesCovered: 200 / 3,
       keyCountiesCovered: 50,

@@ -27,10 +27,12 @@ interface WorkTableProps {
 export function WorkTable({ list, content, ...chosen }: WorkTableProps) {
   const { t } = useTranslation('workLists');
   const format = useFormat();
+  const rows: readonly WorkRow[] | undefined = content?.rows;
+  const withParent = rows?.some((row) => 'code' in row && row.parentName !== null) ?? false;
   const columns = useMemo((): readonly TableColumn<WorkRow>[] => {
     const of: Record<WorkListId, () => readonly unknown[]> = {
-      notCovered: () => waitingColumns(t, format, false),
-      overdue: () => waitingColumns(t, format, true),
+      notCovered: () => waitingColumns(t, format, { isOverdue: false, withParent }),
+      overdue: () => waitingColumns(t, format, { isOverdue: true, withParent }),
       normMissed: () => normColumns(t, format),
       promised: () => promisedColumns(t, format),
       feedback: () => feedbackColumns(t, format),
@@ -38,13 +40,13 @@ export function WorkTable({ list, content, ...chosen }: WorkTableProps) {
     };
     // Rows and columns are of the same list: the table is made anew for each.
     return of[list]() as readonly TableColumn<WorkRow>[];
-  }, [list, t, format]);
+  }, [list, t, format, withParent]);
   return (
     <DataTable
       key={list}
       label={t(`list.${list}`)}
       columns={columns}
-      rows={chosen.error ? undefined : content?.rows}
+      rows={chosen.error ? undefined : rows}
       rowKey={rowKey}
       selectedKey={chosen.selectedKey}
       onSelect={chosen.onSelect}

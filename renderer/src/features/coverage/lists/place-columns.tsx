@@ -12,8 +12,14 @@ const NEVER_DAYS = 1_000_000;
 export function waitingColumns(
   t: TFunction<'workLists'>,
   format: Format,
-  isOverdue: boolean,
+  { isOverdue, withParent }: { readonly isOverdue: boolean; readonly withParent: boolean },
 ): readonly TableColumn<WaitingRow>[] {
+  const parent: TableColumn<WaitingRow> = {
+    id: 'parent',
+    header: t('column.parent'),
+    width: 104,
+    value: ({ parentName }) => parentName,
+  };
   const overdue: TableColumn<WaitingRow> = {
     id: 'overdue',
     header: t('column.overdue'),
@@ -36,7 +42,7 @@ export function waitingColumns(
         </>
       ),
     },
-    { id: 'parent', header: t('column.parent'), width: 104, value: ({ parentName }) => parentName },
+    ...(withParent ? [parent] : []),
     {
       id: 'lastOn',
       header: t('column.lastOn'),
@@ -86,18 +92,18 @@ export function nextPlaceColumns(
     {
       id: 'site',
       header: t('column.site'),
-      width: 200,
+      width: 156,
       grow: true,
       value: ({ siteName }) => siteName,
     },
-    { id: 'county', header: t('column.county'), width: 104, value: ({ countyName }) => countyName },
-    { id: 'township', header: t('column.township'), width: 120, value: ({ townshipName }) => townshipName },
-    { id: 'adds', header: t('column.adds'), width: 88, value: gainOf },
+    { id: 'county', header: t('column.county'), width: 92, value: ({ countyName }) => countyName },
+    { id: 'township', header: t('column.township'), width: 100, value: ({ townshipName }) => townshipName },
+    { id: 'adds', header: t('column.adds'), width: 76, value: gainOf },
     {
       id: 'gained',
       header: t('column.gained'),
       unit: t('unit.people'),
-      width: 148,
+      width: 136,
       align: 'right',
       value: ({ gainedPeople }) => gainedPeople,
       cell: ({ gainedPeople, isEstimate }) => (
@@ -110,7 +116,7 @@ export function nextPlaceColumns(
       id: 'days',
       header: t('column.days'),
       unit: t('unit.day'),
-      width: 84,
+      width: 80,
       align: 'right',
       hint: t('hint.days'),
       value: ({ days }) => days,
@@ -120,7 +126,7 @@ export function nextPlaceColumns(
       id: 'perDay',
       header: t('column.perDay'),
       unit: t('unit.people'),
-      width: 108,
+      width: 112,
       align: 'right',
       value: ({ gainedPeople, days }) => gainedPeople / days,
       cell: ({ gainedPeople, days }) => format.count(gainedPeople / days),

@@ -12,29 +12,29 @@ export function normColumns(t: T, format: Format): readonly TableColumn<NormRow>
     {
       id: 'name',
       header: t('column.subject'),
-      width: 168,
+      width: 132,
       grow: true,
       value: (row) => normName(t, row),
     },
-    { id: 'norm', header: t('column.norm'), width: 120, value: ({ kind }) => t(`norm.${kind}`) },
+    { id: 'norm', header: t('column.norm'), width: 116, value: ({ kind }) => t(`norm.${kind}`) },
     {
       id: 'done',
       header: t('column.done'),
-      width: 148,
+      width: 136,
       align: 'right',
       value: (row) => normDone(t, format, row),
     },
     {
       id: 'target',
       header: t('column.target'),
-      width: 168,
+      width: 148,
       align: 'right',
       value: (row) => normTarget(t, format, row),
     },
     {
       id: 'missing',
       header: t('column.missing'),
-      width: 168,
+      width: 144,
       align: 'right',
       value: ({ missing }) => missing,
       cell: (row) => normMissing(t, format, row),
@@ -43,7 +43,7 @@ export function normColumns(t: T, format: Format): readonly TableColumn<NormRow>
       id: 'daysLeft',
       header: t('column.daysLeft'),
       unit: t('unit.day'),
-      width: 104,
+      width: 92,
       align: 'right',
       value: ({ daysLeft }) => daysLeft,
       cell: ({ daysLeft }) => format.count(daysLeft),
@@ -60,20 +60,20 @@ function outreachColumns<Row extends FeedbackRow | PromisedRow>(
     {
       id: 'date',
       header: t('column.date'),
-      width: 100,
+      width: 96,
       value: ({ date }) => date,
       cell: ({ date }) => format.isoDay(date),
     },
-    { id: 'kind', header: t('column.kind'), width: 76, value: ({ kind }) => t(`kind.${kind}`) },
+    { id: 'kind', header: t('column.kind'), width: 72, value: ({ kind }) => t(`kind.${kind}`) },
     {
       id: 'place',
       header: t('column.site'),
-      width: 168,
+      width: 128,
       grow: true,
       value: ({ placeName, countyName }) => placeName || countyName,
     },
-    { id: 'county', header: t('column.county'), width: 100, value: ({ countyName }) => countyName },
-    { id: 'carrier', header: t('column.carrier'), width: 132, value: ({ carrierName }) => carrierName },
+    { id: 'county', header: t('column.county'), width: 88, value: ({ countyName }) => countyName },
+    { id: 'carrier', header: t('column.carrier'), width: 104, value: ({ carrierName }) => carrierName },
   ];
 }
 
@@ -81,12 +81,12 @@ function outreachColumns<Row extends FeedbackRow | PromisedRow>(
 export function promisedColumns(t: T, format: Format): readonly TableColumn<PromisedRow>[] {
   return [
     ...outreachColumns<PromisedRow>(t, format),
-    { id: 'plan', header: t('column.plan'), width: 148, value: ({ planName }) => planName },
+    { id: 'plan', header: t('column.plan'), width: 104, value: ({ planName }) => planName },
     {
       id: 'past',
       header: t('column.past'),
       unit: t('unit.day'),
-      width: 92,
+      width: 80,
       align: 'right',
       value: ({ past_d }) => past_d,
       cell: ({ past_d }) => format.count(past_d),
@@ -94,7 +94,7 @@ export function promisedColumns(t: T, format: Format): readonly TableColumn<Prom
     {
       id: 'reason',
       header: t('column.reason'),
-      width: 168,
+      width: 104,
       grow: true,
       value: (row) => reasonText(t, format, row),
     },
@@ -109,7 +109,7 @@ export function feedbackColumns(t: T, format: Format): readonly TableColumn<Feed
       id: 'late',
       header: t('column.late'),
       unit: t('unit.day'),
-      width: 92,
+      width: 84,
       align: 'right',
       value: ({ late_d }) => late_d,
       cell: ({ late_d }) => format.count(late_d),
@@ -120,6 +120,6 @@ export function feedbackColumns(t: T, format: Format): readonly TableColumn<Feed
       width: 84,
       value: ({ contactName }) => contactName || null,
     },
-    { id: 'phone', header: t('column.phone'), width: 116, value: ({ contactPhone }) => contactPhone || null },
+    { id: 'phone', header: t('column.phone'), width: 112, value: ({ contactPhone }) => contactPhone || null },
   ];
 }

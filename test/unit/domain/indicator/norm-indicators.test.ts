@@ -1,0 +1,122 @@
+import { daysByCaravan, normProgress, yearsIn } from '@domain/indicator/caravan-norm.ts';
+import { medianOfCounts } from '@domain/indicator/feedback-lag.ts';
+import { computeIndicatorTable, wholeTally } from '@domain/indicator/indicator-table.ts';
+import { describe, expect, it } from 'vitest';
+import { factsOf, tableInput, tourOf, visitOf } from '../../../fixtures/outreach.ts';
+
+const norm = (id: string, changes = {}) => ({
+  id,
+  targetDays: 2,
+  target_km: 100,
+  isRetired: false,
+  ...changes,
+});
+
+/** a is out on three days for 90 km, b on one for 120 km, c never. */
+const FACTS = factsOf({
+  tours: [
+    tourOf({ id: 't1', date: '2026-03-01', length_m: 30_000 }),
+    tourOf({ id: 't2', date: '2026-03-02', length_m: 30_000 }),
+    tourOf({ id: 't3', date: '2026-03-03', length_m: 30_000, countyCode: '510102' }),
+    tourOf({ id: 't4', caravanId: 'b', date: '2026-03-03', length_m: 120_000 }),
+  ],
+  visits: [
+    visitOf({ id: 'v1', date: '2026-03-01', feedbackOn: '2026-03-05' }),
+    visitOf({ id: 'v2', date: '2026-03-02', feedbackOn: '2026-03-12' }),
+    visitOf({ id: 'v3', date: '2026-03-03', feedbackOn: null }),
+    visitOf({ id: 'v4', date: '2026-03-03' }),
+  ],
+});
+const NORMS = [norm('a'), norm('b'), norm('c'), norm('d', { isRetired: true })];
+
+const total = (changes: Parameters<typeof tableInput>[1] = {}) =>
+  computeIndicatorTable(tableInput(FACTS, { norms: NORMS, caravanIds: ['a', 'b', 'c', 'd'], ...changes }));
+
+describe('the norm of caravans', () => {
+  it('is met by days or by km; those out of use count only when they were out', () => {
+    const { normMet, daysOfNorm } = total().total.figures;
+    expect([normMet.part, normMet.whole]).toEqual([2, 3]);
+    expect([daysOfNorm.part, daysOfNorm.whole]).toEqual([4, 6]);
+    const withOld = computeIndicatorTable(
+      tableInput(factsOf({ tours: [...FACTS.tours, tourOf({ id: 't5', caravanId: 'd' })] }), {
+        norms: NORMS,
+      }),
+    );
+    expect(withOld.total.figures.normMet.whole).toBe(4);
+  });
+
+  it('is asked of each row by caravan and of each span, but of no region or list', () => {
+    const byCaravan = total({ rowsBy: 'caravan' }).rows;
+    expect(byCaravan.map(({ key, figures }) => [key, figures.normMet.value])).toEqual([
+      ['a', 100],
+      ['b', 100],
+      ['c', 0],
+      ['d', null],
+    ]);
+    const march = total({ rowsBy: 'month' }).rows[2]!.figures;
+    // A twelfth of two days is less than one.
+    expect(march.normMet.part).toBe(2);
+    expect(march.daysOfNorm.whole).toBeCloseTo((6 * 31) / 365, 9);
+    for (const { figures } of total({ rowsBy: 'county' }).rows) expect(figures.normMet.value).toBeNull();
+    const only = new Set(['510101']);
+    expect(total({ only }).total.figures.normMet.value).toBeNull();
+    expect(total({ only, rowsBy: 'caravan' }).rows[0]!.figures.normMet.value).toBeNull();
+  });
+
+  it('asks of a leap year, and of any part of one, by the days of that year', () => {
+    expect(yearsIn({ from: '2024-01-01', to: '2024-12-31' })).toBe(1);
+    expect(yearsIn({ from: '2024-01-01', to: '2025-12-31' })).toBe(2);
+    expect(yearsIn({ from: '2023-07-02', to: '2024-07-01' })).toBeCloseTo(183 / 365 + 183 / 366, 12);
+  });
+
+  it('never counts a target of 0 as met', () => {
+    const input = tableInput(FACTS);
+    const met = normProgress(
+      [norm('a', { targetDays: 0, target_km: 0 })],
+      wholeTally(input, input.period),
+      input.period,
+    );
+    expect(met.get('a')).toMatchObject({ isMet: false, daysOut: 3, length_km: 90 });
+    expect([...daysByCaravan(wholeTally(input, input.period))]).toEqual([
+      ['a', 3],
+      ['b', 1],
+    ]);
+  });
+});
+
+describe('feedback', () => {
+  it('counts the visits of which it is due, and takes the median of those that came', () => {
+    const { feedbackShare, feedbackLag } = total().total.figures;
+    expect([feedbackShare.part, feedbackShare.whole]).toEqual([2, 3]);
+    expect(feedbackLag.value).toBe(7);
+  });
+
+  it('has no median where none came', () => {
+    expect(medianOfCounts(new Map())).toBeNull();
+    expect(medianOfCounts(new Map([[9, 1]]))).toBe(9);
+    expect(
+      medianOfCounts(
+        new Map([
+          [30, 1],
+          [2, 2],
+        ]),
+      ),
+    ).toBe(2);
+  });
+});
+
+describe('days out by township', () => {
+  it('cannot be known, and have no row of their own; the total has them', () => {
+    const { rows, total: all } = total({ rowsBy: 'township' });
+    for (const { key, figures } of rows) {
+      expect([key, figures.daysOut.value, figures.length.value, figures.lengthPerVisit.value]).toEqual([
+        key,
+        null,
+        null,
+        null,
+      ]);
+    }
+    expect(rows.map(({ key }) => key)).not.toContain('');
+    expect([all.figures.daysOut.value, all.figures.length.value]).toEqual([4, 210]);
+  });
+});
