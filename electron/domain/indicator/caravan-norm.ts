@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/dates.ts';
+import { METRES_PER_KILOMETRE } from '../units.ts';
 import type { Period } from './facts.ts';
-import { METRES_PER_KM } from './indicator.ts';
 import type { Tally } from './tally.ts';
 
 /** What a caravan is asked to do in a year: days out or km, whichever it reaches (resources/data/rules.csv, CAR-DAYS and CAR-KM). */
@@ -60,7 +60,7 @@ export function normProgress(
   return new Map(
     askedCaravans(norms, tally).map((norm) => {
       const daysOut = days.get(norm.id) ?? 0;
-      const length_km = (tally.lengthOf.get(norm.id) ?? 0) / METRES_PER_KM;
+      const length_km = (tally.lengthOf.get(norm.id) ?? 0) / METRES_PER_KILOMETRE;
       const targetDays = norm.targetDays * years;
       const target_km = norm.target_km * years;
       const isMet = (targetDays > 0 && daysOut >= targetDays) || (target_km > 0 && length_km >= target_km);

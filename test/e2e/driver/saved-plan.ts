@@ -9,11 +9,12 @@ interface Running {
   readonly call: Caller;
 }
 
-/** A plan of caravans for December, made from all sites of the sample and saved as a draft; `maxNights` in a row away. */
+/** A plan of caravans for December, made from all sites of the sample, or those given, and saved as a draft; `maxNights` in a row away. */
 export async function savedPlan(
   { page, call }: Running,
   caravanIds: readonly string[] = ['caravan-1', 'caravan-2'],
   maxNights?: number,
+  siteIds?: readonly string[],
 ): Promise<SavedPlan> {
   const sites = await call('sites.list');
   await page.evaluate(() => {
@@ -23,7 +24,7 @@ export async function savedPlan(
     periodStart: '2026-12-01',
     periodEnd: '2026-12-31',
     caravanIds: [...caravanIds],
-    siteIds: sites.map(({ id }) => id),
+    siteIds: [...(siteIds ?? sites.map(({ id }) => id))],
     iterationLimit: 500,
     ...(maxNights === undefined ? {} : { rules: { maxNights } }),
   });

@@ -23,14 +23,19 @@ export function AddToPlan({ places }: { readonly places: readonly NextPlaceEntry
   const { data: plans = [] } = useQuery(queries.plans());
   const siteIds = places.map(({ siteId }) => siteId);
   const want = useCommand(({ id, version }: PlanRow) => api.plans.want({ id, version, siteIds }));
+  const { variables: asked } = want;
   const drafts = plans
     .filter(({ state }) => state === 'draft')
     .toSorted((a, b) => b.number - a.number)
     .slice(0, DRAFTS);
+  const show = (plan: string) =>
+    void navigate({ to: '/plan', search: { plan, view: 'table', tab: 'omissions' } });
   const openDraft = (draft: PlanRow) =>
     want.mutate(draft, {
-      onSuccess: () =>
-        void navigate({ to: '/plan', search: { plan: draft.id, view: 'table', tab: 'omissions' } }),
+      // A draft that knows all of them already stays closed: there would be nothing new to see.
+      onSuccess: ({ added }) => {
+        if (added > 0) show(draft.id);
+      },
     });
   const openNew = () => void navigate({ to: '/plan', search: { sites: siteIds } });
   const items = [
@@ -58,6 +63,14 @@ export function AddToPlan({ places }: { readonly places: readonly NextPlaceEntry
           <span>{button}</span>
         </Dropdown>
       )}
+      {asked && want.data?.added === 0 ? (
+        <PopNotice side="right" isStatus testId="coverage:lists.known">
+          {t('plan.known', { name: asked.name })}{' '}
+          <Button tone="link" onClick={() => show(asked.id)}>
+            {t('plan.open')}
+          </Button>
+        </PopNotice>
+      ) : null}
       {want.error ? (
         <PopNotice side="right">
           <ErrorNotice error={want.error} onDismiss={() => want.reset()} />
