@@ -198,6 +198,7 @@ function writeTours(write: Writers, sites: readonly Site[], size: CountrySize, r
         sequence,
         siteId: random.pick(sites).id,
         attendance: random.integer(0, 1_500),
+        feedbackOn: null,
       });
     left -= count;
   }

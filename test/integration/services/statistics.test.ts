@@ -68,7 +68,7 @@ describe('statistical reports', () => {
     const [{ siteId, tourId }] = store.read.records
       .allVisits()
       .filter(({ date }) => date.startsWith('2025')) as [RecordedVisit];
-    const visit = { id: 'visit-new', tourId, sequence: 99, siteId, attendance: 7 };
+    const visit = { id: 'visit-new', tourId, sequence: 99, siteId, attendance: 7, feedbackOn: null };
     store.run(A_STEP, (write) => write.records.insertVisit(visit));
     expect(await client.statistics.isCurrent({ id })).toBe(false);
     expect(await client.statistics.open({ id })).toEqual(saved);
