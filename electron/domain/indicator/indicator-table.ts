@@ -1,7 +1,7 @@
 import type { RegionCategoryMember } from '../region/region.ts';
 import type { WorkingExhibits } from '../exhibit/working.ts';
 import type { IsoDate } from '../units.ts';
-import type { Area } from './area.ts';
+import { type Area, peopleOf } from './area.ts';
 import type { CaravanNorm } from './caravan-norm.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
 import { type Figure, UNKNOWN_FIGURE } from './figure.ts';
@@ -167,6 +167,20 @@ export function placeOf(fact: Fact, rowsBy: PlaceRows, tree: RegionTree): string
   return rowsBy === 'county' ? fact.countyCode : tree.prefectureOf(fact.countyCode);
 }
 
+/** Of a row that nothing belongs to; never added to. */
+const NOTHING = emptyTally();
+
+/** What besides its tally a row by place or caravan is worked out from: of a caravan its norm. */
+function rowContexts(input: IndicatorTableInput): (key: string) => RowContext {
+  const none: RowContext = { norms: null, exhibitsOn: null };
+  if (input.rowsBy !== 'caravan') return () => none;
+  const norms = new Map(wholeContext(input).norms?.map((norm) => [norm.id, norm]));
+  return (key) => {
+    const norm = norms.get(key);
+    return norm ? { norms: [norm], exhibitsOn: null } : none;
+  };
+}
+
 function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTable {
   const { period, withPrevious, tree, only, caravanIds } = input;
   const keyOf = (fact: Fact) => placeOf(fact, rowsBy, tree);
@@ -182,24 +196,29 @@ function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTab
     ...expected,
     ...others.sort((a, b) => Number(a === NO_ROW) - Number(b === NO_ROW) || (a < b ? -1 : 1)),
   ];
-  const rows = keys.map((key): IndicatorRow => {
-    const area = rowsBy === 'caravan' ? tree.areaOf(only) : tree.areaOfRow(rowsBy, key);
-    const tallyBefore = before && (before.get(key) ?? emptyTally());
-    const row = totalOf(input, area, now.get(key) ?? emptyTally(), tallyBefore, contextOf(key));
-    if (rowsBy !== 'township') return { key, ...row };
+  const whole = rowsBy === 'caravan' ? tree.areaOf(only) : null;
+  const contextOf = rowContexts(input);
+  const rowOf = (key: string, area: Area): Omit<IndicatorRow, 'key'> => {
+    const tallyBefore = before && (before.get(key) ?? NOTHING);
+    const row = totalOf(input, area, now.get(key) ?? NOTHING, tallyBefore, contextOf(key));
+    if (rowsBy !== 'township') return row;
     return {
-      key,
       period,
       figures: withoutTours(row.figures),
       previous: row.previous && withoutTours(row.previous),
     };
+  };
+  // PERF: most of 41,000 townships had nothing, and all of those have the same figures (npm run bench:coverage).
+  const empty = new Map<string, Omit<IndicatorRow, 'key'>>();
+  const rows = keys.map((key): IndicatorRow => {
+    const area = whole ?? tree.areaOfRow(rowsBy as Exclude<PlaceRows, 'caravan'>, key);
+    if (whole || now.has(key) || before?.has(key) === true) return { key, ...rowOf(key, area) };
+    const shape = `${area.counties.size} ${area.keyCounties.size} ${area.townships.size} ${peopleOf(area)}`;
+    const row = empty.get(shape) ?? rowOf(key, area);
+    empty.set(shape, row);
+    return { key, ...row };
   });
   const all = sumOfTallies(now.values());
   const allBefore = before && sumOfTallies(before.values());
   return { rows, total: totalOf(input, tree.areaOf(only), all, allBefore, wholeContext(input)) };
-
-  function contextOf(key: string): RowContext {
-    const norms = wholeContext(input).norms?.filter(({ id }) => id === key) ?? null;
-    return { norms: rowsBy === 'caravan' ? norms : null, exhibitsOn: null };
-  }
 }

@@ -2,23 +2,20 @@ import type { AppContract } from '@contract';
 import type { Handlers, Synchronous } from '@contract/define.ts';
 import type { FigureScope, IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
 import { addMonths } from '@domain/calendar/dates.ts';
-import { type ChosenPopulation, choosePopulation } from '@domain/coverage/population.ts';
+import type { ChosenPopulation } from '@domain/coverage/population.ts';
 import { AppError } from '@domain/errors.ts';
-import type { OutreachFacts } from '@domain/indicator/facts.ts';
 import { computeIndicatorTable, type IndicatorTableInput } from '@domain/indicator/indicator-table.ts';
 import { outreachEquity } from '@domain/indicator/outreach-equity.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import { recordsBehind } from '@domain/indicator/records-behind.ts';
 import { recordsThatCount } from '@domain/indicator/records-that-count.ts';
-import { RegionTree } from '@domain/indicator/region-tree.ts';
+import type { RegionTree } from '@domain/indicator/region-tree.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { areaPeople } from './area-people.ts';
 import { denominatorLists } from './denominator-lists.ts';
-import { caravanNorms } from './caravan-norms.ts';
-import { exhibitsOn } from './exhibits-working.ts';
 import { figureRecords } from './figure-records.ts';
-import type { OutreachCache } from './outreach-cache.ts';
+import type { CountedFacts, OutreachCache, OutreachGround } from './outreach-cache.ts';
 import { proposeNextPlaces } from './next-places.ts';
 import { outreachReach } from './reach.ts';
 import { rowNames } from './row-names.ts';
@@ -38,8 +35,11 @@ export function indicatorHandlers(
 ): Synchronous<
   Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity' | 'reach' | 'nextPlaces'>
 > {
-  const inputOf = (scope: IndicatorScope) =>
-    indicatorInput(session.read(), scope, cache.facts(session.store(), scope.basis, session.businessDate()));
+  const inputOf = (scope: IndicatorScope) => {
+    const store = session.store();
+    const counted = cache.facts(store, scope.basis, session.businessDate());
+    return indicatorInput(store.read, scope, counted, cache.ground(store));
+  };
   return {
     indicators: (scope) => indicatorTable(session, scope, inputOf(scope)),
     equity: ({ quantity, ...scope }) => {
@@ -76,32 +76,19 @@ export function indicatorHandlers(
 export function indicatorInput(
   read: Readers,
   scope: IndicatorScope,
-  facts: OutreachFacts,
+  counted: CountedFacts,
+  ground: OutreachGround,
 ): OutreachInput {
   const { from, to, rowsBy, regionCode, categoryId, withPrevious } = scope;
   if (to < from || to >= addMonths(from, LONGEST_MONTHS))
     throw new AppError('E6001', `statistics from ${from} to ${to}`, { from, to });
-  const regions = read.regions.all();
-  const members = read.regions.categoryMembers();
-  const keyLists = new Set(read.regions.categories().flatMap(({ id, isKeyList }) => (isKeyList ? [id] : [])));
-  const keyCounties = new Set(
-    members.flatMap(({ categoryId: list, regionCode: code }) => (keyLists.has(list) ? [code] : [])),
-  );
-  const counties = new Set(regions.flatMap(({ level, code }) => (level === 'county' ? [code] : [])));
-  const population = choosePopulation(read.regions.populations(), counties);
-  const tree = new RegionTree(regions, keyCounties, population.people);
   return {
-    population,
-    facts,
+    ...ground,
+    ...counted,
     period: { from, to },
     rowsBy,
-    only: regionsThatCount(read, tree, regionCode, categoryId),
-    tree,
-    members,
-    caravanIds: read.fleet.caravans().map(({ id }) => id),
-    norms: caravanNorms(read),
-    exhibitsOn: scope.basis === 'planned' ? null : exhibitsOn(read),
-    firstVisits: firstVisitsOf(facts),
+    only: regionsThatCount(read, ground.tree, regionCode, categoryId),
+    exhibitsOn: scope.basis === 'planned' ? null : ground.exhibitsOn,
     withPrevious,
   };
 }
@@ -129,12 +116,6 @@ function refuseUnknown(kind: string, id: string): never {
   throw new AppError('E1001', `${kind} ${id} not found`, { kind, id });
 }
 
-function firstVisitsOf({ visits }: OutreachFacts): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
-  for (const { siteId, date } of visits) if (!first.has(siteId)) first.set(siteId, date);
-  return first;
-}
-
 function indicatorTable(
   session: WorkspaceSession,
   { rowsBy }: IndicatorScope,
@@ -142,7 +123,7 @@ function indicatorTable(
 ): IndicatorTable {
   const read = session.read();
   const { rows, total } = computeIndicatorTable(input);
-  const nameOf = rowNames(read, rowsBy);
+  const nameOf = rowNames(read, input.tree, rowsBy);
   return {
     rows: rows.map(({ key, period, figures, previous }) => ({
       key,

@@ -1,4 +1,5 @@
 import type { IndicatorRow, IndicatorScope } from '@contract/indicators.ts';
+import type { RegionTree } from '@domain/indicator/region-tree.ts';
 import type { Readers } from '../ports/repositories.ts';
 
 type RowName = Pick<IndicatorRow, 'name' | 'parentName' | 'isOutside'>;
@@ -6,15 +7,18 @@ type RowName = Pick<IndicatorRow, 'name' | 'parentName' | 'isOutside'>;
 const NAMELESS: RowName = { name: '', parentName: null, isOutside: false };
 
 /** Names the rows of a table by their keys; a region that only a record knows comes with its code. */
-export function rowNames(read: Readers, rowsBy: IndicatorScope['rowsBy']): (key: string) => RowName {
+export function rowNames(
+  read: Readers,
+  tree: RegionTree,
+  rowsBy: IndicatorScope['rowsBy'],
+): (key: string) => RowName {
   if (rowsBy === 'caravan') return namedBy(read.fleet.caravans());
   if (rowsBy === 'category') return namedBy(read.regions.categories());
   if (rowsBy !== 'county' && rowsBy !== 'prefecture' && rowsBy !== 'township') return () => NAMELESS;
-  const regions = new Map(read.regions.all().map((region) => [region.code, region]));
   return (key) => {
-    const region = regions.get(key);
+    const region = tree.regionOf(key);
     if (!region) return { ...NAMELESS, name: key };
-    const parent = regions.get(region.parentCode ?? '');
+    const parent = tree.regionOf(region.parentCode ?? '');
     return {
       name: region.name,
       parentName: parent && parent.level !== 'province' ? parent.name : null,

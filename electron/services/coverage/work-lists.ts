@@ -20,8 +20,9 @@ export function createWorkListReader(session: WorkspaceSession, cache: OutreachC
   return (scope: WorkListScope, isMasked: boolean): WorkLists => {
     const { from, to, regionCode, categoryId } = scope;
     const table = { from, to, regionCode, categoryId, rowsBy: 'county', withPrevious: false } as const;
-    const facts = cache.facts(session.store(), 'recorded', session.businessDate());
-    const input = indicatorInput(session.read(), { ...table, basis: 'recorded' }, facts);
+    const store = session.store();
+    const counted = cache.facts(store, 'recorded', session.businessDate());
+    const input = indicatorInput(store.read, { ...table, basis: 'recorded' }, counted, cache.ground(store));
     return readWorkLists(session, scope, input, isMasked);
   };
 }

@@ -25,6 +25,10 @@ export function indexRegions(read: Readers): RegionIndex {
     namesByRegion.set(member.regionCode, [...(namesByRegion.get(member.regionCode) ?? []), category.name]);
     if (category.isKeyList) keyCounties.add(member.regionCode);
   }
+  const townships = new Map<string | null, Region[]>();
+  for (const region of all)
+    if (region.level === 'township')
+      townships.set(region.parentCode, [...(townships.get(region.parentCode) ?? []), region]);
   const categoriesOf = (code: string) => namesByRegion.get(code) ?? [];
   return {
     counties: all.filter((region) => region.level === 'county'),
@@ -36,6 +40,6 @@ export function indexRegions(read: Readers): RegionIndex {
     },
     categoriesOf,
     isKeyCounty: (code) => keyCounties.has(code),
-    townshipsOf: (code) => all.filter((region) => region.level === 'township' && region.parentCode === code),
+    townshipsOf: (code) => townships.get(code) ?? [],
   };
 }
