@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { chart } from './charts.ts';
 import { command, nothing } from './define.ts';
 import { coverageScope } from './coverage.ts';
+import { indicatorScope } from './indicators.ts';
 import { registerId } from './registry.ts';
 import { id } from './scalars.ts';
 import { reportSetup } from './statistics.ts';
@@ -110,6 +111,11 @@ export const exports = {
       format: z.enum(['docx', 'pdf', 'xlsx', 'csv', 'geojson', 'svg', 'png']),
       part: z.nullable(z.int().min(0).max(1_000)),
     }),
+    savedFile,
+  ),
+  /** The table of indicators as it is shown, with every indicator. */
+  indicators: command(
+    z.strictObject({ scope: indicatorScope, format: z.enum(['xlsx', 'csv']), language }),
     savedFile,
   ),
   /** Stops the report that is being written; no file is left. */

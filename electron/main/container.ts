@@ -235,6 +235,7 @@ export function createContainer(deps: ContainerDeps): Container {
       charts,
       shapes,
       reports,
+      coverage: indicators,
       events,
       answerWaiting,
     }),

@@ -186,6 +186,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
   'exports.stayCalendar': true,
   'exports.statistics': true,
   'exports.cancelStatistics': true,
+  'exports.indicators': true,
   'exports.reveal': true,
   'statistics.draft': true,
   'statistics.list': true,

@@ -24,9 +24,11 @@ import type { EventSink, Shell } from '../ports/shell.ts';
 import type { Clock } from '../ports/system.ts';
 import type { ItineraryInput } from '../reports/itinerary-sheets.ts';
 import type { ReportMaker } from '../statistics/handlers.ts';
+import type { CoverageQueries } from '../statistics/workspace-source.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { exportChart } from './export-chart.ts';
 import { exportCoverageXlsx } from './export-coverage.ts';
+import { exportIndicators } from './export-indicators.ts';
 import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
 import { exportLabels } from './export-labels.ts';
 import { exportMapPng } from './export-map.ts';
@@ -67,6 +69,7 @@ export interface ExportDeps {
   readonly workLists: (scope: WorkListScope, isMasked: boolean) => WorkLists;
   readonly running: RunningExports;
   readonly reports: ReportMaker;
+  readonly coverage: Pick<CoverageQueries, 'indicators'>;
   readonly charts: ChartDrawer;
   readonly rasteriser: PictureRasteriser;
   readonly shapes: CountyShapes;
@@ -125,6 +128,13 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
     stayCounts: async (request) => remember(exportStayCounts(deps, request)),
     stayCalendar: async (request) => remember(exportStayCalendar(deps, request)),
     statistics: async (request) => remember(statistics.export(request)),
+    indicators: async (request) =>
+      remember(
+        exportIndicators(deps, request, () => ({
+          table: deps.coverage.indicators(request.scope),
+          workspaceName: workspaceName(),
+        })),
+      ),
     cancelStatistics: () => statistics.cancel(),
     reveal: ({ path }) => {
       if (!exported.has(path))

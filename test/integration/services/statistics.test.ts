@@ -7,6 +7,7 @@ import type { RecordedVisit } from '@services/ports/repositories.ts';
 import { describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
 import { refusalOf } from '../../helpers/errors.ts';
+import { readWorkbook } from '../../helpers/read-workbook.ts';
 import { A_STEP } from '../../helpers/workspace.ts';
 
 const YEAR: ReportSetup = { ...setupOf('year', '2026-11-23', 'zh-CN'), from: '2025-01-01', to: '2025-12-31' };
@@ -176,5 +177,32 @@ describe('files of statistical reports', () => {
       await client.exports.statistics({ report: { kind: 'draft', setup: YEAR }, format: 'docx', part: null }),
     ).toBeNull();
     expect(() => readFileSync(path)).toThrow('ENOENT');
+  });
+});
+
+describe('tables of indicators as files', () => {
+  it('hold every row with real numbers, a sum, and a sheet that defines each indicator', async () => {
+    const { client, folder, setSavePath } = sample();
+    const path = join(folder, 'table.xlsx');
+    setSavePath(path);
+    const scope = {
+      basis: 'recorded',
+      from: YEAR.from,
+      to: YEAR.to,
+      rowsBy: 'county',
+      regionCode: null,
+      categoryId: null,
+      withPrevious: false,
+    } as const;
+    await client.exports.indicators({ scope, format: 'xlsx', language: 'zh-CN' });
+    const book = await readWorkbook(readFileSync(path));
+    const { rows, total } = await client.coverage.indicators(scope);
+    // Caption, header, counties, sum.
+    expect(book['指标表']).toHaveLength(rows.length + 3);
+    expect(book['指标表']?.at(-1)?.[2]).toBe(total.figures.visits.value);
+    expect(book['口径']?.length).toBeGreaterThanOrEqual(27);
+    setSavePath(join(folder, 'table.csv'));
+    await client.exports.indicators({ scope, format: 'csv', language: 'en' });
+    expect(readFileSync(join(folder, 'table.csv'), 'utf8').split('\r\n')[0]).toContain('Visits (visits)');
   });
 });

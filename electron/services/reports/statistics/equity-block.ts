@@ -1,6 +1,6 @@
 import type { ReportCell, ReportPart } from '@domain/statistics/report-content.ts';
 import { chartPicture } from './chart-picture.ts';
-import { numberCell, reportWording, textCell, textColumn } from './figure-cells.ts';
+import { numberCell, numberText, reportWording, textCell, textColumn } from './figure-cells.ts';
 import type { ReportWording } from './report-wording.ts';
 import type { StatisticsSource } from './statistics-source.ts';
 
@@ -9,6 +9,7 @@ export function equityBlock(source: StatisticsSource): readonly ReportPart[] {
   const { language } = source.setup;
   const words = reportWording(language);
   const { perPerson, perCounty, byPrefecture, keyAreas, waits } = source.equity();
+  const share = keyAreas.weights.shareOfPeople;
   const theil = byPrefecture?.T ?? null;
   const ratio = ({ part, whole }: { readonly part: number; readonly whole: number }) =>
     whole === 0 ? null : (part / whole) * 100;
@@ -48,7 +49,8 @@ export function equityBlock(source: StatisticsSource): readonly ReportPart[] {
         textCell(words.equity[id].meaning),
       ]),
       totals: [],
-      notes: [],
+      notes:
+        share.value === null ? [] : [words.notes.weights(`${numberText(share.value * 100, 1, language)}%`)],
     },
     ...(curves.length === 0
       ? []

@@ -123,6 +123,9 @@ export const REPORT_EN: ReportWording = {
     incompleteList: (note) => `This list is not complete${note === '' ? '' : `: ${note}`}.`,
     cut: (shown, all) => `The first ${shown} of ${all} are shown.`,
     noPlan: 'There is no published plan of this period.',
+    laterList: (name, version) => `${name}: the list is of ${version}, later than the period.`,
+    weights: (share) =>
+      `Figures weighted by people stand for the counties with a figure, ${share} of all people.`,
   },
   charts: {
     month,
@@ -191,5 +194,6 @@ export const REPORT_EN: ReportWording = {
   date: 'Date',
   madeOn: 'As of',
   definitionsSheet: 'Definitions',
+  indicatorTable: 'Table of indicators',
   contents: 'About',
 };

@@ -105,6 +105,8 @@ export interface ReportWording {
     readonly incompleteList: (note: string) => string;
     readonly cut: (shown: string, all: string) => string;
     readonly noPlan: string;
+    readonly laterList: (name: string, version: string) => string;
+    readonly weights: (share: string) => string;
   };
   readonly charts: {
     readonly month: (date: string) => string;
@@ -166,5 +168,6 @@ export interface ReportWording {
   readonly date: string;
   readonly madeOn: string;
   readonly definitionsSheet: string;
+  readonly indicatorTable: string;
   readonly contents: string;
 }

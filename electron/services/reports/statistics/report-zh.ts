@@ -116,6 +116,8 @@ export const REPORT_ZH: ReportWording = {
     incompleteList: (note) => `该名单不完整${note === '' ? '' : `：${note}`}。`,
     cut: (shown, all) => `共${all}个，图中只列前${shown}个。`,
     noPlan: '本期没有已发布的方案。',
+    laterList: (name, version) => `${name}用的是${version}的名单，晚于统计时期。`,
+    weights: (share) => `按人口加权的数代表有人口数的区县，占全部人口的${share}。`,
   },
   charts: {
     month,
@@ -171,5 +173,6 @@ export const REPORT_ZH: ReportWording = {
   date: '日期',
   madeOn: '统计日期',
   definitionsSheet: '口径',
+  indicatorTable: '指标表',
   contents: '说明',
 };

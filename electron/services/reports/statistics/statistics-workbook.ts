@@ -51,7 +51,8 @@ function aboutSheet({ title, about, header, date, language, sections }: ReportCo
   };
 }
 
-function tableSheet(table: ReportTable, about: string, language: 'zh-CN' | 'en'): Sheet {
+/** A table as a sheet; what it tells of and its notes stand above it. */
+export function tableSheet(table: ReportTable, about: string, language: 'zh-CN' | 'en'): Sheet {
   const { name, columns, rows, totals, notes } = table;
   return {
     name,

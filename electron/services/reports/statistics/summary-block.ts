@@ -1,3 +1,4 @@
+import type { IndicatorTable } from '@contract/indicators.ts';
 import { yearBefore } from '@domain/coverage/waiting.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import { roundedFigure } from '@domain/indicator/rounding.ts';
@@ -164,12 +165,22 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
       notes: [
         ...(Object.values(figures).some(({ isEstimate }) => isEstimate) ? [notes.estimate] : []),
         ...(unknownStays > 0 ? [notes.unknownStays(unknownStays)] : []),
-        ...lists.map(
-          ({ list, version, size, isComplete, note }) =>
-            notes.list(indicatorWording(language).lists[list], version, String(size)) +
-            (isComplete ? '' : notes.incompleteList(note)),
-        ),
+        ...lists.flatMap((list) => listNotes(list, source)),
       ],
     },
+  ];
+}
+
+/** Version and size of a list, whether it is complete, and whether it is later than what is counted against it. */
+function listNotes(
+  { list, version, size, isComplete, note }: IndicatorTable['lists'][number],
+  { setup: { language, to } }: StatisticsSource,
+): readonly string[] {
+  const { notes } = reportWording(language);
+  const name = indicatorWording(language).lists[list];
+  const year = /\d{4}/u.exec(version)?.[0];
+  return [
+    notes.list(name, version, String(size)) + (isComplete ? '' : notes.incompleteList(note)),
+    ...(year !== undefined && year > to.slice(0, 4) ? [notes.laterList(name, version)] : []),
   ];
 }

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import type { CoverageSearch } from '../coverage-search.ts';
 import { FigureBar } from './FigureBar.tsx';
 import { FigureChart } from './FigureChart.tsx';
+import { FigureExport } from './FigureExport.tsx';
 import { FigureInspector } from './FigureInspector.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { type FigureRow, TOTAL_KEY } from './figure-columns.tsx';
@@ -63,7 +64,12 @@ export function FiguresView({ search, today, start, onChange }: FiguresViewProps
         search={search}
         scope={scope}
         start={start}
-        end={table?.isSample ? <SampleMark /> : null}
+        end={
+          <>
+            {table?.isSample ? <SampleMark /> : null}
+            <FigureExport scope={scope} />
+          </>
+        }
         onChange={onChange}
       />
       <RowBar group={group} scope={scope} hasChart={search.chart ?? false} onChange={onChange} />
