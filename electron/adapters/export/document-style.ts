@@ -1,11 +1,6 @@
 import { TEXT_ROLES, type TextRole } from '@services/reports/document.ts';
-import {
-  drawnInOf_pt,
-  type FontId,
-  FONTS,
-  type Look,
-  pageMargins_mm,
-} from '@services/reports/document-look.ts';
+import { type FontId, FONTS } from '@domain/paper/fonts.ts';
+import { drawnInOf_pt, type Look, pageMargins_mm } from '@services/reports/document-look.ts';
 
 /** Families of a font for CSS, with single quotes so that they also fit into an attribute. */
 export function familyOf(id: FontId): string {

@@ -10,7 +10,8 @@ import {
   type TableCell as PaperCell,
   type TableRow as PaperRow,
 } from '@services/reports/document.ts';
-import { FONTS, LOOKS, textWidth_mm } from '@services/reports/document-look.ts';
+import { FONTS } from '@domain/paper/fonts.ts';
+import { LOOKS, textWidth_mm } from '@services/reports/document-look.ts';
 import {
   AlignmentType,
   BorderStyle,

@@ -1,5 +1,6 @@
 import { type PaperDocument, TEXT_ROLES, type TextRole } from '@services/reports/document.ts';
-import { drawnInOf_pt, type FontId, FONTS, type Look, LOOKS } from '@services/reports/document-look.ts';
+import { type FontId, FONTS } from '@domain/paper/fonts.ts';
+import { drawnInOf_pt, type Look, LOOKS } from '@services/reports/document-look.ts';
 import {
   AlignmentType,
   ImportedXmlComponent,

@@ -1,3 +1,4 @@
+import type { FontId } from '@domain/paper/fonts.ts';
 import type { LookId, TextRole } from './document.ts';
 
 /** Letters of a paragraph. */
@@ -14,44 +15,6 @@ export interface TextStyle {
   readonly before_lines: number;
   readonly after_lines: number;
 }
-
-/**
- * Fonts of official papers, each by the name that Word looks for and by what stands in for it where it is not
- * installed. None of them is shipped: their makers do not allow it.
- */
-export const FONTS = {
-  /** 小标宋: titles. */
-  title: {
-    east: '方正小标宋简体',
-    latin: 'Times New Roman',
-    instead: ['FZXiaoBiaoSong-B05S', 'SimSun', 'Noto Serif CJK SC', 'Songti SC', 'serif'],
-  },
-  /** 黑体: headings of the first level. */
-  heading: {
-    east: '黑体',
-    latin: 'Times New Roman',
-    instead: ['SimHei', 'Noto Sans CJK SC', 'Heiti SC', 'sans-serif'],
-  },
-  /** 楷体: headings of the second level. */
-  subheading: {
-    east: '楷体_GB2312',
-    latin: 'Times New Roman',
-    instead: ['KaiTi_GB2312', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC', 'serif'],
-  },
-  /** 仿宋: running text. */
-  body: {
-    east: '仿宋_GB2312',
-    latin: 'Times New Roman',
-    instead: ['FangSong_GB2312', 'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'serif'],
-  },
-  /** 宋体: tables, page numbers. */
-  table: {
-    east: '宋体',
-    latin: 'Times New Roman',
-    instead: ['SimSun', 'Noto Serif CJK SC', 'Songti SC', 'serif'],
-  },
-} as const;
-export type FontId = keyof typeof FONTS;
 
 /** A page of A4 and the letters on it. */
 export interface Look {

@@ -12,9 +12,10 @@ import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Input, Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regionOptions } from '../figures/region-options.ts';
+import { createWidthMeter, missingFonts } from './missing-fonts.ts';
 import styles from './reports.module.css';
 
 interface ReportFormProps {
@@ -103,9 +104,18 @@ export function ReportForm({ setup, today, onChange }: ReportFormProps) {
           hint={t('form.mapLicenceHint')}
           onDone={(mapLicence) => change({ mapLicence })}
         />
+        <FontNotice />
       </InspectorSection>
     </Inspector>
   );
+}
+
+/** Says which fonts of official papers are not on this machine, and what that means for its files. */
+function FontNotice() {
+  const { t } = useTranslation('statistics');
+  const [missing] = useState(() => missingFonts(createWidthMeter()));
+  if (missing.length === 0) return null;
+  return <p className={styles['nothing']}>{t('form.missingFonts', { fonts: missing.join('、') })}</p>;
 }
 
 function withBlock(
