@@ -115,7 +115,7 @@ function FontNotice() {
   const { t } = useTranslation('statistics');
   const [missing] = useState(() => missingFonts(createWidthMeter()));
   if (missing.length === 0) return null;
-  return <p className={styles['nothing']}>{t('form.missingFonts', { fonts: missing.join('、') })}</p>;
+  return <p className={styles['nothing']}>{t('form.missingFonts', { fonts: missing.join(' / ') })}</p>;
 }
 
 function withBlock(
