@@ -1,15 +1,16 @@
 import type { IndicatorTable } from '@contract/indicators.ts';
 import type { IndicatorGroup, IndicatorId } from '@domain/indicator/indicator.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
+import { api } from '@renderer/lib/client.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
+import { TableExport } from '@renderer/ui/TableExport.tsx';
 import { SampleMark } from '@renderer/ui/Tag.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CoverageSearch } from '../coverage-search.ts';
 import { FigureBar } from './FigureBar.tsx';
 import { FigureChart } from './FigureChart.tsx';
-import { FigureExport } from './FigureExport.tsx';
 import { FigureInspector } from './FigureInspector.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { type FigureRow, TOTAL_KEY } from './figure-columns.tsx';
@@ -67,7 +68,13 @@ export function FiguresView({ search, today, start, onChange }: FiguresViewProps
         end={
           <>
             {table?.isSample ? <SampleMark /> : null}
-            <FigureExport scope={scope} />
+            <TableExport
+              save={({ format, language }) => api.exports.indicators({ scope, format, language })}
+              isEmpty={!table}
+              hasContacts={false}
+              hasCommands={false}
+              testId="coverage:figures.export"
+            />
           </>
         }
         onChange={onChange}

@@ -1,14 +1,15 @@
 import type { WorkLists } from '@contract/work-lists.ts';
+import { api } from '@renderer/lib/client.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { SplitView } from '@renderer/ui/SplitView.tsx';
 import { SampleMark } from '@renderer/ui/Tag.tsx';
+import { TableExport } from '@renderer/ui/TableExport.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CoverageSearch } from '../coverage-search.ts';
 import { AddToPlan } from './AddToPlan.tsx';
 import { ListBar } from './ListBar.tsx';
 import { ListChoice } from './ListChoice.tsx';
-import { ListExport } from './ListExport.tsx';
 import { listScopeOf, NO_ROW } from './list-scope.ts';
 import styles from './lists.module.css';
 import { ThresholdBar } from './ThresholdBar.tsx';
@@ -60,7 +61,13 @@ export function ListsView({ search, today, start, onChange }: ListsViewProps) {
             end={
               <>
                 {list === 'nextPlaces' ? <AddToPlan places={places} /> : null}
-                <ListExport scope={scope} isEmpty={rows.length === 0} />
+                <TableExport
+                  save={(choice) => api.exports.workList({ scope, ...choice })}
+                  isEmpty={rows.length === 0}
+                  hasContacts={list === 'feedback'}
+                  hasCommands={false}
+                  testId="coverage:lists.export"
+                />
               </>
             }
             onChange={onChange}

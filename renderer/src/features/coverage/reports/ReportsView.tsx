@@ -1,3 +1,4 @@
+import type { ReportContent } from '@domain/statistics/report-content.ts';
 import type { ReportSetup, ReportTemplate } from '@domain/statistics/report-setup.ts';
 import { setupOf } from '@domain/statistics/templates.ts';
 import { queries } from '@renderer/lib/queries.ts';
@@ -14,6 +15,7 @@ import { ReportExport } from './ReportExport.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { ReportList } from './ReportList.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
+import type { ReportSource } from './report-source.ts';
 import { SavedReportFacts } from './SavedReportFacts.tsx';
 import styles from './reports.module.css';
 
@@ -78,17 +80,7 @@ function DraftView({
             id="coverage-reports"
             inspector={<ReportForm setup={setup} today={today} onChange={setSetup} />}
           >
-            {draft.error ? (
-              <div className={styles['alone']}>
-                <ErrorNotice error={draft.error} />
-              </div>
-            ) : draft.data ? (
-              <ReportPreview report={{ kind: 'draft', setup }} content={draft.data} />
-            ) : (
-              <div className={styles['alone']}>
-                <Skeleton lines={12} />
-              </div>
-            )}
+            <ReportBody report={{ kind: 'draft', setup }} content={draft.data} error={draft.error} />
           </SplitView>
         </div>
       </div>
@@ -125,20 +117,26 @@ function SavedView({ template, start, id, onChange }: PartsOfView & { readonly i
               ) : null
             }
           >
-            {saved.error ? (
-              <div className={styles['alone']}>
-                <ErrorNotice error={saved.error} />
-              </div>
-            ) : saved.data ? (
-              <ReportPreview report={report} content={saved.data.content} />
-            ) : (
-              <div className={styles['alone']}>
-                <Skeleton lines={12} />
-              </div>
-            )}
+            <ReportBody report={report} content={saved.data?.content} error={saved.error} />
           </SplitView>
         </div>
       </div>
     </>
+  );
+}
+
+/** The report, or why there is none, or that it is being made. */
+function ReportBody({
+  report,
+  content,
+  error,
+}: {
+  readonly report: ReportSource;
+  readonly content: ReportContent | undefined;
+  readonly error: Error | null;
+}) {
+  if (content && !error) return <ReportPreview report={report} content={content} />;
+  return (
+    <div className={styles['alone']}>{error ? <ErrorNotice error={error} /> : <Skeleton lines={12} />}</div>
   );
 }
