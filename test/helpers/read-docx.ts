@@ -66,7 +66,8 @@ function linesOf(xml: string): readonly string[] {
     isOpen = false;
     const row = rows.at(-1);
     if (row) row.cells.push(text);
-    else if (text !== '' || style !== '') lines.push(style === '' ? text : `[${style}] ${text}`);
+    else if (text !== '' || !['', 'gap'].includes(style))
+      lines.push(style === '' ? text : `[${style}] ${text}`);
   };
   const close = (name: string) => {
     if (name === 't' || name === 'instrText') isText = false;

@@ -11,11 +11,14 @@ import {
   type TableRow,
   type TextRole,
 } from '@services/reports/document.ts';
-import { LOOKS, pageMargins_mm } from '@services/reports/document-look.ts';
+import { LOOKS, pageMargins_mm, textWidth_mm } from '@services/reports/document-look.ts';
+import { photosMarkup } from './photos-html.ts';
 import { documentStyle, familyOf } from './document-style.ts';
 import { html, type Markup } from './html-text.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Photos stand in the page itself; only pages that have some may show pictures at all. */
+const PHOTO_POLICY = `${POLICY}; img-src data:`;
 
 export type DrawnPictures = ReadonlyMap<Picture, DrawnPicture>;
 
@@ -28,12 +31,13 @@ export function drawnOf(picture: Picture, drawn: DrawnPictures): DrawnPicture {
 
 /** Lays out a paper for printing, with the same words and letters as its Word file. No script; nothing is loaded. */
 export function pageOf(paper: PaperDocument, drawn: DrawnPictures): PrintablePage {
+  const hasPhotos = paper.sections.flat().some(({ kind }) => kind === 'photos');
   const page = html`<!doctype html>
 <html lang="${paper.language}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${hasPhotos ? PHOTO_POLICY : POLICY}">
 <title>${paper.title}</title>
 <style>${{ markup: documentStyle(LOOKS[paper.look], paper.isLandscape) }}</style></head>
-<body>${paper.sections.map((blocks) => html`<section>${blocks.map((block) => blockMarkup(block, drawn))}</section>`)}</body></html>`;
+<body>${paper.sections.map((blocks) => html`<section>${blocks.map((block) => blockMarkup(block, paper, drawn))}</section>`)}</body></html>`;
   return {
     html: page.markup,
     headerHtml: headerMarkup(paper).markup,
@@ -53,7 +57,7 @@ const TAGS: Readonly<Record<TextRole, 'h1' | 'h2' | 'h3' | 'p'>> = {
   closing: 'p',
 };
 
-function blockMarkup(block: Block, drawn: DrawnPictures): Markup {
+function blockMarkup(block: Block, paper: PaperDocument, drawn: DrawnPictures): Markup {
   switch (block.kind) {
     case 'paragraph': {
       const tag = { markup: TAGS[block.role] };
@@ -66,6 +70,8 @@ function blockMarkup(block: Block, drawn: DrawnPictures): Markup {
       return signaturesMarkup(block);
     case 'picture':
       return pictureMarkup(block, drawn);
+    case 'photos':
+      return photosMarkup(block, textWidth_mm(LOOKS[paper.look], paper.isLandscape));
   }
 }
 

@@ -37,6 +37,7 @@ th, td { border: 0.2mm solid #000; padding: 0.4mm 1mm; vertical-align: middle; o
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
 .shaded { background: #ededed; }
 .blank { display: inline-block; border-bottom: 0.2mm solid #000; height: 1em; vertical-align: baseline; }
+.photos td { border: 0; padding: 0; text-align: center; vertical-align: bottom; }
 .signatures { break-inside: avoid; margin-top: 4mm; }
 .signatures td { border: 0; height: 8mm; vertical-align: bottom; }
 `;

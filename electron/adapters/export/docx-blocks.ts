@@ -14,7 +14,6 @@ import { FONTS } from '@domain/paper/fonts.ts';
 import { LOOKS, textWidth_mm } from '@services/reports/document-look.ts';
 import {
   AlignmentType,
-  BorderStyle,
   CheckBox,
   HeightRule,
   ImageRun,
@@ -32,7 +31,8 @@ import {
 } from 'docx';
 import { type DrawnPictures, drawnOf } from './document-html.ts';
 import { printable } from './spreadsheet-text.ts';
-import { styleId, TABLE_STYLE, twipsOfMm } from './docx-styles.ts';
+import { photoTables } from './docx-photos.ts';
+import { GAP_STYLE, NO_BORDERS, pxOfMm, styleId, TABLE_STYLE, twipsOfMm } from './docx-styles.ts';
 
 const ALIGNMENTS: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
   left: AlignmentType.LEFT,
@@ -43,15 +43,6 @@ const ALIGNMENTS: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof Ali
 const BOX = { value: '25A1', font: FONTS.table.east } as const;
 const TICKED = { value: '2611', font: 'Segoe UI Symbol' } as const;
 const GREY = 'EDEDED';
-const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_BORDERS = {
-  top: NO_BORDER,
-  bottom: NO_BORDER,
-  left: NO_BORDER,
-  right: NO_BORDER,
-  insideHorizontal: NO_BORDER,
-  insideVertical: NO_BORDER,
-} as const;
 
 /** Blocks of a section as Word takes them. */
 export function blocksOf(
@@ -59,7 +50,8 @@ export function blocksOf(
   paper: PaperDocument,
   drawn: DrawnPictures,
 ): readonly (Paragraph | Table)[] {
-  const width = twipsOfMm(textWidth_mm(LOOKS[paper.look], paper.isLandscape));
+  const width_mm = textWidth_mm(LOOKS[paper.look], paper.isLandscape);
+  const width = twipsOfMm(width_mm);
   return blocks.flatMap((block, index) => {
     switch (block.kind) {
       case 'paragraph':
@@ -69,7 +61,9 @@ export function blocksOf(
       case 'signatures':
         return [gap(false), signaturesOf(block, width), gap(index === blocks.length - 1)];
       case 'picture':
-        return [pictureOf(block, textWidth_mm(LOOKS[paper.look], paper.isLandscape), drawn)];
+        return [pictureOf(block, width_mm, drawn)];
+      case 'photos':
+        return [...photoTables(block, width_mm), gap(index === blocks.length - 1)];
     }
   });
 }
@@ -77,6 +71,7 @@ export function blocksOf(
 /** Tables that follow on each other would become one; the last paragraph of a page must not begin another page. */
 const gap = (isLast: boolean) =>
   new Paragraph({
+    style: GAP_STYLE,
     spacing: { line: isLast ? 20 : 120, lineRule: LineRuleType.EXACT },
     run: { size: 2 },
     children: [],
@@ -103,9 +98,6 @@ function pictureOf(picture: Picture, width_mm: number, drawn: DrawnPictures): Pa
     ],
   });
 }
-
-/** The library counts pictures in pixels of 1/96 inch. */
-const pxOfMm = (length_mm: number) => Math.round((length_mm / 25.4) * 96);
 
 const runsOf = (spans: readonly Span[]) => spans.map(runOf);
 

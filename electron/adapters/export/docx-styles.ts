@@ -3,6 +3,7 @@ import { type FontId, FONTS } from '@domain/paper/fonts.ts';
 import { drawnInOf_pt, type Look, LOOKS } from '@services/reports/document-look.ts';
 import {
   AlignmentType,
+  BorderStyle,
   ImportedXmlComponent,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -12,9 +13,25 @@ import {
 export const twipsOfMm = (length_mm: number): number => Math.round((length_mm / 25.4) * 1_440);
 export const twipsOfPt = (length_pt: number): number => Math.round(length_pt * 20);
 
+/** The library counts pictures in pixels of 1/96 inch. */
+export const pxOfMm = (length_mm: number): number => Math.round((length_mm / 25.4) * 96);
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+/** Of tables that only set things side by side. */
+export const NO_BORDERS = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+} as const;
+
 /** Id of the style of a role, so that an office can change all its paragraphs at once. */
 export const styleId = (role: TextRole): string => `KeXun-${role}`;
 export const TABLE_STYLE = 'KeXun-table';
+/** Of what only keeps things apart, off the grid of the text too. */
+export const GAP_STYLE = 'KeXun-gap';
 
 /** A font for Chinese and one for Latin letters and digits. */
 export const fontOf = (id: FontId) => ({
@@ -48,8 +65,8 @@ export function paperStyles({ look: id, language }: PaperDocument): IStylesOptio
         paragraph: { spacing: { before: 0, after: 0 } },
       },
     },
-    importedStyles: [tableStyle(look)],
-    paragraphStyles: [...TEXT_ROLES.map((role) => paragraphStyle(role, look))],
+    importedStyles: [tableStyle(look), GAP],
+    paragraphStyles: TEXT_ROLES.map((role) => paragraphStyle(role, look)),
   };
 }
 
@@ -68,6 +85,12 @@ function tableStyle({ table }: Look): ImportedXmlComponent {
       '</w:style>',
   );
 }
+
+const GAP = ImportedXmlComponent.fromXmlString(
+  `<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="paragraph" w:customStyle="1" w:styleId="${GAP_STYLE}">` +
+    `<w:name w:val="${GAP_STYLE}"/><w:basedOn w:val="Normal"/>` +
+    '<w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0"/></w:pPr><w:rPr><w:sz w:val="2"/></w:rPr></w:style>',
+);
 
 function paragraphStyle(role: TextRole, look: Look): IParagraphStyleOptions {
   const { line_pt } = look;

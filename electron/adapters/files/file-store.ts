@@ -85,6 +85,14 @@ export function createFileStore({
         size === 'small' && mediaType !== 'image/webp' ? await makeThumbnail(workspace, sha256, bytes) : null;
       return small === null ? { bytes, mediaType } : { bytes: small, mediaType: 'image/jpeg' };
     },
+    reduced: async (workspace, sha256, longestSide_px) => {
+      if (!existsSync(pathOf(workspace, sha256))) return null;
+      const bytes = await readFile(pathOf(workspace, sha256));
+      const mediaType = mediaTypeOf(bytes);
+      return mediaType === 'image/jpeg' || mediaType === 'image/png'
+        ? thumbnails.make(bytes, longestSide_px)
+        : null;
+    },
     copyOut: (workspace, file) => copyOut(pathOf(workspace, file.sha256), file),
     sweep: (workspace, inUse, now) =>
       sweepFiles(

@@ -29,6 +29,11 @@ export interface FileStore {
   /** A picture, small or as it is; null when it is no picture or is not there any more. */
   picture(workspacePath: string, sha256: string, size: 'small' | 'full'): Promise<PictureData | null>;
   /**
+   * A picture for paper, as a JPEG that is upright and no longer than `longestSide_px`; null when it is not there any more or
+   * cannot be decoded here.
+   */
+  reduced(workspacePath: string, sha256: string, longestSide_px: number): Promise<Uint8Array | null>;
+  /**
    * Writes a copy to look at, so that no other program changes what is in the store; gives its path.
    * @throws AppError E1503 not there any more, E1506 not what was stored
    */

@@ -76,6 +76,24 @@ const OFFICIAL: Look = {
   pageNumber_pt: 14,
 };
 
+/** The page of official papers with letters of small size 4 (小四, 12 pt), 35 lines of 36 characters: room for photos and a table on one page. */
+const BRIEF: Look = {
+  ...OFFICIAL,
+  grid: { lines: 35, characters: 36 },
+  line_pt: (225 / 35 / 25.4) * 72,
+  roles: {
+    title: style('title', 18, { align: 'center', after_lines: 0.4 }),
+    heading: style('heading', 12, { indent_chars: 2 }),
+    subheading: style('subheading', 12, { indent_chars: 2 }),
+    body: style('body', 12, { align: 'justify', indent_chars: 2, after_lines: 0.15 }),
+    addressee: style('body', 12),
+    about: style('subheading', 12, { align: 'center', after_lines: 0.4 }),
+    note: style('body', 10.5, { indent_chars: 2 }),
+    closing: style('body', 12, { align: 'right', right_chars: 2 }),
+  },
+  table: { font: 'table', size_pt: 10.5, line_pt: 16 },
+};
+
 const FORM: Look = {
   margins_mm: { top: 18, bottom: 16, left: 16, right: 14 },
   grid: null,
@@ -95,7 +113,7 @@ const FORM: Look = {
   pageNumber_pt: 9,
 };
 
-export const LOOKS: Readonly<Record<LookId, Look>> = { official: OFFICIAL, form: FORM };
+export const LOOKS: Readonly<Record<LookId, Look>> = { official: OFFICIAL, brief: BRIEF, form: FORM };
 
 /** Width of the text, in millimetres. A page that lies keeps its margins: what was above is then at the right. */
 export function textWidth_mm(look: Look, isLandscape: boolean): number {

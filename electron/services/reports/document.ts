@@ -21,9 +21,10 @@ export interface PaperDocument {
 
 /**
  * - 'official': a page as GB/T 9704 wants it of official papers (公文)
+ * - 'brief': the same page with smaller letters, for one page with photos
  * - 'form': tables and forms to fill in, small and dense
  */
-export type LookId = 'official' | 'form';
+export type LookId = 'official' | 'brief' | 'form';
 
 /** What a paragraph is for; each look has letters and distances for it. */
 export const TEXT_ROLES = [
@@ -109,7 +110,25 @@ export interface Picture {
   readonly text: string;
 }
 
-export type Block = Paragraph | Table | Signatures | Picture;
+/** A photo with the bytes that the file gets, made small enough by whoever hands in the paper. */
+export interface Photo {
+  readonly bytes: Uint8Array;
+  readonly format: 'jpg' | 'png';
+  /** Proportions that it keeps. */
+  readonly width_px: number;
+  readonly height_px: number;
+  /** Below it, and instead of it for who does not see it. */
+  readonly caption: string;
+}
+
+/** Photos in rows, side by side and equally wide; none is higher than `height_mm`. */
+export interface Photos {
+  readonly kind: 'photos';
+  readonly rows: readonly (readonly Photo[])[];
+  readonly height_mm: number;
+}
+
+export type Block = Paragraph | Table | Signatures | Picture | Photos;
 
 export const words = (text: string): Span => ({ kind: 'text', text, isBold: false });
 export const strong = (text: string): Span => ({ kind: 'text', text, isBold: true });
@@ -174,6 +193,21 @@ export function factTable(
     head: [],
     rows,
   };
+}
+
+/** Space between photos, in millimetres. */
+const PHOTO_GAP_MM = 3;
+
+/** How large a photo of a row is printed, in millimetres: as wide as its share of the text and no higher than the row. */
+export function photoSize_mm(
+  { width_px, height_px }: Pick<Photo, 'width_px' | 'height_px'>,
+  { height_mm }: Photos,
+  inRow: number,
+  textWidth_mm: number,
+): { readonly width: number; readonly height: number } {
+  const widest = textWidth_mm / inRow - PHOTO_GAP_MM;
+  const scale = Math.min(widest / width_px, height_mm / height_px);
+  return { width: width_px * scale, height: height_px * scale };
 }
 
 /** The lines of a place to sign, below each other: who, then room for the name, then for the day. */

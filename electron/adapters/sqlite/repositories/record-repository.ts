@@ -48,7 +48,7 @@ export function recordReaders(statements: Statements): Readers['records'] {
   );
   const ofSite = statements.prepare(
     'visit_record.ofSite',
-    `SELECT t.date, t.caravan_id, v.attendance, t.is_sample
+    `SELECT v.id, t.date, t.caravan_id, v.attendance, t.is_sample
      FROM visit_record v JOIN tour_record t ON t.id = v.tour_id
      WHERE v.site_id = ? ORDER BY t.date DESC, v.sequence DESC`,
   );
@@ -86,6 +86,7 @@ export function recordReaders(statements: Statements): Readers['records'] {
       new Map(lastByCounty.all(date).map((row) => [text(row, 'county_code'), text(row, 'date')])),
     visitsOfSite: (siteId) =>
       ofSite.all(siteId).map((row) => ({
+        id: text(row, 'id'),
         date: text(row, 'date'),
         caravanId: text(row, 'caravan_id'),
         attendance: number(row, 'attendance'),

@@ -30,6 +30,7 @@ function linesOf(blocks: readonly Block[] = []): readonly string[] {
     if (block.kind === 'paragraph') return [textOf(block.spans)];
     if (block.kind === 'signatures') return [block.parties.join('/')];
     if (block.kind === 'picture') return [block.text];
+    if (block.kind === 'photos') return block.rows.flat().map(({ caption }) => caption);
     return [...block.head, ...block.rows.map(({ cells }) => cells)].map((cells) =>
       cells.map(({ spans }) => textOf(spans)).join('|'),
     );
