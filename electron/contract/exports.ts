@@ -1,6 +1,8 @@
+import { MOST_PHOTOS } from '@domain/brief/brief.ts';
 import { LABEL_GRIDS } from '@domain/exhibit/label-grid.ts';
 import * as z from 'zod';
 import { chart } from './charts.ts';
+import { briefRequest } from './briefs.ts';
 import { command, nothing } from './define.ts';
 import { coverageScope } from './coverage.ts';
 import { indicatorScope } from './indicators.ts';
@@ -116,6 +118,25 @@ export const exports = {
   /** The table of indicators as it is shown, with every indicator. */
   indicators: command(
     z.strictObject({ scope: indicatorScope, format: z.enum(['xlsx', 'csv']), language }),
+    savedFile,
+  ),
+  /**
+   * 工作信息 or 典型案例 as a Word file of one page. `photos`: in their order, of records or just chosen (`attachments.choosePhotos`);
+   * null = the first ones of the records. @see E1001, E6001
+   */
+  brief: command(
+    briefRequest.extend({
+      photos: z.nullable(
+        z
+          .array(
+            z.strictObject({
+              sha256: z.string().regex(/^[0-9a-f]{64}$/),
+              caption: z.string().trim().max(200),
+            }),
+          )
+          .max(MOST_PHOTOS),
+      ),
+    }),
     savedFile,
   ),
   /** Stops the report that is being written; no file is left. */

@@ -21,6 +21,7 @@ import { requests } from './requests.ts';
 import { reservations } from './reservations.ts';
 import { seen } from './seen.ts';
 import { sites } from './sites.ts';
+import { briefs } from './briefs.ts';
 import { statistics } from './statistics.ts';
 import { stayEvents } from './stay-events.ts';
 import { stayPlanning } from './stay-planning.ts';
@@ -57,6 +58,7 @@ export const contract = {
   custody,
   seen,
   coverage,
+  briefs,
   statistics,
   exports,
   imports,

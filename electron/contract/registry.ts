@@ -74,7 +74,13 @@ export type RegisterSummary = z.infer<typeof registerSummary>;
 /** What was done and is planned at a site, newest first. */
 export const siteVisits = z.strictObject({
   visits: z.array(
-    z.strictObject({ date: isoDate, caravanName: z.string(), attendance: z.int(), isSample: z.boolean() }),
+    z.strictObject({
+      id,
+      date: isoDate,
+      caravanName: z.string(),
+      attendance: z.int(),
+      isSample: z.boolean(),
+    }),
   ),
   plans: z.array(
     z.strictObject({

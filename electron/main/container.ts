@@ -34,6 +34,8 @@ import { createFileKeeper } from '@services/attachments/file-keeper.ts';
 import { attachmentHandlers } from '@services/attachments/handlers.ts';
 import { createPictures, type Pictures } from '@services/attachments/pictures.ts';
 import { createWaitingPhotos, type WaitingPhotos } from '@services/attachments/waiting-photos.ts';
+import { createBriefMaker } from '@services/briefs/brief-maker.ts';
+import { briefHandlers } from '@services/briefs/handlers.ts';
 import { calendarHandlers } from '@services/calendar/handlers.ts';
 import { conditionHandlers } from '@services/conditions/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
@@ -200,6 +202,8 @@ export function createContainer(deps: ContainerDeps): Container {
   const charts = createChartDrawer(shapes);
   const statistics = { session, clock, ids, coverage: indicators, charts, answerWaiting };
   const reports = createReportMaker(statistics);
+  const briefing = { session, coverage: indicators, cache: outreach };
+  const briefs = createBriefMaker(briefing);
   const handlers: Handlers<typeof contract> = {
     app: appHandlers(shell, preferences, logger),
     workspace: workspaceHandlers(session, opener, shell),
@@ -217,6 +221,7 @@ export function createContainer(deps: ContainerDeps): Container {
     ...exhibitHandlers(session, clock, ids, attachments.waiting),
     attachments: attachments.handlers,
     coverage: coverageHandlers(session, indicators, workLists),
+    briefs: briefHandlers(briefing, briefs),
     statistics: statisticsHandlers(statistics, reports),
     imports: importHandlers(imports),
     exports: exportHandlers({
@@ -236,6 +241,9 @@ export function createContainer(deps: ContainerDeps): Container {
       shapes,
       reports,
       coverage: indicators,
+      briefs,
+      store: attachments.files,
+      waiting: attachments.waiting,
       events,
       answerWaiting,
     }),
@@ -292,6 +300,7 @@ function createAttachments(deps: ContainerDeps, session: WorkspaceSession, ids: 
   const keeper = createFileKeeper({ session, files, clock, events, logger });
   const waiting = createWaitingPhotos({ session, ids, files, keeper, dialog });
   return {
+    files,
     waiting,
     opened: (store: WorkspaceStore) => {
       waiting.forget();

@@ -5,6 +5,8 @@ import type { StayPlanView } from '@contract/stay-plans.ts';
 import type { WorkLists, WorkListScope } from '@contract/work-lists.ts';
 import { AppError } from '@domain/errors.ts';
 import { readCoverage } from '../coverage/read-coverage.ts';
+import type { WaitingPhotos } from '../attachments/waiting-photos.ts';
+import type { BriefMaker } from '../briefs/brief-maker.ts';
 import type { ImportSession } from '../imports/import-session.ts';
 import { readPlan } from '../plans/read-plan.ts';
 import type { ChartDrawer, CountyShapes, PictureRasteriser } from '../ports/charts.ts';
@@ -20,6 +22,7 @@ import type {
   SpreadsheetWriter,
   TableWriter,
 } from '../ports/exports.ts';
+import type { FileStore } from '../ports/file-store.ts';
 import type { EventSink, Shell } from '../ports/shell.ts';
 import type { Clock } from '../ports/system.ts';
 import type { ItineraryInput } from '../reports/itinerary-sheets.ts';
@@ -27,6 +30,7 @@ import type { ReportMaker } from '../statistics/handlers.ts';
 import type { CoverageQueries } from '../statistics/workspace-source.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { exportChart } from './export-chart.ts';
+import { exportBrief } from './export-brief.ts';
 import { exportCoverageXlsx } from './export-coverage.ts';
 import { exportIndicators } from './export-indicators.ts';
 import { exportItineraryPdf, exportItineraryXlsx } from './export-itinerary.ts';
@@ -70,6 +74,10 @@ export interface ExportDeps {
   readonly running: RunningExports;
   readonly reports: ReportMaker;
   readonly coverage: Pick<CoverageQueries, 'indicators'>;
+  readonly briefs: BriefMaker;
+  /** Photos and papers beside the workspace. */
+  readonly store: FileStore;
+  readonly waiting: WaitingPhotos;
   readonly charts: ChartDrawer;
   readonly rasteriser: PictureRasteriser;
   readonly shapes: CountyShapes;
@@ -135,6 +143,7 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
           workspaceName: workspaceName(),
         })),
       ),
+    brief: async (request) => remember(exportBrief(deps, request)),
     cancelStatistics: () => statistics.cancel(),
     reveal: ({ path }) => {
       if (!exported.has(path))

@@ -172,6 +172,7 @@ export interface Readers {
     lastVisitByCounty(date: IsoDate): ReadonlyMap<string, IsoDate>;
     /** Every recorded visit of one site, newest first. */
     visitsOfSite(siteId: string): readonly {
+      readonly id: string;
       readonly date: IsoDate;
       readonly caravanId: string;
       readonly attendance: number;

@@ -29,26 +29,36 @@ const ANY = ['visits', 'daysOut', 'stops', 'openDays'] as const;
 
 export const isEmpty = (figures: Figures): boolean => ANY.every((id) => (figures[id].value ?? 0) === 0);
 
+/** The sentences of 总体情况 by what they tell of. */
+export interface SummaryParagraphs {
+  /** What happened, or that nothing did. */
+  readonly happened: readonly string[];
+  readonly coverage: readonly string[];
+  readonly comparison: readonly string[];
+  /** That the records do not reach back through the whole year before. */
+  readonly partlyBefore: readonly string[];
+}
+
 /** 总体情况: what happened, where, and how it compares, in sentences. */
 export function summaryBlock(source: StatisticsSource): readonly ReportPart[] {
+  const { happened, coverage, comparison, partlyBefore } = summaryParagraphs(source);
+  return [{ kind: 'text', paragraphs: [...happened, ...coverage, ...comparison, ...partlyBefore] }];
+}
+
+export function summaryParagraphs(source: StatisticsSource): SummaryParagraphs {
   const { setup } = source;
   const { summary } = reportWording(setup.language);
   const { figures, previous } = source.table('month').total;
-  if (isEmpty(figures)) return [{ kind: 'text', paragraphs: [summary.nothing] }];
+  if (isEmpty(figures))
+    return { happened: [summary.nothing], coverage: [], comparison: [], partlyBefore: [] };
   const told = summaryFigures(source, figures);
   const hasCaravans = (figures.visits.value ?? 0) + (figures.daysOut.value ?? 0) > 0;
   const hasStays = (figures.stops.value ?? 0) + (figures.openDays.value ?? 0) > 0;
-  return [
-    {
-      kind: 'text',
-      paragraphs: [
-        ...(hasCaravans ? [summary.caravans(told)] : []),
-        ...(hasStays ? [summary.stays(told)] : []),
-        summary.coverage(told),
-        ...comparison(source, figures, previous),
-      ],
-    },
-  ];
+  return {
+    happened: [...(hasCaravans ? [summary.caravans(told)] : []), ...(hasStays ? [summary.stays(told)] : [])],
+    coverage: [summary.coverage(told)],
+    ...comparison(source, figures, previous),
+  };
 }
 
 function summaryFigures(source: StatisticsSource, figures: Figures): SummaryFigures {
@@ -84,15 +94,20 @@ function summaryFigures(source: StatisticsSource, figures: Figures): SummaryFigu
 }
 
 /** Against the same period of the year before, as far as there are records of it. */
-function comparison(source: StatisticsSource, figures: Figures, previous: Figures | null): readonly string[] {
+function comparison(
+  source: StatisticsSource,
+  figures: Figures,
+  previous: Figures | null,
+): Pick<SummaryParagraphs, 'comparison' | 'partlyBefore'> {
   const { setup, firstRecord } = source;
   const { summary } = reportWording(setup.language);
-  if (previous === null || isEmpty(previous)) return [summary.nothingBefore];
+  if (previous === null || isEmpty(previous))
+    return { comparison: [summary.nothingBefore], partlyBefore: [] };
   const isPartly = firstRecord !== null && firstRecord > yearBefore(setup.from);
-  return [
-    summary.change(changesOf(source, figures, previous)),
-    ...(isPartly ? [summary.partlyBefore(dayText(firstRecord, setup.language))] : []),
-  ];
+  return {
+    comparison: [summary.change(changesOf(source, figures, previous))],
+    partlyBefore: isPartly ? [summary.partlyBefore(dayText(firstRecord, setup.language))] : [],
+  };
 }
 
 function changesOf(source: StatisticsSource, figures: Figures, previous: Figures): readonly string[] {
