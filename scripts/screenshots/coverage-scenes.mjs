@@ -116,4 +116,34 @@ export const coverageScenes = [
       await page.getByRole('menuitem').first().waitFor();
     },
   },
+  {
+    name: 'briefs-period',
+    route: '#/coverage?view=reports&brief=case',
+    arrange: ({ page }) => page.getByTestId('briefs:preview').locator('table').waitFor(),
+  },
+  {
+    name: 'briefs-visit',
+    route: '#/coverage?view=reports&brief=news&of=visit',
+    arrange: async ({ page }) => {
+      await page.getByTestId('briefs:records').locator('button').nth(3).click();
+      await page.getByTestId('briefs:preview').locator('table').waitFor();
+    },
+  },
+  {
+    name: 'briefs-from-stay',
+    route: '#/registry?register=stay-record',
+    arrange: async ({ page }) => {
+      await page.getByRole('row').nth(3).click();
+      await page.getByTestId('registry:inspector').locator('footer').waitFor();
+    },
+  },
+  {
+    name: 'briefs-from-site',
+    route: '#/registry?register=site',
+    arrange: async ({ page }) => {
+      await page.getByRole('row').nth(3).click();
+      await page.getByTestId('registry:visits').waitFor();
+      await page.getByTestId('registry:visits').scrollIntoViewIfNeeded();
+    },
+  },
 ];

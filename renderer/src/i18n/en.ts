@@ -29,6 +29,7 @@ import start from './en/start.json';
 import staySetup from './en/staySetup.json';
 import stayPapers from './en/stayPapers.json';
 import stays from './en/stays.json';
+import briefs from './en/briefs.json';
 import statistics from './en/statistics.json';
 import timeline from './en/timeline.json';
 import upkeep from './en/upkeep.json';
@@ -60,6 +61,7 @@ export const en = {
   calendar,
   coverage,
   equity,
+  briefs,
   statistics,
   compare,
   map,

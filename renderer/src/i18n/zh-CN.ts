@@ -29,6 +29,7 @@ import start from './zh-CN/start.json';
 import staySetup from './zh-CN/staySetup.json';
 import stayPapers from './zh-CN/stayPapers.json';
 import stays from './zh-CN/stays.json';
+import briefs from './zh-CN/briefs.json';
 import statistics from './zh-CN/statistics.json';
 import timeline from './zh-CN/timeline.json';
 import upkeep from './zh-CN/upkeep.json';
@@ -60,6 +61,7 @@ export const zhCN = {
   calendar,
   coverage,
   equity,
+  briefs,
   statistics,
   compare,
   map,

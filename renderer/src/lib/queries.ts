@@ -9,9 +9,11 @@ import type { StayEditInput } from '@contract/stay-plans.ts';
 import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { ChoroplethChart } from '@domain/chart/chart.ts';
+import type { BriefRequest } from '@contract/briefs.ts';
+import type { BriefRecord } from '@domain/brief/brief.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { api } from './client.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -289,6 +291,17 @@ export const queries = {
     queryOptions({
       queryKey: queryKeys.figureRecords(figure),
       queryFn: () => api.coverage.records(figure),
+    }),
+  /** Waits until it is said of what. */
+  briefDraft: (request: BriefRequest | null) =>
+    queryOptions({
+      queryKey: queryKeys.briefDraft(request),
+      queryFn: request === null ? skipToken : () => api.briefs.draft(request),
+    }),
+  briefRecords: (kind: BriefRecord, text: string) =>
+    queryOptions({
+      queryKey: queryKeys.briefRecords(kind, text),
+      queryFn: () => api.briefs.records({ kind, text }),
     }),
   reportDraft: (setup: ReportSetup) =>
     queryOptions({ queryKey: queryKeys.reportDraft(setup), queryFn: () => api.statistics.draft(setup) }),

@@ -1,4 +1,6 @@
 import type { ChoroplethChart } from '@domain/chart/chart.ts';
+import type { BriefRequest } from '@contract/briefs.ts';
+import type { BriefRecord } from '@domain/brief/brief.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import type { CoverageScope } from '@contract/coverage.ts';
 import type { EquityScope } from '@contract/equity.ts';
@@ -69,6 +71,8 @@ export const queryKeys = {
   workLists: (scope: WorkListScope) => ['coverage', 'workLists', scope] as const,
   overview: () => ['coverage', 'overview'] as const,
   /** Of the records, like figures: it changes with them. */
+  briefDraft: (request: BriefRequest | null) => ['coverage', 'brief', request] as const,
+  briefRecords: (kind: BriefRecord, text: string) => ['coverage', 'briefRecords', kind, text] as const,
   reportDraft: (setup: ReportSetup) => ['coverage', 'reportDraft', setup] as const,
   isReportCurrent: (id: string) => ['coverage', 'isReportCurrent', id] as const,
   /** Nothing but the chart decides what its map looks like. */

@@ -1,6 +1,7 @@
 import { INDICATOR_BASES, INDICATOR_ROWS } from '@contract/indicators.ts';
 import { INDICATOR_GROUPS, INDICATOR_IDS } from '@domain/indicator/indicator.ts';
 import { EQUITY_QUANTITIES } from '@domain/indicator/outreach-equity.ts';
+import { BRIEF_KINDS, BRIEF_RECORDS } from '@domain/brief/brief.ts';
 import { REPORT_TEMPLATES } from '@domain/statistics/report-setup.ts';
 import { SERVICE_KINDS, WORK_LISTS } from '@domain/worklist/work-list.ts';
 import * as z from 'zod';
@@ -56,5 +57,9 @@ export const coverageSearch = z.object({
   service: z.enum(SERVICE_KINDS).optional().catch(undefined),
   round: z.int().min(1).max(120).optional().catch(undefined),
   after: z.int().min(0).max(366).optional().catch(undefined),
+  // 工作信息 and 典型案例: of a record, or without one of the period.
+  brief: z.enum(BRIEF_KINDS).optional().catch(undefined),
+  of: z.enum(BRIEF_RECORDS).optional().catch(undefined),
+  record: optionalText,
 });
 export type CoverageSearch = z.infer<typeof coverageSearch>;

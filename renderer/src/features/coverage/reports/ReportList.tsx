@@ -1,3 +1,4 @@
+import { BRIEF_KINDS, type BriefKind } from '@domain/brief/brief.ts';
 import { REPORT_TEMPLATES, type ReportTemplate } from '@domain/statistics/report-setup.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
@@ -10,12 +11,18 @@ interface ReportListProps {
   readonly template: ReportTemplate;
   /** Id of the saved report that is shown; null for a draft. */
   readonly saved: string | null;
+  /** The kind of brief that is shown instead; null for none. */
+  readonly brief?: BriefKind | null;
   readonly onChange: (changes: Partial<CoverageSearch>) => void;
 }
 
-/** Templates, and reports as they were saved, newest first. */
-export function ReportList({ template, saved, onChange }: ReportListProps) {
+/** Leaves a brief for a report. */
+const NO_BRIEF = { brief: undefined, of: undefined, record: undefined } as const;
+
+/** Templates, briefs, and reports as they were saved, newest first. */
+export function ReportList({ template, saved, brief = null, onChange }: ReportListProps) {
   const { t } = useTranslation('statistics');
+  const { t: briefs } = useTranslation('briefs');
   const format = useFormat();
   const { data: reports = [] } = useQuery(queries.savedReports());
   return (
@@ -26,11 +33,28 @@ export function ReportList({ template, saved, onChange }: ReportListProps) {
           <li key={each}>
             <button
               type="button"
-              aria-current={saved === null && each === template}
+              aria-current={saved === null && brief === null && each === template}
               data-testid={`statistics:template.${each}`}
-              onClick={() => onChange({ template: each === 'year' ? undefined : each, saved: undefined })}
+              onClick={() =>
+                onChange({ ...NO_BRIEF, template: each === 'year' ? undefined : each, saved: undefined })
+              }
             >
               {t(`template.${each}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h2>{briefs('list')}</h2>
+      <ul>
+        {BRIEF_KINDS.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              aria-current={brief === kind}
+              data-testid={`briefs:kind.${kind}`}
+              onClick={() => onChange({ brief: kind, saved: undefined })}
+            >
+              {briefs(`kind.${kind}`)}
             </button>
           </li>
         ))}
@@ -44,7 +68,7 @@ export function ReportList({ template, saved, onChange }: ReportListProps) {
               type="button"
               aria-current={id === saved}
               data-testid="statistics:saved"
-              onClick={() => onChange({ saved: id })}
+              onClick={() => onChange({ ...NO_BRIEF, saved: id })}
             >
               {name}
               <small>

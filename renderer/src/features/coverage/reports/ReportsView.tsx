@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageSearch } from '../coverage-search.ts';
+import { BriefView } from './briefs/BriefView.tsx';
 import { ReportExport } from './ReportExport.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { ReportList } from './ReportList.tsx';
@@ -33,6 +34,17 @@ export function ReportsView({ search, today, start, onChange }: ReportsViewProps
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const template = search.template ?? 'year';
   const parts = { template, today, start, onChange };
+  if (search.brief !== undefined)
+    return (
+      <BriefView
+        key={`${search.of ?? ''} ${search.record ?? ''}`}
+        kind={search.brief}
+        search={search}
+        today={today}
+        start={start}
+        onChange={onChange}
+      />
+    );
   return search.saved === undefined ? (
     <DraftView key={`${template} ${language}`} {...parts} language={language} />
   ) : (

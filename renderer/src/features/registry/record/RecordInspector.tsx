@@ -171,6 +171,7 @@ interface RecordFootProps {
 /** What can be done with the record that is shown. */
 function RecordFoot({ register, record, isBusy, more, onEdit, onRetire, onRemove }: RecordFootProps) {
   const { t } = useTranslation('registry');
+  const { t: briefs } = useTranslation('briefs');
   const { t: common } = useTranslation();
   return (
     <>
@@ -180,6 +181,15 @@ function RecordFoot({ register, record, isBusy, more, onEdit, onRetire, onRemove
       {register === 'site' ? (
         <Link to="/plan" search={{ counties: [textOf(record.values['countyCode'])], site: record.id }}>
           {t('planCounty')}
+        </Link>
+      ) : null}
+      {register === 'stay-record' ? (
+        <Link
+          to="/coverage"
+          search={{ view: 'reports', brief: 'news', of: 'stay', record: record.id }}
+          title={briefs('make')}
+        >
+          {briefs('kind.news')}
         </Link>
       ) : null}
       {more}

@@ -16,6 +16,7 @@ const FIRST = 5;
 /** When caravans were at a site, with whom and how many came, and which saved plans go there. */
 export function SiteVisitList({ siteId }: { readonly siteId: string }) {
   const { t } = useTranslation('registry');
+  const { t: briefs } = useTranslation('briefs');
   const format = useFormat();
   const { data, error } = useQuery(queries.siteVisits(siteId));
   const [showsAll, setShowsAll] = useState(false);
@@ -49,12 +50,19 @@ export function SiteVisitList({ siteId }: { readonly siteId: string }) {
         {data.visits.length === 0 ? <p className={styles['muted']}>{t('visits.never')}</p> : null}
         <ul className={styles['visits']} data-testid="registry:visits">
           {visits.map((visit) => (
-            <li key={`${visit.date}${visit.caravanName}`}>
+            <li key={visit.id}>
               <span>{format.isoDay(visit.date)}</span>
               <span>{visit.caravanName}</span>
               <span className={styles['figure']}>
                 {t('visits.attendance', { count: visit.attendance, shown: format.count(visit.attendance) })}
               </span>
+              <Link
+                to="/coverage"
+                search={{ view: 'reports', brief: 'news', of: 'visit', record: visit.id }}
+                title={briefs('make')}
+              >
+                {briefs('kind.news')}
+              </Link>
             </li>
           ))}
         </ul>
