@@ -13,7 +13,10 @@ import { run } from './setup/run.mjs';
 
 const INSTALL =
   'apt-get install libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk fonts-liberation';
-const GOLDEN = 'test/integration/export/golden-papers.test.ts';
+const GOLDEN = [
+  'test/integration/export/golden-papers.test.ts',
+  'test/integration/export/golden-briefs.test.ts',
+];
 /** A paper takes seconds; the first one starts LibreOffice. */
 const TIMEOUT_MS = 180_000;
 
@@ -32,7 +35,7 @@ await main(async () => {
   await mkdir(out, { recursive: true });
   const profile = await mkdtemp(join(tmpdir(), 'kexun-papers-'));
   try {
-    await checked('npx', ['vitest', 'run', '--project', 'integration', GOLDEN], {
+    await checked('npx', ['vitest', 'run', '--project', 'integration', ...GOLDEN], {
       env: { ...process.env, KEXUN_PAPERS: out },
     });
     const papers = (await readdir(out)).sort();

@@ -141,9 +141,11 @@ export const coverageScenes = [
     name: 'briefs-from-site',
     route: '#/registry?register=site',
     arrange: async ({ page }) => {
-      await page.getByRole('row').nth(3).click();
-      await page.getByTestId('registry:visits').waitFor();
-      await page.getByTestId('registry:visits').scrollIntoViewIfNeeded();
+      await page.getByTestId('registry:search').fill('渝中区中心校');
+      await page.getByRole('row').nth(1).click();
+      const visits = page.getByTestId('registry:visits');
+      await visits.locator('li').first().waitFor();
+      await visits.scrollIntoViewIfNeeded();
     },
   },
 ];

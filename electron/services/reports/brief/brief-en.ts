@@ -126,7 +126,7 @@ export const BRIEF_EN: BriefWording = {
     schoolAttendance: 'With school groups',
     schoolShare: 'Share of school groups',
   },
-  columns: { figure: 'Figure', value: 'Value', now: 'This period', before: 'Year before' },
+  columns: { figure: 'Figure', value: 'Value', now: 'Period', before: 'Before' },
   join: (names) => names.join(', '),
   andMore: (names) => `${names} and others`,
   estimated: (value) => `est. ${value}`,
@@ -135,8 +135,7 @@ export const BRIEF_EN: BriefWording = {
       `Not counted: ${count(number, 'visit', 'visits')} without a recorded attendance.`,
     unknownStays: (number) =>
       `Not counted: ${count(number, 'stay', 'stays')} without recorded open days or attendance.`,
-    estimate:
-      'Figures marked “est.” are estimates: they come from stays that are divided between periods by days.',
+    estimate: '“est.”: from stays that are divided between periods by days.',
     morePhotos: (number) =>
       `【${count(number, 'more photo', 'more photos')} of the records left out for lack of room; delete this line】`,
     unreadable: (captions) => `【Left out because they cannot be read: ${captions}; delete this line】`,

@@ -18,10 +18,10 @@ import { briefWording } from './brief-content.ts';
 const PHOTO_MM = {
   plain: [0, 44, 44, 36, 30],
   headings: [0, 32, 32, 32, 30],
-  year: [0, 24, 24, 24, 24],
+  year: [0, 22, 22, 22, 22],
 } as const;
 /** Least height of the box to write in, in millimetres. */
-const FRAME_MM = 22;
+const FRAME_MM = { plain: 22, headings: 22, year: 12 } as const;
 
 /** A brief as a paper of one page (GB/T 9704), with the photos that were chosen; `hints` tell who finishes it what is missing. */
 export function briefPaper(
@@ -48,7 +48,7 @@ export function briefPaper(
         ]),
         ...photoBlocks(photos, spaceOf(content)),
         ...hints.map((hint) => paragraph('note', hint)),
-        frameTable(frame),
+        frameTable(frame, spaceOf(content)),
         paragraph('closing', closing),
       ],
     ],
@@ -86,9 +86,9 @@ function figureTable({ figures, language }: BriefContent): Table {
     ...(hasBefore ? [cell(figure === undefined ? '' : (figure.before ?? '-'))] : []),
   ];
   const half = [
-    { width: hasBefore ? 22 : 34, align: 'left' },
-    { width: hasBefore ? 14 : 16, align: 'right' },
-    ...(hasBefore ? [{ width: 14, align: 'right' } as const] : []),
+    { width: hasBefore ? 24 : 34, align: 'left' },
+    { width: hasBefore ? 13 : 16, align: 'right' },
+    ...(hasBefore ? [{ width: 13, align: 'right' } as const] : []),
   ] as const;
   const pairs = Array.from({ length: Math.ceil(figures.length / 2) }, (_, index) => 2 * index);
   return {
@@ -99,15 +99,16 @@ function figureTable({ figures, language }: BriefContent): Table {
   };
 }
 
-/** A bordered box: its title, and a line for each prompt. */
-function frameTable({ title, prompts }: BriefContent['frame']): Table {
+/** A bordered box: its title, and a line for each prompt, or one for all where lines are few. */
+function frameTable({ title, prompts }: BriefContent['frame'], space: keyof typeof FRAME_MM): Table {
+  const lines = space === 'year' ? [prompts.join('\u2003')] : prompts;
   return {
     kind: 'table',
     columns: [{ width: 1, align: 'left' }],
     head: [],
     rows: [
-      row([cell([strong(title), ...prompts.flatMap((prompt) => [lineBreak, text(prompt)])])], {
-        height_mm: FRAME_MM,
+      row([cell([strong(title), ...lines.flatMap((line) => [lineBreak, text(line)])])], {
+        height_mm: FRAME_MM[space],
       }),
     ],
   };

@@ -6,6 +6,7 @@ import { Segmented } from '@renderer/ui/Segmented.tsx';
 import { useTranslation } from 'react-i18next';
 import type { CoverageSearch } from '../../coverage-search.ts';
 import reports from '../reports.module.css';
+import styles from './briefs.module.css';
 import { BriefPhotoList } from './BriefPhotoList.tsx';
 import { BriefRecordList } from './BriefRecordList.tsx';
 import type { BriefPhotos } from './use-brief-photos.ts';
@@ -33,16 +34,18 @@ export function BriefForm({ kind, search, source, today, photos, hasOfSet, onCha
           options={[...BRIEF_RECORDS, 'period' as const].map((value) => ({ value, label: t(`of.${value}`) }))}
           onChange={(next) => onChange({ of: next === 'period' ? undefined : next, record: undefined })}
         />
-        {of === undefined ? null : (
-          <BriefRecordList
-            kind={of}
-            selected={search.record ?? null}
-            onSelect={(id) => onChange({ record: id })}
-          />
-        )}
-        {source?.kind === 'period' ? (
-          <PeriodFields from={source.from} to={source.to} today={today} onChange={onChange} />
-        ) : null}
+        <div className={styles['choice']}>
+          {of === undefined ? null : (
+            <BriefRecordList
+              kind={of}
+              selected={search.record ?? null}
+              onSelect={(id) => onChange({ record: id })}
+            />
+          )}
+          {source?.kind === 'period' ? (
+            <PeriodFields from={source.from} to={source.to} today={today} onChange={onChange} />
+          ) : null}
+        </div>
       </InspectorSection>
       {source === null ? null : <BriefPhotoList photos={photos} hasOfSet={hasOfSet} />}
     </Inspector>
@@ -64,7 +67,7 @@ function PeriodFields({ from, to, today, onChange }: PeriodFieldsProps) {
   };
   return (
     <>
-      <div className={reports['quick']} style={{ marginTop: 8 }}>
+      <div className={reports['quick']}>
         {(['lastYear', 'soFar'] as const).map((name) => (
           <button
             key={name}
