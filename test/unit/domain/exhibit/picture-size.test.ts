@@ -4,10 +4,10 @@ import { madePhoto } from '../../../helpers/made-photo.ts';
 
 /** Start, an APP0 segment of 4 bytes, then a baseline frame of 480 × 640 (height first). */
 const JPEG = [
-  ...[0xff, 0xd8],
-  ...[0xff, 0xe0, 0, 4, 0, 0],
-  ...[0xff, 0xc0, 0, 11, 8, 0x01, 0xe0, 0x02, 0x80, 1, 1, 0x11, 0],
-];
+  [0xff, 0xd8],
+  [0xff, 0xe0, 0, 4, 0, 0],
+  [0xff, 0xc0, 0, 11, 8, 0x01, 0xe0, 0x02, 0x80, 1, 1, 0x11, 0],
+].flat();
 
 describe('size of a picture', () => {
   it('stands in the header of a PNG', () => {
