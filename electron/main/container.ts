@@ -9,7 +9,6 @@ import {
   fileFolderOf,
   fileFoldersOfBackups,
 } from '@adapters/files/workspace-folder.ts';
-import { createChartDrawer } from '@adapters/charts/chart-drawer.ts';
 import { createFileSaver } from '@adapters/export/atomic-file.ts';
 import { createTableWriter } from '@adapters/export/data-table.ts';
 import { createDocumentWriter } from '@adapters/export/document-writer.ts';
@@ -21,7 +20,6 @@ import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
 import { toWgs84 } from '@adapters/import/datum.ts';
 import { pinyinOf } from '@adapters/import/pinyin.ts';
 import { createTableReader } from '@adapters/import/table-reader.ts';
-import { createCountyShapes } from '@adapters/resources/county-shapes.ts';
 import { createResourceFiles } from '@adapters/resources/resource-files.ts';
 import { createSolverPool } from '@adapters/solver/pool.ts';
 import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
@@ -34,14 +32,8 @@ import { createFileKeeper } from '@services/attachments/file-keeper.ts';
 import { attachmentHandlers } from '@services/attachments/handlers.ts';
 import { createPictures, type Pictures } from '@services/attachments/pictures.ts';
 import { createWaitingPhotos, type WaitingPhotos } from '@services/attachments/waiting-photos.ts';
-import { createBriefMaker } from '@services/briefs/brief-maker.ts';
-import { briefHandlers } from '@services/briefs/handlers.ts';
 import { calendarHandlers } from '@services/calendar/handlers.ts';
 import { conditionHandlers } from '@services/conditions/handlers.ts';
-import { coverageHandlers } from '@services/coverage/handlers.ts';
-import { indicatorHandlers } from '@services/coverage/indicators.ts';
-import { createOutreachCache } from '@services/coverage/outreach-cache.ts';
-import { createWorkListReader } from '@services/coverage/work-lists.ts';
 import { custodyHandlers } from '@services/custody/handlers.ts';
 import { disruptionHandlers } from '@services/disruptions/handlers.ts';
 import { exportHandlers } from '@services/exports/handlers.ts';
@@ -73,12 +65,12 @@ import { requestHandlers } from '@services/requests/handlers.ts';
 import { reservationHandlers } from '@services/reservations/handlers.ts';
 import { seenHandlers } from '@services/seen/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
-import { createReportMaker, statisticsHandlers } from '@services/statistics/handlers.ts';
 import { stockTakeHandlers } from '@services/stock-takes/handlers.ts';
 import { upkeepHandlers } from '@services/upkeep/handlers.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
 import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
 import { createWorkspaceSession, type WorkspaceSession } from '@services/workspace/session.ts';
+import { createCoverageServices } from './coverage-services.ts';
 import { createStayServices } from './stay-services.ts';
 
 /** An export that is going on when the program is asked to end has this long to finish; then it is stopped, leaving no file. */
@@ -133,8 +125,13 @@ function exhibitHandlers(session: WorkspaceSession, clock: Clock, ids: IdGenerat
   };
 }
 
-/** What turns contents into files. */
-const exportWriters = () => ({
+/** What turns contents into files, and asks where they go. */
+const exportWriters = ({ clock, shell, saveDialog, pdf, rasteriser }: ContainerDeps) => ({
+  clock,
+  shell,
+  saveDialog,
+  pdf,
+  rasteriser,
   spreadsheets: createSpreadsheetWriter(),
   tables: createTableWriter(),
   itineraries: createItineraryRenderer(),
@@ -146,7 +143,7 @@ const exportWriters = () => ({
 
 /** Builds adapters, services and the dispatcher. The only place that knows them all; tests build it too. */
 export function createContainer(deps: ContainerDeps): Container {
-  const { clock, logger, events, shell, preferences } = deps;
+  const { clock, logger, events, shell, preferences, resourceFolder } = deps;
   const ids = createUuidGenerator();
   const failed = failureLog(ids, logger);
   const files = createSqliteWorkspaceFiles({ clock, ids, logger, backupFolder: backupFolderOf, carryFiles });
@@ -188,22 +185,14 @@ export function createContainer(deps: ContainerDeps): Container {
   const opener = createWorkspaceOpener({
     session,
     files,
-    resources: createResourceFiles(deps.resourceFolder),
+    resources: createResourceFiles(resourceFolder),
     preferences,
     events,
     ids,
     folder: createWorkspaceFolder(deps.workspaceFolder),
     ...(deps.sampleSeed === null ? {} : { sampleSeed: deps.sampleSeed }),
   });
-  const outreach = createOutreachCache();
-  const workLists = createWorkListReader(session, outreach);
-  const indicators = indicatorHandlers(session, outreach);
-  const shapes = createCountyShapes(deps.resourceFolder);
-  const charts = createChartDrawer(shapes);
-  const statistics = { session, clock, ids, coverage: indicators, charts, answerWaiting };
-  const reports = createReportMaker(statistics);
-  const briefing = { session, coverage: indicators, cache: outreach };
-  const briefs = createBriefMaker(briefing);
+  const coverage = createCoverageServices({ session, clock, ids, resourceFolder, answerWaiting });
   const handlers: Handlers<typeof contract> = {
     app: appHandlers(shell, preferences, logger),
     workspace: workspaceHandlers(session, opener, shell),
@@ -220,28 +209,16 @@ export function createContainer(deps: ContainerDeps): Container {
     ...stays.handlers,
     ...exhibitHandlers(session, clock, ids, attachments.waiting),
     attachments: attachments.handlers,
-    coverage: coverageHandlers(session, indicators, workLists),
-    briefs: briefHandlers(briefing, briefs),
-    statistics: statisticsHandlers(statistics, reports),
+    ...coverage.handlers,
     imports: importHandlers(imports),
     exports: exportHandlers({
-      ...exportWriters(),
+      ...exportWriters(deps),
+      ...coverage.exported,
       session,
-      clock,
-      shell,
-      saveDialog: deps.saveDialog,
       files: createFileSaver(undefined, closing.signal),
       running: exports,
       imports,
       stayPlan: stays.view,
-      workLists,
-      pdf: deps.pdf,
-      rasteriser: deps.rasteriser,
-      charts,
-      shapes,
-      reports,
-      coverage: indicators,
-      briefs,
       store: attachments.files,
       waiting: attachments.waiting,
       events,
