@@ -16,6 +16,7 @@ export const OMISSION_WORDS = {
   'not-worth-it': '排进会损失更多目标分',
   'stopped-early': '提前停止，未排完',
   'taken-out': '修改时移出',
+  'not-tried': '后来加入，未编排过',
   'no-wanted-day': '希望的日子里无可接待日',
   'person-away': '指定人员不在岗',
   'no-market-day': '无可到访的赶场日',
