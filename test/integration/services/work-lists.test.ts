@@ -234,8 +234,8 @@ describe('lists that lead to work', () => {
     const siteIds = content.list === 'nextPlaces' ? content.rows.map(({ siteId }) => siteId) : [];
     expect(siteIds.length).toBeGreaterThan(1);
     const before = await get();
-    const want = (version: string | null, ids: readonly string[] = siteIds) =>
-      client.plans.want({ id: 'plan-1', version, siteIds: [...ids] });
+    const want = (version: string | null, wanted: readonly string[] = siteIds) =>
+      client.plans.want({ id: 'plan-1', version, siteIds: [...wanted] });
     expect(await want(before.version, [...siteIds, siteIds[0]!])).toEqual({ added: siteIds.length });
     const after = await get();
     expect(after.omissions.map(({ siteId, reason }) => [siteId, reason.code])).toEqual(

@@ -88,5 +88,5 @@ const NONE: ReportCell = { kind: 'not-applicable' };
 
 /** In characters of half width; a Chinese character takes two. */
 function widthOf(value: string): number {
-  return [...value].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
+  return Array.from(value).reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
 }

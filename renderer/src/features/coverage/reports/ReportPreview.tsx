@@ -148,7 +148,7 @@ function TableOfReport({
         <tbody>
           {lines.map(({ cells, isTotal }, row) => (
             // Rows of a report have no key, and never move.
-            <tr key={`${String(row)}`} className={isTotal ? styles['total'] : ''}>
+            <tr key={`row-${String(row)}`} className={isTotal ? styles['total'] : ''}>
               {cells.map((cell, index) => (
                 <td
                   key={columns[index]?.header ?? index}
