@@ -34,6 +34,12 @@ export function yearsIn({ from, to }: Period): number {
   return years;
 }
 
+/** A part of a year of 365 days, times the days asked, can come out some units in the last place too high. */
+const ROUNDING = 1e-12;
+
+/** Whether what was done is what is asked; a target of 0 is none. */
+const reaches = (done: number, asked: number): boolean => asked > 0 && done >= asked * (1 - ROUNDING);
+
 /** Days out by caravan. O(caravan days). */
 export function daysByCaravan({ daysOut }: Tally): ReadonlyMap<string, number> {
   const days = new Map<string, number>();
@@ -63,7 +69,7 @@ export function normProgress(
       const length_km = (tally.lengthOf.get(norm.id) ?? 0) / METRES_PER_KILOMETRE;
       const targetDays = norm.targetDays * years;
       const target_km = norm.target_km * years;
-      const isMet = (targetDays > 0 && daysOut >= targetDays) || (target_km > 0 && length_km >= target_km);
+      const isMet = reaches(daysOut, targetDays) || reaches(length_km, target_km);
       return [norm.id, { daysOut, length_km, targetDays, target_km, isMet }];
     }),
   );

@@ -69,6 +69,22 @@ describe('the norm of caravans', () => {
     expect(yearsIn({ from: '2023-07-02', to: '2024-07-01' })).toBeCloseTo(183 / 365 + 183 / 366, 12);
   });
 
+  it('is met by who does exactly what is asked, also where a part of a year is no binary number', () => {
+    // 365 days a year ask 29 of 29 days; 365 × (29 ÷ 365) is 29.000000000000004 in a computer.
+    const input = tableInput(
+      factsOf({
+        tours: Array.from({ length: 29 }, (_, day) =>
+          tourOf({ id: `t${day}`, date: `2026-01-${String(day + 1).padStart(2, '0')}`, length_m: 0 }),
+        ),
+      }),
+      { period: { from: '2026-01-01', to: '2026-01-29' } },
+    );
+    const asked = (targetDays: number) =>
+      normProgress([norm('a', { targetDays, target_km: 0 })], wholeTally(input, input.period), input.period);
+    expect(asked(365).get('a')).toMatchObject({ isMet: true, daysOut: 29 });
+    expect(asked(366).get('a')).toMatchObject({ isMet: false, daysOut: 29 });
+  });
+
   it('never counts a target of 0 as met', () => {
     const input = tableInput(FACTS);
     const met = normProgress(
