@@ -69,7 +69,7 @@ export const EN: IndicatorWording = {
     normMet: {
       name: 'Caravans that meet the norm',
       definition:
-        'Share of the caravans in use that reach their yearly days out or their yearly km. What is asked stands in the registry, as a rule 120 days or 10,000 km; of other periods than a year it is asked in proportion to their days. By region it is "-": a caravan works in more than one.',
+        'Share of the caravans in use, or out in the period though out of use, that reach their yearly days out or their yearly km. What is asked stands in the registry, as a rule 120 days or 10,000 km, and 0 is never reached; of other periods than a year it is asked in proportion to their days, each 1/365 or 1/366 of its year. By region it is "-": a caravan works in more than one.',
       formula: 'caravans that meet it ÷ caravans in use × 100',
     },
     daysOfNorm: {
