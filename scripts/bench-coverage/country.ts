@@ -40,7 +40,7 @@ export function writeCountry(write: Writers, size: CountrySize, seed: number): v
   const counties = regions.filter(({ level }) => level === 'county');
   writeLists(write, counties, random);
   const sites = writeSites(write, regions, size, random);
-  writeFleet(write, counties, size);
+  writeFleet(write, counties, size, random);
   writeTours(write, sites, size, random);
   writeStays(write, counties, sites, size, random);
 }
@@ -145,7 +145,13 @@ function writeSites(
   });
 }
 
-function writeFleet(write: Writers, counties: readonly Region[], { caravans, sets }: CountrySize): void {
+/** Caravans of which more or less is asked in a year; some are out of use. */
+function writeFleet(
+  write: Writers,
+  counties: readonly Region[],
+  { caravans, sets }: CountrySize,
+  random: SeededRandom,
+): void {
   write.fleet.insertBase({
     id: 'base',
     name: '基地',
@@ -162,31 +168,33 @@ function writeFleet(write: Writers, counties: readonly Region[], { caravans, set
       isSample: false,
     });
   for (let index = 1; index <= caravans; index += 1)
-    write.fleet.insertCaravan({
-      id: `caravan-${index}`,
-      name: `大篷车${index}`,
-      plate: `测${String(index).padStart(5, '0')}`,
-      type: 'II',
-      baseId: 'base',
-      exhibitSetId: null,
-      seats: 3,
-      odometer_km: 0,
-      targetDays: 120,
-      target_km: 10_000,
-      unavailabilities: [],
-      isSample: false,
+    write.registers.insert('caravan', {
+      ...sampleRecord('caravan', `caravan-${index}`, {
+        name: `大篷车${index}`,
+        plate: `测${String(index).padStart(5, '0')}`,
+        type: 'II',
+        baseId: 'base',
+        targetDays: random.pick([0, 6, 20, 120] as const),
+        target_km: random.pick([0, 3_000, 10_000] as const),
+      }),
+      isRetired: random.next() < 0.2,
     });
 }
+
+/** Day on which a form came back, at most two months later; a quarter did not. */
+const feedbackAfter = (day: string, random: SeededRandom): string | null =>
+  random.next() < 0.75 ? addDays(day, random.integer(0, 60)) : null;
 
 /** Tours with up to four visits; some tours have none. */
 function writeTours(write: Writers, sites: readonly Site[], size: CountrySize, random: SeededRandom): void {
   const { caravans, visits, from, years } = size;
   for (let tour = 1, left = visits; left > 0; tour += 1) {
     const id = `tour-${tour}`;
+    const date = addDays(from, random.integer(0, years * DAYS_PER_YEAR - 1));
     write.records.insertTour({
       id,
       caravanId: `caravan-${random.integer(1, caravans)}`,
-      date: addDays(from, random.integer(0, years * DAYS_PER_YEAR - 1)),
+      date,
       length_m: random.integer(1_000, 400_000),
       isSample: false,
     });
@@ -198,7 +206,7 @@ function writeTours(write: Writers, sites: readonly Site[], size: CountrySize, r
         sequence,
         siteId: random.pick(sites).id,
         attendance: random.integer(0, 1_500),
-        feedbackOn: null,
+        feedbackOn: feedbackAfter(date, random),
       });
     left -= count;
   }
@@ -230,6 +238,7 @@ function writeStays(
         openDays: random.next() < 0.9 ? random.integer(0, 90) : null,
         attendance,
         schoolAttendance: attendance !== null && random.next() < 0.7 ? random.integer(0, attendance) : null,
+        feedbackOn: close === null ? null : feedbackAfter(close, random),
       }),
     );
   }

@@ -21,6 +21,10 @@ DIGITS = {
     "townshipsCovered": 1,
     "populationCovered": 1,
     "visitsPer100k": 2,
+    "normMet": 1,
+    "daysOfNorm": 1,
+    "feedbackShare": 1,
+    "feedbackLag": 1,
 }
 
 
@@ -53,7 +57,38 @@ def share_of_stay(stay, figure, start, end):
     return figure * until // length - figure * before // length
 
 
-def figures(visits, tours, stays, area, first_visit, start, end):
+def part_of_year(start, end):
+    """Every day is 1/365 or 1/366 of its own year."""
+    years = Fraction(0)
+    for year in range(start.year, end.year + 1):
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        counted = (min(end, last) - max(start, first)).days + 1
+        years += Fraction(counted, (last - first).days + 1)
+    return years
+
+
+def norm_figures(visits, tours, fleet, start, end):
+    """Share of the caravans that did what is asked, and of the days that are asked; fleet is None where none is."""
+    if fleet is None:
+        return None, None
+    seen_out = {x["caravan_id"] for x in visits + tours}
+    asked = [c for c in fleet if not c["is_retired"] or c["id"] in seen_out]
+    years = part_of_year(start, end)
+    met, days_out, days_asked = 0, 0, Fraction(0)
+    for caravan in asked:
+        own = [t for t in tours if t["caravan_id"] == caravan["id"]]
+        days = len({t["date"] for t in own})
+        metres = sum(t["length_m"] for t in own)
+        by_days = caravan["target_days"] > 0 and days >= caravan["target_days"] * years
+        by_road = caravan["target_km"] > 0 and metres >= caravan["target_km"] * 1000 * years
+        met += by_days or by_road
+        days_out += days
+        days_asked += caravan["target_days"] * years
+    share = Fraction(100 * met, len(asked)) if asked else None
+    return share, (100 * days_out / days_asked if days_asked else None)
+
+
+def figures(visits, tours, stays, area, first_visit, fleet, start, end):
     result = {}
     attendance = [v["attendance"] for v in visits]
     known = [a for a in attendance if a is not None]
@@ -71,6 +106,11 @@ def figures(visits, tours, stays, area, first_visit, start, end):
     result["townshipShare"] = Fraction(100 * len(rural), len(visits)) if visits else None
     result["attendancePerVisit"] = Fraction(sum(known), len(known)) if known else None
     result["lengthPerVisit"] = length / len(visits) if visits else None
+
+    result["normMet"], result["daysOfNorm"] = norm_figures(visits, tours, fleet, start, end)
+    lags = sorted((day(v["feedback_on"]) - day(v["date"])).days for v in visits if v["feedback_on"])
+    result["feedbackShare"] = Fraction(100 * len(lags), len(visits)) if visits else None
+    result["feedbackLag"] = Fraction(lags[(len(lags) - 1) // 2] + lags[len(lags) // 2], 2) if lags else None
 
     inside = [
         s for s in stays if day(s["open"]) <= end and day(s["close"] or s["open"]) >= start
@@ -139,7 +179,7 @@ def compute(question):
     }
     population = {r["region_code"]: r["people"] for r in rows("SELECT region_code, people FROM population_figure")}
     visits = rows(
-        """SELECT v.id, v.tour_id, v.attendance, v.site_id, t.caravan_id, t.date, s.kind, s.county_code, s.township_code,
+        """SELECT v.id, v.tour_id, v.attendance, v.feedback_on, v.site_id, t.caravan_id, t.date, s.kind, s.county_code, s.township_code,
                   r.name AS township_name
            FROM visit_record v JOIN tour_record t ON t.id = v.tour_id JOIN site s ON s.id = v.site_id
            LEFT JOIN region r ON r.code = s.township_code ORDER BY t.date, t.id, v.sequence"""
@@ -155,7 +195,7 @@ def compute(question):
     stays = rows(
         "SELECT set_id, set_name, county_code, open, close, open_days, attendance, school_attendance FROM stay_record"
     )
-    caravans = [r["id"] for r in rows("SELECT id FROM caravan")]
+    caravans = rows("SELECT id, target_days, target_km, is_retired FROM caravan")
     db.close()
 
     def parent_chain(code):
@@ -182,7 +222,10 @@ def compute(question):
     whole = area_of(units if only is None else only)
     start, end = day(question["from"]), day(question["to"])
 
-    def of(kind_of_row, area, first, last, accept):
+    # A caravan works in more than one region: its norm is asked of the whole, by time, and of itself.
+    fleet = caravans if region is None else None
+
+    def of(area, first, last, accept, fleet=None):
         in_period = lambda records: [r for r in records if first <= day(r["date"]) <= last and accept(r)]
         return figures(
             in_period(visits),
@@ -190,18 +233,21 @@ def compute(question):
             [s for s in stays if accept(s)],
             area,
             first_visit,
+            fleet,
             first,
             last,
         )
 
-    result = {"total": of("total", whole, start, end, lambda r: True)}
+    result = {"total": of(whole, start, end, lambda r: True, fleet)}
     rows_by = question["rowsBy"]
     if rows_by in ("month", "year"):
         for first, last in spans(start, end, rows_by):
-            result[first.isoformat()] = of("span", whole, first, last, lambda r: True)
+            result[first.isoformat()] = of(whole, first, last, lambda r: True, fleet)
     elif rows_by == "caravan":
         for caravan in caravans:
-            result[caravan] = of("caravan", whole, start, end, lambda r: r.get("caravan_id") == caravan)
+            key = caravan["id"]
+            own = None if fleet is None else [caravan]
+            result[key] = of(whole, start, end, lambda r: r.get("caravan_id") == key, own)
     else:
         groups = defaultdict(set)
         for code in units if only is None else only:
@@ -215,7 +261,7 @@ def compute(question):
                 continue
             # What a prefecture is counted against are all its counties, also where only some are asked for.
             against = codes if rows_by == "county" else {c for c in units if regions[c]["parent_code"] == group}
-            result[group] = of("place", area_of(against), start, end, lambda r: r["county_code"] in codes)
+            result[group] = of(area_of(against), start, end, lambda r: r["county_code"] in codes)
     return result
 
 

@@ -20,6 +20,9 @@ const WORKSPACES = 60;
 const EMPTY = 'empty.kexun';
 const ROWS = ['county', 'prefecture', 'caravan', 'month', 'year'] as const;
 
+/** What the other language does not work out: histories of single exhibits, tested in test/unit/domain/exhibit/working.test.ts. */
+const LEFT_OUT: ReadonlySet<IndicatorId> = new Set(['exhibitsWorking']);
+
 type Texts = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
 interface Question {
@@ -99,8 +102,14 @@ it(`says of ${WORKSPACES} random workspaces to the last digit what another langu
   });
   expect([status, stderr]).toEqual([0, '']);
   const answers = JSON.parse(stdout) as readonly Texts[];
+  expect([...new Set(answers.flatMap((answer) => Object.keys(answer['total']!)))].sort()).toEqual(
+    INDICATORS.map(({ id }) => id)
+      .filter((id) => !LEFT_OUT.has(id))
+      .sort(),
+  );
   let compared = 0;
   let told = 0;
+  const seen = new Set<string>();
   countries.forEach(({ question, table }, index) => {
     const answer = answers[index]!;
     const rows = [
@@ -115,10 +124,13 @@ it(`says of ${WORKSPACES} random workspaces to the last digit what another langu
       );
       expect({ question, key, figures: ours }).toEqual({ question, key, figures: theirs });
       compared += Object.keys(theirs).length;
-      told += Object.values(theirs).filter((text) => text !== null && text !== '0').length;
+      const figuresTold = Object.entries(theirs).filter(([, text]) => text !== null && Number(text) !== 0);
+      told += figuresTold.length;
+      for (const [id] of figuresTold) seen.add(id);
     }
   });
   expect(compared).toBeGreaterThan(10_000);
   // Most of it is no comparison of nothing with nothing.
   expect(told).toBeGreaterThan(5_000);
+  expect([...seen].sort()).toEqual(Object.keys(answers[0]!['total']!).sort());
 });
