@@ -1,16 +1,28 @@
 import type { Chart } from '@domain/chart/chart.ts';
 import * as z from 'zod';
 
-const head = { title: z.string(), unit: z.string(), decimals: z.int().min(0).max(6) };
-const list = <T extends z.ZodType>(item: T) => z.readonly(z.array(item));
+/** A chart may come from the window to be drawn: no more than can be read, and the counties of the country (some 2,850). */
+const MOST_AREAS = 4_000;
+const MOST_POINTS = 10_000;
+const MOST_SERIES = 20;
+const MOST_CLASSES = 6;
+
+const words = z.string().max(200);
+const head = { title: words, unit: words, decimals: z.int().min(0).max(6) };
+const list = <T extends z.ZodType>(item: T, most: number) => z.readonly(z.array(item).max(most));
 
 const ofSeries = {
   ...head,
-  categories: list(z.string()),
+  categories: list(words, MOST_AREAS),
   series: list(
-    z.strictObject({ name: z.string(), values: list(z.nullable(z.number())), isEstimate: z.boolean() }),
+    z.strictObject({
+      name: words,
+      values: list(z.nullable(z.number()), MOST_AREAS),
+      isEstimate: z.boolean(),
+    }),
+    MOST_SERIES,
   ),
-  target: z.nullable(z.strictObject({ label: z.string(), value: z.number() })),
+  target: z.nullable(z.strictObject({ label: words, value: z.number() })),
 };
 
 /** A chart as it crosses to the window and is kept in a file. */
@@ -22,29 +34,31 @@ export const chart: z.ZodType<Chart, Chart> = z.discriminatedUnion('kind', [
     ...head,
     curves: list(
       z.strictObject({
-        name: z.string(),
-        points: list(z.strictObject({ people: z.number(), quantity: z.number() })),
+        name: words,
+        points: list(z.strictObject({ people: z.number(), quantity: z.number() }), MOST_POINTS),
       }),
+      MOST_SERIES,
     ),
-    peopleAxis: z.string(),
-    quantityAxis: z.string(),
-    equality: z.string(),
+    peopleAxis: words,
+    quantityAxis: words,
+    equality: words,
   }),
   z.strictObject({
     kind: z.literal('choropleth'),
     ...head,
-    classes: list(z.strictObject({ label: z.string(), count: z.int() })),
-    unknown: z.string(),
-    outlined: z.string(),
+    classes: list(z.strictObject({ label: words, count: z.int() }), MOST_CLASSES),
+    unknown: words,
+    outlined: words,
     areas: list(
       z.strictObject({
-        code: z.string(),
-        name: z.string(),
+        code: words,
+        name: words,
         value: z.nullable(z.number()),
         classIndex: z.nullable(z.int()),
         isOutlined: z.boolean(),
       }),
+      MOST_AREAS,
     ),
-    mark: z.string(),
+    mark: words,
   }),
 ]);
