@@ -41,12 +41,24 @@ export function chartFrame(words: HeadWords, look: ChartLook): ChartOption {
       textStyle: {
         rich: {
           title: { fontSize: look.title_px, fontWeight: 600, color: look.ink },
-          unit: { fontSize: look.text_px, fontWeight: 400, color: look.muted },
+          unit: {
+            fontSize: look.text_px,
+            fontWeight: 400,
+            color: look.muted,
+            padding: [0, 0, 0, beyondMeasure(title, look)],
+          },
         },
       },
     },
   };
 }
+
+/**
+ * Px that a title is wider than the drawing library takes it for: without a screen it measures regular Helvetica, and
+ * Latin letters in bold are wider by a twentieth of their height. Chinese characters are as wide as they are high.
+ */
+const beyondMeasure = (title: string, look: ChartLook) =>
+  Math.ceil((title.match(/[ -~]/gu)?.length ?? 0) * look.title_px * 0.05);
 
 /** Braces and bars would be read as marks of rich text. */
 const plain = (text: string) => text.replaceAll('{', '(').replaceAll('}', ')').replaceAll('|', '/');
