@@ -3,6 +3,10 @@ import type { ReportWording } from './report-wording.ts';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const month = (date: string) => MONTHS[Number(date.slice(5, 7)) - 1] ?? date;
 
+/** A number with the word for one or for several. */
+const counted = (number: string, one: string, several: string) =>
+  `${number} ${number === '1' ? one : several}`;
+
 export const REPORT_EN: ReportWording = {
   titles: {
     month: (period) => `Monthly report on mobile science outreach, ${period}`,
@@ -38,7 +42,7 @@ export const REPORT_EN: ReportWording = {
   summary: {
     caravans: (f) =>
       [
-        `In ${f.period} (${f.place}), ${f.caravans} caravans were out for ${f.daysOut} days and ${f.length_km} km, and made ${f.visits} visits`,
+        `In ${f.period} (${f.place}), ${counted(f.caravans, 'caravan was', 'caravans were')} out for ${counted(f.daysOut, 'day', 'days')} and ${f.length_km} km, and made ${counted(f.visits, 'visit', 'visits')}`,
         f.attendance === null ? '' : ` with an attendance of ${f.attendance}`,
         `. They came to ${f.sites} sites, ${f.schools} of them schools, in ${f.townships} townships`,
         f.townshipShare === null ? '' : `; ${f.townshipShare} of the visits were in rural townships`,
@@ -46,8 +50,10 @@ export const REPORT_EN: ReportWording = {
       ].join(''),
     stays: (f) =>
       [
-        `${f.sets} exhibit sets of the mobile science museum were on tour: ${f.stops} stays opened`,
-        f.openDays === null ? '; open days are not recorded yet' : `, with ${f.openDays} open days`,
+        `${counted(f.sets, 'exhibit set of the mobile science museum was', 'exhibit sets of the mobile science museum were')} on tour: ${counted(f.stops, 'stay', 'stays')} opened`,
+        f.openDays === null
+          ? '; open days are not recorded yet'
+          : `, with ${counted(f.openDays, 'open day', 'open days')}`,
         f.stayAttendance === null
           ? '; attendance is not recorded yet'
           : ` and an attendance of ${f.stayAttendance}`,
