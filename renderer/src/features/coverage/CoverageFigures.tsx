@@ -1,6 +1,6 @@
 import type { CoverageReport } from '@contract/coverage.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
-import { EstimateMark, SampleMark } from '@renderer/ui/Tag.tsx';
+import { EstimateMark } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
 import styles from './coverage.module.css';
 
@@ -51,7 +51,6 @@ export function CoverageFigures({ report }: { readonly report: CoverageReport })
           </dd>
         </div>
       </dl>
-      {report.isSample ? <SampleMark /> : null}
     </div>
   );
 }

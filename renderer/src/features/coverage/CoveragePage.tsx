@@ -88,7 +88,13 @@ function MapView({ search, status, start, onChange }: MapViewProps) {
   });
   return (
     <>
-      <ScopeBar scope={scope} today={status.businessDate} start={start} onChange={onChange} />
+      <ScopeBar
+        scope={scope}
+        today={status.businessDate}
+        start={start}
+        isSample={data?.isSample ?? false}
+        onChange={onChange}
+      />
       {error ? (
         <div className={styles['alone']}>
           <ErrorNotice error={error} />

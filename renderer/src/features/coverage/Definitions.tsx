@@ -40,6 +40,7 @@ export function Definitions({ report }: { readonly report: CoverageReport }) {
         </ul>
       </InspectorSection>
       <InspectorSection title={t('definitions')}>
+        <p className={styles['note']}>{t('onlyCaravans')}</p>
         <dl className={styles['terms']}>
           {TERMS.map((term) => (
             <div key={term}>

@@ -7,6 +7,7 @@ import { Toolbar } from '@renderer/ui/Page.tsx';
 import { SavedNotice } from '@renderer/ui/SavedNotice.tsx';
 import { DateField } from '@renderer/ui/DateField.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
+import { SampleMark } from '@renderer/ui/Tag.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { Download } from 'lucide-react';
@@ -21,11 +22,12 @@ interface ScopeBarProps {
   readonly today: string;
   /** Stands before the choices of the scope. */
   readonly start: ReactNode;
+  readonly isSample: boolean;
   readonly onChange: (changes: Partial<CoverageSearch>) => void;
 }
 
 /** What is counted: a part of the history, or a plan; and the report as a file. */
-export function ScopeBar({ scope, today, start, onChange }: ScopeBarProps) {
+export function ScopeBar({ scope, today, start, isSample, onChange }: ScopeBarProps) {
   const { t, i18n } = useTranslation('coverage');
   const { t: common } = useTranslation();
   const { data: plans = [] } = useQuery(queries.plans());
@@ -45,16 +47,19 @@ export function ScopeBar({ scope, today, start, onChange }: ScopeBarProps) {
     <Toolbar
       title={t('title')}
       end={
-        <SavedNotice file={xlsx.data} error={xlsx.error} onDismiss={xlsx.reset}>
-          <Button
-            icon={<Download size={14} aria-hidden="true" />}
-            isBusy={xlsx.isPending}
-            onClick={() => xlsx.mutate(undefined)}
-            testId="coverage:export"
-          >
-            {t('export')}
-          </Button>
-        </SavedNotice>
+        <>
+          {isSample ? <SampleMark /> : null}
+          <SavedNotice file={xlsx.data} error={xlsx.error} onDismiss={xlsx.reset}>
+            <Button
+              icon={<Download size={14} aria-hidden="true" />}
+              isBusy={xlsx.isPending}
+              onClick={() => xlsx.mutate(undefined)}
+              testId="coverage:export"
+            >
+              {t('export')}
+            </Button>
+          </SavedNotice>
+        </>
       }
     >
       {start}

@@ -15,20 +15,20 @@ interface FigureBarProps {
   readonly onChange: (changes: Partial<CoverageSearch>) => void;
 }
 
-/** What is counted: of what happened or of plans, in which period. */
+/** What is counted: in which period, of what happened or of plans. The period stands where every view has it. */
 export function FigureBar({ search, scope, start, end, onChange }: FigureBarProps) {
   const { t } = useTranslation('indicators');
   const { t: coverage } = useTranslation('coverage');
   return (
     <Toolbar title={coverage('title')} end={end}>
       {start}
+      <PeriodFields search={search} span={scope} onChange={onChange} />
       <Segmented
         label={t('basis.label')}
         value={scope.basis}
         options={INDICATOR_BASES.map((value) => ({ value, label: t(`basis.${value}`) }))}
         onChange={(basis) => onChange({ basis: basis === 'recorded' ? undefined : basis })}
       />
-      <PeriodFields search={search} span={scope} onChange={onChange} />
     </Toolbar>
   );
 }
