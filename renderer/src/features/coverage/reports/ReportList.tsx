@@ -62,7 +62,7 @@ export function ReportList({ template, saved, brief = null, onChange }: ReportLi
       <h2>{t('list.saved')}</h2>
       {reports.length === 0 ? <p className={styles['nothing']}>{t('list.none')}</p> : null}
       <ul>
-        {reports.map(({ id, name, from, to }) => (
+        {reports.map(({ id, name, savedAt }) => (
           <li key={id}>
             <button
               type="button"
@@ -71,9 +71,8 @@ export function ReportList({ template, saved, brief = null, onChange }: ReportLi
               onClick={() => onChange({ ...NO_BRIEF, saved: id })}
             >
               {name}
-              <small>
-                {format.isoDay(from)} – {format.isoDay(to)}
-              </small>
+              {/* The period stands in the name; the time tells two of the same name apart. */}
+              <small title={t('saved.at')}>{format.instant(savedAt)}</small>
             </button>
           </li>
         ))}

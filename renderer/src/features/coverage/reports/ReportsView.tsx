@@ -33,6 +33,7 @@ export function ReportsView({ search, today, start, onChange }: ReportsViewProps
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const template = search.template ?? 'year';
+  const { data: reports } = useQuery(queries.savedReports());
   const parts = { template, today, start, onChange };
   if (search.brief !== undefined)
     return (
@@ -45,7 +46,9 @@ export function ReportsView({ search, today, start, onChange }: ReportsViewProps
         onChange={onChange}
       />
     );
-  return search.saved === undefined ? (
+  // One that undo took away leaves its template in its place; redo shows it again.
+  const isThere = reports === undefined || reports.some(({ id }) => id === search.saved);
+  return search.saved === undefined || !isThere ? (
     <DraftView key={`${template} ${language}`} {...parts} language={language} />
   ) : (
     <SavedView key={search.saved} {...parts} id={search.saved} />
@@ -75,15 +78,17 @@ function DraftView({
       <Toolbar
         title={t('title')}
         end={
-          <ReportExport
-            report={{ kind: 'draft', setup }}
-            content={draft.data}
-            onSaved={(id) => onChange({ saved: id })}
-          />
+          <>
+            {draft.data && draft.data.header !== '' ? <SampleMark /> : null}
+            <ReportExport
+              report={{ kind: 'draft', setup }}
+              content={draft.data}
+              onSaved={(id) => onChange({ saved: id })}
+            />
+          </>
         }
       >
         {start}
-        {draft.data && draft.data.header !== '' ? <SampleMark /> : null}
       </Toolbar>
       <div className={styles['work']}>
         <ReportList template={template} saved={null} onChange={onChange} />
@@ -109,10 +114,14 @@ function SavedView({ template, start, id, onChange }: PartsOfView & { readonly i
     <>
       <Toolbar
         title={t('title')}
-        end={<ReportExport report={report} content={saved.data?.content} onSaved={null} />}
+        end={
+          <>
+            {saved.data?.header.isSample ? <SampleMark /> : null}
+            <ReportExport report={report} content={saved.data?.content} onSaved={null} />
+          </>
+        }
       >
         {start}
-        {saved.data?.header.isSample ? <SampleMark /> : null}
       </Toolbar>
       <div className={styles['work']}>
         <ReportList template={template} saved={id} onChange={onChange} />

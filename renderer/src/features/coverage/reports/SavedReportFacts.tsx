@@ -69,7 +69,10 @@ export function SavedReportFacts({ header, setup, onGone }: SavedReportFactsProp
       <InspectorSection>
         <FactList
           facts={[
-            { label: t('form.period'), value: `${format.isoDay(header.from)} – ${format.isoDay(header.to)}` },
+            {
+              label: indicators('period.label'),
+              value: `${format.isoDay(header.from)} – ${format.isoDay(header.to)}`,
+            },
             { label: indicators('basis.label'), value: indicators(`basis.${setup.basis}`) },
             { label: t('saved.at'), value: format.instant(header.savedAt) },
             {
