@@ -36,9 +36,11 @@ export function KeyAreaSection({ keyAreas, quantity, unit, onExplain }: KeyAreaS
           <dt>{t('key.quantityShare', { quantity })}</dt>
           <dd>
             {percentText(got.part, got.whole)}
-            <small>
-              {format.count(got.part)}/{format.count(got.whole)} {unit}
-            </small>
+            {got.whole === 0 ? null : (
+              <small>
+                {format.count(got.part)}/{format.count(got.whole)} {unit}
+              </small>
+            )}
           </dd>
         </div>
         <div>

@@ -70,12 +70,14 @@ export function PartsSection({
                 </dt>
                 <dd>
                   <Measure figure={parts[id]} text={(value) => format.decimal(value, 3)} />
-                  <small>
-                    <Measure
-                      figure={parts[`${id}Share`]}
-                      text={(value) => t('parts.share', { share: percentText(value) })}
-                    />
-                  </small>
+                  {parts[id].value === null ? null : (
+                    <small>
+                      <Measure
+                        figure={parts[`${id}Share`]}
+                        text={(value) => t('parts.share', { share: percentText(value) })}
+                      />
+                    </small>
+                  )}
                 </dd>
               </div>
             ))}

@@ -24,7 +24,7 @@ export const TOTAL_KEY = 'total';
  * Px: narrowest and widest column of figures, and the narrowest with the year before; names, and quarters and longer
  * with the days that they are cut to.
  */
-const WIDTH = { least: 76, most: 150, previous: 124, name: 168, span: 224 };
+const WIDTH = { least: 76, most: 208, previous: 124, name: 168, span: 224 };
 
 interface ColumnContext {
   readonly t: TFunction<'indicators'>;

@@ -35,7 +35,10 @@ export function recordColumns(
   };
   const amountText = ({ of, unit }: CountedAmount, record: FigureRecord) => {
     const value = of(record);
-    return value === null ? NOT_APPLICABLE : `${figureText(format, value, 0)}\u00a0${wording.units[unit]}`;
+    if (value === null) return NOT_APPLICABLE;
+    const text = figureText(format, value, 0);
+    // One unit stands above the table, beside the sum; of two each says which it is.
+    return amounts.length === 1 ? text : `${text}\u00a0${wording.units[unit]}`;
   };
   return [
     {

@@ -17,7 +17,7 @@ export function normDone(t: T, format: Format, row: NormRow): string {
     case 'townshipShare':
       return format.share(row.townshipVisits, row.visits);
     case 'setStops':
-      return t('stops', { text: format.count(row.stops) });
+      return t('stops', { count: row.stops, text: format.count(row.stops) });
   }
 }
 
@@ -32,7 +32,7 @@ export function normTarget(t: T, format: Format, row: NormRow): string {
     case 'townshipShare':
       return t('atLeast', { percent: TOWNSHIP_PERCENT });
     case 'setStops':
-      return t('stops', { text: format.count(Math.ceil(row.target)) });
+      return t('stops', { count: Math.ceil(row.target), text: format.count(Math.ceil(row.target)) });
   }
 }
 
@@ -44,7 +44,7 @@ export function normMissing(t: T, format: Format, row: NormRow): string {
     case 'townshipShare':
       return t('visitsInTownships', { text: format.count(row.missing) });
     case 'setStops':
-      return t('stops', { text: format.count(row.missing) });
+      return t('stops', { count: row.missing, text: format.count(row.missing) });
   }
 }
 
