@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Escape ends the comparison, unless it closes something that lies on it. */
+/** Escape leaves what is shown or chosen, unless it closes something that lies on it. */
 export function useCloseKey(onClose: () => void): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isInDialog(event) || isOpenList(event)) return;

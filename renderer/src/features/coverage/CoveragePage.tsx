@@ -1,13 +1,14 @@
 import type { CoverageReport } from '@contract/coverage.ts';
 import type { WorkspaceStatus } from '@contract/workspace.ts';
 import { queries } from '@renderer/lib/queries.ts';
+import { useCloseKey } from '@renderer/lib/use-close-key.ts';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Page } from '@renderer/ui/Page.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
 import { SplitView, StackView } from '@renderer/ui/SplitView.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CoverageFigures } from './CoverageFigures.tsx';
 import { CoverageInspector } from './CoverageInspector.tsx';
@@ -22,6 +23,7 @@ import { ListsView } from './lists/ListsView.tsx';
 import { scopeOf } from './map-scope.ts';
 import { ReportsView } from './reports/ReportsView.tsx';
 import { ScopeBar } from './ScopeBar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { ViewChoice } from './ViewChoice.tsx';
 
 /** Height of the table at first, px. */
@@ -49,25 +51,37 @@ export function CoveragePage() {
         : {};
     onChange({ view: next === 'map' ? undefined : next, ...days, ...changes });
   };
+  const views = useRef<HTMLDivElement>(null);
+  useKeptFocus(views);
+  useCloseKey(() => {
+    const { figure, row, county } = search;
+    if (figure ?? row ?? county) onChange({ figure: undefined, row: undefined, county: undefined });
+  });
   const parts = { search, start: <ViewChoice view={view} onChange={show} />, onChange };
   return (
     <Page title={t('title')} testId="coverage:page">
-      {status.error ? (
-        <div className={styles['alone']}>
-          <ErrorNotice error={status.error} />
-        </div>
-      ) : null}
-      {status.data && view === 'map' ? <MapView {...parts} status={status.data} /> : null}
-      {status.data && view === 'figures' ? <FiguresView {...parts} today={status.data.businessDate} /> : null}
-      {status.data && view === 'equity' ? (
-        <EquityView
-          {...parts}
-          today={status.data.businessDate}
-          onCounty={(county) => show('map', { county, plan: undefined })}
-        />
-      ) : null}
-      {status.data && view === 'lists' ? <ListsView {...parts} today={status.data.businessDate} /> : null}
-      {status.data && view === 'reports' ? <ReportsView {...parts} today={status.data.businessDate} /> : null}
+      <div className={styles['views']} ref={views}>
+        {status.error ? (
+          <div className={styles['alone']}>
+            <ErrorNotice error={status.error} />
+          </div>
+        ) : null}
+        {status.data && view === 'map' ? <MapView {...parts} status={status.data} /> : null}
+        {status.data && view === 'figures' ? (
+          <FiguresView {...parts} today={status.data.businessDate} />
+        ) : null}
+        {status.data && view === 'equity' ? (
+          <EquityView
+            {...parts}
+            today={status.data.businessDate}
+            onCounty={(county) => show('map', { county, plan: undefined })}
+          />
+        ) : null}
+        {status.data && view === 'lists' ? <ListsView {...parts} today={status.data.businessDate} /> : null}
+        {status.data && view === 'reports' ? (
+          <ReportsView {...parts} today={status.data.businessDate} />
+        ) : null}
+      </div>
     </Page>
   );
 }

@@ -7,6 +7,8 @@ import type { ReportSource } from './report-source.ts';
 import styles from './reports.module.css';
 
 interface PartExportProps {
+  /** What the table or picture is called: its buttons say the same as those of every other. */
+  readonly name: string;
   readonly report: ReportSource;
   /** Place among the tables, or among the pictures, of the report. */
   readonly number: number;
@@ -14,13 +16,13 @@ interface PartExportProps {
 }
 
 /** Saves one table or picture of a report. */
-export function PartExport({ report, number, formats }: PartExportProps) {
+export function PartExport({ name, report, number, formats }: PartExportProps) {
   const { t } = useTranslation('statistics');
   const save = useCommand((format: PartExportProps['formats'][number]) =>
     api.exports.statistics({ report, format, part: number }),
   );
   return (
-    <div className={styles['partExport']}>
+    <div className={styles['partExport']} role="group" aria-label={name}>
       <SavedNotice file={save.data ?? null} error={save.error} onDismiss={() => save.reset()}>
         {formats.map((format) => (
           <Button key={format} tone="link" isBusy={save.isPending} onClick={() => save.mutate(format)}>

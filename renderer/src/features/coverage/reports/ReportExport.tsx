@@ -49,9 +49,12 @@ export function ReportExport({ report, content, onSaved }: ReportExportProps) {
               key={format}
               tone={format === 'docx' ? 'primary' : 'default'}
               isBusy={file.isPending && file.variables === format}
-              isDisabled={file.isPending || !content}
+              // The one that was pressed keeps the focus.
+              isDisabled={(file.isPending && file.variables !== format) || !content}
               testId={`statistics:export.${format}`}
-              onClick={() => file.mutate(format)}
+              onClick={() => {
+                if (!file.isPending) file.mutate(format);
+              }}
             >
               {t(`export.${format}`)}
             </Button>

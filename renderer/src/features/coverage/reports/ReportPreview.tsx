@@ -85,7 +85,7 @@ function Part({ part, content, report, number }: PartProps) {
       return (
         <div className={styles['part']}>
           <TableOfReport table={part} language={content.language} />
-          <PartExport report={report} number={number} formats={['csv']} />
+          <PartExport name={part.name} report={report} number={number} formats={['csv']} />
         </div>
       );
     case 'picture':
@@ -98,7 +98,7 @@ function Part({ part, content, report, number }: PartProps) {
               <Chart chart={part.chart} />
             </div>
           )}
-          <PartExport report={report} number={number} formats={['png', 'svg']} />
+          <PartExport name={part.chart.title} report={report} number={number} formats={['png', 'svg']} />
         </div>
       );
     case 'signatures':

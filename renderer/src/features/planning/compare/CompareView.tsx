@@ -11,7 +11,7 @@ import { SIDES } from './compare-scene.ts';
 import { comparedVersions, NO_COMPARISON } from './compare-versions.ts';
 import { CompareWork } from './CompareWork.tsx';
 import styles from './compare.module.css';
-import { useCloseKey } from './use-close-key.ts';
+import { useCloseKey } from '@renderer/lib/use-close-key.ts';
 import { useCompareScene } from './use-compare-scene.ts';
 
 /** Two saved versions side by side: figures, then maps, boards and the list of what differs. */
