@@ -14,9 +14,9 @@ import { numberText, reportWording } from './figure-cells.ts';
 /** Longest table that Word lays out without trouble; a longer one is for a spreadsheet. */
 const MOST_ROWS = 2_000;
 
-/** Height of pictures: two stand on a page of official papers. */
-const CHART_MM = 76;
-const MAP_MM = 104;
+/** Heights of pictures: three charts or two maps stand on the 22 lines of a page, in whole lines each. */
+const CHART_MM = 70;
+const MAP_MM = 100;
 
 const CHINESE_NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
