@@ -1,4 +1,5 @@
 import type { Chart } from '@domain/chart/chart.ts';
+import { yearBefore } from '@domain/coverage/waiting.ts';
 import { daysBetween } from '@domain/calendar/dates.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import type { ReportPart, ReportTable } from '@domain/statistics/report-content.ts';
@@ -36,7 +37,8 @@ const MONTHS_DAYS = 731;
 
 /** 分月情况: the main figures of each month, with pictures against the year before. */
 export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
-  const { language, from, to } = source.setup;
+  const { setup, firstRecord } = source;
+  const { language, from, to } = setup;
   const words = reportWording(language);
   const isLong = daysBetween(from, to) > MONTHS_DAYS;
   const { rows, total } = source.table(isLong ? 'year' : 'month');
@@ -65,11 +67,14 @@ export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
       {
         name: words.charts.thisPeriod,
         values: rows.map(({ figures }) => figures[id].value),
-        isEstimate: source.setup.basis === 'planned',
+        isEstimate: setup.basis === 'planned',
       },
       {
         name: words.charts.yearBefore,
-        values: rows.map(({ previous }) => previous?.[id].value ?? null),
+        // Nobody knows what was done before the first record: a gap, not a zero.
+        values: rows.map(({ to, previous }) =>
+          firstRecord === null || yearBefore(to) < firstRecord ? null : (previous?.[id].value ?? null),
+        ),
         isEstimate: false,
       },
     ],

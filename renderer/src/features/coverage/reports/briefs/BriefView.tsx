@@ -49,21 +49,23 @@ export function BriefView({ kind, search, today, start, onChange }: BriefViewPro
       <Toolbar
         title={t('title')}
         end={
-          <SavedNotice file={save.data ?? null} error={save.error} onDismiss={() => save.reset()}>
-            <Button
-              tone="primary"
-              isBusy={save.isPending}
-              isDisabled={!content}
-              testId="briefs:export"
-              onClick={() => save.mutate(undefined)}
-            >
-              {briefs('export')}
-            </Button>
-          </SavedNotice>
+          <>
+            {content && content.header !== '' ? <SampleMark /> : null}
+            <SavedNotice file={save.data ?? null} error={save.error} onDismiss={() => save.reset()}>
+              <Button
+                tone="primary"
+                isBusy={save.isPending}
+                isDisabled={!content}
+                testId="briefs:export"
+                onClick={() => save.mutate(undefined)}
+              >
+                {briefs('export')}
+              </Button>
+            </SavedNotice>
+          </>
         }
       >
         {start}
-        {content && content.header !== '' ? <SampleMark /> : null}
       </Toolbar>
       <div className={reports['work']}>
         <ReportList template={search.template ?? 'year'} saved={null} brief={kind} onChange={onChange} />
