@@ -111,6 +111,16 @@ export interface Container {
   close(): Promise<void>;
 }
 
+/** What an office keeps books of: regions, sites, fleet, calendar, requests. */
+const registryServices = (session: WorkspaceSession, ids: IdGenerator) => ({
+  regions: regionHandlers(session),
+  sites: siteHandlers(session),
+  registry: registryHandlers(session, ids),
+  requests: requestHandlers(session),
+  fleet: fleetHandlers(session),
+  calendar: calendarHandlers(session, ids),
+});
+
 /** What is where, in what state, and when it is free. */
 function exhibitHandlers(session: WorkspaceSession, clock: Clock, ids: IdGenerator, photos: WaitingPhotos) {
   return {
@@ -197,17 +207,12 @@ export function createContainer(deps: ContainerDeps): Container {
     app: appHandlers(shell, preferences, logger),
     workspace: workspaceHandlers(session, opener, shell),
     history: historyHandlers(session),
-    regions: regionHandlers(session),
-    sites: siteHandlers(session),
-    registry: registryHandlers(session, ids),
-    requests: requestHandlers(session),
-    fleet: fleetHandlers(session),
-    calendar: calendarHandlers(session, ids),
+    ...registryServices(session, ids),
     planning: planningHandlers(session, jobs, explanations, prices),
     plans: planHandlers(session, jobs, ids, reader, createPlanEditor(session, reader, problems, ids)),
     disruptions: disruptionHandlers(session, ids),
     ...stays.handlers,
-    ...exhibitHandlers(session, clock, ids, attachments.waiting),
+    ...exhibitHandlers(session, clock, ids, attachments.exported.waiting),
     attachments: attachments.handlers,
     ...coverage.handlers,
     imports: importHandlers(imports),
@@ -219,8 +224,7 @@ export function createContainer(deps: ContainerDeps): Container {
       running: exports,
       imports,
       stayPlan: stays.view,
-      store: attachments.files,
-      waiting: attachments.waiting,
+      ...attachments.exported,
       events,
       answerWaiting,
     }),
@@ -277,8 +281,8 @@ function createAttachments(deps: ContainerDeps, session: WorkspaceSession, ids: 
   const keeper = createFileKeeper({ session, files, clock, events, logger });
   const waiting = createWaitingPhotos({ session, ids, files, keeper, dialog });
   return {
-    files,
-    waiting,
+    /** What briefs take photos from. */
+    exported: { store: files, waiting },
     opened: (store: WorkspaceStore) => {
       waiting.forget();
       keeper.lookAfter(store);

@@ -44,13 +44,13 @@ export function workingExhibits(
     }
     counts.known += 1;
     if (broken.has(id)) continue;
-    const isWell = finding === undefined || finding.severity === 'well' || finding.severity === 'minor';
-    const isMended =
-      finding !== undefined &&
-      finding.severity !== 'missing' &&
-      repaired !== undefined &&
-      repaired >= finding.reportedOn;
-    if (isWell || isMended) counts.working += 1;
+    if (isWorking(finding, repaired)) counts.working += 1;
   }
   return counts;
+}
+
+/** Well as it was last found, or repaired since; what is missing is not repaired. */
+function isWorking(finding: Finding | undefined, repaired: IsoDate | undefined): boolean {
+  if (finding === undefined || finding.severity === 'well' || finding.severity === 'minor') return true;
+  return finding.severity !== 'missing' && repaired !== undefined && repaired >= finding.reportedOn;
 }

@@ -57,7 +57,7 @@ export function summaryParagraphs(source: StatisticsSource): SummaryParagraphs {
   return {
     happened: [...(hasCaravans ? [summary.caravans(told)] : []), ...(hasStays ? [summary.stays(told)] : [])],
     coverage: [summary.coverage(told)],
-    ...comparison(source, figures, previous),
+    ...comparedTo(source, figures, previous),
   };
 }
 
@@ -94,7 +94,7 @@ function summaryFigures(source: StatisticsSource, figures: Figures): SummaryFigu
 }
 
 /** Against the same period of the year before, as far as there are records of it. */
-function comparison(
+function comparedTo(
   source: StatisticsSource,
   figures: Figures,
   previous: Figures | null,

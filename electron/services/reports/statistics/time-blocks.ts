@@ -72,8 +72,10 @@ export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
       {
         name: words.charts.yearBefore,
         // Nobody knows what was done before the first record: a gap, not a zero.
-        values: rows.map(({ to, previous }) =>
-          firstRecord === null || yearBefore(to) < firstRecord ? null : (previous?.[id].value ?? null),
+        values: rows.map((row) =>
+          firstRecord === null || yearBefore(row.to) < firstRecord
+            ? null
+            : (row.previous?.[id].value ?? null),
         ),
         isEstimate: false,
       },
