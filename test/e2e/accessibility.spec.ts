@@ -27,35 +27,37 @@ const PAGES = [
   '#/settings',
 ];
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['zh-CN', 'en'] as const) {
-    test.describe(`${theme}, ${language}`, () => {
-      test.use({ theme, language });
+/** Each theme and each language once: contrast hangs on the theme, lengths and names on the language. */
+for (const [theme, language] of [
+  ['light', 'zh-CN'],
+  ['dark', 'en'],
+] as const) {
+  test.describe(`${theme}, ${language}`, () => {
+    test.use({ theme, language });
 
-      test('axe finds nothing serious on any page', async ({ planned: program }) => {
-        const findings: string[] = [];
-        for (const hash of PAGES) {
-          await goTo(program.page, hash);
-          findings.push(...(await seriousFindings(program.page)).map((finding) => `${hash} ${finding}`));
-        }
-        const unfolded = async (hash: string, testId: string) => {
-          await goTo(program.page, hash);
-          const section = program.page.getByTestId(testId);
-          await section.locator('> summary').click();
-          if (testId !== 'planning:rules') await expect(section.locator('table').first()).toBeAttached();
-          const found = await seriousFindings(program.page);
-          findings.push(...found.map((finding) => `${hash} ${testId} ${finding}`));
-        };
-        const [row] = await program.call('plans.list');
-        const plan = await program.call('plans.get', { id: row?.id });
-        const stop = plan.tours.flatMap(({ stops }) => stops)[0];
-        await unfolded('#/plan?setup=true', 'planning:rules');
-        await unfolded(`#/plan?stop=${stop?.id}`, 'planning:explain.visit');
-        await unfolded(`#/plan?omission=${plan.omissions[0]?.siteId}`, 'planning:explain.omission');
-        expect(findings).toEqual([]);
-      });
+    test('axe finds nothing serious on any page', async ({ planned: program }) => {
+      const findings: string[] = [];
+      for (const hash of PAGES) {
+        await goTo(program.page, hash);
+        findings.push(...(await seriousFindings(program.page)).map((finding) => `${hash} ${finding}`));
+      }
+      const unfolded = async (hash: string, testId: string) => {
+        await goTo(program.page, hash);
+        const section = program.page.getByTestId(testId);
+        await section.locator('> summary').click();
+        if (testId !== 'planning:rules') await expect(section.locator('table').first()).toBeAttached();
+        const found = await seriousFindings(program.page);
+        findings.push(...found.map((finding) => `${hash} ${testId} ${finding}`));
+      };
+      const [row] = await program.call('plans.list');
+      const plan = await program.call('plans.get', { id: row?.id });
+      const stop = plan.tours.flatMap(({ stops }) => stops)[0];
+      await unfolded('#/plan?setup=true', 'planning:rules');
+      await unfolded(`#/plan?stop=${stop?.id}`, 'planning:explain.visit');
+      await unfolded(`#/plan?omission=${plan.omissions[0]?.siteId}`, 'planning:explain.omission');
+      expect(findings).toEqual([]);
     });
-  }
+  });
 }
 
 test('nothing is cut off at 1366×768 with 125 % scaling', async ({ planned: program }) => {
