@@ -22,6 +22,7 @@ describe('a chart of the window', () => {
     expect(cells.slice(1)).toContainEqual(['两江新区', '-', '15']);
 
     fireEvent.click(screen.getByRole('button', { pressed: true }));
-    expect(screen.getByRole('img')).toBeDefined();
+    expect(screen.getAllByRole('img').map((each) => each.getAttribute('aria-label'))).toEqual(['场次']);
+    expect(screen.queryByRole('table')).toBeNull();
   });
 });

@@ -5,16 +5,13 @@ import {
   type ReportSetup,
 } from '@domain/statistics/report-setup.ts';
 import { periodDue } from '@domain/statistics/templates.ts';
-import { matchesAny } from '@renderer/lib/pinyin-search.ts';
-import { queries } from '@renderer/lib/queries.ts';
 import { DateField } from '@renderer/ui/DateField.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { Segmented } from '@renderer/ui/Segmented.tsx';
-import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Checkbox, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { regionOptions } from '../figures/region-options.ts';
+import { AreaChoice } from '../figures/AreaChoice.tsx';
 import { createWidthMeter, missingFonts } from './missing-fonts.ts';
 import styles from './reports.module.css';
 
@@ -69,7 +66,17 @@ export function ReportForm({ setup, today, onChange }: ReportFormProps) {
           options={REPORT_BASES.map((value) => ({ value, label: indicators(`basis.${value}`) }))}
           onChange={(next) => change({ basis: next })}
         />
-        <AreaFields setup={setup} onChange={change} />
+        <div className={styles['area']}>
+          <AreaChoice
+            scope={setup}
+            onChange={(area) =>
+              change({
+                ...('region' in area ? { regionCode: area.region ?? null } : {}),
+                ...('list' in area ? { categoryId: area.list ?? null } : {}),
+              })
+            }
+          />
+        </div>
       </InspectorSection>
       <InspectorSection title={t('form.blocks')}>
         <ul className={styles['blocks']}>
@@ -124,42 +131,6 @@ function withBlock(
   isIn: boolean,
 ): readonly ReportBlock[] {
   return isIn ? [...blocks, block] : blocks.filter((each) => each !== block);
-}
-
-function AreaFields({
-  setup,
-  onChange,
-}: {
-  readonly setup: ReportSetup;
-  readonly onChange: (changes: Partial<ReportSetup>) => void;
-}) {
-  const { t } = useTranslation('indicators');
-  const { data: counties } = useQuery(queries.counties());
-  const { data: lists = [] } = useQuery(queries.registryChoices('category'));
-  const regions = useMemo(() => regionOptions(counties ?? []), [counties]);
-  return (
-    <div className={styles['area']}>
-      <Select
-        allowClear
-        aria-label={t('region')}
-        placeholder={t('allRegions')}
-        value={counties ? setup.regionCode : null}
-        options={[...regions]}
-        showSearch={{ filterOption: (query, option) => matchesAny(option?.names ?? [], query) }}
-        onChange={(code: string | null) => onChange({ regionCode: code ?? null })}
-      />
-      {lists.length > 0 ? (
-        <Select
-          allowClear
-          aria-label={t('list')}
-          placeholder={t('allLists')}
-          value={setup.categoryId}
-          options={lists.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id: string | null) => onChange({ categoryId: id ?? null })}
-        />
-      ) : null}
-    </div>
-  );
 }
 
 /** Taken over with Enter or when it is left, so that the report is not made anew with every letter. */
