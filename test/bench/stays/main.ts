@@ -38,7 +38,19 @@ export interface Console {
 interface Options {
   readonly only: string | null;
   readonly seconds: number | null;
+  /** First seed. */
+  readonly from: number;
   readonly seeds: number | null;
+  readonly clock: Clock;
+}
+
+/** Seconds since some moment: of the wall clock, or of this process on its processors, for a machine with other work. */
+type Clock = () => number;
+
+const wallClock: Clock = () => performance.now() / 1000;
+function processorClock(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 const EXCHANGE_ITERATIONS = 4_000_000;
@@ -50,9 +62,9 @@ const REFERENCES = 'test/bench/stays/references.csv';
 const gapOf = ({ cost, reference }: Row) =>
   reference === null ? null : (100 * (cost - reference)) / Math.max(1, Math.abs(reference));
 
-function solveFor(problem: StayProblem, seed: number, seconds: number) {
-  const start = performance.now();
-  const elapsed = () => (performance.now() - start) / 1000;
+function solveFor(problem: StayProblem, seed: number, seconds: number, clock: Clock) {
+  const start = clock();
+  const elapsed = () => clock() - start;
   const timeLimit = { usedFraction: () => elapsed() / seconds };
   const hooks = { onProgress: () => {}, shouldStop: () => false };
   const result = solveStays(problem, { seed, iterationLimit: 1_000_000_000, timeLimit }, hooks);
@@ -101,10 +113,16 @@ async function judged(stayCase: StayCase, seed: number, problem: StayProblem): P
 
 async function* runStays(stayCase: StayCase, options: Options): AsyncGenerator<Row> {
   const { name } = stayCase;
-  for (let seed = 1; seed <= (options.seeds ?? stayCase.seeds); seed += 1) {
+  const { from, seeds, clock } = options;
+  for (let seed = from; seed < from + (seeds ?? stayCase.seeds); seed += 1) {
     const problem = stayCase.problemOf(seed);
     const reference = await judged(stayCase, seed, problem);
-    const { iterations, stays, ...found } = solveFor(problem, seed, options.seconds ?? stayCase.seconds);
+    const { iterations, stays, ...found } = solveFor(
+      problem,
+      seed,
+      options.seconds ?? stayCase.seconds,
+      clock,
+    );
     yield {
       case: name,
       seed,
@@ -121,7 +139,12 @@ function* runNation(options: Options): Generator<Row> {
   for (const [index, count] of NATION.entries()) {
     const sets = Math.max(1, Math.round((NATION_SETS * count) / counties));
     const problem = provinceOfNation(index, count, sets);
-    const { iterations, stays, ...found } = solveFor(problem, 1, options.seconds ?? NATION_SECONDS);
+    const { iterations, stays, ...found } = solveFor(
+      problem,
+      1,
+      options.seconds ?? NATION_SECONDS,
+      options.clock,
+    );
     const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
     yield {
       case: 'nation',
@@ -202,7 +225,9 @@ export async function benchStays(args: readonly string[], { print }: Console): P
     options: {
       case: { type: 'string' },
       seconds: { type: 'string' },
+      from: { type: 'string' },
       seeds: { type: 'string' },
+      'processor-time': { type: 'boolean' },
       csv: { type: 'string' },
     },
   });
@@ -210,7 +235,9 @@ export async function benchStays(args: readonly string[], { print }: Console): P
   const options: Options = {
     only: values.case ?? null,
     seconds: number(values.seconds),
+    from: number(values.from) ?? 1,
     seeds: number(values.seeds),
+    clock: values['processor-time'] ? processorClock : wallClock,
   };
   const runs: readonly (readonly [string, () => AsyncIterable<Row> | Iterable<Row>])[] = [
     ...STAY_CASES.map((each) => [each.name, () => runStays(each, options)] as const),
