@@ -6,6 +6,8 @@ export interface Area {
   readonly townships: ReadonlySet<string>;
   /** People by county, of one list version; a county without a figure is absent. */
   readonly people: ReadonlyMap<string, number>;
+  /** Sum of `people`. */
+  readonly peopleCount: number;
 }
 
 /** How many of `codes` are in a list. */
@@ -15,9 +17,9 @@ export function countIn(codes: Iterable<string>, list: ReadonlySet<string>): num
   return count;
 }
 
-/** People of the counties of a row that have a figure: those of `codes`, or all. */
-export function peopleOf({ counties, people }: Area, codes?: ReadonlySet<string>): number {
+/** People of those of the counties `codes` that are of the area and have a figure. */
+export function peopleIn({ people }: Area, codes: Iterable<string>): number {
   let sum = 0;
-  for (const code of counties) if (!codes || codes.has(code)) sum += people.get(code) ?? 0;
+  for (const code of codes) sum += people.get(code) ?? 0;
   return sum;
 }

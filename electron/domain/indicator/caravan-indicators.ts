@@ -35,7 +35,7 @@ export const CARAVAN_INDICATORS: readonly Indicator[] = [
     isOfTours: true,
     addsUp: ADDS_UP.both,
     since: SINCE,
-    figure: ({ tally }) => countFigure(tally.daysOut.size),
+    figure: ({ tally }) => countFigure(tally.daysOut),
   },
   {
     id: 'length',
@@ -69,7 +69,7 @@ export const CARAVAN_INDICATORS: readonly Indicator[] = [
     sources: ['visit'],
     addsUp: ADDS_UP.regions,
     since: SINCE,
-    figure: ({ tally }) => countFigure(tally.sites.size),
+    figure: ({ tally }) => countFigure(tally.sites),
   },
   {
     id: 'schoolsVisited',
@@ -80,7 +80,7 @@ export const CARAVAN_INDICATORS: readonly Indicator[] = [
     sources: ['visit'],
     addsUp: ADDS_UP.regions,
     since: SINCE,
-    figure: ({ tally }) => countFigure(tally.schools.size),
+    figure: ({ tally }) => countFigure(tally.schools),
   },
   {
     id: 'townshipsVisited',
@@ -102,7 +102,7 @@ export const CARAVAN_INDICATORS: readonly Indicator[] = [
     sources: ['visit'],
     addsUp: ADDS_UP.both,
     since: SINCE,
-    figure: ({ tally }) => countFigure(tally.firstSites.size),
+    figure: ({ tally }) => countFigure(tally.firstSites),
   },
   {
     id: 'townshipShare',

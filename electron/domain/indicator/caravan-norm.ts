@@ -40,16 +40,6 @@ const ROUNDING = 1e-12;
 /** Whether what was done is what is asked; a target of 0 is none. */
 const reaches = (done: number, asked: number): boolean => asked > 0 && done >= asked * (1 - ROUNDING);
 
-/** Days out by caravan. O(caravan days). */
-export function daysByCaravan({ daysOut }: Tally): ReadonlyMap<string, number> {
-  const days = new Map<string, number>();
-  for (const caravanDay of daysOut) {
-    const caravanId = caravanDay.slice(0, -' 2026-01-01'.length);
-    days.set(caravanId, (days.get(caravanId) ?? 0) + 1);
-  }
-  return days;
-}
-
 /** Caravans that the norm is asked of: those in use, and those out of use that were still out in the period. */
 export function askedCaravans(norms: readonly CaravanNorm[], tally: Tally): readonly CaravanNorm[] {
   return norms.filter(({ id, isRetired }) => !isRetired || tally.caravans.has(id));
@@ -62,11 +52,10 @@ export function normProgress(
   period: Period,
 ): ReadonlyMap<string, NormProgress> {
   const years = yearsIn(period);
-  const days = daysByCaravan(tally);
   return new Map(
     askedCaravans(norms, tally).map((norm) => {
-      const daysOut = days.get(norm.id) ?? 0;
-      const length_km = (tally.lengthOf.get(norm.id) ?? 0) / METRES_PER_KILOMETRE;
+      const { daysOut, length_m } = tally.caravans.get(norm.id) ?? { daysOut: 0, length_m: 0 };
+      const length_km = length_m / METRES_PER_KILOMETRE;
       const targetDays = norm.targetDays * years;
       const target_km = norm.target_km * years;
       const isMet = reaches(daysOut, targetDays) || reaches(length_km, target_km);

@@ -1,22 +1,16 @@
-import { type Area, countIn, peopleOf } from './area.ts';
+import { type Area, countIn, peopleIn } from './area.ts';
 import { ratioFigure } from './figure.ts';
 import { ADDS_UP, SINCE, type Indicator } from './indicator.ts';
 import type { Tally } from './tally.ts';
 
-/** Counties that a caravan or a stay came to. */
-export function coveredCounties({ visitsOf, stayCounties }: Tally): ReadonlySet<string> {
-  return new Set([...visitsOf.keys(), ...stayCounties]);
-}
-
 const coveredOf = (tally: Tally, list: ReadonlySet<string>) =>
-  ratioFigure(countIn(coveredCounties(tally), list), list.size, 100);
+  ratioFigure(countIn(tally.counties, list), list.size, 100);
 
 /** Only visits in counties whose people are known: the others would be divided by people who are not counted. */
 function visitsPerPeople({ visitsOf }: Tally, area: Area) {
   let visits = 0;
-  for (const [county, count] of visitsOf)
-    if (area.counties.has(county) && area.people.has(county)) visits += count;
-  return ratioFigure(visits, peopleOf(area), 100_000);
+  for (const [county, count] of visitsOf) if (area.people.has(county)) visits += count;
+  return ratioFigure(visits, area.peopleCount, 100_000);
 }
 
 /** Who was reached, by caravans and stays together. */
@@ -64,7 +58,7 @@ export const COVERAGE_INDICATORS: readonly Indicator[] = [
     sources: ['visit', 'stay'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally, area }) => ratioFigure(peopleOf(area, coveredCounties(tally)), peopleOf(area), 100),
+    figure: ({ tally, area }) => ratioFigure(peopleIn(area, tally.counties), area.peopleCount, 100),
   },
   {
     id: 'visitsPer100k',

@@ -1,15 +1,15 @@
 import type { RegionCategoryMember } from '../region/region.ts';
 import type { WorkingExhibits } from '../exhibit/working.ts';
 import type { IsoDate } from '../units.ts';
-import { type Area, peopleOf } from './area.ts';
-import type { CaravanNorm } from './caravan-norm.ts';
+import type { Area } from './area.ts';
+import { type CaravanNorm, normProgress } from './caravan-norm.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
 import { type Figure, UNKNOWN_FIGURE } from './figure.ts';
 import type { IndicatorId, IndicatorInput } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
 import type { RegionTree } from './region-tree.ts';
 import { periodYearBefore, type SpanKind, spansOf } from './spans.ts';
-import { emptyTally, sumOfTallies, type Tally, tallyByRow } from './tally.ts';
+import { emptyTally, type Tally, tallyByRow } from './tally.ts';
 
 export type Figures = Readonly<Record<IndicatorId, Figure>>;
 
@@ -54,7 +54,6 @@ export interface IndicatorTableInput {
   readonly norms: readonly CaravanNorm[];
   /** Exhibits at the end of a day; null when the table is about what is planned. */
   readonly exhibitsOn: ((day: IsoDate) => WorkingExhibits) | null;
-  readonly firstVisits: ReadonlyMap<string, string>;
   /** Whether the same period a year before is counted too. */
   readonly withPrevious: boolean;
 }
@@ -62,7 +61,15 @@ export interface IndicatorTableInput {
 type Fact = OutreachVisit | OutreachTour | OutreachStay;
 
 /** What besides the tally a row is worked out from. */
-type RowContext = Pick<IndicatorInput, 'norms'> & Pick<IndicatorTableInput, 'exhibitsOn'>;
+interface RowContext extends Pick<IndicatorTableInput, 'exhibitsOn'> {
+  /** Caravans of whose work the tally holds all; null when it holds a part of it, as that of a county. */
+  readonly norms: readonly CaravanNorm[] | null;
+}
+
+const NO_FIGURES = Object.fromEntries(INDICATORS.map(({ id }) => [id, UNKNOWN_FIGURE])) as Record<
+  IndicatorId,
+  Figure
+>;
 
 function figuresOf(
   tally: Tally,
@@ -71,9 +78,12 @@ function figuresOf(
   { norms, exhibitsOn }: RowContext,
 ): Record<IndicatorId, Figure> {
   const exhibits = () => exhibitsOn?.(period.to) ?? null;
-  return Object.fromEntries(
-    INDICATORS.map(({ id, figure }) => [id, figure({ tally, area, period, norms, exhibits })]),
-  ) as Record<IndicatorId, Figure>;
+  const progress = norms && [...normProgress(norms, tally, period).values()];
+  const input: IndicatorInput = { tally, area, period, progress, exhibits };
+  // PERF: a copy has its fields from the start; 20,000 townships have 30 figures each.
+  const figures = { ...NO_FIGURES };
+  for (const { id, figure } of INDICATORS) figures[id] = figure(input);
+  return figures;
 }
 
 /** Days out belong to no township: what is worked out from them cannot be known of one. */
@@ -95,12 +105,17 @@ export function isCounted({ only }: IndicatorTableInput, fact: Fact): boolean {
   return 'townshipCode' in fact && fact.townshipCode !== null && only.has(fact.townshipCode);
 }
 
-function tallies(input: IndicatorTableInput, period: Period, keyOf: (fact: Fact) => string) {
-  const { facts, firstVisits, tree } = input;
+function tallies(
+  input: IndicatorTableInput,
+  period: Period,
+  keyOf: (fact: Fact) => string,
+  isByPlace = true,
+) {
+  const { facts, tree } = input;
   return tallyByRow(facts, {
     period,
-    firstVisits,
-    isRural: (code) => tree.isRural(code),
+    isByPlace,
+    ruralTownships: tree.rural,
     rowOf: (fact) => (isCounted(input, fact) ? keyOf(fact) : null),
   });
 }
@@ -184,8 +199,9 @@ function rowContexts(input: IndicatorTableInput): (key: string) => RowContext {
 function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTable {
   const { period, withPrevious, tree, only, caravanIds } = input;
   const keyOf = (fact: Fact) => placeOf(fact, rowsBy, tree);
-  const now = tallies(input, period, keyOf);
-  const before = withPrevious ? tallies(input, periodYearBefore(period), keyOf) : null;
+  const tallied = (span: Period) => tallies(input, span, keyOf, rowsBy !== 'caravan');
+  const now = tallied(period);
+  const before = withPrevious ? tallied(periodYearBefore(period)) : null;
   const expected = rowsBy === 'caravan' ? caravanIds : tree.keysOf(rowsBy, only);
   const known = new Set(expected);
   const others = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].filter(
@@ -211,14 +227,12 @@ function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTab
   // PERF: most of 41,000 townships had nothing, and all of those have the same figures (npm run bench:coverage).
   const empty = new Map<string, Omit<IndicatorRow, 'key'>>();
   const rows = keys.map((key): IndicatorRow => {
-    const area = whole ?? tree.areaOfRow(rowsBy as Exclude<PlaceRows, 'caravan'>, key);
+    const area = whole ?? tree.areaOfRow(key);
     if (whole || now.has(key) || before?.has(key) === true) return { key, ...rowOf(key, area) };
-    const shape = `${area.counties.size} ${area.keyCounties.size} ${area.townships.size} ${peopleOf(area)}`;
+    const shape = `${area.counties.size} ${area.keyCounties.size} ${area.townships.size} ${area.peopleCount}`;
     const row = empty.get(shape) ?? rowOf(key, area);
     empty.set(shape, row);
     return { key, ...row };
   });
-  const all = sumOfTallies(now.values());
-  const allBefore = before && sumOfTallies(before.values());
-  return { rows, total: totalOf(input, tree.areaOf(only), all, allBefore, wholeContext(input)) };
+  return { rows, total: wholeOf(input) };
 }

@@ -2,7 +2,7 @@ import type { Area } from './area.ts';
 import type { Figure } from './figure.ts';
 import type { Period } from './facts.ts';
 import type { WorkingExhibits } from '../exhibit/working.ts';
-import type { CaravanNorm } from './caravan-norm.ts';
+import type { NormProgress } from './caravan-norm.ts';
 import type { Tally } from './tally.ts';
 
 export const INDICATOR_GROUPS = ['caravan', 'stay', 'coverage'] as const;
@@ -74,8 +74,8 @@ export interface IndicatorInput {
   readonly tally: Tally;
   readonly area: Area;
   readonly period: Period;
-  /** Caravans of whose work the tally holds all; null when it holds a part of it, as that of a county. */
-  readonly norms: readonly CaravanNorm[] | null;
+  /** Of the caravans of whose work the tally holds all; null when it holds a part of it, as that of a county. */
+  readonly progress: readonly NormProgress[] | null;
   /** Exhibits at the end of the period; null for a part of the workspace, and for what is only planned. */
   readonly exhibits: () => WorkingExhibits | null;
 }

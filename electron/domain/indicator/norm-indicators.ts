@@ -1,4 +1,3 @@
-import { normProgress } from './caravan-norm.ts';
 import { medianOfCounts } from './feedback-lag.ts';
 import { countFigure, ratioFigure, UNKNOWN_FIGURE } from './figure.ts';
 import { ADDS_UP, SINCE, type Indicator } from './indicator.ts';
@@ -14,11 +13,10 @@ export const CARAVAN_NORM_INDICATORS: readonly Indicator[] = [
     sources: ['tour'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally, period, norms }) => {
-      if (norms === null) return UNKNOWN_FIGURE;
-      const caravans = [...normProgress(norms, tally, period).values()];
-      return ratioFigure(caravans.filter(({ isMet }) => isMet).length, caravans.length, 100);
-    },
+    figure: ({ progress }) =>
+      progress === null
+        ? UNKNOWN_FIGURE
+        : ratioFigure(progress.filter(({ isMet }) => isMet).length, progress.length, 100),
   },
   {
     id: 'daysOfNorm',
@@ -29,15 +27,14 @@ export const CARAVAN_NORM_INDICATORS: readonly Indicator[] = [
     sources: ['tour'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally, period, norms }) => {
-      if (norms === null) return UNKNOWN_FIGURE;
-      const caravans = [...normProgress(norms, tally, period).values()];
-      return ratioFigure(
-        caravans.reduce((sum, { daysOut }) => sum + daysOut, 0),
-        caravans.reduce((sum, { targetDays }) => sum + targetDays, 0),
-        100,
-      );
-    },
+    figure: ({ progress }) =>
+      progress === null
+        ? UNKNOWN_FIGURE
+        : ratioFigure(
+            progress.reduce((sum, { daysOut }) => sum + daysOut, 0),
+            progress.reduce((sum, { targetDays }) => sum + targetDays, 0),
+            100,
+          ),
   },
   {
     id: 'feedbackShare',

@@ -1,4 +1,4 @@
-import type { OutreachStay, OutreachVisit } from './facts.ts';
+import type { OutreachFacts, OutreachStay, OutreachVisit, Period } from './facts.ts';
 import type { IndicatorId } from './indicator.ts';
 import type { IndicatorTableInput } from './indicator-table.ts';
 import type { RecordsBehind } from './records-behind.ts';
@@ -11,7 +11,7 @@ type Place = OutreachVisit | OutreachStay;
  */
 export function recordsThatCount(
   indicator: IndicatorId,
-  input: Pick<IndicatorTableInput, 'tree' | 'only' | 'firstVisits'>,
+  input: Pick<IndicatorTableInput, 'tree' | 'only' | 'facts'>,
   behind: RecordsBehind,
 ): RecordsBehind {
   const { period, visits, stays } = behind;
@@ -28,7 +28,7 @@ export function recordsThatCount(
     case 'schoolsVisited':
       return ofVisits(({ siteKind }) => siteKind === 'school');
     case 'firstSites':
-      return ofVisits(({ siteId, date }) => (input.firstVisits.get(siteId) ?? date) >= period.from);
+      return ofVisits(isOfNewSite(input.facts, period));
     case 'townshipsVisited':
       return ofVisits(({ townshipCode }) => townshipCode !== null);
     case 'townshipsCovered':
@@ -45,4 +45,11 @@ export function recordsThatCount(
     default:
       return behind;
   }
+}
+
+/** Whether the site of a visit had none before the period. */
+function isOfNewSite({ visits }: OutreachFacts, { from }: Period): (visit: OutreachVisit) => boolean {
+  const known = new Set<string>();
+  for (const { siteId, date } of visits) if (date < from) known.add(siteId);
+  return ({ siteId }) => !known.has(siteId);
 }

@@ -2,16 +2,27 @@ import type { Region } from '../region/region.ts';
 import { isRuralTownship } from '../region/township.ts';
 import type { Area } from './area.ts';
 
+const NOTHING: Area = {
+  counties: new Set(),
+  keyCounties: new Set(),
+  townships: new Set(),
+  people: new Map(),
+  peopleCount: 0,
+};
+
 /** The regions of a workspace with what they are counted against. */
 export class RegionTree {
+  /** The townships that are 镇 or 乡. */
+  readonly rural: ReadonlySet<string>;
   private readonly byCode: ReadonlyMap<string, Region>;
   /** GB/T 2260 counties by code, in order. */
   private readonly counties: readonly string[];
   private readonly townshipsOf = new Map<string, string[]>();
   /** Prefectures and counties, of the standard or not, by what they belong to. */
   private readonly childrenOf = new Map<string, string[]>();
-  private readonly rural = new Set<string>();
   private whole: Area | null = null;
+  /** Of prefectures and counties that were asked for. */
+  private readonly areas = new Map<string, Area>();
   private readonly keyCounties: ReadonlySet<string>;
   private readonly people: ReadonlyMap<string, number>;
 
@@ -21,6 +32,7 @@ export class RegionTree {
     keyCounties: ReadonlySet<string>,
     people: ReadonlyMap<string, number>,
   ) {
+    const rural = new Set<string>();
     const inOrder = regions.toSorted((a, b) => (a.code < b.code ? -1 : 1));
     this.byCode = new Map(inOrder.map((region) => [region.code, region]));
     this.keyCounties = keyCounties;
@@ -33,9 +45,10 @@ export class RegionTree {
         continue;
       }
       listIn(this.townshipsOf, parentCode ?? '').push(code);
-      if (isRuralTownship(name)) this.rural.add(code);
+      if (isRuralTownship(name)) rural.add(code);
     }
     this.counties = counties;
+    this.rural = rural;
   }
 
   has(code: string): boolean {
@@ -57,11 +70,6 @@ export class RegionTree {
     return (this.townshipsOf.get(countyCode) ?? []).map((code) => this.byCode.get(code)!);
   }
 
-  /** Whether a township is a 镇 or 乡. */
-  isRural(townshipCode: string): boolean {
-    return this.rural.has(townshipCode);
-  }
-
   /** Code of the prefecture of a county; of its province where there is none between. */
   prefectureOf(countyCode: string): string {
     return this.byCode.get(countyCode)?.parentCode ?? countyCode;
@@ -81,9 +89,14 @@ export class RegionTree {
     return [...new Set(counties.map((code) => this.prefectureOf(code)))];
   }
 
-  /** What a row is counted against. */
-  areaOfRow(level: 'prefecture' | 'county' | 'township', key: string): Area {
-    return this.areaOf(level === 'township' ? [key] : this.unitsIn(key));
+  /** What the row of a prefecture, county or township is counted against. */
+  areaOfRow(key: string): Area {
+    if (this.byCode.get(key)?.level === 'township') return { ...NOTHING, townships: new Set([key]) };
+    const known = this.areas.get(key);
+    if (known) return known;
+    const area = this.areaOf(this.unitsIn(key));
+    this.areas.set(key, area);
+    return area;
   }
 
   /** What the given counties and townships are counted against, units outside GB/T 2260 aside; null = all. */
@@ -109,7 +122,9 @@ export class RegionTree {
       const count = this.people.get(code);
       if (count !== undefined) people.set(code, count);
     }
-    return { counties, keyCounties, townships, people };
+    let peopleCount = 0;
+    for (const count of people.values()) peopleCount += count;
+    return { counties, keyCounties, townships, people, peopleCount };
   }
 }
 

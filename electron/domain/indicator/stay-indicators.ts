@@ -59,7 +59,7 @@ export const STAY_INDICATORS: readonly Indicator[] = [
     sources: ['stay'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally }) => countFigure(tally.sets.size),
+    figure: ({ tally }) => countFigure(tally.sets),
   },
   {
     id: 'openDaysPerStop',
@@ -98,7 +98,7 @@ export const STAY_INDICATORS: readonly Indicator[] = [
     since: SINCE,
     figure: ({ tally, period: { from, to } }) => {
       const years = (daysBetween(from, to) + 1) / DAYS_PER_YEAR;
-      return ratioFigure(tally.stops, tally.sets.size, 1 / years);
+      return ratioFigure(tally.stops, tally.sets, 1 / years);
     },
   },
 ];

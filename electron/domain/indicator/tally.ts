@@ -1,4 +1,5 @@
-import { daysBetween } from '../calendar/dates.ts';
+import { addDays } from '../calendar/dates.ts';
+import { FEEDBACK, type FactIndex, indexOf, NO_NAME, ruralFlags } from './fact-index.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
 import { partOfStay } from './split-stay.ts';
 
@@ -12,33 +13,37 @@ export interface PartialSum {
   isEstimate: boolean;
 }
 
-/** All that is counted of one row of a table: a county, a month, everything. */
+/** What a caravan did in a row of a table; zeros where it only has visits. */
+export interface CaravanWork {
+  daysOut: number;
+  length_m: number;
+}
+
+/** All that is counted of one row of a table: a county, a month, everything. Counts are of different ones. */
 export interface Tally {
   visits: number;
   townshipVisits: number;
   length_m: number;
+  daysOut: number;
+  sites: number;
+  firstSites: number;
+  schools: number;
+  /** Stays that opened in the period. */
+  stops: number;
+  sets: number;
   /** Visits of which a form is due, and of those that came back how many after how many days. */
   feedbackDue: number;
   readonly feedbackLags: Map<number, number>;
-  /** Metres by caravan. */
-  readonly lengthOf: Map<string, number>;
   readonly attendance: PartialSum;
-  /** Stays that opened in the period. */
-  stops: number;
   readonly openDays: PartialSum;
   readonly stayAttendance: PartialSum;
   readonly schoolAttendance: PartialSum;
-  /** Different caravan days, caravans, sites, schools, townships, counties of stays, sets. */
-  readonly daysOut: Set<string>;
-  readonly caravans: Set<string>;
-  readonly sites: Set<string>;
-  readonly firstSites: Set<string>;
-  readonly schools: Set<string>;
+  readonly caravans: Map<string, CaravanWork>;
   readonly townships: Set<string>;
   /** Visits by county. */
   readonly visitsOf: Map<string, number>;
-  readonly stayCounties: Set<string>;
-  readonly sets: Set<string>;
+  /** Counties of visits and stays. */
+  readonly counties: Set<string>;
 }
 
 const noSum = (): PartialSum => ({ sum: 0, known: 0, unknown: 0, isEstimate: false });
@@ -48,36 +53,35 @@ export function emptyTally(): Tally {
     visits: 0,
     townshipVisits: 0,
     length_m: 0,
+    daysOut: 0,
+    sites: 0,
+    firstSites: 0,
+    schools: 0,
+    stops: 0,
+    sets: 0,
     feedbackDue: 0,
     feedbackLags: new Map(),
-    lengthOf: new Map(),
     attendance: noSum(),
-    stops: 0,
     openDays: noSum(),
     stayAttendance: noSum(),
     schoolAttendance: noSum(),
-    daysOut: new Set(),
-    caravans: new Set(),
-    sites: new Set(),
-    firstSites: new Set(),
-    schools: new Set(),
+    caravans: new Map(),
     townships: new Set(),
     visitsOf: new Map(),
-    stayCounties: new Set(),
-    sets: new Set(),
+    counties: new Set(),
   };
 }
 
-/** Says to which row a fact belongs; null = to none. */
-export type RowOf = (fact: OutreachVisit | OutreachTour | OutreachStay) => string | null;
+type Fact = OutreachVisit | OutreachTour | OutreachStay;
 
 export interface TallyContext {
   readonly period: Period;
-  /** Whether a township is a 镇 or 乡. */
-  readonly isRural: (townshipCode: string) => boolean;
-  /** Day of the first visit ever of each site. */
-  readonly firstVisits: ReadonlyMap<string, string>;
-  readonly rowOf: RowOf;
+  /** The 镇 and 乡. */
+  readonly ruralTownships: ReadonlySet<string>;
+  /** Says to which row a fact belongs; null = to none. */
+  readonly rowOf: (fact: Fact) => string | null;
+  /** Whether facts of one kind, county and township all belong to the same row, so that it is asked for once. */
+  readonly isByPlace: boolean;
 }
 
 function add(total: PartialSum, value: number | null, isEstimate = false): void {
@@ -90,118 +94,173 @@ function add(total: PartialSum, value: number | null, isEstimate = false): void 
   if (isEstimate) total.isEstimate = true;
 }
 
-function addVisit(tally: Tally, visit: OutreachVisit, { isRural, firstVisits, period }: TallyContext): void {
-  const { siteId, siteKind, townshipCode, countyCode, caravanId, date } = visit;
-  tally.visits += 1;
-  add(tally.attendance, visit.attendance);
-  tally.caravans.add(caravanId);
-  tally.sites.add(siteId);
-  raise(tally.visitsOf, countyCode, 1);
-  if (visit.feedbackOn !== undefined) addFeedback(tally, date, visit.feedbackOn);
-  if (siteKind === 'school') tally.schools.add(siteId);
-  if ((firstVisits.get(siteId) ?? date) >= period.from) tally.firstSites.add(siteId);
-  if (townshipCode === null) return;
-  tally.townships.add(townshipCode);
-  if (isRural(townshipCode)) tally.townshipVisits += 1;
-}
-
-function addFeedback(tally: Tally, date: string, feedbackOn: string | null): void {
-  tally.feedbackDue += 1;
-  if (feedbackOn !== null) raise(tally.feedbackLags, daysBetween(date, feedbackOn), 1);
-}
-
 function raise<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
-function addTour(tally: Tally, { caravanId, date, length_m }: OutreachTour): void {
-  tally.length_m += length_m;
-  raise(tally.lengthOf, caravanId, length_m);
-  tally.caravans.add(caravanId);
-  tally.daysOut.add(`${caravanId} ${date}`);
+/** What the facts of a table are counted by. */
+interface Counting {
+  readonly facts: OutreachFacts;
+  readonly index: FactIndex;
+  readonly period: Period;
+  /** By number of a township. */
+  readonly isRural: Uint8Array;
+  /** Position of the first visit of the period. */
+  readonly firstAt: number;
+  /** By number of a caravan, of the present row. */
+  readonly works: CaravanWork[];
+  /** By number of a county, of the present row. */
+  readonly visitsOf: Int32Array;
 }
 
-function addStay(tally: Tally, stay: OutreachStay, period: Period): void {
-  const part = partOfStay(stay, period);
-  if (!part) return;
-  if (stay.open >= period.from) tally.stops += 1;
-  add(tally.openDays, part.openDays, part.isEstimate);
-  add(tally.stayAttendance, part.attendance, part.isEstimate);
-  add(tally.schoolAttendance, part.schoolAttendance, part.isEstimate);
-  tally.sets.add(stay.set);
-  tally.stayCounties.add(stay.countyCode);
+/** Positions of the facts of one row in their lists. */
+interface RowFacts {
+  readonly visits: number[];
+  readonly tours: number[];
+  readonly stays: number[];
 }
 
-/** First fact of a list by date that is not before `from`. */
-function firstFrom(list: readonly { readonly date: string }[], from: string): number {
+function workOf({ caravans }: Tally, { index, works }: Counting, caravan: number): CaravanWork {
+  if (!index.caravans.seen.isFirst(caravan)) return works[caravan]!;
+  const work = { daysOut: 0, length_m: 0 };
+  works[caravan] = work;
+  caravans.set(index.caravans.names[caravan]!, work);
+  return work;
+}
+
+function addVisits(tally: Tally, ofRow: readonly number[], counting: Counting): void {
+  const { index, isRural, firstAt, visitsOf } = counting;
+  const { sites, counties, townships, firstVisit, visits } = index;
+  const seenCounties: number[] = [];
+  for (const at of ofRow) {
+    const attendance = visits.attendance[at]!;
+    add(tally.attendance, Number.isNaN(attendance) ? null : attendance);
+    const county = visits.county[at]!;
+    if (counties.seen.isFirst(county)) {
+      visitsOf[county] = 0;
+      seenCounties.push(county);
+    }
+    visitsOf[county]! += 1;
+    workOf(tally, counting, visits.caravan[at]!);
+    const feedback = visits.feedback[at]!;
+    if (feedback !== FEEDBACK.notDue) tally.feedbackDue += 1;
+    if (feedback === FEEDBACK.returned) raise(tally.feedbackLags, visits.lag_d[at]!, 1);
+    const site = visits.site[at]!;
+    if (sites.seen.isFirst(site)) {
+      tally.sites += 1;
+      tally.schools += visits.isSchool[at]!;
+      if (firstVisit[site]! >= firstAt) tally.firstSites += 1;
+    }
+    const township = visits.township[at]!;
+    if (township === NO_NAME) continue;
+    if (townships.seen.isFirst(township)) tally.townships.add(townships.names[township]!);
+    tally.townshipVisits += isRural[township]!;
+  }
+  tally.visits += ofRow.length;
+  for (const county of seenCounties) {
+    tally.visitsOf.set(counties.names[county]!, visitsOf[county]!);
+    tally.counties.add(counties.names[county]!);
+  }
+}
+
+function addTours(tally: Tally, ofRow: readonly number[], counting: Counting): void {
+  const { caravanDays, tours } = counting.index;
+  for (const at of ofRow) {
+    const length_m = tours.length_m[at]!;
+    const work = workOf(tally, counting, tours.caravan[at]!);
+    tally.length_m += length_m;
+    work.length_m += length_m;
+    if (!caravanDays.seen.isFirst(tours.caravanDay[at]!)) continue;
+    tally.daysOut += 1;
+    work.daysOut += 1;
+  }
+}
+
+function addStays(tally: Tally, ofRow: readonly number[], { facts, index, period }: Counting): void {
+  const { sets, stays: numbers } = index;
+  for (const at of ofRow) {
+    const stay = facts.stays[at]!;
+    const part = partOfStay(stay, period);
+    if (!part) continue;
+    if (stay.open >= period.from) tally.stops += 1;
+    add(tally.openDays, part.openDays, part.isEstimate);
+    add(tally.stayAttendance, part.attendance, part.isEstimate);
+    add(tally.schoolAttendance, part.schoolAttendance, part.isEstimate);
+    if (sets.seen.isFirst(numbers.set[at]!)) tally.sets += 1;
+    tally.counties.add(stay.countyCode);
+  }
+}
+
+/** How many facts of a list by date are before a day. */
+function countBefore(list: readonly { readonly date: string }[], day: string): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle]!.date < from) low = middle + 1;
+    if (list[middle]!.date < day) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** The facts of a period by row. */
+function factsByRow({ visits, tours, stays }: OutreachFacts, { places }: FactIndex, context: TallyContext) {
+  const { period, rowOf, isByPlace } = context;
+  const after = addDays(period.to, 1);
+  const rows = new Map<string, RowFacts>();
+  const rowOfFact = (fact: Fact): RowFacts | null => {
+    const row = rowOf(fact);
+    if (row === null) return null;
+    let found = rows.get(row);
+    if (!found) rows.set(row, (found = { visits: [], tours: [], stays: [] }));
+    return found;
+  };
+  const rowsOf = (list: readonly Fact[], placeOf: Int32Array) => {
+    if (!isByPlace) return (at: number) => rowOfFact(list[at]!);
+    const known = new Map<number, RowFacts | null>();
+    return (at: number): RowFacts | null => {
+      const place = placeOf[at]!;
+      let row = known.get(place);
+      if (row === undefined) known.set(place, (row = rowOfFact(list[at]!)));
+      return row;
+    };
+  };
+  const rowOfVisit = rowsOf(visits, places.visits);
+  const endOfVisits = countBefore(visits, after);
+  for (let at = countBefore(visits, period.from); at < endOfVisits; at += 1) rowOfVisit(at)?.visits.push(at);
+  const rowOfTour = rowsOf(tours, places.tours);
+  const endOfTours = countBefore(tours, after);
+  for (let at = countBefore(tours, period.from); at < endOfTours; at += 1) rowOfTour(at)?.tours.push(at);
+  const rowOfStay = rowsOf(stays, places.stays);
+  for (const [at, { open, close }] of stays.entries()) {
+    if (open > period.to) break;
+    if ((close ?? open) >= period.from) rowOfStay(at)?.stays.push(at);
+  }
+  return rows;
+}
+
 /** Counts the facts of a period by row. O(log facts + facts of the period + stays). */
 export function tallyByRow(facts: OutreachFacts, context: TallyContext): Map<string, Tally> {
-  const { period, rowOf } = context;
-  const tallies = new Map<string, Tally>();
-  const tallyOf = (row: string): Tally => {
-    let tally = tallies.get(row);
-    if (!tally) tallies.set(row, (tally = emptyTally()));
-    return tally;
+  const { period, ruralTownships } = context;
+  const index = indexOf(facts);
+  const { caravans, sites, counties, townships, sets, caravanDays } = index;
+  const counting: Counting = {
+    facts,
+    index,
+    period,
+    isRural: ruralFlags(index, ruralTownships),
+    firstAt: countBefore(facts.visits, period.from),
+    works: [],
+    visitsOf: new Int32Array(counties.names.length),
   };
-  const { visits, tours, stays } = facts;
-  for (let at = firstFrom(visits, period.from); at < visits.length; at += 1) {
-    const visit = visits[at]!;
-    if (visit.date > period.to) break;
-    const row = rowOf(visit);
-    if (row !== null) addVisit(tallyOf(row), visit, context);
-  }
-  for (let at = firstFrom(tours, period.from); at < tours.length; at += 1) {
-    const tour = tours[at]!;
-    if (tour.date > period.to) break;
-    const row = rowOf(tour);
-    if (row !== null) addTour(tallyOf(row), tour);
-  }
-  for (const stay of stays) {
-    if (stay.open > period.to) break;
-    const row = rowOf(stay);
-    if (row !== null && (stay.close ?? stay.open) >= period.from) addStay(tallyOf(row), stay, period);
+  const tallies = new Map<string, Tally>();
+  for (const [row, { visits, tours, stays }] of factsByRow(facts, index, context)) {
+    const tally = emptyTally();
+    for (const { seen } of [caravans, sites, counties, townships, sets, caravanDays]) seen.start();
+    addVisits(tally, visits, counting);
+    addTours(tally, tours, counting);
+    addStays(tally, stays, counting);
+    tallies.set(row, tally);
   }
   return tallies;
 }
-
-/** The tally of several rows together. */
-export function sumOfTallies(parts: Iterable<Tally>): Tally {
-  const total = emptyTally();
-  for (const part of parts) {
-    for (const field of ['visits', 'townshipVisits', 'length_m', 'stops', 'feedbackDue'] as const)
-      total[field] += part[field];
-    for (const field of ['attendance', 'openDays', 'stayAttendance', 'schoolAttendance'] as const) {
-      const { sum, known, unknown, isEstimate } = part[field];
-      total[field].sum += sum;
-      total[field].known += known;
-      total[field].unknown += unknown;
-      if (isEstimate) total[field].isEstimate = true;
-    }
-    for (const field of SETS) for (const key of part[field]) total[field].add(key);
-    for (const [county, visits] of part.visitsOf) raise(total.visitsOf, county, visits);
-    for (const [lag, count] of part.feedbackLags) raise(total.feedbackLags, lag, count);
-    for (const [caravan, length_m] of part.lengthOf) raise(total.lengthOf, caravan, length_m);
-  }
-  return total;
-}
-
-const SETS = [
-  'daysOut',
-  'caravans',
-  'sites',
-  'firstSites',
-  'schools',
-  'townships',
-  'stayCounties',
-  'sets',
-] as const;

@@ -29,7 +29,7 @@ export function createBriefMaker({ session, coverage, cache }: BriefDeps): Brief
       const of = periodBrief(session, coverage, source, language);
       return briefContent({ ...common, of, photos: [] }, kind, language);
     }
-    const { of, setId } = readRecordBrief(read, cache.facts(store, 'recorded', today).facts, source);
+    const { of, setId } = readRecordBrief(read, cache.facts(store, 'recorded', today), source);
     const photos = setId === null ? [] : photosOfSet(read, setId);
     return briefContent({ ...common, of, photos }, kind, language);
   };

@@ -12,7 +12,7 @@ export function briefHandlers(
     draft: make,
     records: ({ kind, text }) => {
       const store = session.store();
-      const facts = cache.facts(store, 'recorded', session.businessDate()).facts;
+      const facts = cache.facts(store, 'recorded', session.businessDate());
       return briefRecords(store.read, facts, kind, text);
     },
   };

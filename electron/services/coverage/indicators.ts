@@ -4,6 +4,7 @@ import type { FigureScope, IndicatorScope, IndicatorTable } from '@contract/indi
 import { addMonths } from '@domain/calendar/dates.ts';
 import type { ChosenPopulation } from '@domain/coverage/population.ts';
 import { AppError } from '@domain/errors.ts';
+import type { OutreachFacts } from '@domain/indicator/facts.ts';
 import { computeIndicatorTable, type IndicatorTableInput } from '@domain/indicator/indicator-table.ts';
 import { outreachEquity } from '@domain/indicator/outreach-equity.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
@@ -15,7 +16,7 @@ import type { WorkspaceSession } from '../workspace/session.ts';
 import { areaPeople } from './area-people.ts';
 import { denominatorLists } from './denominator-lists.ts';
 import { figureRecords } from './figure-records.ts';
-import type { CountedFacts, OutreachCache, OutreachGround } from './outreach-cache.ts';
+import type { OutreachCache, OutreachGround } from './outreach-cache.ts';
 import { proposeNextPlaces } from './next-places.ts';
 import { outreachReach } from './reach.ts';
 import { rowNames } from './row-names.ts';
@@ -37,8 +38,8 @@ export function indicatorHandlers(
 > {
   const inputOf = (scope: IndicatorScope) => {
     const store = session.store();
-    const counted = cache.facts(store, scope.basis, session.businessDate());
-    return indicatorInput(store.read, scope, counted, cache.ground(store));
+    const facts = cache.facts(store, scope.basis, session.businessDate());
+    return indicatorInput(store.read, scope, facts, cache.ground(store));
   };
   return {
     indicators: (scope) => indicatorTable(session, scope, inputOf(scope)),
@@ -76,7 +77,7 @@ export function indicatorHandlers(
 export function indicatorInput(
   read: Readers,
   scope: IndicatorScope,
-  counted: CountedFacts,
+  facts: OutreachFacts,
   ground: OutreachGround,
 ): OutreachInput {
   const { from, to, rowsBy, regionCode, categoryId, withPrevious } = scope;
@@ -84,7 +85,7 @@ export function indicatorInput(
     throw new AppError('E6001', `statistics from ${from} to ${to}`, { from, to });
   return {
     ...ground,
-    ...counted,
+    facts,
     period: { from, to },
     rowsBy,
     only: regionsThatCount(read, ground.tree, regionCode, categoryId),

@@ -1,5 +1,4 @@
 import type { NextPlaceEntry } from '@contract/next-places.ts';
-import { coveredCounties } from '@domain/indicator/coverage-indicators.ts';
 import { type IndicatorTableInput, wholeTally } from '@domain/indicator/indicator-table.ts';
 import { type CandidatePlace, nextPlaces } from '@domain/indicator/next-places.ts';
 import type { TravelPlace } from '@domain/planning/planning-model.ts';
@@ -30,7 +29,7 @@ export function proposeNextPlaces(read: Readers, input: IndicatorTableInput): Ne
     return [{ siteId, countyCode, townshipCode, oneWay_s: nearestBase_s(site, bases, regions), service_s }];
   });
   const so = {
-    coveredCounties: coveredCounties(tally),
+    coveredCounties: tally.counties,
     coveredTownships: tally.townships,
     people,
     townshipCount,

@@ -14,12 +14,6 @@ import { readOutreach } from './outreach-facts.ts';
 
 type Basis = IndicatorScope['basis'];
 
-/** What happened or is planned, with the first visit of each site. */
-export interface CountedFacts {
-  readonly facts: OutreachFacts;
-  readonly firstVisits: ReadonlyMap<string, IsoDate>;
-}
-
 /** What facts are counted against: regions with their lists, caravans with their norms, exhibits. */
 export interface OutreachGround {
   readonly tree: RegionTree;
@@ -32,12 +26,12 @@ export interface OutreachGround {
 
 /** Keeps what was read of a workspace for the next table, until anything in it changes. */
 export interface OutreachCache {
-  facts(store: WorkspaceStore, basis: Basis, today: IsoDate): CountedFacts;
+  facts(store: WorkspaceStore, basis: Basis, today: IsoDate): OutreachFacts;
   ground(store: WorkspaceStore): OutreachGround;
 }
 
 interface Kept {
-  readonly facts: Map<string, CountedFacts>;
+  readonly facts: Map<string, OutreachFacts>;
   ground: OutreachGround | null;
 }
 
@@ -62,9 +56,8 @@ export function createOutreachCache(): OutreachCache {
       const known = facts.get(key);
       if (known) return known;
       const read = readOutreach(store.read, basis, today);
-      const counted = { facts: read, firstVisits: firstVisitsOf(read) };
-      facts.set(key, counted);
-      return counted;
+      facts.set(key, read);
+      return read;
     },
     ground: (store) => {
       const kept = keptOf(store);
@@ -91,10 +84,4 @@ function readGround(read: Readers): OutreachGround {
     norms: caravanNorms(read),
     exhibitsOn: exhibitsOn(read),
   };
-}
-
-function firstVisitsOf({ visits }: OutreachFacts): ReadonlyMap<string, IsoDate> {
-  const first = new Map<string, IsoDate>();
-  for (const { siteId, date } of visits) if (!first.has(siteId)) first.set(siteId, date);
-  return first;
 }

@@ -1,5 +1,4 @@
 import type { NormRow, WorkLists, WorkListScope } from '@contract/work-lists.ts';
-import { coveredCounties } from '@domain/indicator/coverage-indicators.ts';
 import { isCounted, type IndicatorTableInput, wholeTally } from '@domain/indicator/indicator-table.ts';
 import type { IsoDate } from '@domain/units.ts';
 import { lastServices } from '@domain/worklist/last-service.ts';
@@ -21,8 +20,8 @@ export function createWorkListReader(session: WorkspaceSession, cache: OutreachC
     const { from, to, regionCode, categoryId } = scope;
     const table = { from, to, regionCode, categoryId, rowsBy: 'county', withPrevious: false } as const;
     const store = session.store();
-    const counted = cache.facts(store, 'recorded', session.businessDate());
-    const input = indicatorInput(store.read, { ...table, basis: 'recorded' }, counted, cache.ground(store));
+    const facts = cache.facts(store, 'recorded', session.businessDate());
+    const input = indicatorInput(store.read, { ...table, basis: 'recorded' }, facts, cache.ground(store));
     return readWorkLists(session, scope, input, isMasked);
   };
 }
@@ -90,7 +89,7 @@ function uncovered(
   const last = lastServices(input.facts, 'any', day);
   const isOneCounty = regionCode !== null && counties.has(regionCode);
   return [
-    ...notCovered(counties, coveredCounties(tally), last, day),
+    ...notCovered(counties, tally.counties, last, day),
     ...(isOneCounty ? notCovered(townships, tally.townships, last, day) : []),
   ];
 }

@@ -1,5 +1,4 @@
 import { addDays } from '@domain/calendar/dates.ts';
-import { coveredCounties } from '@domain/indicator/coverage-indicators.ts';
 import type { OutreachFacts } from '@domain/indicator/facts.ts';
 import { computeIndicatorTable, wholeTally } from '@domain/indicator/indicator-table.ts';
 import { lastServices } from '@domain/worklist/last-service.ts';
@@ -46,7 +45,7 @@ const facts = fc
 
 const uncovered = (given: OutreachFacts) => {
   const input = tableInput(given);
-  const covered = coveredCounties(wholeTally(input, input.period));
+  const covered = wholeTally(input, input.period).counties;
   return notCovered(LISTED, covered, lastServices(given, 'any', TODAY), TODAY);
 };
 const late = (given: OutreachFacts) =>

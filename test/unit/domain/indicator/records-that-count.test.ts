@@ -48,10 +48,11 @@ const behind = {
   tours: [],
   stays: [stay('old', '500101', '2025-12-01'), stay('new', '500190', '2026-02-01')],
 };
-const firstVisits = new Map([['site known', '2024-05-05']]);
+const earlier = visit('earlier', '500102', { siteId: 'site known', date: '2024-05-05' });
+const facts = { visits: [earlier, ...behind.visits], tours: [], stays: behind.stays };
 
 const idsOf = (indicator: IndicatorId, only: ReadonlySet<string> | null = null) => {
-  const { visits, stays } = recordsThatCount(indicator, { tree, only, firstVisits }, behind);
+  const { visits, stays } = recordsThatCount(indicator, { tree, only, facts }, behind);
   return [...visits, ...stays].map(({ id }) => id);
 };
 
