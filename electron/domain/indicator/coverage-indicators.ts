@@ -4,12 +4,12 @@ import { ADDS_UP, SINCE, type Indicator } from './indicator.ts';
 import type { Tally } from './tally.ts';
 
 const coveredOf = (tally: Tally, list: ReadonlySet<string>) =>
-  ratioFigure(countIn(tally.counties, list), list.size, 100);
+  ratioFigure(countIn(tally.counties.keys(), list), list.size, 100);
 
 /** Only visits in counties whose people are known: the others would be divided by people who are not counted. */
-function visitsPerPeople({ visitsOf }: Tally, area: Area) {
+function visitsPerPeople({ counties }: Tally, area: Area) {
   let visits = 0;
-  for (const [county, count] of visitsOf) if (area.people.has(county)) visits += count;
+  for (const [county, count] of counties) if (area.people.has(county)) visits += count;
   return ratioFigure(visits, area.peopleCount, 100_000);
 }
 
@@ -47,7 +47,7 @@ export const COVERAGE_INDICATORS: readonly Indicator[] = [
     addsUp: ADDS_UP.never,
     since: SINCE,
     figure: ({ tally, area: { townships } }) =>
-      ratioFigure(countIn(tally.townships, townships), townships.size, 100),
+      ratioFigure(tally.townships.countIn(townships), townships.size, 100),
   },
   {
     id: 'populationCovered',
@@ -58,7 +58,7 @@ export const COVERAGE_INDICATORS: readonly Indicator[] = [
     sources: ['visit', 'stay'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally, area }) => ratioFigure(peopleIn(area, tally.counties), area.peopleCount, 100),
+    figure: ({ tally, area }) => ratioFigure(peopleIn(area, tally.counties.keys()), area.peopleCount, 100),
   },
   {
     id: 'visitsPer100k',

@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/dates.ts';
 import type { OutreachFacts, OutreachVisit } from './facts.ts';
 
 /** Tells of numbers from 0 to `size` which come for the first time since the last `start`, without a set of them. */
-export class FirstSeen {
+class FirstSeen {
   private readonly seenIn: Int32Array;
   private round = 1;
 
@@ -21,10 +21,58 @@ export class FirstSeen {
   }
 }
 
-/** Names of one kind, each once, and who of them was seen. */
-export interface Names {
+/** Names of one kind, each once, by number. */
+export class Names {
   readonly names: readonly string[];
   readonly seen: FirstSeen;
+  private readonly flags = new WeakMap<ReadonlySet<string>, Uint8Array>();
+
+  constructor(names: readonly string[]) {
+    this.names = names;
+    this.seen = new FirstSeen(names.length);
+  }
+
+  /** Which of them are in a list, 1 = they are. Kept as long as the list is. */
+  areIn(list: ReadonlySet<string>): Uint8Array {
+    const known = this.flags.get(list);
+    if (known) return known;
+    const flags = Uint8Array.from(this.names, (name) => (list.has(name) ? 1 : 0));
+    this.flags.set(list, flags);
+    return flags;
+  }
+}
+
+/** Some of the names of one kind, each once. */
+export class SomeNames {
+  private readonly all: Names;
+  private readonly numbers: number[] = [];
+
+  constructor(all: Names) {
+    this.all = all;
+  }
+
+  /** Adds one that is not in it yet. */
+  add(number: number): void {
+    this.numbers.push(number);
+  }
+
+  get size(): number {
+    return this.numbers.length;
+  }
+
+  /** How many of them are in a list. O(size). */
+  countIn(list: ReadonlySet<string>): number {
+    const { names } = this.all;
+    // PERF: the list of all townships is asked for by each row of a table by month or caravan.
+    const flags = list.size < names.length ? null : this.all.areIn(list);
+    let count = 0;
+    for (const number of this.numbers) if (flags ? flags[number] === 1 : list.has(names[number]!)) count += 1;
+    return count;
+  }
+
+  toSet(): Set<string> {
+    return new Set(this.numbers.map((number) => this.all.names[number]!));
+  }
 }
 
 /** Stands for a township that is not known. */
@@ -73,8 +121,6 @@ export interface FactIndex {
     readonly length_m: Float64Array;
   };
   readonly stays: { readonly set: Int32Array };
-  /** Of `ruralFlags`. */
-  readonly rural: WeakMap<ReadonlySet<string>, Uint8Array>;
 }
 
 class Numbering {
@@ -93,17 +139,8 @@ class Numbering {
   }
 
   get names(): Names {
-    return { names: this.list, seen: new FirstSeen(this.list.length) };
+    return new Names(this.list);
   }
-}
-
-/** Which townships of an index are 镇 or 乡, by number; 1 = they are. Kept for each list of them. */
-export function ruralFlags(index: FactIndex, rural: ReadonlySet<string>): Uint8Array {
-  const known = index.rural.get(rural);
-  if (known) return known;
-  const flags = Uint8Array.from(index.townships.names, (code) => (rural.has(code) ? 1 : 0));
-  index.rural.set(rural, flags);
-  return flags;
 }
 
 const indexes = new WeakMap<OutreachFacts, FactIndex>();
@@ -168,7 +205,6 @@ function build({ visits, tours, stays }: OutreachFacts): FactIndex {
     townships: townships.names,
     sets: sets.names,
     caravanDays: caravanDays.names,
-    rural: new WeakMap(),
   };
 }
 

@@ -14,21 +14,28 @@ export interface Figure {
 
 export const UNKNOWN_FIGURE: Figure = { value: null, part: null, whole: null, isEstimate: false, unknown: 0 };
 
+/** PERF: most figures of 41,000 townships are small counts and shares of nothing, each of which is one object here. */
+const SMALL_COUNTS = Array.from({ length: 256 }, (_, value): Figure => ({ ...UNKNOWN_FIGURE, value }));
+const SHARE_OF_NOTHING: Figure = { ...UNKNOWN_FIGURE, part: 0, whole: 0 };
+
 export function countFigure(value: number): Figure {
-  return { ...UNKNOWN_FIGURE, value };
+  return SMALL_COUNTS[value] ?? { ...UNKNOWN_FIGURE, value };
 }
 
 /** Null when there are records and none of them has a figure. */
 export function sumFigure({ sum, known, unknown, isEstimate }: PartialSum): Figure {
+  if (unknown === 0 && !isEstimate) return countFigure(sum);
   return { ...UNKNOWN_FIGURE, value: known === 0 && unknown > 0 ? null : sum, isEstimate, unknown };
 }
 
 /** `part` ÷ `whole` × `factor`; null when there is nothing to divide by. */
 export function ratioFigure(part: number, whole: number, factor = 1): Figure {
+  if (part === 0 && whole === 0) return SHARE_OF_NOTHING;
   return { ...UNKNOWN_FIGURE, value: whole === 0 ? null : (part * factor) / whole, part, whole };
 }
 
 /** Mean of a sum over records; only records with a figure count. */
 export function meanFigure({ sum, known, unknown, isEstimate }: PartialSum): Figure {
-  return { ...ratioFigure(sum, known), isEstimate, unknown };
+  const figure = ratioFigure(sum, known);
+  return unknown === 0 && !isEstimate ? figure : { ...figure, isEstimate, unknown };
 }

@@ -81,11 +81,12 @@ export const STAY_INDICATORS: readonly Indicator[] = [
     sources: ['stay'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally: { openDays, stayAttendance } }) => ({
-      ...ratioFigure(stayAttendance.sum, openDays.sum),
-      isEstimate: openDays.isEstimate || stayAttendance.isEstimate,
-      unknown: Math.max(openDays.unknown, stayAttendance.unknown),
-    }),
+    figure: ({ tally: { openDays, stayAttendance } }) => {
+      const figure = ratioFigure(stayAttendance.sum, openDays.sum);
+      const isEstimate = openDays.isEstimate || stayAttendance.isEstimate;
+      const unknown = Math.max(openDays.unknown, stayAttendance.unknown);
+      return unknown === 0 && !isEstimate ? figure : { ...figure, isEstimate, unknown };
+    },
   },
   {
     id: 'stopsPerSetYear',

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/dates.ts';
-import { FEEDBACK, type FactIndex, indexOf, NO_NAME, ruralFlags } from './fact-index.ts';
+import { FEEDBACK, type FactIndex, indexOf, Names, NO_NAME, SomeNames } from './fact-index.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
 import { partOfStay } from './split-stay.ts';
 
@@ -39,16 +39,15 @@ export interface Tally {
   readonly stayAttendance: PartialSum;
   readonly schoolAttendance: PartialSum;
   readonly caravans: Map<string, CaravanWork>;
-  readonly townships: Set<string>;
-  /** Visits by county. */
-  readonly visitsOf: Map<string, number>;
-  /** Counties of visits and stays. */
-  readonly counties: Set<string>;
+  readonly townships: SomeNames;
+  /** Visits by county; 0 where there were only stays. */
+  readonly counties: Map<string, number>;
 }
 
 const noSum = (): PartialSum => ({ sum: 0, known: 0, unknown: 0, isEstimate: false });
 
-export function emptyTally(): Tally {
+/** Nothing of what an index holds, or of nothing at all. */
+export function emptyTally(townships = new Names([])): Tally {
   return {
     visits: 0,
     townshipVisits: 0,
@@ -66,9 +65,8 @@ export function emptyTally(): Tally {
     stayAttendance: noSum(),
     schoolAttendance: noSum(),
     caravans: new Map(),
-    townships: new Set(),
-    visitsOf: new Map(),
-    counties: new Set(),
+    townships: new SomeNames(townships),
+    counties: new Map(),
   };
 }
 
@@ -153,14 +151,11 @@ function addVisits(tally: Tally, ofRow: readonly number[], counting: Counting): 
     }
     const township = visits.township[at]!;
     if (township === NO_NAME) continue;
-    if (townships.seen.isFirst(township)) tally.townships.add(townships.names[township]!);
+    if (townships.seen.isFirst(township)) tally.townships.add(township);
     tally.townshipVisits += isRural[township]!;
   }
   tally.visits += ofRow.length;
-  for (const county of seenCounties) {
-    tally.visitsOf.set(counties.names[county]!, visitsOf[county]!);
-    tally.counties.add(counties.names[county]!);
-  }
+  for (const county of seenCounties) tally.counties.set(counties.names[county]!, visitsOf[county]!);
 }
 
 function addTours(tally: Tally, ofRow: readonly number[], counting: Counting): void {
@@ -187,7 +182,7 @@ function addStays(tally: Tally, ofRow: readonly number[], { facts, index, period
     add(tally.stayAttendance, part.attendance, part.isEstimate);
     add(tally.schoolAttendance, part.schoolAttendance, part.isEstimate);
     if (sets.seen.isFirst(numbers.set[at]!)) tally.sets += 1;
-    tally.counties.add(stay.countyCode);
+    if (!tally.counties.has(stay.countyCode)) tally.counties.set(stay.countyCode, 0);
   }
 }
 
@@ -248,14 +243,14 @@ export function tallyByRow(facts: OutreachFacts, context: TallyContext): Map<str
     facts,
     index,
     period,
-    isRural: ruralFlags(index, ruralTownships),
+    isRural: townships.areIn(ruralTownships),
     firstAt: countBefore(facts.visits, period.from),
     works: [],
     visitsOf: new Int32Array(counties.names.length),
   };
   const tallies = new Map<string, Tally>();
   for (const [row, { visits, tours, stays }] of factsByRow(facts, index, context)) {
-    const tally = emptyTally();
+    const tally = emptyTally(townships);
     for (const { seen } of [caravans, sites, counties, townships, sets, caravanDays]) seen.start();
     addVisits(tally, visits, counting);
     addTours(tally, tours, counting);

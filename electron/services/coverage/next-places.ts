@@ -29,8 +29,8 @@ export function proposeNextPlaces(read: Readers, input: IndicatorTableInput): Ne
     return [{ siteId, countyCode, townshipCode, oneWay_s: nearestBase_s(site, bases, regions), service_s }];
   });
   const so = {
-    coveredCounties: tally.counties,
-    coveredTownships: tally.townships,
+    coveredCounties: new Set(tally.counties.keys()),
+    coveredTownships: tally.townships.toSet(),
     people,
     townshipCount,
   };

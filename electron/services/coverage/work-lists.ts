@@ -89,8 +89,8 @@ function uncovered(
   const last = lastServices(input.facts, 'any', day);
   const isOneCounty = regionCode !== null && counties.has(regionCode);
   return [
-    ...notCovered(counties, tally.counties, last, day),
-    ...(isOneCounty ? notCovered(townships, tally.townships, last, day) : []),
+    ...notCovered(counties, new Set(tally.counties.keys()), last, day),
+    ...(isOneCounty ? notCovered(townships, tally.townships.toSet(), last, day) : []),
   ];
 }
 

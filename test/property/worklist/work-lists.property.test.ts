@@ -45,7 +45,7 @@ const facts = fc
 
 const uncovered = (given: OutreachFacts) => {
   const input = tableInput(given);
-  const covered = wholeTally(input, input.period).counties;
+  const covered = new Set(wholeTally(input, input.period).counties.keys());
   return notCovered(LISTED, covered, lastServices(given, 'any', TODAY), TODAY);
 };
 const late = (given: OutreachFacts) =>
