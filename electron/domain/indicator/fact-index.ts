@@ -1,79 +1,6 @@
 import { daysBetween } from '../calendar/dates.ts';
 import type { OutreachFacts, OutreachVisit } from './facts.ts';
-
-/** Tells of numbers from 0 to `size` which come for the first time since the last `start`, without a set of them. */
-class FirstSeen {
-  private readonly seenIn: Int32Array;
-  private round = 1;
-
-  constructor(size: number) {
-    this.seenIn = new Int32Array(size);
-  }
-
-  start(): void {
-    this.round += 1;
-  }
-
-  isFirst(number: number): boolean {
-    if (this.seenIn[number] === this.round) return false;
-    this.seenIn[number] = this.round;
-    return true;
-  }
-}
-
-/** Names of one kind, each once, by number. */
-export class Names {
-  readonly names: readonly string[];
-  readonly seen: FirstSeen;
-  private readonly flags = new WeakMap<ReadonlySet<string>, Uint8Array>();
-
-  constructor(names: readonly string[]) {
-    this.names = names;
-    this.seen = new FirstSeen(names.length);
-  }
-
-  /** Which of them are in a list, 1 = they are. Kept as long as the list is. */
-  areIn(list: ReadonlySet<string>): Uint8Array {
-    const known = this.flags.get(list);
-    if (known) return known;
-    const flags = Uint8Array.from(this.names, (name) => (list.has(name) ? 1 : 0));
-    this.flags.set(list, flags);
-    return flags;
-  }
-}
-
-/** Some of the names of one kind, each once. */
-export class SomeNames {
-  private readonly all: Names;
-  private readonly numbers: number[] = [];
-
-  constructor(all: Names) {
-    this.all = all;
-  }
-
-  /** Adds one that is not in it yet. */
-  add(number: number): void {
-    this.numbers.push(number);
-  }
-
-  get size(): number {
-    return this.numbers.length;
-  }
-
-  /** How many of them are in a list. O(size). */
-  countIn(list: ReadonlySet<string>): number {
-    const { names } = this.all;
-    // PERF: the list of all townships is asked for by each row of a table by month or caravan.
-    const flags = list.size < names.length ? null : this.all.areIn(list);
-    let count = 0;
-    for (const number of this.numbers) if (flags ? flags[number] === 1 : list.has(names[number]!)) count += 1;
-    return count;
-  }
-
-  toSet(): Set<string> {
-    return new Set(this.numbers.map((number) => this.all.names[number]!));
-  }
-}
+import { column, filled, FirstSeen, type Names, Numbering, PairNumbering } from './names.ts';
 
 /** Stands for a township that is not known. */
 export const NO_NAME = -1;
@@ -91,8 +18,7 @@ export interface FactIndex {
   readonly counties: Names;
   readonly townships: Names;
   readonly sets: Names;
-  /** Of caravan and day. */
-  readonly caravanDays: Names;
+  readonly caravanDays: FirstSeen;
   /** By site: position of its first visit of all. */
   readonly firstVisit: Int32Array;
   /** Numbers of county and township together, of each record. */
@@ -123,26 +49,6 @@ export interface FactIndex {
   readonly stays: { readonly set: Int32Array };
 }
 
-class Numbering {
-  private readonly numbers = new Map<string, number>();
-  private readonly list: string[] = [];
-
-  of(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    this.numbers.set(name, this.list.length);
-    return this.list.push(name) - 1;
-  }
-
-  get size(): number {
-    return this.list.length;
-  }
-
-  get names(): Names {
-    return new Names(this.list);
-  }
-}
-
 const indexes = new WeakMap<OutreachFacts, FactIndex>();
 
 /** The index of facts, kept as long as they are. O(facts) the first time. */
@@ -153,6 +59,8 @@ export function indexOf(facts: OutreachFacts): FactIndex {
   indexes.set(facts, index);
   return index;
 }
+
+const FIRST_DAY = '0000-01-01';
 
 interface Place {
   readonly countyCode: string | null;
@@ -165,11 +73,13 @@ function build({ visits, tours, stays }: OutreachFacts): FactIndex {
   const counties = new Numbering();
   const townships = new Numbering();
   const sets = new Numbering();
-  const caravanDays = new Numbering();
-  const places = new Numbering();
+  const places = new PairNumbering();
+  const caravanDays = new PairNumbering();
   const placeOf = ({ countyCode, townshipCode = null }: Place) =>
-    places.of(`${countyCode ?? ''} ${townshipCode ?? ''}`);
-  const column = <T>(list: readonly T[], numberOf: (item: T) => number) => Int32Array.from(list, numberOf);
+    places.of(
+      countyCode === null ? NO_NAME : counties.of(countyCode),
+      townshipCode === null ? NO_NAME : townships.of(townshipCode),
+    );
   const site = column(visits, ({ siteId }) => sites.of(siteId));
   const numbers = {
     firstVisit: firstPositions(site, sites.size),
@@ -185,15 +95,23 @@ function build({ visits, tours, stays }: OutreachFacts): FactIndex {
       township: column(visits, ({ townshipCode }) =>
         townshipCode === null ? NO_NAME : townships.of(townshipCode),
       ),
-      isSchool: Uint8Array.from(visits, ({ siteKind }) => (siteKind === 'school' ? 1 : 0)),
-      attendance: Float64Array.from(visits, ({ attendance }) => attendance ?? Number.NaN),
-      feedback: Uint8Array.from(visits, feedbackOf),
+      isSchool: filled(new Uint8Array(visits.length), visits, ({ siteKind }) =>
+        Number(siteKind === 'school'),
+      ),
+      attendance: filled(
+        new Float64Array(visits.length),
+        visits,
+        ({ attendance }) => attendance ?? Number.NaN,
+      ),
+      feedback: filled(new Uint8Array(visits.length), visits, feedbackOf),
       lag_d: column(visits, ({ date, feedbackOn }) => (feedbackOn ? daysBetween(date, feedbackOn) : 0)),
     },
     tours: {
       caravan: column(tours, ({ caravanId }) => caravans.of(caravanId)),
-      caravanDay: column(tours, ({ caravanId, date }) => caravanDays.of(`${caravanId} ${date}`)),
-      length_m: Float64Array.from(tours, ({ length_m }) => length_m),
+      caravanDay: column(tours, ({ caravanId, date }) =>
+        caravanDays.of(caravans.of(caravanId), daysBetween(FIRST_DAY, date)),
+      ),
+      length_m: filled(new Float64Array(tours.length), tours, ({ length_m }) => length_m),
     },
     stays: { set: column(stays, ({ set }) => sets.of(set)) },
   };
@@ -204,7 +122,7 @@ function build({ visits, tours, stays }: OutreachFacts): FactIndex {
     counties: counties.names,
     townships: townships.names,
     sets: sets.names,
-    caravanDays: caravanDays.names,
+    caravanDays: new FirstSeen(caravanDays.size),
   };
 }
 

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/dates.ts';
-import { FEEDBACK, type FactIndex, indexOf, Names, NO_NAME, SomeNames } from './fact-index.ts';
+import { FEEDBACK, type FactIndex, indexOf, NO_NAME } from './fact-index.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
+import { Names, SomeNames } from './names.ts';
 import { partOfStay } from './split-stay.ts';
 
 /** A sum of figures of which some may not be known. */
@@ -165,7 +166,7 @@ function addTours(tally: Tally, ofRow: readonly number[], counting: Counting): v
     const work = workOf(tally, counting, tours.caravan[at]!);
     tally.length_m += length_m;
     work.length_m += length_m;
-    if (!caravanDays.seen.isFirst(tours.caravanDay[at]!)) continue;
+    if (!caravanDays.isFirst(tours.caravanDay[at]!)) continue;
     tally.daysOut += 1;
     work.daysOut += 1;
   }
@@ -251,7 +252,8 @@ export function tallyByRow(facts: OutreachFacts, context: TallyContext): Map<str
   const tallies = new Map<string, Tally>();
   for (const [row, { visits, tours, stays }] of factsByRow(facts, index, context)) {
     const tally = emptyTally(townships);
-    for (const { seen } of [caravans, sites, counties, townships, sets, caravanDays]) seen.start();
+    for (const { seen } of [caravans, sites, counties, townships, sets]) seen.start();
+    caravanDays.start();
     addVisits(tally, visits, counting);
     addTours(tally, tours, counting);
     addStays(tally, stays, counting);

@@ -14,7 +14,7 @@ import type {
 import type { Period } from '@domain/registry/field.ts';
 import type { RegisterRecord } from '@domain/registry/register.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
-import type { Site, SiteKind } from '@domain/site/site.ts';
+import type { Site } from '@domain/site/site.ts';
 import type { IsoDate, Metres, Seconds } from '@domain/units.ts';
 import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
 import type {
@@ -60,13 +60,8 @@ export interface VisitFact {
   readonly attendance: number;
 }
 
-/** One visit as it was run, as indicators count it. */
-export interface RecordedVisit extends VisitFact {
-  readonly id: string;
-  readonly siteKind: SiteKind;
-  /** Day on which the form came back; null while it has not. */
-  readonly feedbackOn: IsoDate | null;
-}
+/** Where a site is, and of what kind. */
+export type SitePlace = Pick<Site, 'id' | 'kind' | 'countyCode' | 'townshipCode'>;
 
 /** A saved plan without its tours. */
 export type PlanHeader = Omit<Plan, 'tours' | 'omissions'>;
@@ -109,6 +104,8 @@ export interface Readers {
   readonly sites: {
     all(): readonly Versioned<Site>[];
     find(id: string): Versioned<Site> | null;
+    /** Where each site is, by id. */
+    allPlaces(): ReadonlyMap<string, SitePlace>;
     /** Sites that a plan must treat apart: with a market, closed periods or a limit of length, or out of use. */
     limits(): readonly SiteLimits[];
     /** Whom to call at a site, of those that have anybody, by site. */
@@ -154,8 +151,8 @@ export interface Readers {
     tours(from: IsoDate, to: IsoDate): readonly TourRecord[];
     /** Visits with from ≤ date ≤ to, by date, caravan, sequence. */
     visits(from: IsoDate, to: IsoDate): readonly VisitFact[];
-    /** Every recorded visit, by date, caravan, sequence. */
-    allVisits(): readonly RecordedVisit[];
+    /** Every recorded visit, by tour, then sequence. */
+    allVisits(): readonly VisitRecord[];
     /** What of a recorded visit matters to its form; null for one that is not there. */
     feedbackOf(id: string): {
       readonly date: IsoDate;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ReportContent, ReportTable } from '@domain/statistics/report-content.ts';
 import { REPORT_BLOCKS, type ReportSetup } from '@domain/statistics/report-setup.ts';
 import { setupOf } from '@domain/statistics/templates.ts';
-import type { RecordedVisit } from '@services/ports/repositories.ts';
+import type { VisitFact } from '@services/ports/repositories.ts';
 import { describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
 import { refusalOf } from '../../helpers/errors.ts';
@@ -66,9 +66,7 @@ describe('statistical reports', () => {
     const saved = await client.statistics.open({ id });
     expect(await client.statistics.isCurrent({ id })).toBe(true);
     const store = container.session.store();
-    const [{ siteId, tourId }] = store.read.records
-      .allVisits()
-      .filter(({ date }) => date.startsWith('2025')) as [RecordedVisit];
+    const [{ siteId, tourId }] = store.read.records.visits('2025-01-01', '2025-12-31') as [VisitFact];
     const visit = { id: 'visit-new', tourId, sequence: 99, siteId, attendance: 7, feedbackOn: null };
     store.run(A_STEP, (write) => write.records.insertVisit(visit));
     expect(await client.statistics.isCurrent({ id })).toBe(false);

@@ -78,7 +78,7 @@ const READS_ALL = new RegExp(
   [
     String.raw`^register\.[a-z-]+\.(all|names|count|packed|structured|referred\.\w+)$`,
     String.raw`^[a-z_]+\.all$`,
-    String.raw`^site\.(limits|contacts|countByCounty|gaps)$`,
+    String.raw`^site\.(limits|allPlaces|contacts|countByCounty|gaps)$`,
     String.raw`^exhibit\.inUse$`,
     String.raw`^movement\.places(On)?$`,
     // Lists in JSON have no index: people of services, services of requests, exhibits of loans, people of

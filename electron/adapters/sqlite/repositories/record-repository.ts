@@ -1,7 +1,6 @@
-import { SITE_KINDS } from '@domain/site/site.ts';
-import type { TourRecord } from '@domain/visit/record.ts';
+import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
 import type { Readers, VisitFact, Writers } from '@services/ports/repositories.ts';
-import { flag, number, oneOf, stored, text, textOrNull } from '../columns.ts';
+import { flag, number, stored, text, textOrNull } from '../columns.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 
@@ -24,10 +23,7 @@ export function recordReaders(statements: Statements): Readers['records'] {
   );
   const allVisits = statements.prepare(
     'visit_record.all',
-    `SELECT v.id, v.tour_id, t.caravan_id, t.date, v.site_id, s.kind, s.county_code, s.township_code, v.attendance,
-            v.feedback_on
-     FROM tour_record t CROSS JOIN visit_record v ON v.tour_id = t.id CROSS JOIN site s ON s.id = v.site_id
-     ORDER BY t.date, t.caravan_id, t.id, v.sequence`,
+    'SELECT id, tour_id, sequence, site_id, attendance, feedback_on FROM visit_record ORDER BY tour_id, sequence',
   );
   const lastVisits = statements.prepare(
     'visit_record.lastVisits',
@@ -69,13 +65,7 @@ export function recordReaders(statements: Statements): Readers['records'] {
     tours: (from, to) => tours.all(from, to).map(tour),
     visits: (from, to) => visits.all(from, to).map(visitFact),
     allTours: () => allTours.all().map(tour),
-    allVisits: () =>
-      allVisits.all().map((row) => ({
-        ...visitFact(row),
-        id: text(row, 'id'),
-        siteKind: oneOf(row, 'kind', SITE_KINDS),
-        feedbackOn: textOrNull(row, 'feedback_on'),
-      })),
+    allVisits: () => allVisits.all().map(visit),
     lastVisits: (date) =>
       new Map(
         lastVisits
@@ -119,6 +109,17 @@ function tour(row: Row): TourRecord {
     date: text(row, 'date'),
     length_m: number(row, 'length_m'),
     isSample: flag(row, 'is_sample'),
+  };
+}
+
+function visit(row: Row): VisitRecord {
+  return {
+    id: text(row, 'id'),
+    tourId: text(row, 'tour_id'),
+    sequence: number(row, 'sequence'),
+    siteId: text(row, 'site_id'),
+    attendance: number(row, 'attendance'),
+    feedbackOn: textOrNull(row, 'feedback_on'),
   };
 }
 
