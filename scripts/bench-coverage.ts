@@ -126,6 +126,8 @@ try {
       '-',
     ]);
   }
+  const reach = timed(() => tables.reach(area))[1];
+  row(['reach, a year', ms(reach), ms(worstOf(() => tables.reach(area))), '-']);
   row(['next places, a year', ms(timed(() => tables.nextPlaces(area))[1]), '-', '-']);
   await measureReport(session, tables, row);
   session.close();

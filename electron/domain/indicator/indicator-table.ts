@@ -225,11 +225,14 @@ function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTab
     };
   };
   // PERF: most of 41,000 townships had nothing, and all of those have the same figures (npm run bench:coverage).
-  const empty = new Map<string, Omit<IndicatorRow, 'key'>>();
+  const empty = new Map<string | number, Omit<IndicatorRow, 'key'>>();
   const rows = keys.map((key): IndicatorRow => {
     const area = whole ?? tree.areaOfRow(key);
     if (whole || now.has(key) || before?.has(key) === true) return { key, ...rowOf(key, area) };
-    const shape = `${area.counties.size} ${area.keyCounties.size} ${area.townships.size} ${area.peopleCount}`;
+    const shape =
+      rowsBy === 'township'
+        ? area.townships.size
+        : `${area.counties.size} ${area.keyCounties.size} ${area.townships.size} ${area.peopleCount}`;
     const row = empty.get(shape) ?? rowOf(key, area);
     empty.set(shape, row);
     return { key, ...row };

@@ -21,7 +21,7 @@ export class RegionTree {
   /** Prefectures and counties, of the standard or not, by what they belong to. */
   private readonly childrenOf = new Map<string, string[]>();
   private whole: Area | null = null;
-  /** Of prefectures and counties that were asked for. */
+  /** Of the rows that were asked for. */
   private readonly areas = new Map<string, Area>();
   private readonly keyCounties: ReadonlySet<string>;
   private readonly people: ReadonlyMap<string, number>;
@@ -91,11 +91,12 @@ export class RegionTree {
 
   /** What the row of a prefecture, county or township is counted against. */
   areaOfRow(key: string): Area {
-    if (this.byCode.get(key)?.level === 'township') return { ...NOTHING, townships: new Set([key]) };
-    const known = this.areas.get(key);
-    if (known) return known;
-    const area = this.areaOf(this.unitsIn(key));
-    this.areas.set(key, area);
+    let area = this.areas.get(key);
+    if (!area) {
+      const isTownship = this.byCode.get(key)?.level === 'township';
+      area = isTownship ? { ...NOTHING, townships: new Set([key]) } : this.areaOf(this.unitsIn(key));
+      this.areas.set(key, area);
+    }
     return area;
   }
 
