@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
 import { INDICATOR_ROWS, type IndicatorScope } from '@contract/indicators.ts';
+import { packTable, unpackTable } from '@contract/packed-table.ts';
 import { EQUITY_QUANTITIES } from '@domain/indicator/outreach-equity.ts';
-import { indicatorHandlers } from '@services/coverage/indicators.ts';
+import { coverageQueries } from '@services/coverage/indicators.ts';
 import { createOutreachCache } from '@services/coverage/outreach-cache.ts';
 import { createWorkspaceSession } from '@services/workspace/session.ts';
 import { writeCountry } from './bench-coverage/country.ts';
@@ -104,12 +105,25 @@ try {
         categoryId: null,
         withPrevious: false,
       };
-      const tables = indicatorHandlers(session, createOutreachCache());
+      const tables = coverageQueries(session, createOutreachCache());
       const cold = timed(() => tables.indicators(scope))[1];
       row([`${rowsBy}, ${period.name}`, ms(cold), ms(worstOf(() => tables.indicators(scope))), ms(scan)]);
     }
   }
-  const tables = indicatorHandlers(session, createOutreachCache());
+  const tables = coverageQueries(session, createOutreachCache());
+  for (const rowsBy of ['county', 'township'] as const) {
+    const { from, to } = PERIODS[0];
+    const scope = { basis: 'recorded', from, to, regionCode: null, categoryId: null } as const;
+    const table = tables.indicators({ ...scope, rowsBy, withPrevious: false });
+    const packing = worstOf(() => packTable(table));
+    const text = packTable(table);
+    row([
+      `${rowsBy}, ten years: to a text and back`,
+      ms(packing),
+      ms(worstOf(() => unpackTable(text))),
+      `${Math.round(text.length / 1024)} KiB`,
+    ]);
+  }
   const area = {
     basis: 'recorded' as const,
     from: '2025-01-01',

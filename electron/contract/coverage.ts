@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { command, nothing, query } from './define.ts';
+import { command, nothing, packedQuery, query } from './define.ts';
 import { equity, equityScope } from './equity.ts';
 import { nextPlace, nextPlacesScope } from './next-places.ts';
+import { unpackTable } from './packed-table.ts';
 import { figureRecord, figureScope, indicatorScope, indicatorTable } from './indicators.ts';
 import { outreachReach, reachScope } from './reach.ts';
 import { adcode, id, isoDate } from './scalars.ts';
@@ -131,7 +132,7 @@ export type Overview = z.infer<typeof overview>;
 export const coverage = {
   report: query(coverageScope, coverageReport),
   overview: query(nothing, overview),
-  indicators: query(indicatorScope, indicatorTable),
+  indicators: packedQuery(indicatorScope, indicatorTable, unpackTable),
   /** How evenly the counties are served. */
   equity: query(equityScope, equity),
   /** People within some minutes of a place that was visited. */

@@ -3,7 +3,7 @@ import { createCountyShapes } from '@adapters/resources/county-shapes.ts';
 import { createBriefMaker } from '@services/briefs/brief-maker.ts';
 import { briefHandlers } from '@services/briefs/handlers.ts';
 import { coverageHandlers } from '@services/coverage/handlers.ts';
-import { indicatorHandlers } from '@services/coverage/indicators.ts';
+import { coverageQueries } from '@services/coverage/indicators.ts';
 import { createOutreachCache } from '@services/coverage/outreach-cache.ts';
 import { createWorkListReader } from '@services/coverage/work-lists.ts';
 import type { Clock, IdGenerator } from '@services/ports/system.ts';
@@ -22,7 +22,7 @@ interface CoverageDeps {
 export function createCoverageServices({ session, clock, ids, resourceFolder, answerWaiting }: CoverageDeps) {
   const outreach = createOutreachCache();
   const workLists = createWorkListReader(session, outreach);
-  const coverage = indicatorHandlers(session, outreach);
+  const coverage = coverageQueries(session, outreach);
   const shapes = createCountyShapes(resourceFolder);
   const charts = createChartDrawer(shapes);
   const deps = { session, clock, ids, coverage, charts, answerWaiting };

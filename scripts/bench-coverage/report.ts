@@ -1,3 +1,4 @@
+import type { CoverageQueries } from '@services/coverage/indicators.ts';
 import { createChartDrawer } from '@adapters/charts/chart-drawer.ts';
 import { createDocumentWriter } from '@adapters/export/document-writer.ts';
 import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
@@ -8,7 +9,7 @@ import type { Picture } from '@services/reports/document.ts';
 import { statisticsPaper } from '@services/reports/statistics/statistics-paper.ts';
 import { statisticsReport } from '@services/reports/statistics/statistics-report.ts';
 import { statisticsWorkbook } from '@services/reports/statistics/statistics-workbook.ts';
-import { type CoverageQueries, workspaceSource } from '@services/statistics/workspace-source.ts';
+import { workspaceSource } from '@services/statistics/workspace-source.ts';
 import type { WorkspaceSession } from '@services/workspace/session.ts';
 
 const SIZE = { width_px: 590, height_px: 390 } as const;

@@ -6,7 +6,8 @@ import type { Readers } from '../ports/repositories.ts';
 import { briefContent } from '../reports/brief/brief-content.ts';
 import type { PeriodBrief } from '../reports/brief/brief-facts.ts';
 import { isEmpty, summaryParagraphs } from '../reports/statistics/summary-block.ts';
-import { type CoverageQueries, workspaceSource } from '../statistics/workspace-source.ts';
+import type { CoverageQueries } from '../coverage/indicators.ts';
+import { workspaceSource } from '../statistics/workspace-source.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { readRecordBrief } from './read-brief.ts';
 

@@ -1,7 +1,8 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
+import { packTable } from '@contract/packed-table.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
-import type { indicatorHandlers } from './indicators.ts';
+import type { CoverageQueries } from './indicators.ts';
 import { recordFeedback } from './record-feedback.ts';
 import type { createWorkListReader } from './work-lists.ts';
 import { readCoverage, readOverview } from './read-coverage.ts';
@@ -9,7 +10,7 @@ import { readCoverage, readOverview } from './read-coverage.ts';
 /** Contract methods of coverage. */
 export function coverageHandlers(
   session: WorkspaceSession,
-  indicators: ReturnType<typeof indicatorHandlers>,
+  queries: CoverageQueries,
   readLists: ReturnType<typeof createWorkListReader>,
 ): Handlers<AppContract>['coverage'] {
   return {
@@ -17,6 +18,7 @@ export function coverageHandlers(
     recordFeedback: (entry) => recordFeedback(session, entry),
     overview: () => readOverview(session),
     workLists: (scope) => readLists(scope, true),
-    ...indicators,
+    ...queries,
+    indicators: (scope) => packTable(queries.indicators(scope)),
   };
 }

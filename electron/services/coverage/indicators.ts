@@ -29,13 +29,15 @@ interface OutreachInput extends IndicatorTableInput {
   readonly population: ChosenPopulation;
 }
 
-/** Contract methods of the tables of indicators. */
-export function indicatorHandlers(
-  session: WorkspaceSession,
-  cache: OutreachCache,
-): Synchronous<
-  Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity' | 'reach' | 'nextPlaces'>
-> {
+/** Figures of coverage and the records behind them, for the window, reports and files. */
+export interface CoverageQueries
+  extends Synchronous<
+    Pick<Handlers<AppContract>['coverage'], 'records' | 'equity' | 'reach' | 'nextPlaces'>
+  > {
+  indicators(scope: IndicatorScope): IndicatorTable;
+}
+
+export function coverageQueries(session: WorkspaceSession, cache: OutreachCache): CoverageQueries {
   const inputOf = (scope: IndicatorScope) => {
     const store = session.store();
     const facts = cache.facts(store, scope.basis, session.businessDate());

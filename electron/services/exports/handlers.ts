@@ -27,7 +27,7 @@ import type { EventSink, Shell } from '../ports/shell.ts';
 import type { Clock } from '../ports/system.ts';
 import type { ItineraryInput } from '../reports/itinerary-sheets.ts';
 import type { ReportMaker } from '../statistics/handlers.ts';
-import type { CoverageQueries } from '../statistics/workspace-source.ts';
+import type { CoverageQueries } from '../coverage/indicators.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { exportChart } from './export-chart.ts';
 import { exportBrief } from './export-brief.ts';

@@ -10,7 +10,8 @@ import type { SavedReport } from '../ports/statistics-repositories.ts';
 import type { Clock, IdGenerator } from '../ports/system.ts';
 import { statisticsReport } from '../reports/statistics/statistics-report.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
-import { type CoverageQueries, workspaceSource } from './workspace-source.ts';
+import type { CoverageQueries } from '../coverage/indicators.ts';
+import { workspaceSource } from './workspace-source.ts';
 
 export interface StatisticsDeps {
   readonly session: WorkspaceSession;

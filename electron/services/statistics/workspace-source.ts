@@ -1,16 +1,10 @@
-import type { AppContract } from '@contract';
-import type { Handlers, Synchronous } from '@contract/define.ts';
 import type { IndicatorScope } from '@contract/indicators.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
+import type { CoverageQueries } from '../coverage/indicators.ts';
 import { readCoverage } from '../coverage/read-coverage.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import type { StatisticsSource } from '../reports/statistics/statistics-source.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
-
-/** The queries of coverage that reports are made of. */
-export type CoverageQueries = Synchronous<
-  Pick<Handlers<AppContract>['coverage'], 'indicators' | 'records' | 'equity'>
->;
 
 /** What a report asks of the open workspace; each question is answered once. */
 export function workspaceSource(

@@ -7,7 +7,7 @@ import type { IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import { roundedFigure } from '@domain/indicator/rounding.ts';
-import { indicatorHandlers } from '@services/coverage/indicators.ts';
+import { coverageQueries } from '@services/coverage/indicators.ts';
 import { createOutreachCache } from '@services/coverage/outreach-cache.ts';
 import { createSeededRandom } from '@services/sample/seeded-random.ts';
 import { createWorkspaceSession } from '@services/workspace/session.ts';
@@ -80,7 +80,7 @@ function countryOf(
     },
   );
   session.replace(store);
-  const table = indicatorHandlers(session, createOutreachCache()).indicators(scope);
+  const table = coverageQueries(session, createOutreachCache()).indicators(scope);
   session.close();
   return { question: { path, from, to, rowsBy, region }, table };
 }
