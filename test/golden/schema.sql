@@ -1,4 +1,4 @@
--- user_version 130; written by npm run db:schema, not by hand
+-- user_version 140; written by npm run db:schema, not by hand
 
 CREATE TABLE workspace_meta (
   id TEXT NOT NULL PRIMARY KEY,
@@ -648,19 +648,6 @@ CREATE TABLE reservation (
   CHECK ((exhibit_id IS NOT NULL) + (set_id IS NOT NULL) + (caravan_id IS NOT NULL) = 1)
 ) STRICT;
 
-CREATE TABLE attachment (
-  id TEXT NOT NULL PRIMARY KEY,
-  record_table TEXT NOT NULL CHECK (record_table IN ('exhibit', 'exhibit_set', 'crate', 'condition_report', 'repair', 'custody_case')),
-  record_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('photo', 'paper')),
-  file_name TEXT NOT NULL CHECK (file_name <> ''),
-  media_type TEXT NOT NULL,
-  size_bytes INTEGER NOT NULL CHECK (size_bytes > 0),
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
-  added_on TEXT NOT NULL CHECK (added_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  note TEXT NOT NULL
-) STRICT;
-
 CREATE UNIQUE INDEX exhibit_by_serial ON exhibit (serial) WHERE serial <> '';
 
 CREATE UNIQUE INDEX crate_by_code ON crate (code) WHERE code <> '';
@@ -736,10 +723,6 @@ CREATE INDEX reservation_by_custody_case_id ON reservation (custody_case_id);
 CREATE INDEX reservation_by_repair_id ON reservation (repair_id);
 
 CREATE INDEX reservation_by_maintenance_rule_id ON reservation (maintenance_rule_id);
-
-CREATE INDEX attachment_by_record_table_and_record_id ON attachment (record_table, record_id);
-
-CREATE INDEX attachment_by_sha256 ON attachment (sha256);
 
 CREATE TRIGGER movement_is_a_new_row BEFORE INSERT ON movement WHEN EXISTS (SELECT 1 FROM movement WHERE id = NEW.id)
 BEGIN SELECT RAISE (ABORT, 'movement is append-only'); END;
@@ -1021,3 +1004,20 @@ CREATE TABLE statistics_report (
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
   CHECK (period_start <= period_end)
 ) STRICT;
+
+CREATE TABLE "attachment" (
+  id TEXT NOT NULL PRIMARY KEY,
+  record_table TEXT NOT NULL CHECK (record_table IN ('exhibit', 'exhibit_set', 'crate', 'condition_report', 'repair', 'custody_case', 'visit_record', 'tour_record', 'stay_record')),
+  record_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('photo', 'paper')),
+  file_name TEXT NOT NULL CHECK (file_name <> ''),
+  media_type TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL CHECK (size_bytes > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  added_on TEXT NOT NULL CHECK (added_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX attachment_by_record_table_and_record_id ON attachment (record_table, record_id);
+
+CREATE INDEX attachment_by_sha256 ON attachment (sha256);

@@ -8,6 +8,9 @@ export const ATTACHMENT_TABLES = [
   'condition_report',
   'repair',
   'custody_case',
+  'visit_record',
+  'tour_record',
+  'stay_record',
 ] as const;
 export type AttachmentTable = (typeof ATTACHMENT_TABLES)[number];
 

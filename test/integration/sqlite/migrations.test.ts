@@ -30,6 +30,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '0110-stays.ts': 'fe10ed0ece548a7ac991d98cf47882e12ab7655515a01796c88b3c7f6aa20e57',
   '0120-feedback.ts': '41c1c6ae753b1de089b781bc8f0759f55afae35a98b6ea14d576974943e0f8fd',
   '0130-statistics-reports.ts': '9b4147f7d79156ea5a42e64f66f116ef29075f5a9561acba9a38b44c916da3bb',
+  '0140-photos-of-records.ts': 'cc957b86c3b7deb535a844998d5cf5a906a86cf8e5404e4a691647848d447a8e',
 };
 
 /** A step of a later release: makes a table, moves data, rebuilds another one. */
@@ -45,7 +46,7 @@ const NEXT_STATEMENTS = [
 ];
 
 const next: Migration = {
-  version: 140,
+  version: 150,
   name: 'a later release',
   up: (run) => {
     for (const sql of NEXT_STATEMENTS) run(sql);
@@ -102,7 +103,7 @@ describe('opening a file of an older release', () => {
   it('brings it up to date and keeps its rows', () => {
     const path = closedWorkspace();
     const store = filesWith([...MIGRATIONS, next]).open(path, TEST_OPTIONS);
-    expect(store.schemaVersion).toBe(140);
+    expect(store.schemaVersion).toBe(150);
     expect(store.read.sites.find('site-1')?.note).toBe('migrated');
     store.close();
   });
@@ -114,8 +115,8 @@ describe('opening a file of an older release', () => {
       .open(path, TEST_OPTIONS)
       .close();
     const folder = join(dirname(path), 'backups');
-    expect(readdirSync(folder)).toEqual(['test-v130-20261120T080000Z-id-1.kexun']);
-    const backup = join(folder, 'test-v130-20261120T080000Z-id-1.kexun');
+    expect(readdirSync(folder)).toEqual(['test-v140-20261120T080000Z-id-1.kexun']);
+    const backup = join(folder, 'test-v140-20261120T080000Z-id-1.kexun');
     expect(dumpAll(backup)).toBe(before);
     const restored = filesWith(MIGRATIONS).open(backup, TEST_OPTIONS);
     expect(restored.read.sites.all()).toHaveLength(2);
@@ -170,11 +171,11 @@ describe('a migration that fails', () => {
     const path = closedWorkspace();
     const before = dumpAll(path);
     const first: Migration = {
-      version: 131,
+      version: 141,
       name: 'first',
       up: (run) => run("UPDATE site SET note = 'first'"),
     };
-    const second: Migration = { version: 140, name: 'second', up: (run) => run('SYNTAX ERROR') };
+    const second: Migration = { version: 150, name: 'second', up: (run) => run('SYNTAX ERROR') };
     expect(appErrorOf(() => filesWith([...MIGRATIONS, first, second]).open(path, TEST_OPTIONS)).code).toBe(
       'E3007',
     );
@@ -199,6 +200,6 @@ describe('a migration that fails', () => {
     appErrorOf(() => filesWith([...MIGRATIONS, ...failingAt([next], 3)]).open(path, TEST_OPTIONS));
     filesWith(MIGRATIONS).open(path, TEST_OPTIONS).close();
     expect(dumpBusinessTables(path)).toBe(before);
-    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(130);
+    expect(withDatabase(path, (db) => db.pragma('user_version', { simple: true }))).toBe(140);
   });
 });

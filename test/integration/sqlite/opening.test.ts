@@ -147,7 +147,7 @@ describe('opening', () => {
     withDatabase(path, (db) => db.pragma('user_version = 990'));
     expectRefusal(path, 'E3002');
     const { params } = appErrorOf(() => files().open(path, TEST_OPTIONS));
-    expect(params).toMatchObject({ fileVersion: 990, programVersion: 130 });
+    expect(params).toMatchObject({ fileVersion: 990, programVersion: 140 });
   });
 
   it('refuses a workspace with a broken magic number', () => {
@@ -230,7 +230,7 @@ describe('creating', () => {
   it('marks the file as ours and never replaces one', () => {
     const { path, store } = temporaryWorkspace();
     expect(withDatabase(path, (db) => db.pragma('application_id', { simple: true }))).toBe(APPLICATION_ID);
-    expect(store.schemaVersion).toBe(130);
+    expect(store.schemaVersion).toBe(140);
     store.close();
     const before = footprint(path);
     expect(appErrorOf(() => files().create(path, TEST_OPTIONS)).code).toBe('E4001');

@@ -11,6 +11,7 @@ import { migration0100 } from './0100-exhibits.ts';
 import { migration0110 } from './0110-stays.ts';
 import { migration0120 } from './0120-feedback.ts';
 import { migration0130 } from './0130-statistics-reports.ts';
+import { migration0140 } from './0140-photos-of-records.ts';
 import type { Migration } from './migration.ts';
 
 /** Listed by hand: a bundler cannot collect files at run time. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0110,
   migration0120,
   migration0130,
+  migration0140,
 ];
