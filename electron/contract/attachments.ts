@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
 import { id, isoDate, recordVersion } from './scalars.ts';
 
-const record = { table: z.enum(ATTACHMENT_TABLES), recordId: z.string().min(1).max(200) };
+const recordId = z.string().min(1).max(200);
+const record = { table: z.enum(ATTACHMENT_TABLES), recordId };
 
 const attachmentView = z.strictObject({
   id,
@@ -27,6 +28,11 @@ export type WaitingPhoto = z.infer<typeof waitingPhoto>;
 /** Photos and papers of records. The main process asks for files; no path ever comes from the window. */
 export const attachments = {
   ofRecord: query(z.strictObject(record), z.array(attachmentView)),
+  /** How many photos and papers each of these records has; those without any are left out. */
+  counts: query(
+    z.strictObject({ table: z.enum(ATTACHMENT_TABLES), recordIds: z.array(recordId).max(20_000) }),
+    z.record(z.string(), z.int()),
+  ),
   /**
    * Asks for files and adds them: all of them in one step of the history, or none. Null when cancelled; `known` counts
    * those that the record had already. @see E1501–E1507

@@ -1,7 +1,7 @@
 import { BRIEF_KINDS, BRIEF_RECORDS, type BriefContent } from '@domain/brief/brief.ts';
 import * as z from 'zod';
 import { query } from './define.ts';
-import { id, isoDate } from './scalars.ts';
+import { id, isoDate, recordVersion } from './scalars.ts';
 
 const language = z.enum(['zh-CN', 'en']);
 const list = <T extends z.ZodType>(item: T) => z.readonly(z.array(item));
@@ -25,7 +25,13 @@ const briefContent: z.ZodType<BriefContent, BriefContent> = z.strictObject({
   figures: list(z.strictObject({ name: z.string(), value: z.string(), before: z.nullable(z.string()) })),
   notes: list(z.string()),
   frame: z.strictObject({ title: z.string(), prompts: list(z.string()) }),
-  photos: list(z.strictObject({ sha256: z.string(), caption: z.string() })),
+  photos: list(
+    z.strictObject({
+      sha256: z.string(),
+      caption: z.string(),
+      entry: z.nullable(z.strictObject({ id, version: recordVersion, fileName: z.string() })),
+    }),
+  ),
   closing: z.string(),
   language,
 });

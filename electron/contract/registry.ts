@@ -5,7 +5,7 @@ import { SOURCE_DATUMS } from '@domain/site/site.ts';
 import * as z from 'zod';
 import { command, nothing, packedQuery, query } from './define.ts';
 import { unpackRows } from './packed-rows.ts';
-import { id, isoDate, recordVersion } from './scalars.ts';
+import { id, isoDate, length_m, recordVersion } from './scalars.ts';
 
 export const registerId = z.enum(REGISTER_IDS);
 /** Key of a record; of some registers a JSON list of the fields that make it up. */
@@ -94,6 +94,11 @@ export const siteVisits = z.strictObject({
 });
 export type SiteVisits = z.infer<typeof siteVisits>;
 
+/** Recorded days out of a caravan, newest first. */
+const daysOut = z.array(
+  z.strictObject({ id, date: isoDate, length_m, siteNames: z.readonly(z.array(z.string())) }),
+);
+
 /** Datum in which a position of `values` was read; it is stored in WGS-84. Absent = WGS-84. */
 const positionDatum = z.optional(z.enum(SOURCE_DATUMS));
 
@@ -155,6 +160,8 @@ export const registry = {
   summary: query(nothing, z.array(registerSummary)),
   /** Visits as recorded, and stops of saved plans. */
   visitsOf: query(z.strictObject({ siteId: id }), siteVisits),
+  /** Days out as recorded, each with the sites in the order of the visits. */
+  daysOutOf: query(z.strictObject({ caravanId: id }), daysOut),
   /** Groups of sites that may be one place, and were not told apart. */
   duplicates: query(
     nothing,

@@ -1,3 +1,4 @@
+import type { AttachmentTable } from '../exhibit/attachment.ts';
 import type { IsoDate } from '../units.ts';
 
 /** One-page papers that an office drafts from its records: 工作信息 (news of what was done) and 典型案例 (how and why it worked). */
@@ -7,6 +8,13 @@ export type BriefKind = (typeof BRIEF_KINDS)[number];
 /** Records that a brief can tell of, besides a period. */
 export const BRIEF_RECORDS = ['visit', 'tour', 'stay'] as const;
 export type BriefRecord = (typeof BRIEF_RECORDS)[number];
+
+/** Which table's photos and papers such a record has. */
+export const BRIEF_RECORD_TABLES = {
+  visit: 'visit_record',
+  tour: 'tour_record',
+  stay: 'stay_record',
+} as const satisfies Readonly<Record<BriefRecord, AttachmentTable>>;
 
 /** What a brief tells of: one recorded visit, day out or stay, or all of a period. */
 export type BriefSource =
@@ -37,11 +45,24 @@ export interface BriefFigure {
   readonly before: string | null;
 }
 
-/** A photo that a record of the source has. */
+/** A photo on the page. */
 export interface BriefPhoto {
   /** Of its content in the file store. */
   readonly sha256: string;
   readonly caption: string;
+}
+
+/** A photo that a record of the source has. */
+export interface OfferedPhoto extends BriefPhoto {
+  /**
+   * Its entry at the visit, day out or stay, as whose note a caption is kept; null for a photo of a set or exhibit,
+   * whose note is about the thing.
+   */
+  readonly entry: {
+    readonly id: string;
+    readonly version: string | null;
+    readonly fileName: string;
+  } | null;
 }
 
 /** A brief as it can be drafted: every word and figure, before a person finishes it in Word. */
@@ -58,7 +79,7 @@ export interface BriefContent {
   /** A box to write in, with prompts. */
   readonly frame: { readonly title: string; readonly prompts: readonly string[] };
   /** All photos of the records, in the order in which they are offered. */
-  readonly photos: readonly BriefPhoto[];
+  readonly photos: readonly OfferedPhoto[];
   /** Who hands it in and when. */
   readonly closing: string;
   readonly language: 'zh-CN' | 'en';

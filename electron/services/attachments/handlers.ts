@@ -40,6 +40,7 @@ export function attachmentHandlers(deps: AttachmentDeps): Handlers<AppContract>[
           isThere: files.has(path, attachment.sha256),
         }));
     },
+    counts: ({ table, recordIds }) => Object.fromEntries(session.read().attachments.counts(table, recordIds)),
     choosePhotos: async () =>
       (await deps.waiting.choose()).map(({ sha256, fileName }) => ({ sha256, fileName })),
     add: (request) => deps.keeper.during(() => add(deps, request)),

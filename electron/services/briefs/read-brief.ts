@@ -3,11 +3,15 @@ import { AppError } from '@domain/errors.ts';
 import type { OutreachFacts, OutreachVisit } from '@domain/indicator/facts.ts';
 import type { Readers } from '../ports/repositories.ts';
 import { indexRegions } from '../regions/region-index.ts';
+import type { PhotoOwner } from './brief-photos.ts';
 import type { StayBrief, TourBrief, VisitBrief } from '../reports/brief/brief-facts.ts';
 
-/** What was recorded of a visit, day out or stay, and the set whose photos may show it; null where none is known. */
+/** What was recorded of a visit, day out or stay, and whose photos show it. */
 export interface RecordBrief {
   readonly of: VisitBrief | TourBrief | StayBrief;
+  /** Records that have photos of it, the record itself first. */
+  readonly owners: readonly PhotoOwner[];
+  /** The set that was there; null where none is known. */
   readonly setId: string | null;
 }
 
@@ -52,6 +56,10 @@ function visitBrief(read: Readers, { visits, tours }: OutreachFacts, id: string)
       nth: index + 1,
       before: atSite[index - 1]?.date ?? null,
     },
+    owners: [
+      { table: 'visit_record', id, name: site.name },
+      { table: 'tour_record', id: tourId, name: caravanName },
+    ],
     setId,
   };
 }
@@ -62,6 +70,7 @@ function tourBrief(read: Readers, { visits, tours }: OutreachFacts, id: string):
   const { caravanName, setId } = caravanOf(read, tour.caravanId);
   const regions = indexRegions(read);
   const counties = [...new Set(ofTour.map(({ countyCode }) => countyCode))];
+  const siteName = (siteId: string) => read.sites.find(siteId)?.name ?? siteId;
   const known = ofTour.flatMap(({ attendance }) => (attendance === null ? [] : [attendance]));
   return {
     of: {
@@ -70,13 +79,19 @@ function tourBrief(read: Readers, { visits, tours }: OutreachFacts, id: string):
       caravanName,
       countyNames: counties.map((code) => regions.nameOf(code) ?? code),
       keyLists: keyListsOf(read, counties),
-      siteNames: sitesOf(ofTour).map((siteId) => read.sites.find(siteId)?.name ?? siteId),
+      siteNames: sitesOf(ofTour).map(siteName),
       schools: sitesOf(ofTour.filter(({ siteKind }) => siteKind === 'school')).length,
       townships: new Set(ofTour.flatMap(({ townshipCode }) => townshipCode ?? [])).size,
       attendance: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0),
       unknown: ofTour.length - known.length,
       length_m: tour.length_m,
     },
+    owners: [
+      { table: 'tour_record', id, name: caravanName },
+      ...ofTour.map(
+        (visit): PhotoOwner => ({ table: 'visit_record', id: visit.id, name: siteName(visit.siteId) }),
+      ),
+    ],
     setId,
   };
 }
@@ -87,11 +102,12 @@ function stayBrief(read: Readers, id: string): RecordBrief {
   const { countyCode, setId, setName, venueName, open, close, openDays, attendance, schoolAttendance } = stay;
   const inCounty = records.filter((each) => each.countyCode === countyCode);
   const index = inCounty.indexOf(stay);
+  const countyName = indexRegions(read).nameOf(countyCode) ?? countyCode;
   return {
     of: {
       kind: 'stay',
       setName,
-      countyName: indexRegions(read).nameOf(countyCode) ?? countyCode,
+      countyName,
       venueName,
       keyLists: keyListsOf(read, [countyCode]),
       open,
@@ -102,6 +118,7 @@ function stayBrief(read: Readers, id: string): RecordBrief {
       nth: index + 1,
       before: inCounty[index - 1]?.open ?? null,
     },
+    owners: [{ table: 'stay_record', id, name: venueName || countyName }],
     setId,
   };
 }

@@ -104,10 +104,23 @@ export interface AttachmentReaders {
   find(id: string): Versioned<Attachment> | null;
   /** Photos and papers of one record, in the order in which they were added. */
   ofRecord(table: AttachmentTable, recordId: string): readonly Versioned<Attachment>[];
+  /** How many photos and papers each of these records has; those without any are left out. */
+  counts(table: AttachmentTable, recordIds: readonly string[]): ReadonlyMap<string, number>;
+  /**
+   * Photos of the visits and days out of a period and of the stays that opened in it, at most `limit`: the first one of
+   * each record before the others, newest records first.
+   */
+  photosBetween(from: IsoDate, to: IsoDate, limit: number): readonly DatedPhoto[];
   /** Whether there is such a record. */
   hasRecord(table: AttachmentTable, recordId: string): boolean;
   /** Whether a photo with this content belongs to any record. */
   hasPhoto(sha256: string): boolean;
+}
+
+/** A photo with the place that its record is about: site, venue, or the caravan of a day out. */
+export interface DatedPhoto {
+  readonly photo: Versioned<Attachment>;
+  readonly placeName: string;
 }
 
 export interface AttachmentWriters {

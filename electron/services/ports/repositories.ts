@@ -175,6 +175,13 @@ export interface Readers {
       readonly attendance: number;
       readonly isSample: boolean;
     }[];
+    /** Every recorded day out of one caravan, newest first, with the sites of its visits in their order. */
+    daysOutOf(caravanId: string): readonly {
+      readonly id: string;
+      readonly date: IsoDate;
+      readonly length_m: Metres;
+      readonly siteNames: readonly string[];
+    }[];
   };
   readonly plans: {
     /** Newest number first. */

@@ -86,6 +86,7 @@ export function registryHandlers(
     },
     setRetired: ({ register, ids: chosen, isRetired }) => setRetired(session, register, chosen, isRetired),
     summary: () => registerSummaries(session.read(), session.businessDate()),
+    daysOutOf: ({ caravanId }) => [...session.read().records.daysOutOf(caravanId)],
     visitsOf: ({ siteId }) => visitsOfSite(session.read(), siteId),
     duplicates: () =>
       readDuplicates(session.read()).map((group) => ({ ids: [...group.ids], reasons: [...group.reasons] })),

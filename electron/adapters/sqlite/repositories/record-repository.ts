@@ -1,6 +1,6 @@
 import type { TourRecord, VisitRecord } from '@domain/visit/record.ts';
 import type { Readers, VisitFact, Writers } from '@services/ports/repositories.ts';
-import { flag, number, stored, text, textOrNull } from '../columns.ts';
+import { flag, jsonList, listedText, number, stored, text, textOrNull } from '../columns.ts';
 import type { Row, Statements } from '../statements.ts';
 import type { TableLog } from '../table-log.ts';
 
@@ -42,24 +42,8 @@ export function recordReaders(statements: Statements): Readers['records'] {
     `SELECT v.site_id, t.date FROM (SELECT DISTINCT site_id FROM request WHERE site_id IS NOT NULL) q
      CROSS JOIN visit_record v ON v.site_id = q.site_id CROSS JOIN tour_record t ON t.id = v.tour_id`,
   );
-  const ofSite = statements.prepare(
-    'visit_record.ofSite',
-    `SELECT v.id, t.date, t.caravan_id, v.attendance, t.is_sample
-     FROM visit_record v JOIN tour_record t ON t.id = v.tour_id
-     WHERE v.site_id = ? ORDER BY t.date DESC, v.sequence DESC`,
-  );
-  const feedback = statements.prepare(
-    'visit_record.feedback',
-    `SELECT t.date, s.name, v.feedback_on
-     FROM visit_record v JOIN tour_record t ON t.id = v.tour_id JOIN site s ON s.id = v.site_id WHERE v.id = ?`,
-  );
   return {
-    feedbackOf: (id) => {
-      const row = feedback.get(id);
-      return row
-        ? { date: text(row, 'date'), siteName: text(row, 'name'), feedbackOn: textOrNull(row, 'feedback_on') }
-        : null;
-    },
+    ...readersOfOne(statements),
     visitsOfRequests: () =>
       ofRequests.all().map((row) => ({ siteId: text(row, 'site_id'), date: text(row, 'date') })),
     tours: (from, to) => tours.all(from, to).map(tour),
@@ -74,6 +58,38 @@ export function recordReaders(statements: Statements): Readers['records'] {
       ),
     lastVisitByCounty: (date) =>
       new Map(lastByCounty.all(date).map((row) => [text(row, 'county_code'), text(row, 'date')])),
+  };
+}
+
+/** Records of one site, one caravan, or one visit. */
+function readersOfOne(
+  statements: Statements,
+): Pick<Readers['records'], 'feedbackOf' | 'visitsOfSite' | 'daysOutOf'> {
+  const ofSite = statements.prepare(
+    'visit_record.ofSite',
+    `SELECT v.id, t.date, t.caravan_id, v.attendance, t.is_sample
+     FROM visit_record v JOIN tour_record t ON t.id = v.tour_id
+     WHERE v.site_id = ? ORDER BY t.date DESC, v.sequence DESC`,
+  );
+  const daysOut = statements.prepare(
+    'tour_record.ofCaravan',
+    `SELECT t.id, t.date, t.length_m,
+            (SELECT json_group_array(s.name ORDER BY v.sequence)
+             FROM visit_record v CROSS JOIN site s ON s.id = v.site_id WHERE v.tour_id = t.id) AS site_names
+     FROM tour_record t WHERE t.caravan_id = ? ORDER BY t.date DESC, t.id DESC`,
+  );
+  const feedback = statements.prepare(
+    'visit_record.feedback',
+    `SELECT t.date, s.name, v.feedback_on
+     FROM visit_record v JOIN tour_record t ON t.id = v.tour_id JOIN site s ON s.id = v.site_id WHERE v.id = ?`,
+  );
+  return {
+    feedbackOf: (id) => {
+      const row = feedback.get(id);
+      return row
+        ? { date: text(row, 'date'), siteName: text(row, 'name'), feedbackOn: textOrNull(row, 'feedback_on') }
+        : null;
+    },
     visitsOfSite: (siteId) =>
       ofSite.all(siteId).map((row) => ({
         id: text(row, 'id'),
@@ -81,6 +97,13 @@ export function recordReaders(statements: Statements): Readers['records'] {
         caravanId: text(row, 'caravan_id'),
         attendance: number(row, 'attendance'),
         isSample: flag(row, 'is_sample'),
+      })),
+    daysOutOf: (caravanId) =>
+      daysOut.all(caravanId).map((row) => ({
+        id: text(row, 'id'),
+        date: text(row, 'date'),
+        length_m: number(row, 'length_m'),
+        siteNames: jsonList(row, 'site_names', listedText),
       })),
   };
 }

@@ -1,4 +1,4 @@
-import type { BriefPhoto } from '@domain/brief/brief.ts';
+import type { OfferedPhoto } from '@domain/brief/brief.ts';
 import type { SiteKind } from '@domain/site/site.ts';
 import type { IsoDate, Metres } from '@domain/units.ts';
 import type { SummaryParagraphs } from '../statistics/summary-block.ts';
@@ -79,5 +79,5 @@ export interface BriefFacts {
   readonly of: VisitBrief | TourBrief | StayBrief | PeriodBrief;
   readonly isSample: boolean;
   readonly today: IsoDate;
-  readonly photos: readonly BriefPhoto[];
+  readonly photos: readonly OfferedPhoto[];
 }
