@@ -1,10 +1,10 @@
 import type { AppContract } from '@contract';
 import type { Handlers } from '@contract/define.ts';
 import { AppError } from '@domain/errors.ts';
-import { ATTACHMENT_TABLES } from '@domain/exhibit/attachment.ts';
 import type { RecordValues } from '@domain/registry/field.ts';
 import { completeValues, presetValues, type RegisterRecord } from '@domain/registry/register.ts';
-import { REGISTER_TABLES, type RegisterId } from '@domain/registry/register-id.ts';
+import { attachmentTableOf } from '@domain/registry/register-attachments.ts';
+import type { RegisterId } from '@domain/registry/register-id.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import { refuseJoiningPromisedSet } from '../reservations/joining-set.ts';
@@ -102,8 +102,8 @@ export function registryHandlers(
 
 /** Photos and papers of a record: no reference holds them, so they go in the step in which it goes. */
 function attachmentsOf(session: WorkspaceSession, register: RegisterId, id: string) {
-  const table = ATTACHMENT_TABLES.find((one) => one === REGISTER_TABLES[register]);
-  return table === undefined ? [] : session.read().attachments.ofRecord(table, id);
+  const table = attachmentTableOf(register);
+  return table === null ? [] : session.read().attachments.ofRecord(table, id);
 }
 
 /** What the history says of a change: the register, and the name of the record. */

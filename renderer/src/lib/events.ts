@@ -147,7 +147,8 @@ const GROUPS_BY_TABLE: Readonly<Record<string, readonly QueryGroup[]>> = {
     'stayPlanning',
     'outreach',
   ],
-  attachment: ['attachments'],
+  /** Briefs of the coverage page offer them. */
+  attachment: ['attachments', 'coverage'],
   stock_take: ['stockTakes'],
   stock_take_line: ['stockTakes'],
   spare_part: ['registry', 'upkeep'],

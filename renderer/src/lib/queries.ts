@@ -131,6 +131,12 @@ export const queries = {
       queryKey: queryKeys.attachments(table, recordId),
       queryFn: () => api.attachments.ofRecord({ table, recordId }),
     }),
+  attachmentCounts: (table: AttachmentTable, recordIds: readonly string[]) =>
+    queryOptions({
+      queryKey: queryKeys.attachmentCounts(table, recordIds),
+      queryFn: () => api.attachments.counts({ table, recordIds: [...recordIds] }),
+      placeholderData: (former) => former,
+    }),
   stockTakes: () =>
     queryOptions({ queryKey: queryKeys.stockTakes(), queryFn: () => api.stockTakes.list({}) }),
   stockTake: (id: string) =>
@@ -181,6 +187,11 @@ export const queries = {
     queryOptions({
       queryKey: queryKeys.siteVisits(siteId),
       queryFn: () => api.registry.visitsOf({ siteId }),
+    }),
+  daysOut: (caravanId: string) =>
+    queryOptions({
+      queryKey: queryKeys.daysOut(caravanId),
+      queryFn: () => api.registry.daysOutOf({ caravanId }),
     }),
   siteDuplicates: () =>
     queryOptions({ queryKey: queryKeys.siteDuplicates(), queryFn: () => api.registry.duplicates({}) }),

@@ -30,6 +30,7 @@ export const queryKeys = {
   registryRecord: (register: string, id: string) => ['registry', 'get', register, id] as const,
   registrySummary: () => ['registry', 'summary'] as const,
   siteVisits: (siteId: string) => ['registry', 'visitsOf', siteId] as const,
+  daysOut: (caravanId: string) => ['registry', 'daysOutOf', caravanId] as const,
   siteDuplicates: () => ['registry', 'duplicates'] as const,
   sitePairsApart: () => ['registry', 'pairsApart'] as const,
   caravans: () => ['fleet', 'caravans'] as const,
@@ -96,6 +97,8 @@ export const queryKeys = {
   reservationConflicts: (thing: ReservedThing, start: string, end: string, exceptId: string | null) =>
     ['reservations', 'conflicts', thing.kind, thing.id, start, end, exceptId] as const,
   attachments: (table: string, recordId: string) => ['attachments', 'ofRecord', table, recordId] as const,
+  attachmentCounts: (table: string, recordIds: readonly string[]) =>
+    ['attachments', 'counts', table, recordIds] as const,
   stockTakes: () => ['stockTakes', 'list'] as const,
   stockTake: (id: string) => ['stockTakes', 'get', id] as const,
   upkeep: () => ['upkeep', 'list'] as const,

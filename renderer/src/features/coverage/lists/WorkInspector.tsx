@@ -1,5 +1,7 @@
 import type { WorkListScope } from '@contract/work-lists.ts';
+import { BRIEF_RECORD_TABLES } from '@domain/brief/brief.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { Attachments } from '@renderer/ui/attachments/Attachments.tsx';
 import { Button } from '@renderer/ui/Button.tsx';
 import { type Fact, FactList } from '@renderer/ui/FactList.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
@@ -69,9 +71,12 @@ export function WorkInspector({ scope, row, today, onOpen, onClose }: WorkInspec
         <FactList facts={[...facts]} />
       </InspectorSection>
       {'late_d' in row ? (
-        <InspectorSection title={t('feedback.title')}>
-          <FeedbackForm row={row} today={today} />
-        </InspectorSection>
+        <>
+          <InspectorSection title={t('feedback.title')}>
+            <FeedbackForm row={row} today={today} />
+          </InspectorSection>
+          <Attachments table={BRIEF_RECORD_TABLES[row.kind]} recordId={row.id} />
+        </>
       ) : null}
     </Inspector>
   );

@@ -2,13 +2,12 @@ import type { RegistryWords } from '@contract/registry.ts';
 import { type RecordValues, textOf } from '@domain/registry/field.ts';
 import { REGISTERS } from '@domain/registry/registers/all.ts';
 import type { RegisterId } from '@domain/registry/register-id.ts';
-import { type api, asCallError } from '@renderer/lib/client.ts';
+import { asCallError } from '@renderer/lib/client.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { Button } from '@renderer/ui/Button.tsx';
 import { ErrorNotice } from '@renderer/ui/ErrorNotice.tsx';
 import { Inspector, InspectorSection } from '@renderer/ui/Inspector.tsx';
 import { Skeleton } from '@renderer/ui/Skeleton.tsx';
-import { SeenAtSite, SeenInCounty } from '@renderer/ui/seen/SeenSections.tsx';
 import { SampleMark } from '@renderer/ui/Tag.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -18,15 +17,12 @@ import { RecordEditor } from '../form/RecordEditor.tsx';
 import { RetiredMark } from '../RetiredMark.tsx';
 import { useFieldPrinting } from '../use-field-printing.ts';
 import { useRegistryKeys } from '../use-registry-keys.ts';
-import { ExhibitList } from './ExhibitList.tsx';
+import { RecordBelongings } from './RecordBelongings.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
 import { RecordUses } from './RecordUses.tsx';
 import styles from './record.module.css';
-import { SiteVisitList } from './SiteVisitList.tsx';
+import type { StoredRecord } from './stored-record.ts';
 import { useRecordActions } from './use-record-actions.tsx';
-
-/** What `registry.get` answers. */
-type StoredRecord = Awaited<ReturnType<typeof api.registry.get>>;
 
 interface RecordInspectorProps {
   readonly register: RegisterId;
@@ -97,7 +93,6 @@ function ShownRecord({ record, name, ...props }: ShownRecordProps) {
   useRegistryKeys({ remove });
   const { canRetire } = REGISTERS[register];
   const isRefused = actions.error?.code === 'E1105';
-  const setId = register === 'exhibit-set' ? id : textOf(record.values['exhibitSetId']);
   return (
     <Inspector
       title={name}
@@ -142,16 +137,7 @@ function ShownRecord({ record, name, ...props }: ShownRecordProps) {
         today={record.isRetired ? null : today}
         onOpen={props.onOpen}
       />
-      {setId === '' ? null : (
-        <ExhibitList setId={setId} withCarriers={register === 'exhibit-set'} onOpen={props.onOpen} />
-      )}
-      {register === 'site' ? (
-        <>
-          <SiteVisitList siteId={id} />
-          <SeenAtSite siteId={id} />
-        </>
-      ) : null}
-      {register === 'region' && record.values['level'] === 'county' ? <SeenInCounty countyCode={id} /> : null}
+      <RecordBelongings register={register} record={record} onOpen={props.onOpen} />
       {isRefused ? null : <RecordUses uses={record.uses} words={words} />}
       {props.history}
     </Inspector>

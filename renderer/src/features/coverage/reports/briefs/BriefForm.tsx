@@ -17,12 +17,11 @@ interface BriefFormProps {
   readonly source: BriefSource | null;
   readonly today: string;
   readonly photos: BriefPhotos;
-  readonly hasOfSet: boolean;
   readonly onChange: (changes: Partial<CoverageSearch>) => void;
 }
 
 /** What a brief tells of, and its photos. */
-export function BriefForm({ kind, search, source, today, photos, hasOfSet, onChange }: BriefFormProps) {
+export function BriefForm({ kind, search, source, today, photos, onChange }: BriefFormProps) {
   const { t } = useTranslation('briefs');
   const { of } = search;
   return (
@@ -47,7 +46,7 @@ export function BriefForm({ kind, search, source, today, photos, hasOfSet, onCha
           ) : null}
         </div>
       </InspectorSection>
-      {source === null ? null : <BriefPhotoList photos={photos} hasOfSet={hasOfSet} />}
+      {source === null ? null : <BriefPhotoList source={source} photos={photos} />}
     </Inspector>
   );
 }

@@ -40,9 +40,14 @@ export function BriefView({ kind, search, today, start, onChange }: BriefViewPro
   const request = source === null ? null : { kind, source, language };
   const draft = useQuery(queries.briefDraft(request));
   const content = request === null ? undefined : draft.data;
-  const photos = useBriefPhotos(content?.photos ?? []);
+  const photos = useBriefPhotos(source, content?.photos ?? []);
   const save = useCommand(async () =>
-    request === null ? null : api.exports.brief({ ...request, photos: [...photos.chosen] }),
+    request === null
+      ? null
+      : api.exports.brief({
+          ...request,
+          photos: photos.chosen.map(({ sha256, caption }) => ({ sha256, caption })),
+        }),
   );
   return (
     <>
@@ -79,7 +84,6 @@ export function BriefView({ kind, search, today, start, onChange }: BriefViewPro
                 source={source}
                 today={today}
                 photos={photos}
-                hasOfSet={(content?.photos.length ?? 0) > 0}
                 onChange={onChange}
               />
             }
