@@ -5,6 +5,7 @@ import { handOverScenes } from './hand-over-scenes.mjs';
 import { exhibitScenes } from './exhibit-scenes.mjs';
 import { importScenes } from './import-scenes.mjs';
 import { changeCaravan, registryScenes } from './registry-scenes.mjs';
+import { photoScenes } from './photo-scenes.mjs';
 import { stocktakeScenes } from './stocktake-scenes.mjs';
 import { upkeepScenes } from './upkeep-scenes.mjs';
 import { custodyScenes } from './custody-scenes.mjs';
@@ -441,6 +442,7 @@ export const scenes = [
   ...custodyScenes,
   ...stayScenes,
   ...coverageScenes,
+  ...photoScenes,
   { name: 'settings', route: '#/settings' },
   {
     name: 'search',

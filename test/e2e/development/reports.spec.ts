@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pictureSize } from '@domain/exhibit/picture-size.ts';
 import { strFromU8, unzipSync } from 'fflate';
+import { madePhoto } from '../../helpers/made-photo.ts';
 import { readDocx } from '../../helpers/read-docx.ts';
 import { seriousFindings } from '../driver/axe.ts';
 import { pdfPages } from '../driver/pdf-text.ts';
+import { goTo } from '../driver/go-to.ts';
 import { expect, test } from '../driver/profile.ts';
 
 /** First bytes of every PNG. */
@@ -13,12 +17,17 @@ const LEAST_PICTURE_BYTES = 5_000;
 /** Twelve maps and charts stand in the yearly report of a whole province. */
 const LEAST_PICTURES = 12;
 
+const photo = join(tmpdir(), `开展仪式-${process.pid}.png`);
+writeFileSync(photo, madePhoto(2_000, 1_500));
+test.use({ programArguments: [`--open-from=${photo}`] });
+
 /** Only in development: the packaged program runs the same window, and its own suite has to stay short. */
 test('the yearly report is three clicks away, in three formats, and can be kept and taken back', async ({
   program,
 }) => {
   const { page, files } = program;
-  const fileOf = (ending: string) => readdirSync(files).find((file) => file.endsWith(ending)) ?? '';
+  const fileOf = (ending: string, beginning = '') =>
+    readdirSync(files).find((file) => file.endsWith(ending) && file.startsWith(beginning)) ?? '';
   const saved = async (format: string, ending: string) => {
     const begun_ms = Date.now();
     await page.getByTestId(`statistics:export.${format}`).click();
@@ -83,5 +92,35 @@ test('the yearly report is three clicks away, in three formats, and can be kept 
     await page.getByTestId('statistics:template.year').click();
     await expect(page.getByTestId('statistics:form')).toBeVisible();
     expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  await test.step('a photo added to a brief stays with the stay it tells of, and stands in the Word file', async () => {
+    const [stay] = (await program.call('briefs.records', { kind: 'stay', text: '' })).records;
+    await goTo(page, `#/coverage?view=reports&brief=news&of=stay&record=${stay?.id}`);
+    await page.getByTestId('briefs:addPhotos').click();
+    const chosen = page.getByTestId('briefs:photos').getByRole('checkbox', { checked: true });
+    await expect(chosen).toHaveCount(1);
+    const caption = page.getByTestId('briefs:photos').getByRole('textbox');
+    await caption.fill('学生体验展品');
+    await caption.press('Enter');
+    const record = { table: 'stay_record', recordId: stay?.id ?? '' } as const;
+    const notes = async () => (await program.call('attachments.ofRecord', record)).map(({ note }) => note);
+    await expect.poll(notes).toEqual(['学生体验展品']);
+    expect(await seriousFindings(page)).toEqual([]);
+
+    const { page: again } = await program.restart();
+    await goTo(again, `#/registry?register=stay-record&record=${stay?.id}`);
+    const inspector = again.getByTestId('registry:inspector');
+    await expect(inspector.getByTestId('attachments:photos')).toContainText('学生体验展品');
+    await inspector.getByRole('link', { name: '工作信息' }).click();
+    const preview = again.getByTestId('briefs:preview');
+    await expect(preview.getByRole('img', { name: '学生体验展品' })).toBeVisible();
+    await again.getByTestId('briefs:export').click();
+    await expect(again.getByTestId('export:saved')).toBeVisible({ timeout: 60_000 });
+    const brief = readFileSync(join(files, fileOf('.docx', '流动科技馆')));
+    expect(readDocx(brief).lines.join('\n')).toContain('学生体验展品');
+    const media = Object.entries(unzipSync(brief)).filter(([name]) => /^word\/media\/.+/u.test(name));
+    // As much as paper shows, whatever the camera gave.
+    expect(media.map(([, content]) => pictureSize(content))).toEqual([{ width_px: 1_200, height_px: 900 }]);
   });
 });

@@ -51,6 +51,12 @@ export function OutreachLines({ of, lines, allLabel, testId }: OutreachLinesProp
             <span className={styles['name']} title={name}>
               {name}
             </span>
+            <AttachmentToggle
+              name={`${format.isoDay(date)} ${name}`}
+              count={counts?.[id] ?? 0}
+              isOpen={open === id}
+              onToggle={() => setOpen(open === id ? null : id)}
+            />
             <span className={styles['figure']}>{figure}</span>
             <Link
               to="/coverage"
@@ -59,12 +65,6 @@ export function OutreachLines({ of, lines, allLabel, testId }: OutreachLinesProp
             >
               {briefs('kind.news')}
             </Link>
-            <AttachmentToggle
-              name={`${format.isoDay(date)} ${name}`}
-              count={counts?.[id] ?? 0}
-              isOpen={open === id}
-              onToggle={() => setOpen(open === id ? null : id)}
-            />
             {open === id ? (
               <div className={styles['fold']}>
                 <AttachmentFold table={table} recordId={id} />

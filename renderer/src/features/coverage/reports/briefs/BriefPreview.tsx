@@ -41,7 +41,7 @@ export function BriefPreview({ content, photos }: BriefPreviewProps) {
           </section>
         ))}
         {photos.length > 0 ? (
-          <ul className={styles['photos']}>
+          <ul className={styles['photos']} data-count={photos.length}>
             {photos.map(({ sha256, caption }) => (
               <li key={sha256}>
                 <img src={`/thumbnail/${sha256}`} alt={caption} decoding="async" />
