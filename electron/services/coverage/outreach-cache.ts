@@ -24,7 +24,7 @@ export interface OutreachGround {
   readonly exhibitsOn: (day: IsoDate) => WorkingExhibits;
 }
 
-/** Keeps what was read of a workspace for the next table, until anything in it changes. */
+/** Keeps what was read of a workspace for the next table, until anything in it changes; photos and papers count for nothing. */
 export interface OutreachCache {
   facts(store: WorkspaceStore, basis: Basis, today: IsoDate): OutreachFacts;
   ground(store: WorkspaceStore): OutreachGround;
@@ -42,7 +42,8 @@ export function createOutreachCache(): OutreachCache {
     const known = stores.get(store);
     if (known) return known;
     const fresh: Kept = { facts: new Map(), ground: null };
-    store.onChange(() => {
+    store.onChange((tables) => {
+      if (tables.every((table) => table === 'attachment')) return;
       fresh.facts.clear();
       fresh.ground = null;
     });
