@@ -62,20 +62,21 @@ const ALONE = { width_px: 960, height_px: 600 } as const;
 /** The export was stopped. */
 class Stopped extends Error {}
 
-/** One report at a time is written; `cancel` stops it, leaving no file. */
+/** Writes reports and parts of them; `cancel` stops what is being written, leaving no file. */
 export function createStatisticsExport(deps: StatisticsExportDeps) {
-  let isStopped = false;
-  const progress = async (step: 'reading' | 'drawing' | 'writing', done: number, of: number) => {
-    deps.events.emit('export-progress', { step, done, of });
-    await deps.answerWaiting();
-    if (isStopped) throw new Stopped();
-  };
+  const running = new Set<{ isStopped: boolean }>();
   return {
     cancel: () => {
-      isStopped = true;
+      for (const control of running) control.isStopped = true;
     },
     export: async (request: StatisticsRequest): Promise<SavedFile> => {
-      isStopped = false;
+      const control = { isStopped: false };
+      running.add(control);
+      const progress: Progress = async (step, done, of) => {
+        deps.events.emit('export-progress', { step, done, of });
+        await deps.answerWaiting();
+        if (control.isStopped) throw new Stopped();
+      };
       const { language, name } = headOf(deps.reports, request);
       const target = {
         defaultName: fileName([name], request.format),
@@ -85,11 +86,15 @@ export function createStatisticsExport(deps: StatisticsExportDeps) {
         return await saveExport(deps, target, async () => {
           await progress('reading', 0, 1);
           const content = await contentOf(deps.reports, request, () => progress('reading', 0, 1));
-          return bytesOf(deps, content, request, progress);
+          const bytes = await bytesOf(deps, content, request, progress);
+          await progress('writing', 0, 1);
+          return bytes;
         });
       } catch (error) {
         if (error instanceof Stopped) return null;
         throw error;
+      } finally {
+        running.delete(control);
       }
     },
   };

@@ -8,6 +8,7 @@ import type { ChartDrawer } from '../ports/charts.ts';
 import type { Versioned } from '../ports/record-version.ts';
 import type { SavedReport } from '../ports/statistics-repositories.ts';
 import type { Clock, IdGenerator } from '../ports/system.ts';
+import type { WorkspaceStore } from '../ports/workspace-store.ts';
 import { statisticsReport } from '../reports/statistics/statistics-report.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import type { CoverageQueries } from '../coverage/indicators.ts';
@@ -58,6 +59,17 @@ export function statisticsHandlers(
     if (!content) throw new Error('a report that nobody stops was stopped');
     return content;
   };
+  const changesOf = changeCounter();
+  /** Made again when the records change between two blocks: what is saved is of the version that it names. */
+  const madeOfOneVersion = async (setup: ReportSetup) => {
+    for (;;) {
+      const store = session.store();
+      const before = changesOf(store);
+      const content = await made(setup);
+      if (session.store() === store && changesOf(store) === before)
+        return { content, store, dataVersion: store.lastChangeAt() };
+    }
+  };
   return {
     draft: made,
     list: () =>
@@ -77,13 +89,12 @@ export function statisticsHandlers(
     },
     map: ({ chart, ...size }) => charts.svg(chart, size),
     save: async ({ name, setup }) => {
-      const content = await made(setup);
-      const store = session.store();
+      const { content, store, dataVersion } = await madeOfOneVersion(setup);
       const report: SavedReport = {
         id: ids.next(),
         name,
         setup,
-        dataVersion: store.lastChangeAt(),
+        dataVersion,
         savedAt: clock.now(),
         isSample: store.read.meta.get().isSample,
       };
@@ -108,6 +119,21 @@ export function statisticsHandlers(
           write.statistics.remove(id, version),
         );
     },
+  };
+}
+
+/** Tells how often a store has changed since it was first asked. */
+function changeCounter(): (store: WorkspaceStore) => number {
+  const counters = new WeakMap<WorkspaceStore, { changes: number }>();
+  return (store) => {
+    const known = counters.get(store);
+    if (known) return known.changes;
+    const counter = { changes: 0 };
+    counters.set(store, counter);
+    store.onChange(() => {
+      counter.changes += 1;
+    });
+    return counter.changes;
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { events } from '@contract/events.ts';
 import type { ReportContent, ReportTable } from '@domain/statistics/report-content.ts';
 import { REPORT_BLOCKS, type ReportSetup } from '@domain/statistics/report-setup.ts';
 import { setupOf } from '@domain/statistics/templates.ts';
@@ -164,17 +165,41 @@ describe('files of statistical reports', () => {
     ).toMatchObject({ code: 'E1001' });
   });
 
-  it('are not there after the export was stopped', async () => {
+  it.each([
+    ['reading', 'docx'],
+    ['drawing', 'docx'],
+    ['writing', 'xlsx'],
+    ['writing', 'csv'],
+  ] as const)('are not there after the export was stopped while %s %s', async (step, format) => {
     const { client, folder, setSavePath, listen } = sample();
-    const path = join(folder, 'stopped.docx');
+    const path = join(folder, `stopped.${format}`);
     setSavePath(path);
-    listen((name) => {
-      if (name === 'export-progress') void client.exports.cancelStatistics({});
+    const asked: string[] = [];
+    listen((name, payload) => {
+      if (name !== 'export-progress' || events['export-progress'].parse(payload).step !== step) return;
+      asked.push(step);
+      void client.exports.cancelStatistics({});
     });
+    const part = format === 'csv' ? 0 : null;
     expect(
-      await client.exports.statistics({ report: { kind: 'draft', setup: YEAR }, format: 'docx', part: null }),
+      await client.exports.statistics({ report: { kind: 'draft', setup: YEAR }, format, part }),
     ).toBeNull();
+    expect(asked).toEqual([step]);
     expect(() => readFileSync(path)).toThrow('ENOENT');
+  });
+
+  it('are made again when a record changes while they are made, so that what is saved is of its version', async () => {
+    const { client, container } = sample();
+    const store = container.session.store();
+    const [{ siteId, tourId }] = store.read.records.visits('2025-01-01', '2025-12-31') as [VisitFact];
+    const saving = client.statistics.save({ name: '2025 年度总结', setup: YEAR });
+    const visit = { id: 'visit-between', tourId, sequence: 98, siteId, attendance: 7, feedbackOn: null };
+    await new Promise((resolve) => setImmediate(resolve));
+    store.run(A_STEP, (write) => write.records.insertVisit(visit));
+    const changed = store.lastChangeAt();
+    const { id } = await saving;
+    expect((await client.statistics.open({ id })).header.dataVersion).toBe(changed);
+    expect(await client.statistics.isCurrent({ id })).toBe(true);
   });
 });
 
