@@ -3,7 +3,7 @@ import { errorReply } from './error-reply.ts';
 import { importProgress } from './imports.ts';
 import { jobState, solveProgress } from './planning.ts';
 import { pricesProgress } from './prices.ts';
-import { id } from './scalars.ts';
+import { id, isoDate } from './scalars.ts';
 import { stayProgress } from './stay-planning.ts';
 
 /** What main pushes to the window. */
@@ -12,6 +12,8 @@ export const events = {
   'data-changed': z.strictObject({ tables: z.array(z.string()) }),
   /** Another workspace is open now; everything reads again. */
   'workspace-changed': z.strictObject({}),
+  /** Another day counts as today; everything reads again, and what was typed stays. */
+  'day-changed': z.strictObject({ today: isoDate }),
   /** Between one and four per second while a run goes on. */
   'solve-progress': solveProgress,
   'solve-finished': z.strictObject({ jobId: id, state: jobState, error: z.nullable(errorReply) }),

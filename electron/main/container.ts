@@ -67,6 +67,7 @@ import { seenHandlers } from '@services/seen/handlers.ts';
 import { siteHandlers } from '@services/sites/handlers.ts';
 import { stockTakeHandlers } from '@services/stock-takes/handlers.ts';
 import { upkeepHandlers } from '@services/upkeep/handlers.ts';
+import { createDayWatch } from '@services/workspace/day-watch.ts';
 import { workspaceHandlers } from '@services/workspace/handlers.ts';
 import { createWorkspaceOpener, type WorkspaceOpener } from '@services/workspace/open-workspace.ts';
 import { createWorkspaceSession, type WorkspaceSession } from '@services/workspace/session.ts';
@@ -106,6 +107,8 @@ export interface Container {
   readonly session: WorkspaceSession;
   /** Pictures of records, for the window. */
   readonly pictures: Pictures;
+  /** Looks whether another day has begun; to be called now and then. */
+  readonly watchDay: () => void;
   /** Logs a failure and returns the ref that the user sees. */
   readonly failed: (method: string, error: unknown) => string;
   close(): Promise<void>;
@@ -234,6 +237,7 @@ export function createContainer(deps: ContainerDeps): Container {
     opener,
     session,
     pictures: attachments.pictures,
+    watchDay: createDayWatch(session, events),
     failed,
     close: async () => {
       jobs.stop();

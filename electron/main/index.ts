@@ -28,6 +28,8 @@ import { openMainWindow } from './window.ts';
 const outFolder = join(import.meta.dirname, '..');
 const resourceFolder = app.isPackaged ? process.resourcesPath : join(outFolder, '..', 'resources');
 const commandLine = readArguments(process.argv, process.cwd());
+/** How often it is asked whether a new day has begun. */
+const MINUTE_MS = 60_000;
 let window: BrowserWindow | null = null;
 
 registerScheme();
@@ -90,6 +92,9 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null;
   });
+  // A machine that slept through midnight is looked at first.
+  setInterval(container.watchDay, MINUTE_MS).unref();
+  app.on('browser-window-focus', container.watchDay);
   closeOnQuit(container);
 }
 

@@ -211,6 +211,7 @@ const METHODS: Readonly<Record<MethodName, true>> = {
 const EVENTS: Readonly<Record<EventName, true>> = {
   'data-changed': true,
   'workspace-changed': true,
+  'day-changed': true,
   'solve-progress': true,
   'solve-finished': true,
   'stay-progress': true,

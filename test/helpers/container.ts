@@ -139,6 +139,8 @@ export function testContainer(
     listen: (told: typeof listener) => {
       listener = told;
     },
+    /** What the clock shows from now on. */
+    setNow: clock.set,
     /** Files that were opened with another program. */
     opened,
     /** Answers the dialog for photos and papers. */

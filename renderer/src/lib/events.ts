@@ -229,6 +229,9 @@ export function keepQueriesFresh(queryClient: QueryClient): () => void {
     onEvent('workspace-changed', () => {
       void queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== 'app' });
     }),
+    onEvent('day-changed', () => {
+      void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'app' });
+    }),
     onEvent('solve-finished', () => {
       void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'planning' });
     }),

@@ -78,6 +78,17 @@ describe('keepQueriesFresh', () => {
     expect(client.getQueryData(['app', 'info'])).toBe('b');
   });
 
+  it('reads everything again when a new day begins, and forgets nothing', () => {
+    const client = createQueryClient();
+    client.setQueryData(['coverage', 'workLists'], ['a']);
+    client.setQueryData(['app', 'info'], 'b');
+    keepQueriesFresh(client);
+    push('day-changed', { today: '2026-11-27' });
+    expect(client.getQueryData(['coverage', 'workLists'])).toEqual(['a']);
+    expect(read(client, ['coverage', 'workLists'])).toBe(true);
+    expect(read(client, ['app', 'info'])).toBe(false);
+  });
+
   it('ends all its subscriptions', () => {
     keepQueriesFresh(createQueryClient())();
     expect(listeners.size).toBe(0);
