@@ -9,6 +9,7 @@ export const UNKNOWN_REASONS = [
   'zero-value',
   'no-inequality',
   'no-population',
+  'no-quantity',
   'no-area-population',
   'area-below-units',
   'no-key-areas',
@@ -65,7 +66,7 @@ const weights = z.strictObject({
       z.strictObject({
         code: z.string(),
         name: z.string(),
-        reason: z.enum(['no-population', 'zero-population']),
+        reason: z.enum(['no-population', 'zero-population', 'no-quantity']),
       }),
     ),
   ),
@@ -102,6 +103,7 @@ export const equity = z.strictObject({
     neverVisitedCodes: z.readonly(z.array(z.string())),
     weights,
   }),
+  unknownCounties: z.readonly(z.array(z.string())),
   incompleteCounties: z.readonly(z.array(z.string())),
   /** Day up to which waits are told. */
   asOf: isoDate,

@@ -5,6 +5,7 @@
  * - `zero-value`: a unit has 0, and the measure takes logarithms of it.
  * - `no-inequality`: the inequality is 0, so that nothing can be divided by it.
  * - `no-population`: no unit that counts has a known population.
+ * - `no-quantity`: no unit that counts has a known quantity.
  * - `no-area-population`: some units have no known population, and neither has the whole area.
  * - `area-below-units`: the population of the area is less than that of its units; the lists do not agree.
  * - `no-key-areas`: none of the units is a key area.
@@ -15,6 +16,7 @@ export type UnknownReason =
   | 'zero-value'
   | 'no-inequality'
   | 'no-population'
+  | 'no-quantity'
   | 'no-area-population'
   | 'area-below-units'
   | 'no-key-areas';

@@ -13,20 +13,25 @@ export interface PeopledUnit {
 
 /** A unit with what it got. */
 export interface ServedUnit extends PeopledUnit {
-  /** Visits, open days or the like, ≥ 0. */
-  readonly quantity: number;
+  /** Visits, open days or the like, ≥ 0; null when its records do not say: it is not 0, and in no measure. */
+  readonly quantity: number | null;
 }
+
+/** A unit whose quantity is known, be it 0. */
+export type Measured<T extends ServedUnit> = T & { readonly quantity: number };
+
+export const isMeasured = <T extends ServedUnit>(unit: T): unit is Measured<T> => unit.quantity !== null;
 
 /** A unit that has no weight, and why. */
 export interface LeftOutUnit {
   readonly code: string;
   readonly name: string;
-  readonly reason: 'no-population' | 'zero-population';
+  readonly reason: 'no-population' | 'zero-population' | 'no-quantity';
 }
 
 /** Which units figures weighted by population stand for. */
 export interface WeightCoverage {
-  /** Units with a population above 0, of all. */
+  /** Units with a population above 0, and with the quantity where one is measured, of all. */
   readonly units: Share;
   /** People of these units. */
   readonly people: number;
@@ -52,17 +57,18 @@ export function isWeighed<T extends PeopledUnit>(unit: T): unit is Weighed<T> {
  *
  * The share is 1 when no population is missing (a unit of 0 people takes nobody away). Otherwise it is the known people
  * by `areaPeople`, the published population of all units together; without that nobody can know it.
+ * Units whose quantity is not known are left out like those without people, and so are their people.
  */
-export function weightCoverage(units: readonly PeopledUnit[], areaPeople: number | null): WeightCoverage {
-  const weighed = units.filter(isWeighed);
+export function weightCoverage(
+  units: readonly (PeopledUnit & Partial<ServedUnit>)[],
+  areaPeople: number | null,
+): WeightCoverage {
+  const isIn = (unit: PeopledUnit & Partial<ServedUnit>) => isWeighed(unit) && unit.quantity !== null;
+  const weighed = units.filter(isIn);
   const people = peopleOf(weighed);
   const leftOut = units
-    .filter((unit) => !isWeighed(unit))
-    .map(({ code, name, people: figure }) => ({
-      code,
-      name,
-      reason: figure === null ? ('no-population' as const) : ('zero-population' as const),
-    }))
+    .filter((unit) => !isIn(unit))
+    .map(({ code, name, people: figure }) => ({ code, name, reason: reasonOf(figure) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     units: { part: weighed.length, whole: units.length },
@@ -72,10 +78,16 @@ export function weightCoverage(units: readonly PeopledUnit[], areaPeople: number
   };
 }
 
+function reasonOf(people: number | null): LeftOutUnit['reason'] {
+  if (people === null) return 'no-population';
+  return people === 0 ? 'zero-population' : 'no-quantity';
+}
+
 function shareOfPeople(units: readonly PeopledUnit[], people: number, areaPeople: number | null): Figure {
   if (units.length === 0) return unknown('no-units');
   if (units.every((unit) => unit.people !== null)) {
-    return people === 0 ? unknown('no-population') : known(1);
+    const all = peopleOf(units);
+    return all === 0 ? unknown('no-population') : known(people / all);
   }
   if (areaPeople === null || areaPeople === 0) return unknown('no-area-population');
   return areaPeople < people ? unknown('area-below-units') : known(people / areaPeople);
@@ -86,16 +98,19 @@ export function peopleOf(units: readonly PeopledUnit[]): number {
   return compensatedSumOf(units, (unit) => unit.people ?? 0);
 }
 
-/** Quantity per person, weighted by people; units without a known population above 0 are left out (`weightCoverage`). */
+/** Quantity per person, weighted by people; units without known quantity and people are left out (`weightCoverage`). */
 export function perPerson(units: readonly ServedUnit[]): WeightedUnit[] {
-  return units.filter(isWeighed).map(({ code, quantity, people }) => ({
-    code,
-    value: quantity / people,
-    weight: people,
-  }));
+  return units
+    .filter(isMeasured)
+    .filter(isWeighed)
+    .map(({ code, quantity, people }) => ({
+      code,
+      value: quantity / people,
+      weight: people,
+    }));
 }
 
-/** Quantity per unit, every unit alike, whether its population is known or not. */
+/** Quantity per unit, every unit alike, whether its population is known or not; without the quantity it is left out. */
 export function perUnit(units: readonly ServedUnit[]): WeightedUnit[] {
-  return units.map(({ code, quantity }) => ({ code, value: quantity, weight: 1 }));
+  return units.filter(isMeasured).map(({ code, quantity }) => ({ code, value: quantity, weight: 1 }));
 }

@@ -6,6 +6,7 @@ import { perPerson, perUnit, type ServedUnit } from '../equity/people-weights.ts
 import { type Waits, waitsOf } from '../equity/waits.ts';
 import type { IsoDate } from '../units.ts';
 import type { OutreachFacts } from './facts.ts';
+import type { Figure } from './figure.ts';
 import type { IndicatorId } from './indicator.ts';
 import type { IndicatorTable } from './indicator-table.ts';
 import type { RegionTree } from './region-tree.ts';
@@ -24,6 +25,8 @@ export interface OutreachEquity {
   readonly byKeyList: { readonly T: Decomposition; readonly L: Decomposition } | null;
   readonly keyAreas: KeyAreaBalance;
   readonly waits: Waits;
+  /** Counties of which no record has a figure: their quantity is not known, and in no measure. */
+  readonly unknownCounties: readonly string[];
   /** Counties of which some records have no figure, so that their quantity is too low. */
   readonly incompleteCounties: readonly string[];
 }
@@ -51,12 +54,13 @@ export function outreachEquity(input: OutreachEquityInput): OutreachEquity {
       code: key,
       name: tree.nameOf(key),
       people: people.get(key) ?? null,
-      quantity: figures[quantity].value ?? 0,
+      quantity: figures[quantity].value,
     }),
   );
   const weighted = perPerson(units);
   const last = lastOutreach(input);
-  const waiting = units.map((unit) => {
+  // How long a county waited is known, whatever its records leave open.
+  const waiting = units.map(({ quantity: _, ...unit }) => {
     const day = last.get(unit.code);
     return { ...unit, wait_d: day === undefined ? null : daysBetween(day, input.asOf) };
   });
@@ -64,6 +68,8 @@ export function outreachEquity(input: OutreachEquityInput): OutreachEquity {
   const listed = splitByList(weighted, keyCounties);
   const areSeveral = (list: readonly { readonly group: string }[]) =>
     new Set(list.map(({ group }) => group)).size > 1;
+  const codesOf = (fits: (figure: Figure) => boolean) =>
+    rows.flatMap(({ key, figures }) => (fits(figures[quantity]) ? [key] : []));
   const both = (list: typeof grouped) =>
     areSeveral(list) ? { T: decomposeTheil(list, 'T'), L: decomposeTheil(list, 'L') } : null;
   return {
@@ -76,7 +82,8 @@ export function outreachEquity(input: OutreachEquityInput): OutreachEquity {
       areaPeople,
     ),
     waits: waitsOf(waiting, areaPeople),
-    incompleteCounties: rows.flatMap(({ key, figures }) => (figures[quantity].unknown > 0 ? [key] : [])),
+    unknownCounties: codesOf(({ value }) => value === null),
+    incompleteCounties: codesOf(({ value, unknown }) => value !== null && unknown > 0),
   };
 }
 

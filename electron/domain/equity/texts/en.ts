@@ -41,8 +41,8 @@ export const EQUITY_EN: EquityWording = {
     peopleCovered: {
       name: 'People stood for',
       definition:
-        'People of the counties with a figure as a share of those of all counties. Counties without one have no weight and are listed.',
-      formula: 'people of counties with a figure ÷ published people of the area × 100',
+        'People of the counties whose population and quantity are known, as a share of those of all counties. Counties that lack one have no weight and are listed.',
+      formula: 'people of these counties ÷ published people of the area × 100',
     },
     between: {
       name: 'Between groups',
@@ -61,7 +61,7 @@ export const EQUITY_EN: EquityWording = {
       definition:
         'Share of the quantity that key counties get by their share of the people. 1 is as much as their people, above 1 is more.',
       formula:
-        '(quantity of key counties ÷ all) ÷ (people of key counties ÷ all), counties with a population only',
+        '(quantity of key counties ÷ all) ÷ (people of key counties ÷ all), counties with both known only',
     },
     waitMedian: {
       name: 'Median wait',
@@ -103,7 +103,7 @@ export const EQUITY_EN: EquityWording = {
   rules: [
     'Units outside GB/T 2260 take no part. All people come from one list of one year.',
     'What cannot be known is "-" with its reason under the pointer; 0 is 0.',
-    'Where records lack figures, the quantity of that county is too low; the page says which counties.',
+    'A county none of whose records has the figure has an unknown quantity: it is not 0, and takes no part. Where some records lack it, the quantity is too low. The page says which counties.',
     'Driving times are the estimate that planning uses: great circle times detour, speed of a caravan by relief and kind of road, 15 minutes for both ends; not checked on the road, all marked est.',
   ],
 };

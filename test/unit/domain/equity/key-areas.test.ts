@@ -1,7 +1,7 @@
 import { keyAreaBalance } from '@domain/equity/key-areas.ts';
 import { describe, expect, it } from 'vitest';
 
-const unit = (code: string, isKey: boolean, quantity: number, people: number | null) => ({
+const unit = (code: string, isKey: boolean, quantity: number | null, people: number | null) => ({
   code,
   name: `${code}县`,
   isKey,
@@ -54,8 +54,23 @@ describe('key areas against their people', () => {
     ['no-population', [unit('a', true, 1, 0), unit('b', false, 1, 100)]],
     ['zero-total', [unit('a', true, 0, 100), unit('b', false, 0, 100)]],
     ['zero-total', [unit('a', true, 0, 100), unit('b', false, 9, null)]],
+    ['no-quantity', [unit('a', true, null, 100), unit('b', false, 9, 100)]],
   ])('have no ratio: %s', (reason, units) => {
     expect(keyAreaBalance(units, null).ratio).toEqual({ value: null, reason });
+  });
+
+  it('have units of unknown quantity on neither side', () => {
+    // 3 of 10 visits for 100 of 500 people; b has people, but nobody knows what it got.
+    const { quantity, keyUnits, comparedPeople, ratio } = keyAreaBalance(
+      [unit('a', true, 3, 100), unit('b', true, null, 900), unit('c', false, 7, 400)],
+      null,
+    );
+    expect({ quantity, keyUnits, comparedPeople }).toEqual({
+      quantity: { part: 3, whole: 10 },
+      keyUnits: { part: 1, whole: 2 },
+      comparedPeople: { part: 100, whole: 500 },
+    });
+    expect(ratio.value).toBe(0.3 / 0.2);
   });
 
   it.each([-1, Number.NaN, Infinity])('refuse a quantity of %s', (quantity) => {

@@ -2,7 +2,7 @@ import { inequalityOf } from '@domain/equity/inequality.ts';
 import { perPerson, perUnit, weightCoverage } from '@domain/equity/people-weights.ts';
 import { describe, expect, it } from 'vitest';
 
-const unit = (code: string, people: number | null, quantity = 0) => ({
+const unit = (code: string, people: number | null, quantity: number | null = 0) => ({
   code,
   name: `${code}县`,
   people,
@@ -44,6 +44,20 @@ describe('weights by population', () => {
     expect(weightCoverage(units, areaPeople).shareOfPeople).toEqual({ value: null, reason });
   });
 
+  it('leave out units whose quantity is not known, with their people', () => {
+    expect(weightCoverage([unit('a', 30), unit('b', 50, null), unit('c', null, null)], 100)).toEqual({
+      units: { part: 1, whole: 3 },
+      people: 30,
+      shareOfPeople: { value: 0.3, reason: null },
+      leftOut: [
+        { code: 'b', name: 'b县', reason: 'no-quantity' },
+        { code: 'c', name: 'c县', reason: 'no-population' },
+      ],
+    });
+    // Of 80 people that are all known 30 take part.
+    expect(weightCoverage([unit('a', 30), unit('b', 50, null)], null).shareOfPeople.value).toBe(30 / 80);
+  });
+
   it('cover nobody when the area is known and no unit is', () => {
     expect(weightCoverage([unit('a', null)], 100).shareOfPeople).toEqual({ value: 0, reason: null });
   });
@@ -63,6 +77,12 @@ describe('what is measured', () => {
     ]);
     // 5 visits over 300 people; Lorenz (⅓, ⅕): G = 1 − ⅓·⅕ − ⅔·(1 + ⅕) = 2/15
     expect(inequalityOf(perPerson(units)).gini.value).toBeCloseTo(2 / 15, 15);
+  });
+
+  it('holds no unit whose quantity is not known: it is not 0', () => {
+    const known = [unit('a', 200, 4), unit('b', 100, null)];
+    expect(perPerson(known)).toEqual([{ code: 'a', value: 0.02, weight: 200 }]);
+    expect(perUnit(known)).toEqual([{ code: 'a', value: 4, weight: 1 }]);
   });
 
   it('per unit holds all, alike', () => {

@@ -74,8 +74,37 @@ describe('outreachEquity', () => {
     expect(equityOf({ asOf: '2026-03-09' }).waits.visited.part).toBe(0);
   });
 
-  it('names counties whose records lack figures', () => {
-    expect(equityOf({ quantity: 'openDays' }).incompleteCounties).toEqual(['510101']);
+  it('keeps a county whose quantity nobody knows out of every measure, and says so', () => {
+    const { perPerson, perCounty, keyAreas, waits, ...equity } = equityOf({ quantity: 'openDays' });
+    expect(equity.unknownCounties).toEqual(['510101']);
+    expect(equity.incompleteCounties).toEqual([]);
+    // Of three counties two are left, of the two with people one: 100,000 of the people of all, which nobody published.
+    expect(perCounty.units).toBe(2);
+    expect(perPerson.units).toBe(1);
+    expect(keyAreas.weights.units).toEqual({ part: 1, whole: 3 });
+    expect(keyAreas.weights.leftOut).toEqual([
+      { code: '510101', name: '510101县', reason: 'no-quantity' },
+      { code: '510201', name: '510201县', reason: 'no-population' },
+    ]);
+    expect(equityOf({ quantity: 'openDays', areaPeople: 800_000 }).keyAreas.weights.shareOfPeople.value).toBe(
+      0.125,
+    );
+    // Its wait is known all the same.
+    expect(waits.weights.people).toBe(500_000);
+    expect(waits.visited.part).toBe(2);
+  });
+
+  it('names counties of whose records some lack figures; they count with what is known', () => {
+    const facts = factsOf({
+      stays: [
+        stayOf({ openDays: 10 }),
+        stayOf({ id: 'r2', open: '2026-06-01', close: '2026-07-30', openDays: null }),
+      ],
+    });
+    const equity = equityOf({ facts, quantity: 'openDays', table: computeIndicatorTable(tableInput(facts)) });
+    expect(equity.incompleteCounties).toEqual(['510101']);
+    expect(equity.unknownCounties).toEqual([]);
+    expect(equity.keyAreas.quantity.whole).toBe(10);
     expect(equityOf().incompleteCounties).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ export function EquitySheet(props: EquitySheetProps) {
             equity={data}
             quantity={quantity}
             unit={unit}
-            incomplete={data.incompleteCounties.map((code) => ({ code, name: names.county(code) }))}
+            nameOf={names.county}
             onExplain={onExplain}
             onCounty={onCounty}
           />

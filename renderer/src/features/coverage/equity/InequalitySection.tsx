@@ -21,26 +21,26 @@ interface InequalitySectionProps {
   /** Name and unit of what is spread. */
   readonly quantity: string;
   readonly unit: string;
-  /** Counties of which records lack figures, with their names. */
-  readonly incomplete: readonly { readonly code: string; readonly name: string }[];
+  readonly nameOf: (code: string) => string;
   readonly onExplain: Explain;
   readonly onCounty: (code: string) => void;
 }
 
 /** How unevenly the quantity is spread: weighted by people, and every county alike; and whom that stands for. */
 export function InequalitySection(props: InequalitySectionProps) {
-  const { equity, quantity, unit, incomplete, onExplain, onCounty } = props;
+  const { equity, quantity, unit, nameOf, onExplain, onCounty } = props;
   const { t } = useTranslation('equity');
   const format = useFormat();
   const wording = useEquityWording();
-  const { perPerson, perCounty, waits } = equity;
+  const { perPerson, perCounty, keyAreas, unknownCounties, incompleteCounties } = equity;
   const lorenzName = wording.measures.lorenz.name;
-  const { units, people, shareOfPeople, leftOut } = waits.weights;
+  const { units, people, shareOfPeople, leftOut } = keyAreas.weights;
   const lorenz = useMemo(
     () => lorenzChart({ perPerson, perCounty }, lorenzName, quantity, t),
     [perPerson, perCounty, lorenzName, quantity, t],
   );
   const weights = { part: units.part, whole: units.whole, people: format.count(people) };
+  const named = (codes: readonly string[]) => codes.map((code) => ({ code, name: nameOf(code) }));
   return (
     <Panel title={wording.groups.inequality}>
       <div className={styles['beside']}>
@@ -90,8 +90,17 @@ export function InequalitySection(props: InequalitySectionProps) {
             {t('weights', weights)} · <MeasureName id="peopleCovered" onExplain={onExplain} />{' '}
             <Measure figure={shareOfPeople} text={percentText} />
           </p>
-          <CountyNames label={t('leftOut')} counties={leftOut} onCounty={onCounty} />
-          <CountyNames label={t('incomplete')} counties={incomplete} onCounty={onCounty} />
+          <CountyNames
+            label={t('leftOut')}
+            counties={leftOut.filter(({ reason }) => reason !== 'no-quantity')}
+            onCounty={onCounty}
+          />
+          <CountyNames
+            label={t('unknownQuantity', { quantity })}
+            counties={named(unknownCounties)}
+            onCounty={onCounty}
+          />
+          <CountyNames label={t('incomplete')} counties={named(incompleteCounties)} onCounty={onCounty} />
         </div>
         {lorenz ? (
           <div className={styles['lorenz']}>
