@@ -90,8 +90,14 @@ test('the yearly report is three clicks away, in three formats, and can be kept 
 
   await test.step('the template is accessible too', async () => {
     await page.getByTestId('statistics:template.year').click();
-    await expect(page.getByTestId('statistics:form')).toBeVisible();
+    const form = page.getByTestId('statistics:form');
+    await expect(form).toBeVisible();
     expect(await seriousFindings(page)).toEqual([]);
+    // Dozens of buttons lie in the preview: it is one stop on the way to the form, the line between both another.
+    await page.getByTestId('statistics:preview').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(form.locator(':focus')).toHaveCount(1);
   });
 
   await test.step('a photo added to a brief stays with the stay it tells of, and stands in the Word file', async () => {

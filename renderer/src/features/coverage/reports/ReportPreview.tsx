@@ -7,11 +7,13 @@ import type {
 import { roundedFigure } from '@domain/indicator/rounding.ts';
 import { NOT_APPLICABLE } from '@renderer/lib/format.ts';
 import { Chart } from '@renderer/ui/chart/Chart.tsx';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartExport } from './PartExport.tsx';
 import { ReportMap } from './ReportMap.tsx';
 import type { ReportSource } from './report-source.ts';
 import styles from './reports.module.css';
+import { useSingleStop } from './use-single-stop.ts';
 
 /** Rows of a table that the preview shows; files have all. */
 const MOST_ROWS = 60;
@@ -26,14 +28,22 @@ export function ReportPreview({ report, content }: ReportPreviewProps) {
   const { t } = useTranslation('statistics');
   const { title, about, sections } = content;
   const numbers = partNumbers(content);
+  const desk = useRef<HTMLElement>(null);
+  const keys = useId();
+  useSingleStop(desk);
   return (
     // Scrolls, so the keyboard must be able to get there.
     <section
+      ref={desk}
       className={styles['desk']}
       aria-label={t('preview')}
+      aria-describedby={keys}
       tabIndex={0}
       data-testid="statistics:preview"
     >
+      <p id={keys} className={styles['keys']}>
+        {t('previewKeys')}
+      </p>
       <article className={styles['sheet']} lang={content.language}>
         <h1>{title}</h1>
         <p className={styles['about']}>{about}</p>
