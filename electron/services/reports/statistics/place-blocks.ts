@@ -37,7 +37,7 @@ const MOST_BARS = 20;
 
 type CountyRow = CoverageReport['rows'][number];
 
-/** 分市州情况; nothing where there is one prefecture only, as in a municipality. */
+/** 分地市情况; nothing where there is one prefecture only, as in a municipality. */
 export function prefecturesBlock(source: StatisticsSource): readonly ReportPart[] {
   const { language } = source.setup;
   const words = reportWording(language);

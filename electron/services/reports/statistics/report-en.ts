@@ -33,7 +33,7 @@ export const REPORT_EN: ReportWording = {
     definitions: 'Definitions',
     signature: '',
   },
-  bases: { recorded: 'recorded', planned: 'published plans', both: 'recorded and planned' },
+  bases: { recorded: 'done', planned: 'planned', both: 'done + planned' },
   separator: ' · ',
   wholeArea: 'all counties',
   sample: 'Sample data',

@@ -11,7 +11,7 @@ export const coverageZh: CoverageTexts = {
     definitions: '指标口径',
   },
   sample: '样例数据，不得用于上报',
-  historyScope: '按实际运行记录统计',
+  historyScope: '按已开展的场次统计',
   planScope: (plan) => `按计划“${plan}”统计，尚未执行`,
   columns: {
     indicator: '指标',

@@ -6,7 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 afterEach(cleanup);
 
-function Preview({ buttons = ['CSV', 'PNG'] }: { readonly buttons?: readonly string[] }) {
+const TWO = ['CSV', 'PNG'] as const;
+
+function Preview({ buttons = TWO }: { readonly buttons?: readonly string[] }) {
   const region = useRef<HTMLElement>(null);
   useSingleStop(region);
   return (

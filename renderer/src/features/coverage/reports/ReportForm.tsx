@@ -38,7 +38,7 @@ export function ReportForm({ setup, today, onChange }: ReportFormProps) {
             const period = name === 'due' ? due : soFar;
             return (
               <button key={name} type="button" aria-pressed={isChosen(period)} onClick={() => change(period)}>
-                {t(`form.${name}`)}
+                {name === 'due' ? t(`form.due.${setup.template}`) : t('form.soFar')}
               </button>
             );
           })}

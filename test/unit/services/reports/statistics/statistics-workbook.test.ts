@@ -55,7 +55,7 @@ describe('a report as a workbook', () => {
     const [about] = statisticsWorkbook(content).sheets;
     expect(about?.caption).toBe(content.title);
     expect(about?.rows.map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : '')))).toEqual([
-      ['说明', '重庆样例 · 全部区县 · 2026年 · 实际 · 样例数据'],
+      ['说明', '重庆样例 · 全部区县 · 2026年 · 已开展 · 样例数据'],
       ['统计日期', '2027-01-08'],
       ['第1部分', '出动4辆。'],
       ['第1部分', '开放1站。'],
