@@ -61,6 +61,8 @@ export type IndicatorRow = z.infer<typeof indicatorRow>;
 export const indicatorTable = z.strictObject({
   rows: z.array(indicatorRow),
   total: z.strictObject({ figures, previous: z.nullable(figures) }),
+  /** What is asked of the figure of every row alike, in its unit; none where rows are asked for different things. */
+  norms: z.readonly(z.array(z.strictObject({ indicator: z.enum(INDICATOR_IDS), value: z.number() }))),
   businessDate: isoDate,
   isSample: z.boolean(),
   /** The lists behind the denominators, with what of them counts here. */

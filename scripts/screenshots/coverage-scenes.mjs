@@ -33,6 +33,16 @@ export const coverageScenes = [
     arrange: ({ page }) => page.locator('[data-testid="coverage:figures.chart"] [role="img"] svg').waitFor(),
   },
   {
+    name: 'coverage-indicators-chart-norm',
+    route: '#/coverage?view=figures&chart=true&rows=caravan&period=lastYear&figure=daysOut',
+    arrange: ({ page }) => page.locator('[data-testid="coverage:figures.chart"] [role="img"] svg').waitFor(),
+  },
+  {
+    name: 'coverage-indicators-chart-share',
+    route: '#/coverage?view=figures&chart=true&rows=month&period=lastYear&figure=townshipShare',
+    arrange: ({ page }) => page.locator('[data-testid="coverage:figures.chart"] [role="img"] svg').waitFor(),
+  },
+  {
     name: 'coverage-indicators-townships',
     route: '#/coverage?view=figures&rows=township&figure=attendance&row=',
   },

@@ -85,7 +85,7 @@ function targetSentence(
   return [
     wording.reached(
       target.label,
-      withUnit(chartNumber(target.value, decimals), unit),
+      withUnit(chartNumber(target.value, Number.isInteger(target.value) ? 0 : decimals), unit),
       reached,
       values.length,
     ),

@@ -219,7 +219,7 @@ function target(chart: SeriesChart, look: ChartLook, isLying: boolean): ChartOpt
       animation: false,
       lineStyle: { color: look.ink, type: [2, 3], width: 1 },
       label: {
-        formatter: `${label} ${chartNumber(value, chart.decimals)}`,
+        formatter: `${label} ${chartNumber(value, Number.isInteger(value) ? 0 : chart.decimals)}`,
         // The first category stands at the top, and so does the beginning of an upright line.
         position: isLying ? 'start' : 'insideEndTop',
         color: look.ink,

@@ -60,9 +60,9 @@ export function outreachEquity(input: OutreachEquityInput): OutreachEquity {
   const weighted = perPerson(units);
   const last = lastOutreach(input);
   // How long a county waited is known, whatever its records leave open.
-  const waiting = units.map(({ quantity: _, ...unit }) => {
-    const day = last.get(unit.code);
-    return { ...unit, wait_d: day === undefined ? null : daysBetween(day, input.asOf) };
+  const waiting = units.map(({ code, name, people: residents }) => {
+    const day = last.get(code);
+    return { code, name, people: residents, wait_d: day === undefined ? null : daysBetween(day, input.asOf) };
   });
   const grouped = weighted.map((unit) => ({ ...unit, group: tree.prefectureOf(unit.code) }));
   const listed = splitByList(weighted, keyCounties);

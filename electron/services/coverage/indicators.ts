@@ -8,6 +8,7 @@ import type { OutreachFacts } from '@domain/indicator/facts.ts';
 import { computeIndicatorTable, type IndicatorTableInput } from '@domain/indicator/indicator-table.ts';
 import { outreachEquity } from '@domain/indicator/outreach-equity.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
+import { normLines } from '@domain/indicator/norm-lines.ts';
 import { recordsBehind } from '@domain/indicator/records-behind.ts';
 import { recordsThatCount } from '@domain/indicator/records-that-count.ts';
 import type { RegionTree } from '@domain/indicator/region-tree.ts';
@@ -137,6 +138,7 @@ function indicatorTable(
       previous,
     })),
     total: { figures: total.figures, previous: total.previous },
+    norms: normLines(rowsBy, input.period, input.only === null ? input.norms : null),
     businessDate: session.businessDate(),
     isSample: read.meta.get().isSample,
     lists: denominatorLists(read, input.tree.areaOf(input.only), input.population),

@@ -196,6 +196,7 @@ export const EN: IndicatorWording = {
     stay: 'stay records',
     condition: 'condition reports and repairs',
   },
+  norm: 'Norm',
   rules: [
     'Periods include their first and last day. The year before is the same period one year earlier; one that ends with a month ends with that month there too.',
     'A figure that cannot be known is "-", one of nothing is "0".',

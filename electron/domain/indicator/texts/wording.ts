@@ -20,6 +20,8 @@ export interface IndicatorWording {
   readonly units: Readonly<Record<IndicatorUnit, string>>;
   readonly lists: Readonly<Record<DenominatorList, string>>;
   readonly sources: Readonly<Record<SourceRecords, string>>;
+  /** Word for what is asked of a figure, as the line in its chart is called. */
+  readonly norm: string;
   /** Rules that hold for all of them. */
   readonly rules: readonly string[];
 }

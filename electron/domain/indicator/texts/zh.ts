@@ -14,7 +14,7 @@ export const ZH: IndicatorWording = {
       formula: 'Σ 各场人次',
     },
     daysOut: {
-      name: '出车天数',
+      name: '在外天数',
       definition: '大篷车在外的车日，两辆车同一天出车计 2 天；计入当天第一站所在的区县。',
       formula: '（大篷车，日期）组合数',
     },
@@ -71,8 +71,8 @@ export const ZH: IndicatorWording = {
     },
     daysOfNorm: {
       name: '在外天数完成率',
-      definition: '各车出车天数之和占年度要求天数之和的比重，要求按时期的天数折算。',
-      formula: 'Σ 出车天数 ÷ Σ（要求天数 × 时期年数）× 100',
+      definition: '各车在外天数之和占年度要求天数之和的比重，要求按时期的天数折算。',
+      formula: 'Σ 在外天数 ÷ Σ（要求天数 × 时期年数）× 100',
     },
     feedbackShare: {
       name: '反馈收回率',
@@ -182,6 +182,7 @@ export const ZH: IndicatorWording = {
     population: '常住人口',
   },
   sources: { visit: '到访记录', tour: '出车记录', stay: '巡展记录', condition: '状况报告和维修' },
+  norm: '要求',
   rules: [
     '时期：含首尾两日。同比为上一年同一时期；以月末结束的时期，上一年也到月末。',
     '不能知道的数记“-”，没有发生的记“0”。',

@@ -1,4 +1,5 @@
-import { daysBetween } from '@domain/calendar/dates.ts';
+import type { IndicatorRow } from '@contract/indicators.ts';
+import { yearsIn } from '@domain/indicator/caravan-norm.ts';
 import type { ReportPart } from '@domain/statistics/report-content.ts';
 import { chartPicture } from './chart-picture.ts';
 import {
@@ -15,30 +16,33 @@ import {
 import type { StatisticsSource } from './statistics-source.ts';
 
 const IDS = ['daysOut', 'length', 'visits', 'attendance'] as const;
-/** Days of a mean year, by which a norm of a year is divided. */
-const YEAR_DAYS = 365.25;
-/** From so many days on a period counts as a whole year: 365 of 365.25 is no part of one. */
-const WHOLE_YEAR_DAYS = 365;
+const PICTURED = ['daysOut', 'length'] as const;
 
 /** 科普大篷车使用情况: each caravan against the norm of days out or distance. */
 export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
-  const { language, from, to } = source.setup;
+  const { language, from, to, basis } = source.setup;
   const words = reportWording(language);
-  const { indicators, units } = indicatorWording(language);
-  const { rows, total } = source.table('caravan');
+  const { indicators, units, norm } = indicatorWording(language);
+  const { rows, total, norms } = source.table('caravan');
   const caravans = source.caravans();
-  const days = daysBetween(from, to) + 1;
-  const years = days === WHOLE_YEAR_DAYS || days === WHOLE_YEAR_DAYS + 1 ? 1 : days / YEAR_DAYS;
-  const known = rows.flatMap((row) => {
-    const norm = caravans.get(row.key);
-    return norm ? [{ ...row, normDays: norm.targetDays * years, norm_km: norm.target_km * years }] : [];
-  });
+  const years = yearsIn({ from, to });
+  const known = rows.filter(({ key }) => caravans.has(key));
   const first = [...caravans.values()][0];
-  const reached = ({ figures, normDays, norm_km }: (typeof known)[number]) =>
-    Math.max((figures.daysOut.value ?? 0) / normDays, (figures.length.value ?? 0) / norm_km);
-  const isOneNorm = new Set(known.map(({ normDays, norm_km }) => `${normDays} ${norm_km}`)).size === 1;
-  const bars = (id: 'daysOut' | 'length', label: string, norm: number | undefined) =>
-    chartPicture(
+  /** The better one of both shares of what is asked, %; null where nobody can tell whether the norm is met. */
+  const shareOfNorm = ({ key, figures }: IndicatorRow): number | null => {
+    const asked = caravans.get(key);
+    if (asked === undefined || figures.normMet.value === null) return null;
+    const shares = [
+      ...(asked.targetDays > 0 ? [(figures.daysOut.value ?? 0) / (asked.targetDays * years)] : []),
+      ...(asked.target_km > 0 ? [(figures.length.value ?? 0) / (asked.target_km * years)] : []),
+    ];
+    return shares.length === 0 ? null : Math.max(...shares) * 100;
+  };
+  const isMet = ({ figures: { normMet } }: IndicatorRow) =>
+    normMet.value === null ? '' : normMet.value > 0 ? words.yes : words.no;
+  const bars = (id: (typeof PICTURED)[number]) => {
+    const line = norms.find(({ indicator }) => indicator === id);
+    return chartPicture(
       {
         kind: 'bars',
         title: indicators[id].name,
@@ -50,13 +54,14 @@ export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
           {
             name: words.charts.thisPeriod,
             values: known.map(({ figures }) => figures[id].value),
-            isEstimate: false,
+            isEstimate: basis === 'planned',
           },
         ],
-        target: isOneNorm && norm !== undefined ? { label, value: Math.round(norm * years) } : null,
+        target: line ? { label: norm, value: line.value } : null,
       },
       language,
     );
+  };
   return [
     {
       kind: 'table',
@@ -71,8 +76,8 @@ export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
       rows: known.map((row) => [
         textCell(row.name),
         ...IDS.map((id) => figureCell(id, row.figures)),
-        numberCell(reached(row) * 100, 0),
-        textCell(reached(row) >= 1 ? words.yes : words.no),
+        numberCell(shareOfNorm(row), 0),
+        textCell(isMet(row)),
       ]),
       totals: [
         [textCell(words.sum), ...IDS.map((id) => figureCell(id, total.figures)), textCell(''), textCell('')],
@@ -86,11 +91,6 @@ export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
           ]
         : [],
     },
-    ...(known.length === 0
-      ? []
-      : [
-          bars('daysOut', words.charts.daysNorm, first?.targetDays),
-          bars('length', words.charts.kmNorm, first?.target_km),
-        ]),
+    ...(known.length === 0 ? [] : PICTURED.map(bars)),
   ];
 }

@@ -89,7 +89,6 @@ export const REPORT_EN: ReportWording = {
     planned: 'Planned',
     recorded: 'Done',
     done: 'Share done',
-    norm: 'Norm',
     ofNorm: 'Of the norm',
     normMet: 'Norm met',
     lastVisit: 'Last visit',
@@ -159,8 +158,6 @@ export const REPORT_EN: ReportWording = {
     peopleAxis: 'Cumulative share of people',
     quantityAxis: 'Cumulative share of visits',
     equality: 'Equality',
-    daysNorm: 'Norm of days out',
-    kmNorm: 'Norm of distance',
     ofUnit: (name, unit) => (unit === '' ? name : `${name} (${unit})`),
   },
   equity: {

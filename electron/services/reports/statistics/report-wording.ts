@@ -66,7 +66,6 @@ export interface ReportWording {
       | 'planned'
       | 'recorded'
       | 'done'
-      | 'norm'
       | 'ofNorm'
       | 'normMet'
       | 'lastVisit'
@@ -127,8 +126,6 @@ export interface ReportWording {
     readonly peopleAxis: string;
     readonly quantityAxis: string;
     readonly equality: string;
-    readonly daysNorm: string;
-    readonly kmNorm: string;
     readonly ofUnit: (name: string, unit: string) => string;
   };
   readonly equity: Readonly<

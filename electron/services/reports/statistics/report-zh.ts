@@ -78,7 +78,6 @@ export const REPORT_ZH: ReportWording = {
     planned: '计划',
     recorded: '已开展',
     done: '完成率',
-    norm: '标准',
     ofNorm: '达标程度',
     normMet: '是否达标',
     lastVisit: '上次服务',
@@ -108,7 +107,7 @@ export const REPORT_ZH: ReportWording = {
     estimate: '带“估”的数由跨期的站按日历天数分摊得出。',
     unknownStays: (count) => `有${count}个巡展站没有开放天数或人次记录，未计入。`,
     outside: '国标以外的功能区计入合计，不计入覆盖率的分母。',
-    norm: (days, km) => `标准：每辆车每年出车不少于${days}天或行驶不少于${km}公里，按本期天数折算。`,
+    norm: (days, km) => `要求：每辆车每年在外不少于${days}天或行驶不少于${km}公里，按本期天数折算。`,
     wait: '间隔按本期末到上次大篷车活动的天数计算。',
     national:
       '按全国科普统计的填报习惯取整数，“0”表示没有发生，“-”表示不掌握。项目名称请与当年调查表核对后填报。',
@@ -138,8 +137,6 @@ export const REPORT_ZH: ReportWording = {
     peopleAxis: '人口累计占比',
     quantityAxis: '场次累计占比',
     equality: '完全均等',
-    daysNorm: '出车天数标准',
-    kmNorm: '里程标准',
     ofUnit: (name, unit) => (unit === '' ? name : `${name}（${unit}）`),
   },
   equity: {

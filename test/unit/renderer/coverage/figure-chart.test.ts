@@ -30,6 +30,7 @@ const table = (rows: readonly IndicatorRow[], previous: number | null = null): I
   total: { figures: figures(0), previous: previous === null ? null : figures(previous) },
   businessDate: '2026-03-15',
   isSample: false,
+  norms: [],
   lists: [],
 });
 const months = (values: readonly (number | null)[]) =>
@@ -99,5 +100,12 @@ describe('the chart of an indicator', () => {
       ['basis.recorded', [5, 2, 1, null], false],
       ['basis.planned', [4, 2, 2, 6], true],
     ]);
+  });
+
+  it('has what is asked of every row alike as a line, and of the others none', () => {
+    const shown = { ...table(months([5, 2])), norms: [{ indicator: 'visits', value: 4 } as const] };
+    expect(drawn(shown, { rowsBy: 'month' }).target).toEqual({ label: '要求', value: 4 });
+    const other = { ...shown, norms: [{ indicator: 'length', value: 4 } as const] };
+    expect(drawn(other, { rowsBy: 'month' }).target).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type { IndicatorRow, IndicatorScope, IndicatorTable } from '@contract/ind
 import type { ChartSeries } from '@domain/chart/chart.ts';
 import type { PlotChart } from '@domain/chart/chart-option.ts';
 import type { Indicator } from '@domain/indicator/indicator.ts';
+import { NO_ROW } from '@domain/indicator/indicator-table.ts';
 import type { IndicatorWording } from '@domain/indicator/texts/wording.ts';
 import type { TFunction } from 'i18next';
 import { isSpanRows, rowName } from './row-name.ts';
@@ -27,7 +28,8 @@ interface ChartContext {
 
 /**
  * One indicator of a table as a chart: regions and carriers as bars, highest first, parts of the year as lines. Beside it the
- * year before where it is compared, and the plan beside what happened where both are counted.
+ * year before where it is compared, and the plan beside what happened where both are counted. What is asked of every row
+ * alike is a line across it.
  */
 export function figureChart(
   { shown, parts }: FigureSources,
@@ -36,19 +38,21 @@ export function figureChart(
 ): PlotChart {
   const { rowsBy } = scope;
   const isOverTime = isSpanRows(rowsBy);
-  const rows = isOverTime ? shown.rows : highest(shown.rows, indicator);
+  const drawn = shown.rows.filter((row) => isDrawn(row, indicator));
+  const rows = isOverTime ? drawn : highest(drawn, indicator);
   const { name } = wording.indicators[indicator.id];
+  const norm = shown.norms.find((line) => line.indicator === indicator.id);
   const words = { name, rows: t(`rows.${rowsBy}`) };
-  const isCut = rows.length < shown.rows.length;
+  const isCut = rows.length < drawn.length;
   const chart = {
     title: isCut
-      ? t('chart.top', { ...words, count: rows.length, all: shown.rows.length })
+      ? t('chart.top', { ...words, count: rows.length, all: drawn.length })
       : t('chart.title', words),
     unit: wording.units[indicator.unit],
     decimals: indicator.decimals,
     categories: rows.map((row) => rowName(t, rowsBy, row)),
     series: seriesOf({ shown, parts }, rows, indicator, { t, wording, scope }),
-    target: null,
+    target: norm ? { label: wording.norm, value: norm.value } : null,
   };
   if (!isOverTime) return { kind: 'bars', isHorizontal: true, ...chart };
   return rows.length < LEAST_POINTS
@@ -61,6 +65,10 @@ function highest(rows: readonly IndicatorRow[], { id }: Indicator): readonly Ind
   const order = (row: IndicatorRow) => row.figures[id].value ?? -1;
   return [...rows].sort((a, b) => order(b) - order(a)).slice(0, MOST_BARS);
 }
+
+/** What belongs to no row has a bar only when there is something of it. */
+const isDrawn = ({ key, figures }: IndicatorRow, { id }: Indicator) =>
+  key !== NO_ROW || (figures[id].value ?? 0) > 0;
 
 function seriesOf(
   { shown, parts }: FigureSources,
