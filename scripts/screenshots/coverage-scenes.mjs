@@ -3,6 +3,7 @@ export const coverageScenes = [
   { name: 'coverage', route: '#/coverage' },
   { name: 'coverage-plan', route: ({ planId }) => `#/coverage?plan=${planId}` },
   { name: 'coverage-indicators', route: '#/coverage?view=figures' },
+  { name: 'coverage-indicators-coverage', route: '#/coverage?view=figures&group=coverage' },
   {
     name: 'coverage-indicators-months',
     route: '#/coverage?view=figures&group=stay&rows=month&previous=true',

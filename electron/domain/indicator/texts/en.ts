@@ -154,13 +154,13 @@ export const EN: IndicatorWording = {
       formula: 'townships visited ÷ townships × 100',
     },
     populationCovered: {
-      name: 'People in covered counties',
+      name: 'People covered',
       definition:
         'Residents of the covered counties as a share of those of all counties with a figure. They live there; they need not have come.',
       formula: 'people of covered counties ÷ people of counties with a figure × 100',
     },
     visitsPer100k: {
-      name: 'Visits per 100,000 people',
+      name: 'Visits per 100,000',
       definition: 'Visits of caravans for each 100,000 residents of the counties with a figure.',
       formula: 'visits ÷ residents × 100,000',
     },
