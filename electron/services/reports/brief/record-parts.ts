@@ -1,7 +1,8 @@
 import type { BriefContent, BriefKind } from '@domain/brief/brief.ts';
 import { METRES_PER_KM } from '@domain/indicator/indicator.ts';
+import { numberText } from '@domain/statistics/report-text.ts';
 import { dayText } from '../date-text.ts';
-import { numberText, shareText } from '../statistics/figure-cells.ts';
+import { shareText } from '../statistics/figure-cells.ts';
 import type { BriefParts } from './brief-parts.ts';
 import type { StayBrief, TourBrief, VisitBrief } from './brief-facts.ts';
 import type { BriefWording } from './brief-wording.ts';

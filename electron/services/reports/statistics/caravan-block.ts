@@ -1,6 +1,7 @@
 import type { IndicatorRow } from '@contract/indicators.ts';
 import { yearsIn } from '@domain/indicator/caravan-norm.ts';
 import type { ReportPart } from '@domain/statistics/report-content.ts';
+import { numberText } from '@domain/statistics/report-text.ts';
 import { chartPicture } from './chart-picture.ts';
 import {
   figureCell,
@@ -8,7 +9,6 @@ import {
   indicatorOf,
   indicatorWording,
   numberCell,
-  numberText,
   reportWording,
   textCell,
   textColumn,

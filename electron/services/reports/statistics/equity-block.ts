@@ -1,6 +1,7 @@
 import type { ReportCell, ReportPart } from '@domain/statistics/report-content.ts';
+import { numberText } from '@domain/statistics/report-text.ts';
 import { chartPicture } from './chart-picture.ts';
-import { numberCell, numberText, reportWording, textCell, textColumn } from './figure-cells.ts';
+import { numberCell, reportWording, textCell, textColumn } from './figure-cells.ts';
 import type { ReportWording } from './report-wording.ts';
 import type { StatisticsSource } from './statistics-source.ts';
 

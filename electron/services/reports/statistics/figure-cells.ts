@@ -1,11 +1,11 @@
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
-import { roundedFigure } from '@domain/indicator/rounding.ts';
 import { EN } from '@domain/indicator/texts/en.ts';
 import type { IndicatorWording } from '@domain/indicator/texts/wording.ts';
 import { ZH } from '@domain/indicator/texts/zh.ts';
 import type { ReportCell, ReportColumn } from '@domain/statistics/report-content.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
+import { numberText } from '@domain/statistics/report-text.ts';
 import { REPORT_EN } from './report-en.ts';
 import type { ReportWording } from './report-wording.ts';
 import { REPORT_ZH } from './report-zh.ts';
@@ -16,9 +16,6 @@ type Language = ReportSetup['language'];
 export const reportWording = (language: Language): ReportWording =>
   language === 'en' ? REPORT_EN : REPORT_ZH;
 export const indicatorWording = (language: Language): IndicatorWording => (language === 'en' ? EN : ZH);
-
-/** Printed for what cannot be known. */
-const UNKNOWN = '-';
 
 export const NONE: ReportCell = { kind: 'not-applicable' };
 export const textCell = (text: string): ReportCell => (text === '' ? NONE : { kind: 'text', text });
@@ -44,20 +41,13 @@ export function figureCell(id: IndicatorId, figures: Figures | null): ReportCell
   return numberCell(figures?.[id].value ?? null, indicatorOf(id).decimals);
 }
 
-/** A number in running text; groups of three in English only, as Chinese papers print none. */
-export function numberText(value: number | null, digits: number, language: Language): string {
-  if (value === null) return UNKNOWN;
-  const text = roundedFigure(value, digits).toFixed(digits);
-  return language === 'en' ? text.replace(/\B(?=(\d{3})+(?!\d))/gu, ',') : text;
-}
-
 export function figureText(id: IndicatorId, figures: Figures, language: Language): string {
   return numberText(figures[id].value, indicatorOf(id).decimals, language);
 }
 
 /** A share as it stands in a sentence: 94.7%, or "-". */
 export function shareText(part: number, whole: number, language: Language): string {
-  return whole === 0 ? UNKNOWN : `${numberText((part / whole) * 100, 1, language)}%`;
+  return whole === 0 ? numberText(null, 1, language) : `${numberText((part / whole) * 100, 1, language)}%`;
 }
 
 /** Columns of indicators, each with its name and unit. */

@@ -7,8 +7,9 @@ import {
   zeroThenQuantiles,
 } from '@domain/chart/classes.ts';
 import type { ReportPart } from '@domain/statistics/report-content.ts';
+import { numberText } from '@domain/statistics/report-text.ts';
 import { chartPicture } from './chart-picture.ts';
-import { indicatorWording, numberText, reportWording } from './figure-cells.ts';
+import { indicatorWording, reportWording } from './figure-cells.ts';
 import type { StatisticsSource } from './statistics-source.ts';
 
 /** Classes of positive values; zero has one of its own, so that six colours are used at most. */

@@ -6,10 +6,11 @@ import {
   type ReportPart,
   type ReportTable,
 } from '@domain/statistics/report-content.ts';
+import { reportCellText } from '@domain/statistics/report-text.ts';
 import { dayText } from '../date-text.ts';
 import { type Block, cell, headCell, type PaperDocument, paragraph, row, type Table } from '../document.ts';
 import { headerText } from '../workbook.ts';
-import { numberText, reportWording } from './figure-cells.ts';
+import { reportWording } from './figure-cells.ts';
 
 /** Longest table that Word lays out without trouble; a longer one is for a spreadsheet. */
 const MOST_ROWS = 2_000;
@@ -83,7 +84,9 @@ function tableBlock({ columns, rows, totals }: ReportTable, language: 'zh-CN' | 
   const line = (cells: readonly ReportCell[], isTotal: boolean) =>
     row(
       cells.map((each) =>
-        isTotal ? headCell(cellText(each, language), { align: null }) : cell(cellText(each, language)),
+        isTotal
+          ? headCell(reportCellText(each, language), { align: null })
+          : cell(reportCellText(each, language)),
       ),
     );
   return {
@@ -92,20 +95,4 @@ function tableBlock({ columns, rows, totals }: ReportTable, language: 'zh-CN' | 
     head: [columns.map(({ header, unit }) => headCell(headerText(header, unit)))],
     rows: [...rows.map((each) => line(each, false)), ...totals.map((each) => line(each, true))],
   };
-}
-
-/** A cell as it is printed; "-" for what cannot be known. */
-export function cellText(each: ReportCell, language: 'zh-CN' | 'en'): string {
-  switch (each.kind) {
-    case 'text':
-      return each.text;
-    case 'integer':
-      return numberText(each.value, 0, language);
-    case 'decimal':
-      return numberText(each.value, each.digits, language);
-    case 'date':
-      return each.date;
-    case 'not-applicable':
-      return '-';
-  }
 }

@@ -1,10 +1,10 @@
 import { guarded } from '@domain/exchange/guarded-text.ts';
 import type { ReportCell, ReportContent, ReportTable } from '@domain/statistics/report-content.ts';
+import { reportCellText } from '@domain/statistics/report-text.ts';
 import type { DataSheet } from '../../ports/exports.ts';
 import { column, headerText, type Sheet, text, type Workbook } from '../workbook.ts';
 import { definitionsTable } from './definitions-block.ts';
 import { reportWording } from './figure-cells.ts';
-import { cellText } from './statistics-paper.ts';
 
 /** Narrowest and widest column, in characters of half width. */
 const NARROWEST = 10;
@@ -60,7 +60,7 @@ export function tableSheet(table: ReportTable, about: string, language: 'zh-CN' 
     columns: columns.map(({ header, unit }, index) => {
       const texts = [
         headerText(header, unit),
-        ...rows.map((cells) => cellText(cells[index] ?? NONE, language)),
+        ...rows.map((cells) => reportCellText(cells[index] ?? NONE, language)),
       ];
       const width = Math.min(WIDEST, Math.max(NARROWEST, ...texts.map((each) => widthOf(each) + 2)));
       return column(header, width, { unit, isWrapped: width === WIDEST });

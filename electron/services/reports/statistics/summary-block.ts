@@ -3,6 +3,7 @@ import { yearBefore } from '@domain/coverage/waiting.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import { roundedFigure } from '@domain/indicator/rounding.ts';
 import type { ReportPart } from '@domain/statistics/report-content.ts';
+import { numberText } from '@domain/statistics/report-text.ts';
 import { dayText } from '../date-text.ts';
 import {
   figureCell,
@@ -11,7 +12,6 @@ import {
   indicatorWording,
   NONE,
   numberCell,
-  numberText,
   reportWording,
   shareText,
   textCell,

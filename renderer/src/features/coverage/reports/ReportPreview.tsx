@@ -1,11 +1,5 @@
-import type {
-  ReportCell,
-  ReportContent,
-  ReportPart,
-  ReportTable,
-} from '@domain/statistics/report-content.ts';
-import { roundedFigure } from '@domain/indicator/rounding.ts';
-import { NOT_APPLICABLE } from '@renderer/lib/format.ts';
+import type { ReportContent, ReportPart, ReportTable } from '@domain/statistics/report-content.ts';
+import { reportCellText } from '@domain/statistics/report-text.ts';
 import { Chart } from '@renderer/ui/chart/Chart.tsx';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -164,7 +158,7 @@ function TableOfReport({
                   key={columns[index]?.header ?? index}
                   className={columns[index]?.isText ? '' : styles['number']}
                 >
-                  {cellText(cell, language)}
+                  {reportCellText(cell, language)}
                 </td>
               ))}
             </tr>
@@ -182,22 +176,3 @@ function TableOfReport({
     </>
   );
 }
-
-/** As papers print it: groups of three in English only. */
-function cellText(cell: ReportCell, language: ReportContent['language']): string {
-  switch (cell.kind) {
-    case 'text':
-      return cell.text;
-    case 'date':
-      return cell.date;
-    case 'integer':
-      return grouped(String(cell.value), language);
-    case 'decimal':
-      return grouped(roundedFigure(cell.value, cell.digits).toFixed(cell.digits), language);
-    case 'not-applicable':
-      return NOT_APPLICABLE;
-  }
-}
-
-const grouped = (text: string, language: ReportContent['language']) =>
-  language === 'en' ? text.replace(/\B(?=(\d{3})+(?!\d))/gu, ',') : text;

@@ -1,6 +1,5 @@
 import { AppError } from '@domain/errors.ts';
-import type { ReportCell } from '@domain/statistics/report-content.ts';
-import { cellText, statisticsPaper } from '@services/reports/statistics/statistics-paper.ts';
+import { statisticsPaper } from '@services/reports/statistics/statistics-paper.ts';
 import { describe, expect, it } from 'vitest';
 import { aReport, aReportTable, reportRows } from '../../../../fixtures/report-content.ts';
 
@@ -48,26 +47,6 @@ describe('a report on paper', () => {
     const refused = () => statisticsPaper(aReport([[aReportTable({ rows: reportRows(2_001) })]]));
     expect(refused).toThrow(AppError);
     expect(refused).toThrow(expect.objectContaining({ code: 'E6002', params: { rows: 2_001, most: 2_000 } }));
-  });
-
-  it('prints each kind of cell, "0" for none and "-" for what cannot be known', () => {
-    const cells: readonly ReportCell[] = [
-      { kind: 'text', text: '万州区' },
-      { kind: 'integer', value: 0 },
-      { kind: 'integer', value: 12_345 },
-      { kind: 'decimal', value: 2.05, digits: 1 },
-      { kind: 'date', date: '2026-03-01' },
-      { kind: 'not-applicable' },
-    ];
-    expect(cells.map((cell) => cellText(cell, 'zh-CN'))).toEqual([
-      '万州区',
-      '0',
-      '12345',
-      '2.1',
-      '2026-03-01',
-      '-',
-    ]);
-    expect(cellText(cells[2]!, 'en')).toBe('12,345');
   });
 
   it('prints sums after the rows, and notes below the table', () => {
