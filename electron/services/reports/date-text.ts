@@ -41,7 +41,10 @@ export function daysText(from: IsoDate, to: IsoDate, language: ReportLanguage): 
   return `${start}${isSameMonth ? '–' : ' – '}${dayText(to, language)}`;
 }
 
-/** The same for narrow columns, broken behind the dash at most: 2027.3.1–3.6, 1 Mar–6 Mar 2027. */
+/**
+ * The same for narrow columns, broken behind the dash at most: 2027.3.1–3.6, 1–6 Mar 2027. Where the English dash may be
+ * followed by a new line a space of no width says so: some programs break within the year instead.
+ */
 export function shortDaysText(from: IsoDate, to: IsoDate, language: ReportLanguage): string {
   const [a, b] = [partsOf(from), partsOf(to)];
   const isSameYear = a.year === b.year;
@@ -51,8 +54,10 @@ export function shortDaysText(from: IsoDate, to: IsoDate, language: ReportLangua
     return from === to ? start : `${start}–${isSameYear ? end : `${b.year}.${end}`}`;
   }
   const short = ({ month, day }: typeof a) => `${day}\u00a0${(MONTHS[month - 1] ?? '').slice(0, 3)}`;
-  const start = isSameYear ? short(a) : `${short(a)}\u00a0${a.year}`;
-  return from === to ? `${short(a)}\u00a0${a.year}` : `${start}–${short(b)}\u00a0${b.year}`;
+  const end = `${short(b)}\u00a0${b.year}`;
+  if (from === to) return end;
+  if (isSameYear && a.month === b.month) return `${a.day}–${end}`;
+  return `${isSameYear ? short(a) : `${short(a)}\u00a0${a.year}`}–\u200b${end}`;
 }
 
 /** Days from … to, both counted. */

@@ -27,7 +27,7 @@ export function stayRemarks({ stay }: StayPaper, words: StayTableTexts): string 
   return [
     ...(stay.isKeyCounty ? [words.keyCounty] : []),
     ...(stay.lastStay === null ? [words.firstTime] : []),
-  ].join('\u3001');
+  ].join(words.remarkSeparator);
 }
 
 /** Papers of a plan by set, in the order of the plan; a set without stays has none. */

@@ -41,6 +41,7 @@ export const stayTableEn: StayTableTexts = {
   never: 'never',
   keyCounty: 'key county',
   firstTime: 'first stay',
+  remarkSeparator: ', ',
   noStays: 'This plan has no stays yet.',
   colon: ': ',
   setHeading: (name, theme, base) => `${name}${theme === '' ? '' : ` (${theme})`} · base: ${base}`,

@@ -47,6 +47,8 @@ export interface StayTableTexts {
   readonly never: string;
   readonly keyCounty: string;
   readonly firstTime: string;
+  /** Between several remarks. */
+  readonly remarkSeparator: string;
   readonly noStays: string;
   readonly colon: string;
   readonly setHeading: (name: string, theme: string, base: string) => string;

@@ -41,6 +41,7 @@ export const stayTableZh: StayTableTexts = {
   never: '无',
   keyCounty: '重点县',
   firstTime: '首次接展',
+  remarkSeparator: '、',
   noStays: '本计划还没有巡展站。',
   colon: '：',
   setHeading: (name, theme, base) => `${name}${theme === '' ? '' : `（${theme}）`}　基地：${base}`,
