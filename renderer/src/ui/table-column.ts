@@ -26,6 +26,9 @@ export interface TableColumn<Row> {
 /** Width in px that the header of a column needs with its unit, its arrow and the room around it. */
 export function headerWidth(header: string, unit = ''): number {
   // A Chinese character is as wide as the type is high, others somewhat more than half of it.
-  const characters = Array.from(`${header}${unit}`).reduce((sum, one) => sum + (one > '\u2e80' ? 12 : 6.5), 0);
+  const characters = Array.from(`${header}${unit}`).reduce(
+    (sum, one) => sum + (one > '\u2e80' ? 12 : 6.5),
+    0,
+  );
   return Math.ceil(characters) + 40;
 }

@@ -1,8 +1,8 @@
 import type { WorkLists } from '@contract/work-lists.ts';
 import { WORK_LISTS, type WorkListId } from '@domain/worklist/work-list.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { SideList, SideListEntry, SideListGroup } from '@renderer/ui/SideList.tsx';
 import { useTranslation } from 'react-i18next';
-import styles from './lists.module.css';
 
 interface ListChoiceProps {
   readonly value: WorkListId;
@@ -16,23 +16,19 @@ export function ListChoice({ value, counts, onChange }: ListChoiceProps) {
   const { t } = useTranslation('workLists');
   const format = useFormat();
   return (
-    <nav className={styles['choice']} aria-label={t('title')} data-testid="coverage:lists.choice">
-      <ul>
+    <SideList label={t('title')} testId="coverage:lists.choice">
+      <SideListGroup>
         {WORK_LISTS.map((list) => (
-          <li key={list}>
-            <button
-              type="button"
-              className={styles['list']}
-              aria-current={list === value ? 'page' : undefined}
-              onClick={() => onChange(list)}
-              data-testid={`coverage:lists.open.${list}`}
-            >
-              <span className={styles['name']}>{t(`list.${list}`)}</span>
-              <span className={styles['count']}>{counts ? format.count(counts[list]) : ''}</span>
-            </button>
-          </li>
+          <SideListEntry
+            key={list}
+            name={t(`list.${list}`)}
+            isCurrent={list === value}
+            onOpen={() => onChange(list)}
+            testId={`coverage:lists.open.${list}`}
+            count={counts ? format.count(counts[list]) : ''}
+          />
         ))}
-      </ul>
-    </nav>
+      </SideListGroup>
+    </SideList>
   );
 }

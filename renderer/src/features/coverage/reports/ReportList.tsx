@@ -2,10 +2,10 @@ import { BRIEF_KINDS, type BriefKind } from '@domain/brief/brief.ts';
 import { REPORT_TEMPLATES, type ReportTemplate } from '@domain/statistics/report-setup.ts';
 import { queries } from '@renderer/lib/queries.ts';
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { SideList, SideListEntry, SideListGroup } from '@renderer/ui/SideList.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CoverageSearch } from '../coverage-search.ts';
-import styles from './reports.module.css';
 
 interface ReportListProps {
   readonly template: ReportTemplate;
@@ -26,57 +26,44 @@ export function ReportList({ template, saved, brief = null, onChange }: ReportLi
   const format = useFormat();
   const { data: reports = [] } = useQuery(queries.savedReports());
   return (
-    <nav className={styles['list']} aria-label={t('list.label')}>
-      <h2>{t('list.templates')}</h2>
-      <ul>
+    <SideList label={t('list.label')}>
+      <SideListGroup title={t('list.templates')}>
         {REPORT_TEMPLATES.map((each) => (
-          <li key={each}>
-            <button
-              type="button"
-              aria-current={saved === null && brief === null && each === template}
-              data-testid={`statistics:template.${each}`}
-              onClick={() =>
-                onChange({ ...NO_BRIEF, template: each === 'year' ? undefined : each, saved: undefined })
-              }
-            >
-              {t(`template.${each}`)}
-            </button>
-          </li>
+          <SideListEntry
+            key={each}
+            name={t(`template.${each}`)}
+            isCurrent={saved === null && brief === null && each === template}
+            testId={`statistics:template.${each}`}
+            onOpen={() =>
+              onChange({ ...NO_BRIEF, template: each === 'year' ? undefined : each, saved: undefined })
+            }
+          />
         ))}
-      </ul>
-      <h2>{briefs('list')}</h2>
-      <ul>
+      </SideListGroup>
+      <SideListGroup title={briefs('list')}>
         {BRIEF_KINDS.map((kind) => (
-          <li key={kind}>
-            <button
-              type="button"
-              aria-current={brief === kind}
-              data-testid={`briefs:kind.${kind}`}
-              onClick={() => onChange({ brief: kind, saved: undefined })}
-            >
-              {briefs(`kind.${kind}`)}
-            </button>
-          </li>
+          <SideListEntry
+            key={kind}
+            name={briefs(`kind.${kind}`)}
+            isCurrent={brief === kind}
+            testId={`briefs:kind.${kind}`}
+            onOpen={() => onChange({ brief: kind, saved: undefined })}
+          />
         ))}
-      </ul>
-      <h2>{t('list.saved')}</h2>
-      {reports.length === 0 ? <p className={styles['nothing']}>{t('list.none')}</p> : null}
-      <ul>
+      </SideListGroup>
+      <SideListGroup title={t('list.saved')} empty={reports.length === 0 ? t('list.none') : null}>
         {reports.map(({ id, name, savedAt }) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-current={id === saved}
-              data-testid="statistics:saved"
-              onClick={() => onChange({ ...NO_BRIEF, saved: id })}
-            >
-              {name}
-              {/* The period stands in the name; the time tells two of the same name apart. */}
-              <small title={t('saved.at')}>{format.instant(savedAt)}</small>
-            </button>
-          </li>
+          <SideListEntry
+            key={id}
+            name={name}
+            isCurrent={id === saved}
+            testId="statistics:saved"
+            onOpen={() => onChange({ ...NO_BRIEF, saved: id })}
+            // The period stands in the name; the time tells two of the same name apart.
+            note={<span title={t('saved.at')}>{format.instant(savedAt)}</span>}
+          />
         ))}
-      </ul>
-    </nav>
+      </SideListGroup>
+    </SideList>
   );
 }
