@@ -25,6 +25,7 @@ DIGITS = {
     "daysOfNorm": 1,
     "feedbackShare": 1,
     "feedbackLag": 1,
+    "exhibitsWorking": 1,
 }
 
 
@@ -88,7 +89,30 @@ def norm_figures(visits, tours, fleet, start, end):
     return share, (100 * days_out / days_asked if days_asked else None)
 
 
-def figures(visits, tours, stays, area, first_visit, fleet, start, end):
+def exhibits_working(exhibits, end):
+    """Share of the exhibits whose state is known at the end of a day that work; exhibits is None where none are asked for."""
+    if exhibits is None:
+        return None
+    working, known = 0, 0
+    for exhibit in exhibits:
+        if exhibit["is_retired"] or (exhibit["acquired_on"] and day(exhibit["acquired_on"]) > end):
+            continue
+        reports = [r for r in exhibit["reports"] if day(r["reported_on"]) <= end]
+        repairs = [r for r in exhibit["repairs"] if day(r["opened_on"]) <= end]
+        if not reports and not repairs:
+            continue
+        known += 1
+        if any(r["closed_on"] is None or day(r["closed_on"]) > end for r in repairs):
+            continue
+        last = max(reports, key=lambda r: (r["reported_on"], r["id"])) if reports else None
+        if last is None or last["severity"] in ("well", "minor"):
+            working += 1
+        elif last["severity"] != "missing":
+            working += any(r["closed_on"] >= last["reported_on"] for r in repairs)
+    return Fraction(100 * working, known) if known else None
+
+
+def figures(visits, tours, stays, area, first_visit, fleet, exhibits, start, end):
     result = {}
     attendance = [v["attendance"] for v in visits]
     known = [a for a in attendance if a is not None]
@@ -135,6 +159,8 @@ def figures(visits, tours, stays, area, first_visit, fleet, start, end):
     result["openDaysPerStop"] = Fraction(days_sum, with_days) if with_days else None
     result["attendancePerOpenDay"] = Fraction(attendance_sum, days_sum) if days_sum else None
     result["stopsPerSetYear"] = Fraction(len(opened)) / len(sets) / years if sets else None
+
+    result["exhibitsWorking"] = exhibits_working(exhibits, end)
 
     covered = {x["county_code"] for x in visits + inside}
     counties, key, townships, people = area
@@ -196,6 +222,12 @@ def compute(question):
         "SELECT set_id, set_name, county_code, open, close, open_days, attendance, school_attendance FROM stay_record"
     )
     caravans = rows("SELECT id, target_days, target_km, is_retired FROM caravan")
+    exhibits = rows("SELECT id, is_retired, acquired_on FROM exhibit")
+    reports = rows("SELECT id, exhibit_id, reported_on, severity FROM condition_report")
+    repairs = rows("SELECT exhibit_id, opened_on, closed_on FROM repair")
+    for exhibit in exhibits:
+        exhibit["reports"] = [r for r in reports if r["exhibit_id"] == exhibit["id"]]
+        exhibit["repairs"] = [r for r in repairs if r["exhibit_id"] == exhibit["id"]]
     db.close()
 
     def parent_chain(code):
@@ -224,8 +256,10 @@ def compute(question):
 
     # A caravan works in more than one region: its norm is asked of the whole, by time, and of itself.
     fleet = caravans if region is None else None
+    # Exhibits belong to no region: of the whole, and by time.
+    stock = exhibits if region is None else None
 
-    def of(area, first, last, accept, fleet=None):
+    def of(area, first, last, accept, fleet=None, stock=None):
         in_period = lambda records: [r for r in records if first <= day(r["date"]) <= last and accept(r)]
         return figures(
             in_period(visits),
@@ -234,15 +268,16 @@ def compute(question):
             area,
             first_visit,
             fleet,
+            stock,
             first,
             last,
         )
 
-    result = {"total": of(whole, start, end, lambda r: True, fleet)}
+    result = {"total": of(whole, start, end, lambda r: True, fleet, stock)}
     rows_by = question["rowsBy"]
     if rows_by in ("month", "year"):
         for first, last in spans(start, end, rows_by):
-            result[first.isoformat()] = of(whole, first, last, lambda r: True, fleet)
+            result[first.isoformat()] = of(whole, first, last, lambda r: True, fleet, stock)
     elif rows_by == "caravan":
         for caravan in caravans:
             key = caravan["id"]
