@@ -1,10 +1,12 @@
 import { changeMarks, stayDifferences } from '@renderer/features/stays/compare/stay-differences.ts';
 import { figureDifference } from '@renderer/features/stays/compare/total-figures.ts';
-import { stayClasses, stayMapModel } from '@renderer/features/stays/map/stay-map.ts';
+import { stayClasses, stayMapModel, TINTS_BY_COUNT } from '@renderer/features/stays/map/stay-map.ts';
 import { otherVersions, overlappingPublished } from '@renderer/features/stays/plan/versions.ts';
 import { countyOfSelection, staySelection } from '@renderer/features/stays/stay-selection.ts';
 import { stayZoomBy, staysSearch } from '@renderer/features/stays/stays-search.ts';
 import { isStayPlanGone, staysView } from '@renderer/features/stays/stays-view.ts';
+import { contrast } from '@renderer/styles/colour.ts';
+import { palettes } from '@renderer/styles/tokens.ts';
 import { describe, expect, it } from 'vitest';
 import { aRow, aStay, aStayPlan, someTotals } from './a-stay-plan.ts';
 
@@ -144,14 +146,26 @@ describe('the map', () => {
     ['maths', 1],
   ]);
   it('colours counties by how often they are hosted', () => {
-    expect([...stayClasses(plan)]).toEqual([
-      ['500229', 3],
-      ['500230', 0],
-    ]);
+    for (const tints of Object.values(TINTS_BY_COUNT))
+      expect([...stayClasses(plan, tints)]).toEqual([
+        ['500229', 3],
+        ['500230', 0],
+      ]);
+  });
+  it('has tints for how often that are told apart, and from land without a stay', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const { land, sequential } = palettes[theme];
+      const tints = [land, ...TINTS_BY_COUNT[theme].map((index) => sequential[index] ?? land)];
+      tints
+        .slice(1)
+        .forEach((tint, index) => expect(contrast(tint, tints[index] ?? tint)).toBeGreaterThan(1.05));
+      // One stay against left out is what the map is read for.
+      expect(contrast(tints[1] ?? land, tints[2] ?? land)).toBeGreaterThan(1.4);
+    }
   });
   it('numbers the stays of a set, and the set of the selected stay stands out', () => {
     const selection = { kind: 'stay', stay: plan.stays[0] ?? aStay() } as const;
-    const model = stayMapModel({ plan, shown: null, selection, colourOf });
+    const model = stayMapModel({ plan, shown: null, selection, colourOf, tints: TINTS_BY_COUNT.light });
     expect(
       model.stops.map(({ id, sequence, emphasis, isSelected }) => [id, sequence, emphasis, isSelected]),
     ).toEqual([
@@ -171,7 +185,13 @@ describe('the map', () => {
   });
   it('leaves out what filters leave out; the few left are strong', () => {
     const shown = { stays: new Set(['s2']), omissions: new Set<string>() };
-    const model = stayMapModel({ plan, shown, selection: { kind: 'none' }, colourOf });
+    const model = stayMapModel({
+      plan,
+      shown,
+      selection: { kind: 'none' },
+      colourOf,
+      tints: TINTS_BY_COUNT.light,
+    });
     expect(model.stops.map(({ id, emphasis }) => [id, emphasis])).toEqual([['s2', 'strong']]);
   });
 });

@@ -1,4 +1,5 @@
 import { useFormat } from '@renderer/lib/use-format.ts';
+import { useTheme } from '@renderer/lib/use-theme.ts';
 import { boundsOf } from '@renderer/map/bounds.ts';
 import { classColours } from '@renderer/map/class-colours.ts';
 import { countyBounds } from '@renderer/map/county-shapes.ts';
@@ -13,7 +14,7 @@ import type { StayScene } from '../plan/use-stay-scene.ts';
 import { countyOfSelection } from '../stay-selection.ts';
 import { useStaysAddress } from '../use-stays-address.ts';
 import styles from './map.module.css';
-import { CLASS_OF_COUNT, STAY_CLASSES, stayMapModel } from './stay-map.ts';
+import { STAY_CLASSES, stayMapModel, TINTS_BY_COUNT } from './stay-map.ts';
 
 const CLASS_NAMES = ['none', 'one', 'more'] as const;
 
@@ -26,10 +27,11 @@ export function StayMap({ scene }: { readonly scene: StayScene }) {
   const format = useFormat();
   const { select } = useStaysAddress();
   const { plan, shown, selection, colourOf, status } = scene;
+  const tints = TINTS_BY_COUNT[useTheme().theme];
   const shapes = useCountyShapes(status.provinceCode);
   const model = useMemo(
-    () => stayMapModel({ plan, shown, selection, colourOf }),
-    [plan, shown, selection, colourOf],
+    () => stayMapModel({ plan, shown, selection, colourOf, tints }),
+    [plan, shown, selection, colourOf, tints],
   );
   const legend = useMemo<LegendOf>(
     () => (palette) => {
@@ -40,9 +42,9 @@ export function StayMap({ scene }: { readonly scene: StayScene }) {
         entries: [
           ...CLASS_NAMES.map((name, index) => ({
             mark: 'fill' as const,
-            colour: colours[CLASS_OF_COUNT[index] ?? 0] ?? palette.land,
+            colour: colours[tints[index] ?? 0] ?? palette.land,
             label: t(`map.class.${name}`),
-            count: counts.filter((each) => each === CLASS_OF_COUNT[index]).length,
+            count: counts.filter((each) => each === tints[index]).length,
           })),
           ...(model.keyCounties.size > 0
             ? [{ mark: 'outline' as const, colour: palette.text, label: t('map.key') }]
@@ -58,7 +60,7 @@ export function StayMap({ scene }: { readonly scene: StayScene }) {
         ],
       };
     },
-    [model, plan.sets, colourOf, t],
+    [model, plan.sets, colourOf, tints, t],
   );
   const county = countyOfSelection(selection);
   const selectionBounds = useMemo(() => {

@@ -12,13 +12,14 @@ export interface StayMapInput {
   readonly shown: ShownStays | null;
   readonly selection: StaySelection;
   readonly colourOf: ReadonlyMap<string, number>;
+  readonly tints: CountTints;
 }
 
 /**
  * Counties by the stays that they have in the plan, bases, and the moves of the sets as lines from place to place. The
  * set of the selected stay, or a few stays that filters leave, are strong: numbered in their order, with arrows.
  */
-export function stayMapModel({ plan, shown, selection, colourOf }: StayMapInput): MapModel {
+export function stayMapModel({ plan, shown, selection, colourOf, tints }: StayMapInput): MapModel {
   const stays = shown === null ? plan.stays : plan.stays.filter(({ id }) => shown.stays.has(id));
   const selected = selection.kind === 'stay' ? selection.stay : null;
   const emphasis = (stay: PlannedStayView): Emphasis => {
@@ -27,7 +28,7 @@ export function stayMapModel({ plan, shown, selection, colourOf }: StayMapInput)
   };
   const order = orderInSet(plan.stays);
   return {
-    classOfCounty: stayClasses(plan),
+    classOfCounty: stayClasses(plan, tints),
     classCount: STAY_CLASSES,
     unknownCounties: EMPTY_MAP_MODEL.unknownCounties,
     keyCounties: new Set(
@@ -56,15 +57,22 @@ export function stayMapModel({ plan, shown, selection, colourOf }: StayMapInput)
   };
 }
 
-/** Of six tints those for counties left out, with one stay, and with more: light, so that lines in colour stand out. */
 export const STAY_CLASSES = 6;
-export const CLASS_OF_COUNT = [0, 1, 3] as const;
+/**
+ * Of six tints those for counties left out, with one stay, and with more: quiet, so that lines in colour stand out, and far
+ * enough from each other and from land to be told apart.
+ */
+export const TINTS_BY_COUNT = { light: [0, 2, 3], dark: [0, 1, 3] } as const;
+export type CountTints = (typeof TINTS_BY_COUNT)[keyof typeof TINTS_BY_COUNT];
 
 /** Class of each county of the plan by how many stays it has. */
-export function stayClasses(plan: Pick<StayPlanView, 'countyCodes' | 'stays'>): ReadonlyMap<string, number> {
+export function stayClasses(
+  plan: Pick<StayPlanView, 'countyCodes' | 'stays'>,
+  tints: CountTints,
+): ReadonlyMap<string, number> {
   const counts = new Map(plan.countyCodes.map((code) => [code, 0]));
   for (const { countyCode } of plan.stays) counts.set(countyCode, (counts.get(countyCode) ?? 0) + 1);
-  return new Map([...counts].map(([code, count]) => [code, CLASS_OF_COUNT[Math.min(count, 2)] ?? 0]));
+  return new Map([...counts].map(([code, count]) => [code, tints[Math.min(count, 2)] ?? 0]));
 }
 
 /** Position of each stay among those of its set, by day; the first is 1. */
