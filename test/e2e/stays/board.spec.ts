@@ -34,6 +34,14 @@ test('a stay is moved, lengthened, locked, taken out and brought back with the k
   await expect(bar).toBeFocused();
   await keyboard.press('Delete');
   await expect(bar).toHaveCount(0);
+  // By the button of the inspector the same: the focus goes to what stands beside.
+  await keyboard.press('Control+z');
+  await bar.focus();
+  await keyboard.press('Enter');
+  await page.getByTestId('stays:stay.remove').focus();
+  await keyboard.press('Enter');
+  await expect(bar).toHaveCount(0);
+  await expect(page.locator('[data-stay]:focus, [data-set]:focus')).toHaveCount(1);
   const depth = async () => (await program.call('history.state')).undoDepth;
   for (let steps = 0; steps < 4; steps += 1) {
     const before = await depth();

@@ -3,6 +3,7 @@ import { useSettled } from '@renderer/timeline/use-settled.ts';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StayScene } from '../plan/use-stay-scene.ts';
+import { barOf, focusWhenDrawn, nameOf } from './focus-stay.ts';
 import { daysAfter, moveOfKey, stayBeside, type StayMove } from './stay-moves.ts';
 
 interface StayBoardEdits {
@@ -27,7 +28,7 @@ export function useStayBoardEdits(
     plan,
     editing.isPending,
     (made) => {
-      focusWhenDrawn(frame.current, made.focus);
+      focusWhenDrawn(frame.current, [made.focus]);
       say(made.words);
     },
   );
@@ -79,17 +80,3 @@ export function useStayBoardEdits(
 
 const isLockKey = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) =>
   key.toLowerCase() === 'l' && !altKey && !ctrlKey && !metaKey;
-
-const barOf = (stayId: string) => `[data-stay="${CSS.escape(stayId)}"]`;
-const nameOf = (setId: string) => `[data-set="${CSS.escape(setId)}"]`;
-
-/** Rows that have just been scrolled to are drawn a frame or two later. */
-const MOST_FRAMES = 10;
-
-function focusWhenDrawn(frame: HTMLElement | null, selector: string, frames = MOST_FRAMES): void {
-  requestAnimationFrame(() => {
-    const found = frame?.querySelector<HTMLElement>(selector);
-    if (found) found.focus();
-    else if (frames > 0) focusWhenDrawn(frame, selector, frames - 1);
-  });
-}

@@ -10,6 +10,8 @@ import { LockButton } from '@renderer/ui/LockButton.tsx';
 import { EstimateMark, KeyCountyMark } from '@renderer/ui/Tag.tsx';
 import { useTranslation } from 'react-i18next';
 import { CountyLink } from '../CountyLink.tsx';
+import { barOf, focusWhenDrawn, nameOf } from '../board/focus-stay.ts';
+import { stayBeside } from '../board/stay-moves.ts';
 import { StayForm } from '../edit/StayForm.tsx';
 import { PapersMenu } from '../papers/PapersMenu.tsx';
 import type { StayScene } from '../plan/use-stay-scene.ts';
@@ -22,6 +24,10 @@ interface StayFactsProps {
   readonly onClose: () => void;
 }
 
+/** Where the keyboard goes on without a board: the table of stays, else the work as a whole. */
+const TABLE = '#work [role="grid"]';
+const WORK = '#work';
+
 /** A stay: its days phase by phase, where it comes from, why it is there, what it breaks, what can be changed. */
 export function StayFacts({ scene, stay, onClose }: StayFactsProps) {
   const { t } = useTranslation('stays');
@@ -29,6 +35,14 @@ export function StayFacts({ scene, stay, onClose }: StayFactsProps) {
   const format = useFormat();
   const { plan, editing, broken, words } = scene;
   const violations = broken.get(stay.id) ?? [];
+  const remove = () => {
+    const next = stayBeside(plan, stay);
+    editing.edit([{ kind: 'remove', stayId: stay.id }], () => {
+      onClose();
+      // The button goes with the inspector: on the board the keyboard goes to what stands beside, elsewhere to the work.
+      focusWhenDrawn(document, [...(next ? [barOf(next.id)] : []), nameOf(stay.setId), TABLE, WORK]);
+    });
+  };
   return (
     <Inspector
       testId="stays:inspector"
@@ -42,7 +56,7 @@ export function StayFacts({ scene, stay, onClose }: StayFactsProps) {
               <Button
                 tone="danger"
                 isDisabled={editing.isPending}
-                onClick={() => editing.edit([{ kind: 'remove', stayId: stay.id }], onClose)}
+                onClick={remove}
                 testId="stays:stay.remove"
               >
                 {t('edit.remove')}
