@@ -33,7 +33,7 @@ export const REPORT_EN: ReportWording = {
     definitions: 'Definitions',
     signature: '',
   },
-  bases: { recorded: 'done', planned: 'planned', both: 'done + planned' },
+  bases: { recorded: 'as done', planned: 'as planned', both: 'as done + planned' },
   separator: ' · ',
   wholeArea: 'all counties',
   sample: 'Sample data',
