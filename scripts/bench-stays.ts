@@ -1,6 +1,6 @@
 /**
  * npm run bench:stays: relay plans against HiGHS, the best known plans and bounds, exchanges against their bound.
- * `-- [--case NAME] [--seconds S] [--from SEED] [--seeds N] [--processor-time] [--csv FILE]`. Figures go into docs/PERFORMANCE.md with machine and date.
+ * `-- [--case NAME] [--seconds S] [--from SEED] [--seeds N] [--threads T] [--processor-time] [--csv FILE]`. Figures go into docs/PERFORMANCE.md with machine and date.
  */
 
 /** The tests build on the scripts, so the compiler must not follow this path back to them. */

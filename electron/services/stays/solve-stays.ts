@@ -38,7 +38,7 @@ const SEARCHES_MIN = 2;
 const SEARCHES_MAX = 8;
 
 /** Searches that run side by side. */
-export const searchesOf = ({ cores }: SolverPool): number =>
+export const searchesOf = ({ cores }: Pick<SolverPool, 'cores'>): number =>
   Math.min(SEARCHES_MAX, Math.max(SEARCHES_MIN, cores));
 
 /** What follows from the dates of an exchange, which are agreed, and from who is there on them: it is named, not refused. */

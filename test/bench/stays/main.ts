@@ -1,15 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { searchesOf } from '@services/stays/solve-stays.ts';
 import { checkExchange } from '../../../electron/engine/exchange/exchange-problem.ts';
 import { exchangeBound } from '../../../electron/engine/exchange/exchange-bound.ts';
 import { planExchange } from '../../../electron/engine/exchange/exchange-search.ts';
 import { checkStays } from '../../../electron/engine/stays/checker.ts';
 import type { StayProblem } from '../../../electron/engine/stays/problem.ts';
-import { solveStays } from '../../../electron/engine/stays/solve.ts';
 import { capacityBound } from './capacity-bound.ts';
 import { provinceOfNation, STAY_CASES, type StayCase } from './cases.ts';
 import { EXCHANGE_CASES, type ExchangeCase } from './exchange-cases.ts';
 import { judge } from './judge.ts';
+import { type RelaySolver, relaySolver } from './relay-solver.ts';
 import { NATION, NATION_SETS } from './regions.ts';
 
 /** A row of the table: one run. */
@@ -41,16 +43,7 @@ interface Options {
   /** First seed. */
   readonly from: number;
   readonly seeds: number | null;
-  readonly clock: Clock;
-}
-
-/** Seconds since some moment: of the wall clock, or of this process on its processors, for a machine with other work. */
-type Clock = () => number;
-
-const wallClock: Clock = () => performance.now() / 1000;
-function processorClock(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+  readonly solver: RelaySolver;
 }
 
 const EXCHANGE_ITERATIONS = 4_000_000;
@@ -62,20 +55,16 @@ const REFERENCES = 'test/bench/stays/references.csv';
 const gapOf = ({ cost, reference }: Row) =>
   reference === null ? null : (100 * (cost - reference)) / Math.max(1, Math.abs(reference));
 
-function solveFor(problem: StayProblem, seed: number, seconds: number, clock: Clock) {
-  const start = clock();
-  const elapsed = () => clock() - start;
-  const timeLimit = { usedFraction: () => elapsed() / seconds };
-  const hooks = { onProgress: () => {}, shouldStop: () => false };
-  const result = solveStays(problem, { seed, iterationLimit: 1_000_000_000, timeLimit }, hooks);
+async function solveFor(solver: RelaySolver, problem: StayProblem, seed: number, seconds: number) {
+  const { seconds: used, ...result } = await solver.solve(problem, seed, seconds);
   const checked = checkStays(problem, result.plan);
   const stays = result.plan.flat();
   return {
-    seconds: elapsed(),
+    seconds: used,
     cost: result.cost.points,
     hosted: new Set(stays.map(({ venue }) => problem.venues[venue]!.county)).size,
     stays: stays.length,
-    iterations: result.provenance.iterations,
+    iterations: result.iterations,
     isFeasible:
       checked.violations.length === 0 &&
       checked.cost.points === result.cost.points &&
@@ -113,15 +102,15 @@ async function judged(stayCase: StayCase, seed: number, problem: StayProblem): P
 
 async function* runStays(stayCase: StayCase, options: Options): AsyncGenerator<Row> {
   const { name } = stayCase;
-  const { from, seeds, clock } = options;
+  const { from, seeds, solver } = options;
   for (let seed = from; seed < from + (seeds ?? stayCase.seeds); seed += 1) {
     const problem = stayCase.problemOf(seed);
     const reference = await judged(stayCase, seed, problem);
-    const { iterations, stays, ...found } = solveFor(
+    const { iterations, stays, ...found } = await solveFor(
+      solver,
       problem,
       seed,
       options.seconds ?? stayCase.seconds,
-      clock,
     );
     yield {
       case: name,
@@ -134,16 +123,16 @@ async function* runStays(stayCase: StayCase, options: Options): AsyncGenerator<R
 }
 
 /** All provinces one after another, as the program would plan them. */
-function* runNation(options: Options): Generator<Row> {
+async function* runNation(options: Options): AsyncGenerator<Row> {
   const counties = NATION.reduce((sum, count) => sum + count, 0);
   for (const [index, count] of NATION.entries()) {
     const sets = Math.max(1, Math.round((NATION_SETS * count) / counties));
     const problem = provinceOfNation(index, count, sets);
-    const { iterations, stays, ...found } = solveFor(
+    const { iterations, stays, ...found } = await solveFor(
+      options.solver,
       problem,
       1,
       options.seconds ?? NATION_SECONDS,
-      options.clock,
     );
     const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
     yield {
@@ -218,37 +207,11 @@ function summaryOf(name: string, rows: readonly Row[]): string {
   return `${name}: ${feasible}, mean gap ${mean.toFixed(3)} %, worst ${Math.max(...gaps).toFixed(3)} %, ${notAbove} of ${gaps.length} not above the reference`;
 }
 
-/** The command `npm run bench:stays`; returns its exit code. */
-export async function benchStays(args: readonly string[], { print }: Console): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      case: { type: 'string' },
-      seconds: { type: 'string' },
-      from: { type: 'string' },
-      seeds: { type: 'string' },
-      'processor-time': { type: 'boolean' },
-      csv: { type: 'string' },
-    },
-  });
-  const number = (text: string | undefined) => (text === undefined ? null : Number(text));
-  const options: Options = {
-    only: values.case ?? null,
-    seconds: number(values.seconds),
-    from: number(values.from) ?? 1,
-    seeds: number(values.seeds),
-    clock: values['processor-time'] ? processorClock : wallClock,
-  };
-  const runs: readonly (readonly [string, () => AsyncIterable<Row> | Iterable<Row>])[] = [
-    ...STAY_CASES.map((each) => [each.name, () => runStays(each, options)] as const),
-    ['nation', () => runNation(options)],
-    ...EXCHANGE_CASES.map((each) => [each.name, () => runExchange(each, options)] as const),
-  ];
-  const chosen = runs.filter(([name]) => options.only === null || name === options.only);
-  if (chosen.length === 0) {
-    print(`There is no case ${options.only}. There are: ${runs.map(([name]) => name).join(' ')}`);
-    return 2;
-  }
+/** Runs the cases asked for, and prints each row as it comes. */
+async function runCases(
+  chosen: readonly (readonly [string, () => AsyncIterable<Row> | Iterable<Row>])[],
+  print: Console['print'],
+): Promise<readonly Row[]> {
   print(`${'case'.padEnd(14)}seed seconds      cost reference gap_pct hosted feasible`);
   const all: Row[] = [];
   for (const [name, run] of chosen) {
@@ -260,10 +223,52 @@ export async function benchStays(args: readonly string[], { print }: Console): P
     print(summaryOf(name, rows));
     all.push(...rows);
   }
-  if (values.csv !== undefined)
-    writeFileSync(
-      values.csv,
-      `${['case,seed,seconds,cost,reference,gap_pct,hosted,feasible', ...all.map(csvOf)].join('\n')}\n`,
-    );
-  return all.every(({ isFeasible }) => isFeasible) ? 0 : 1;
+  return all;
+}
+
+/** The command `npm run bench:stays`; returns its exit code. */
+export async function benchStays(args: readonly string[], { print }: Console): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      case: { type: 'string' },
+      seconds: { type: 'string' },
+      from: { type: 'string' },
+      seeds: { type: 'string' },
+      threads: { type: 'string' },
+      'processor-time': { type: 'boolean' },
+      csv: { type: 'string' },
+    },
+  });
+  const number = (text: string | undefined) => (text === undefined ? null : Number(text));
+  // As many searches as the program runs on this machine, unless told otherwise.
+  const threads = number(values.threads) ?? searchesOf({ cores: availableParallelism() });
+  const options: Options = {
+    only: values.case ?? null,
+    seconds: number(values.seconds),
+    from: number(values.from) ?? 1,
+    seeds: number(values.seeds),
+    solver: relaySolver(threads, values['processor-time'] ?? false),
+  };
+  const runs: readonly (readonly [string, () => AsyncIterable<Row> | Iterable<Row>])[] = [
+    ...STAY_CASES.map((each) => [each.name, () => runStays(each, options)] as const),
+    ['nation', () => runNation(options)],
+    ...EXCHANGE_CASES.map((each) => [each.name, () => runExchange(each, options)] as const),
+  ];
+  const chosen = runs.filter(([name]) => options.only === null || name === options.only);
+  if (chosen.length === 0) {
+    print(`There is no case ${options.only}. There are: ${runs.map(([name]) => name).join(' ')}`);
+    return 2;
+  }
+  try {
+    const all = await runCases(chosen, print);
+    if (values.csv !== undefined)
+      writeFileSync(
+        values.csv,
+        `${['case,seed,seconds,cost,reference,gap_pct,hosted,feasible', ...all.map(csvOf)].join('\n')}\n`,
+      );
+    return all.every(({ isFeasible }) => isFeasible) ? 0 : 1;
+  } finally {
+    await options.solver.close();
+  }
 }
