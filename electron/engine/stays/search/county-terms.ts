@@ -19,6 +19,8 @@ export class CountyTerms {
   private readonly shortest = new Map<string, Pick<StayTerms, 'nextEnd' | 'lastBegin'>>();
   /** By set × venues + venue. */
   private readonly pairs: (PairTerms | undefined)[] = [];
+  /** Terms that were last made for each pair without a pin, by set × venues + venue. */
+  private readonly latest: (StayTerms | undefined)[] = [];
 
   constructor(problem: StayProblem) {
     this.problem = problem;
@@ -140,17 +142,27 @@ export class CountyTerms {
   ): StayTerms | null {
     if (this.problem.isSuitable[k * this.problem.venues.length + venue] !== 1) return null;
     if (!this.isAskedFor(pin, k, venue)) return null;
+    const pair = this.pairTerms(k, venue);
+    const maxOpen_d = pair.minOpen_d + Math.floor(((pair.maxOpen_d - pair.minOpen_d) * openShare) / UNCAPPED);
+    const at = k * this.problem.venues.length + venue;
+    const known = pin === NONE ? this.latest[at] : undefined;
+    if (
+      known &&
+      known.maxOpen_d === maxOpen_d &&
+      isMaskedBy(known, masks) &&
+      areSameOthers(known.others, others)
+    )
+      return known;
     const spans = this.spansBetween(k, this.problem.venues[venue]!.county, others);
     if (spans === null) return null;
-    const pair = this.pairTerms(k, venue);
     const asked = pin === NONE ? null : this.problem.pins[pin]!;
     // PERF: written out, so that all terms have one hidden class; with spreads the search was three times slower.
-    return {
+    const terms: StayTerms = {
       venue: pair.venue,
       place: pair.place,
       prepare_d: pair.prepare_d,
       minOpen_d: pair.minOpen_d,
-      maxOpen_d: pair.minOpen_d + Math.floor(((pair.maxOpen_d - pair.minOpen_d) * openShare) / UNCAPPED),
+      maxOpen_d,
       strike_d: pair.strike_d,
       to: pair.to,
       worthBefore: pair.worthBefore,
@@ -171,6 +183,8 @@ export class CountyTerms {
       onlyOpen: asked?.open ?? NONE,
       onlyClose: asked?.close ?? NONE,
     };
+    if (pin === NONE) this.latest[at] = terms;
+    return terms;
   }
 
   /** Terms of items; the same objects as in `base` where they say the same. Null when a stay may never be there. */
