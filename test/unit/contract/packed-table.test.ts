@@ -22,6 +22,7 @@ const tableOf = (withPrevious: boolean) => {
       previous,
     })),
     total: { figures: total.figures, previous: total.previous },
+    norms: [{ indicator: 'townshipShare' as const, value: 60 }],
     businessDate: '2026-06-30',
     isSample: true,
     lists: [],

@@ -147,7 +147,7 @@ function ReportView({ report, status, search, isOld, onChange }: ReportViewProps
   return (
     <>
       <CoverageFigures report={report} />
-      <div className={styles['work']} aria-busy={isOld}>
+      <div className={styles['work']} aria-busy={isOld} data-old={isOld}>
         <SplitView
           id="coverage"
           inspector={

@@ -39,7 +39,11 @@ export function EquityView({ search, today, start, onChange, onCounty }: EquityV
         onChange={onChange}
       />
       <EquityBar scope={scope} onChange={onChange} />
-      <div className={styles['work']} aria-busy={equity.isPlaceholderData}>
+      <div
+        className={styles['work']}
+        aria-busy={equity.isPlaceholderData}
+        data-old={equity.isPlaceholderData}
+      >
         <SplitView
           id="coverage-equity"
           inspector={<EquityHelp scope={scope} equity={equity.data} asked={asked} />}

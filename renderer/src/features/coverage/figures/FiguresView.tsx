@@ -80,7 +80,11 @@ export function FiguresView({ search, today, start, onChange }: FiguresViewProps
         onChange={onChange}
       />
       <RowBar group={group} scope={scope} hasChart={search.chart ?? false} onChange={onChange} />
-      <div className={styles['work']} aria-busy={reading.isPlaceholderData}>
+      <div
+        className={styles['work']}
+        aria-busy={reading.isPlaceholderData}
+        data-old={reading.isPlaceholderData}
+      >
         <SplitView
           id="coverage-figures"
           inspector={

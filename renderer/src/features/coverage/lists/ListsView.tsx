@@ -49,7 +49,11 @@ export function ListsView({ search, today, start, onChange }: ListsViewProps) {
         end={reading.data?.isSample ? <SampleMark /> : null}
         onChange={onChange}
       />
-      <div className={styles['lists']} aria-busy={reading.isPlaceholderData}>
+      <div
+        className={styles['lists']}
+        aria-busy={reading.isPlaceholderData}
+        data-old={reading.isPlaceholderData}
+      >
         <ListChoice
           value={list}
           counts={reading.data?.counts}

@@ -10,13 +10,15 @@ interface PartExportProps {
   /** What the table or picture is called: its buttons say the same as those of every other. */
   readonly name: string;
   readonly report: ReportSource;
+  /** Content of the set-up before: the part of that number may be another one now. */
+  readonly isOld: boolean;
   /** Place among the tables, or among the pictures, of the report. */
   readonly number: number;
   readonly formats: readonly ('csv' | 'png' | 'svg')[];
 }
 
 /** Saves one table or picture of a report. */
-export function PartExport({ name, report, number, formats }: PartExportProps) {
+export function PartExport({ name, report, isOld, number, formats }: PartExportProps) {
   const { t } = useTranslation('statistics');
   const save = useCommand((format: PartExportProps['formats'][number]) =>
     api.exports.statistics({ report, format, part: number }),
@@ -25,7 +27,13 @@ export function PartExport({ name, report, number, formats }: PartExportProps) {
     <div className={styles['partExport']} role="group" aria-label={name}>
       <SavedNotice file={save.data ?? null} error={save.error} onDismiss={() => save.reset()}>
         {formats.map((format) => (
-          <Button key={format} tone="link" isBusy={save.isPending} onClick={() => save.mutate(format)}>
+          <Button
+            key={format}
+            tone="link"
+            isBusy={save.isPending}
+            isDisabled={isOld}
+            onClick={() => save.mutate(format)}
+          >
             {t(`export.part.${format}`)}
           </Button>
         ))}

@@ -13,6 +13,8 @@ import styles from './reports.module.css';
 interface ReportExportProps {
   readonly report: ReportSource;
   readonly content: ReportContent | undefined;
+  /** Content of the set-up before: what is saved would be another report than what is seen. */
+  readonly isOld: boolean;
   /** Called with the id of the saved report; null where it is saved already. */
   readonly onSaved: ((id: string) => void) | null;
 }
@@ -21,7 +23,7 @@ const FORMATS = ['docx', 'pdf', 'xlsx', 'geojson'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** Saves a report in the workspace, or as a file; says how far it is, and stops it. */
-export function ReportExport({ report, content, onSaved }: ReportExportProps) {
+export function ReportExport({ report, content, isOld, onSaved }: ReportExportProps) {
   const { t } = useTranslation('statistics');
   const file = useCommand((format: Format) => api.exports.statistics({ report, format, part: null }));
   const keep = useCommand(async (name: string) => {
@@ -37,7 +39,12 @@ export function ReportExport({ report, content, onSaved }: ReportExportProps) {
     <div className={styles['export']}>
       {file.isPending ? <ExportProgress /> : null}
       {onSaved && content ? (
-        <Button isBusy={keep.isPending} testId="statistics:save" onClick={() => keep.mutate(content.title)}>
+        <Button
+          isBusy={keep.isPending}
+          isDisabled={isOld}
+          testId="statistics:save"
+          onClick={() => keep.mutate(content.title)}
+        >
           {t('save')}
         </Button>
       ) : null}
@@ -50,7 +57,7 @@ export function ReportExport({ report, content, onSaved }: ReportExportProps) {
               tone={format === 'docx' ? 'primary' : 'default'}
               isBusy={file.isPending && file.variables === format}
               // The one that was pressed keeps the focus.
-              isDisabled={(file.isPending && file.variables !== format) || !content}
+              isDisabled={(file.isPending && file.variables !== format) || !content || isOld}
               testId={`statistics:export.${format}`}
               onClick={() => {
                 if (!file.isPending) file.mutate(format);

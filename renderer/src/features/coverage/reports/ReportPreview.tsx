@@ -15,10 +15,11 @@ const MOST_ROWS = 60;
 interface ReportPreviewProps {
   readonly report: ReportSource;
   readonly content: ReportContent;
+  readonly isOld: boolean;
 }
 
 /** A report as it will be printed, on a sheet that scrolls. */
-export function ReportPreview({ report, content }: ReportPreviewProps) {
+export function ReportPreview({ report, content, isOld }: ReportPreviewProps) {
   const { t } = useTranslation('statistics');
   const { title, about, sections } = content;
   const numbers = partNumbers(content);
@@ -33,6 +34,7 @@ export function ReportPreview({ report, content }: ReportPreviewProps) {
       aria-label={t('preview')}
       aria-describedby={keys}
       tabIndex={0}
+      data-old={isOld}
       data-testid="statistics:preview"
     >
       <p id={keys} className={styles['keys']}>
@@ -51,6 +53,7 @@ export function ReportPreview({ report, content }: ReportPreviewProps) {
                 part={part}
                 content={content}
                 report={report}
+                isOld={isOld}
                 number={numbers.get(part) ?? 0}
               />
             ))}
@@ -77,10 +80,11 @@ interface PartProps {
   readonly part: ReportPart;
   readonly content: ReportContent;
   readonly report: ReportSource;
+  readonly isOld: boolean;
   readonly number: number;
 }
 
-function Part({ part, content, report, number }: PartProps) {
+function Part({ part, content, report, isOld, number }: PartProps) {
   const { t } = useTranslation('statistics');
   switch (part.kind) {
     case 'text':
@@ -89,7 +93,7 @@ function Part({ part, content, report, number }: PartProps) {
       return (
         <div className={styles['part']}>
           <TableOfReport table={part} language={content.language} />
-          <PartExport name={part.name} report={report} number={number} formats={['csv']} />
+          <PartExport name={part.name} report={report} isOld={isOld} number={number} formats={['csv']} />
         </div>
       );
     case 'picture':
@@ -102,7 +106,13 @@ function Part({ part, content, report, number }: PartProps) {
               <Chart chart={part.chart} />
             </div>
           )}
-          <PartExport name={part.chart.title} report={report} number={number} formats={['png', 'svg']} />
+          <PartExport
+            name={part.chart.title}
+            report={report}
+            isOld={isOld}
+            number={number}
+            formats={['png', 'svg']}
+          />
         </div>
       );
     case 'signatures':

@@ -83,6 +83,7 @@ function DraftView({
             <ReportExport
               report={{ kind: 'draft', setup }}
               content={draft.data}
+              isOld={draft.isPlaceholderData}
               onSaved={(id) => onChange({ saved: id })}
             />
           </>
@@ -97,7 +98,12 @@ function DraftView({
             id="coverage-reports"
             inspector={<ReportForm setup={setup} today={today} onChange={setSetup} />}
           >
-            <ReportBody report={{ kind: 'draft', setup }} content={draft.data} error={draft.error} />
+            <ReportBody
+              report={{ kind: 'draft', setup }}
+              content={draft.data}
+              isOld={draft.isPlaceholderData}
+              error={draft.error}
+            />
           </SplitView>
         </div>
       </div>
@@ -117,7 +123,7 @@ function SavedView({ template, start, id, onChange }: PartsOfView & { readonly i
         end={
           <>
             {saved.data?.header.isSample ? <SampleMark /> : null}
-            <ReportExport report={report} content={saved.data?.content} onSaved={null} />
+            <ReportExport report={report} content={saved.data?.content} isOld={false} onSaved={null} />
           </>
         }
       >
@@ -138,7 +144,7 @@ function SavedView({ template, start, id, onChange }: PartsOfView & { readonly i
               ) : null
             }
           >
-            <ReportBody report={report} content={saved.data?.content} error={saved.error} />
+            <ReportBody report={report} content={saved.data?.content} isOld={false} error={saved.error} />
           </SplitView>
         </div>
       </div>
@@ -150,13 +156,16 @@ function SavedView({ template, start, id, onChange }: PartsOfView & { readonly i
 function ReportBody({
   report,
   content,
+  isOld,
   error,
 }: {
   readonly report: ReportSource;
   readonly content: ReportContent | undefined;
+  /** Content of the set-up before, until that of this one has come. */
+  readonly isOld: boolean;
   readonly error: Error | null;
 }) {
-  if (content && !error) return <ReportPreview report={report} content={content} />;
+  if (content && !error) return <ReportPreview report={report} content={content} isOld={isOld} />;
   return (
     <div className={styles['alone']}>{error ? <ErrorNotice error={error} /> : <Skeleton lines={12} />}</div>
   );
