@@ -105,7 +105,7 @@ describe('a run on threads', () => {
   });
 
   it('stands still while it is paused, and comes to what it would have come to', async () => {
-    const options = { seed: 3, iterationLimit: 2_000, searches: 2 };
+    const options = { seed: 3, iterationLimit: 500, searches: 2 };
     const { solution } = await pool.solve(city, options, silent, never);
     const control = createRunControl(systemClock);
     control.setPaused(true);
@@ -151,7 +151,7 @@ describe('a run on threads', () => {
   });
 
   it('is never worse than the solution it starts from', async () => {
-    const first = { seed: 1, iterationLimit: 2_000, searches: 2 };
+    const first = { seed: 1, iterationLimit: 500, searches: 2 };
     const start = (await pool.solve(city, first, silent, never)).solution;
     const options = { seed: 2, iterationLimit: 20, searches: 2, initial: plansOf(start) };
     const { solution } = await pool.solve(city, options, silent, never);
