@@ -1,7 +1,7 @@
 /**
  * npm run check:papers: opens every paper with other software. Writes the papers of the golden tests, has LibreOffice make a
  * PDF of each, counts the pages and makes pictures of them. `-- --out DIR` (out/papers). Not part of npm test.
- * Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk fonts-liberation
+ * Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils librsvg2-bin fonts-noto-cjk fonts-liberation
  */
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { main, Problem, say } from './setup/problem.mjs';
 import { run } from './setup/run.mjs';
 
 const INSTALL =
-  'apt-get install libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk fonts-liberation';
+  'apt-get install libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils librsvg2-bin fonts-noto-cjk fonts-liberation';
 const GOLDEN = [
   'test/integration/export/golden-papers.test.ts',
   'test/integration/export/golden-briefs.test.ts',
