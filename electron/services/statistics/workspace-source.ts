@@ -1,10 +1,12 @@
 import type { IndicatorScope } from '@contract/indicators.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
+import { caravanNorms } from '../coverage/caravan-norms.ts';
 import type { CoverageQueries } from '../coverage/indicators.ts';
 import { readCoverage } from '../coverage/read-coverage.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import type { StatisticsSource } from '../reports/statistics/statistics-source.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
+import { reportCaravans } from './report-caravans.ts';
 
 /** What a report asks of the open workspace; each question is answered once. */
 export function workspaceSource(
@@ -23,6 +25,10 @@ export function workspaceSource(
     rowsBy,
     withPrevious: true,
   });
+  const table: StatisticsSource['table'] = (rowsBy, change = {}) => {
+    const scope = { ...scopeOf(rowsBy), ...change };
+    return once(`table ${JSON.stringify(scope)}`, () => coverage.indicators(scope));
+  };
   return {
     setup,
     workspaceName: name,
@@ -31,15 +37,15 @@ export function workspaceSource(
     // Caravans are counted first of all; what an office knows of old stays says nothing of them.
     firstRecord: read.records.allTours()[0]?.date ?? read.stays.records()[0]?.open ?? null,
     regionName: regionCode === null ? null : regions.nameOf(regionCode),
-    table: (rowsBy, change = {}) => {
-      const scope = { ...scopeOf(rowsBy), ...change };
-      return once(`table ${JSON.stringify(scope)}`, () => coverage.indicators(scope));
-    },
+    table,
     equity: () => once('equity', () => coverage.equity({ ...ofArea, quantity: 'visits' })),
     stays: () =>
       once('stays', () => coverage.records({ scope: scopeOf('month'), indicator: 'stops', key: null })),
     caravans: () =>
-      new Map(read.fleet.caravans().map(({ id, targetDays, target_km }) => [id, { targetDays, target_km }])),
+      once('caravans', () => {
+        const isPart = regionCode !== null || categoryId !== null;
+        return reportCaravans(caravanNorms(read), table('caravan').rows, { from, to }, isPart);
+      }),
     counties: () =>
       once('counties', () => {
         const counted = new Set(coverage.indicators(scopeOf('county')).rows.map(({ key }) => key));

@@ -1,5 +1,6 @@
 import type { IndicatorRow } from '@contract/indicators.ts';
-import { yearsIn } from '@domain/indicator/caravan-norm.ts';
+import type { NormProgress } from '@domain/indicator/caravan-norm.ts';
+import { roundedFigure } from '@domain/indicator/rounding.ts';
 import type { ReportPart } from '@domain/statistics/report-content.ts';
 import { numberText } from '@domain/statistics/report-text.ts';
 import { chartPicture } from './chart-picture.ts';
@@ -13,33 +14,21 @@ import {
   textCell,
   textColumn,
 } from './figure-cells.ts';
-import type { StatisticsSource } from './statistics-source.ts';
+import type { ReportWording } from './report-wording.ts';
+import type { ReportCaravan, StatisticsSource } from './statistics-source.ts';
 
 const IDS = ['daysOut', 'length', 'visits', 'attendance'] as const;
 const PICTURED = ['daysOut', 'length'] as const;
 
 /** 科普大篷车使用情况: each caravan against the norm of days out or distance. */
 export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
-  const { language, from, to, basis } = source.setup;
+  const { language, basis } = source.setup;
   const words = reportWording(language);
   const { indicators, units, norm } = indicatorWording(language);
   const { rows, total, norms } = source.table('caravan');
   const caravans = source.caravans();
-  const years = yearsIn({ from, to });
   const known = rows.filter(({ key }) => caravans.has(key));
-  const first = [...caravans.values()][0];
-  /** The better one of both shares of what is asked, %; null where nobody can tell whether the norm is met. */
-  const shareOfNorm = ({ key, figures }: IndicatorRow): number | null => {
-    const asked = caravans.get(key);
-    if (asked === undefined || figures.normMet.value === null) return null;
-    const shares = [
-      ...(asked.targetDays > 0 ? [(figures.daysOut.value ?? 0) / (asked.targetDays * years)] : []),
-      ...(asked.target_km > 0 ? [(figures.length.value ?? 0) / (asked.target_km * years)] : []),
-    ];
-    return shares.length === 0 ? null : Math.max(...shares) * 100;
-  };
-  const isMet = ({ figures: { normMet } }: IndicatorRow) =>
-    normMet.value === null ? '' : normMet.value > 0 ? words.yes : words.no;
+  const progressOf = ({ key }: IndicatorRow) => caravans.get(key)?.progress ?? null;
   const bars = (id: (typeof PICTURED)[number]) => {
     const line = norms.find(({ indicator }) => indicator === id);
     return chartPicture(
@@ -76,21 +65,45 @@ export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
       rows: known.map((row) => [
         textCell(row.name),
         ...IDS.map((id) => figureCell(id, row.figures)),
-        numberCell(shareOfNorm(row), 0),
-        textCell(isMet(row)),
+        numberCell(shareOfNorm(progressOf(row)), 0),
+        textCell(metText(progressOf(row), words)),
       ]),
       totals: [
         [textCell(words.sum), ...IDS.map((id) => figureCell(id, total.figures)), textCell(''), textCell('')],
       ],
-      notes: first
-        ? [
-            words.notes.norm(
-              numberText(first.targetDays, 0, language),
-              numberText(first.target_km, 0, language),
-            ),
-          ]
-        : [],
+      notes: normNotes([...caravans.values()], language),
     },
     ...(known.length === 0 ? [] : PICTURED.map(bars)),
   ];
+}
+
+/** The better one of both shares of what is asked, %; null where nothing is asked, or nobody can tell. */
+function shareOfNorm(progress: NormProgress | null): number | null {
+  if (progress === null) return null;
+  const { daysOut, length_km, targetDays, target_km, isMet } = progress;
+  const shares = [
+    ...(targetDays > 0 ? [(daysOut / targetDays) * 100] : []),
+    ...(target_km > 0 ? [(length_km / target_km) * 100] : []),
+  ];
+  if (shares.length === 0) return null;
+  const best = Math.max(...shares);
+  // What is missed by a little is not printed as reached.
+  return !isMet && roundedFigure(best, 0) >= 100 ? 99 : best;
+}
+
+const metText = (progress: NormProgress | null, { yes, no }: ReportWording): string =>
+  progress === null ? '' : progress.isMet ? yes : no;
+
+/** What was asked of them: in one sentence where it is the same of all. */
+function normNotes(caravans: readonly ReportCaravan[], language: 'zh-CN' | 'en'): readonly string[] {
+  const { notes } = reportWording(language);
+  const [first] = caravans;
+  if (first === undefined) return [];
+  if (caravans.some(({ progress }) => progress === null)) return [notes.normOfPart];
+  const isSame = caravans.every(
+    ({ targetDays, target_km }) => targetDays === first.targetDays && target_km === first.target_km,
+  );
+  return isSame && first.targetDays > 0 && first.target_km > 0
+    ? [notes.norm(numberText(first.targetDays, 0, language), numberText(first.target_km, 0, language))]
+    : [notes.normOfEach];
 }

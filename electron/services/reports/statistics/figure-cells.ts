@@ -20,9 +20,13 @@ export const indicatorWording = (language: Language): IndicatorWording => (langu
 export const NONE: ReportCell = { kind: 'not-applicable' };
 export const textCell = (text: string): ReportCell => (text === '' ? NONE : { kind: 'text', text });
 
-/** A number with so many digits after the point; a whole one where none are shown. */
+/**
+ * A number with so many digits after the point; a whole one where none are shown. Throws for what is no number: JSON knows
+ * none, so that a report with it could be saved and never be opened again.
+ */
 export function numberCell(value: number | null, digits: number): ReportCell {
   if (value === null) return NONE;
+  if (!Number.isFinite(value)) throw new RangeError(`no cell of a report can hold ${value}`);
   return digits === 0 && Number.isInteger(value)
     ? { kind: 'integer', value }
     : { kind: 'decimal', value, digits };

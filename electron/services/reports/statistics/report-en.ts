@@ -121,6 +121,10 @@ export const REPORT_EN: ReportWording = {
     outside: 'Units outside GB/T 2260 are in the totals, but in no denominator of coverage.',
     norm: (days, km) =>
       `Norm: ${days} days out or ${km} km for each caravan and year, by the days of the period.`,
+    normOfEach:
+      'Norm: the days out or the km a year that the registry asks of each caravan, by the days of the period; a target of 0 asks for nothing.',
+    normOfPart:
+      'Only a part of the counties is told of, so that nobody can say whether a caravan met its norm.',
     wait: 'Waits are the days from the last visit of a caravan to the end of the period.',
     national:
       'Whole numbers as the national statistics want them: 0 = did not happen, - = not known. Check the names of the items against the form of the year.',

@@ -98,6 +98,10 @@ export interface ReportWording {
     readonly unknownStays: (count: number) => string;
     readonly outside: string;
     readonly norm: (days: string, km: string) => string;
+    /** Where caravans are asked for different things, or for one of both only. */
+    readonly normOfEach: string;
+    /** Where only a part of what caravans did is told of. */
+    readonly normOfPart: string;
     readonly wait: string;
     readonly national: string;
     readonly list: (name: string, version: string, size: string) => string;

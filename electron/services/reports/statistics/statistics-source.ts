@@ -1,9 +1,18 @@
 import type { CoverageReport } from '@contract/coverage.ts';
 import type { equity } from '@contract/equity.ts';
 import type { FigureRecord, IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
+import type { NormProgress } from '@domain/indicator/caravan-norm.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import type * as z from 'zod';
+
+/** What is asked of a caravan in a year (0 = nothing), and how it stands to that. */
+export interface ReportCaravan {
+  readonly targetDays: number;
+  readonly target_km: number;
+  /** Null where only a part of its work is told of. */
+  readonly progress: NormProgress | null;
+}
 
 /** What a report asks of the workspace; each is read at most once for a report. */
 export interface StatisticsSource {
@@ -22,8 +31,8 @@ export interface StatisticsSource {
   ): IndicatorTable;
   /** How evenly the visits of caravans are spread. */
   equity(): z.output<typeof equity>;
-  /** Caravans with their norm of a year, by id. */
-  caravans(): ReadonlyMap<string, { readonly targetDays: number; readonly target_km: number }>;
+  /** Caravans that are in use or were out in the period, by id. */
+  caravans(): ReadonlyMap<string, ReportCaravan>;
   /** The stays that opened in the period. */
   stays(): readonly FigureRecord[];
   /** Counties that count, with their last visit. */
