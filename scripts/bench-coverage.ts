@@ -110,7 +110,8 @@ try {
       row([`${rowsBy}, ${period.name}`, ms(cold), ms(worstOf(() => tables.indicators(scope))), ms(scan)]);
     }
   }
-  const tables = coverageQueries(session, createOutreachCache());
+  const cache = createOutreachCache();
+  const tables = coverageQueries(session, cache);
   for (const rowsBy of ['county', 'township'] as const) {
     const { from, to } = PERIODS[0];
     const scope = { basis: 'recorded', from, to, regionCode: null, categoryId: null } as const;
@@ -143,7 +144,7 @@ try {
   const reach = timed(() => tables.reach(area))[1];
   row(['reach, a year', ms(reach), ms(worstOf(() => tables.reach(area))), '-']);
   row(['next places, a year', ms(timed(() => tables.nextPlaces(area))[1]), '-', '-']);
-  await measureReport(session, tables, row);
+  await measureReport(session, { coverage: tables, cache }, row);
   session.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -25,7 +25,7 @@ export function createCoverageServices({ session, clock, ids, resourceFolder, an
   const coverage = coverageQueries(session, outreach);
   const shapes = createCountyShapes(resourceFolder);
   const charts = createChartDrawer(shapes);
-  const deps = { session, clock, ids, coverage, charts, answerWaiting };
+  const deps = { session, clock, ids, coverage, cache: outreach, charts, answerWaiting };
   const reports = createReportMaker(deps);
   const briefing = { session, coverage, cache: outreach };
   const briefs = createBriefMaker(briefing);

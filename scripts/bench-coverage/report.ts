@@ -1,4 +1,5 @@
 import type { CoverageQueries } from '@services/coverage/indicators.ts';
+import type { OutreachCache } from '@services/coverage/outreach-cache.ts';
 import { createChartDrawer } from '@adapters/charts/chart-drawer.ts';
 import { createDocumentWriter } from '@adapters/export/document-writer.ts';
 import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
@@ -24,7 +25,7 @@ type Row = (cells: readonly (string | number)[]) => void;
  */
 export async function measureReport(
   session: WorkspaceSession,
-  queries: CoverageQueries,
+  sources: { readonly coverage: CoverageQueries; readonly cache: OutreachCache },
   row: Row,
 ): Promise<void> {
   const setup = { ...setupOf('year', '2026-11-26', 'zh-CN'), from: '2025-01-01', to: '2025-12-31' };
@@ -34,7 +35,7 @@ export async function measureReport(
     row([name, (performance.now() - at).toFixed(0), '-', '-']);
     at = performance.now();
   };
-  const content = await statisticsReport(workspaceSource(session, queries, setup), async () => true);
+  const content = await statisticsReport(workspaceSource(session, sources, setup), async () => true);
   if (!content) throw new Error('the report was stopped');
   lap('yearly report: content');
   // 2,843 counties are no table for Word, and the program says so; an office leaves them to Excel.

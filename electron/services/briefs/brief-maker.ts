@@ -20,14 +20,15 @@ export interface BriefDeps {
   readonly cache: OutreachCache;
 }
 
-export function createBriefMaker({ session, coverage, cache }: BriefDeps): BriefMaker {
+export function createBriefMaker(deps: BriefDeps): BriefMaker {
+  const { session, cache } = deps;
   return ({ kind, source, language }) => {
     const store = session.store();
     const { read } = store;
     const today = session.businessDate();
     const common = { isSample: read.meta.get().isSample, today };
     if (source.kind === 'period') {
-      const of = periodBrief(session, coverage, source, language);
+      const of = periodBrief(deps, source, language);
       const photos = photosOfPeriod(read, source.from, source.to);
       return briefContent({ ...common, of, photos }, kind, language);
     }
@@ -39,13 +40,12 @@ export function createBriefMaker({ session, coverage, cache }: BriefDeps): Brief
 }
 
 function periodBrief(
-  session: WorkspaceSession,
-  coverage: CoverageQueries,
+  deps: BriefDeps,
   { from, to }: { readonly from: string; readonly to: string },
   language: BriefContent['language'],
 ): PeriodBrief {
   const setup = { ...setupOf('year', to, language), from, to };
-  const source = workspaceSource(session, coverage, setup);
+  const source = workspaceSource(deps.session, deps, setup);
   const { figures, previous } = source.table('month').total;
   return {
     kind: 'period',

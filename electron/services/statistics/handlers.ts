@@ -12,6 +12,7 @@ import type { WorkspaceStore } from '../ports/workspace-store.ts';
 import { statisticsReport } from '../reports/statistics/statistics-report.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import type { CoverageQueries } from '../coverage/indicators.ts';
+import type { OutreachCache } from '../coverage/outreach-cache.ts';
 import { workspaceSource } from './workspace-source.ts';
 
 export interface StatisticsDeps {
@@ -19,6 +20,7 @@ export interface StatisticsDeps {
   readonly clock: Clock;
   readonly ids: IdGenerator;
   readonly coverage: CoverageQueries;
+  readonly cache: OutreachCache;
   readonly charts: ChartDrawer;
   /** Lets waiting calls be answered between two parts of a report. */
   readonly answerWaiting: () => Promise<void>;
@@ -32,13 +34,14 @@ export interface ReportMaker {
   saved(id: string): { readonly report: Versioned<SavedReport>; readonly content: ReportContent };
 }
 
-export function createReportMaker({ session, coverage, answerWaiting }: StatisticsDeps): ReportMaker {
+export function createReportMaker(deps: StatisticsDeps): ReportMaker {
+  const { session, answerWaiting } = deps;
   const goOn = async () => {
     await answerWaiting();
     return true;
   };
   return {
-    make: (setup, turn = goOn) => statisticsReport(workspaceSource(session, coverage, setup), turn),
+    make: (setup, turn = goOn) => statisticsReport(workspaceSource(session, deps, setup), turn),
     saved: (id) => {
       const report = findReport(session, id);
       const content = reportContent.safeParse(session.read().statistics.content(id));

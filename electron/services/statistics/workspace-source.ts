@@ -2,21 +2,29 @@ import type { IndicatorScope } from '@contract/indicators.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import { caravanNorms } from '../coverage/caravan-norms.ts';
 import type { CoverageQueries } from '../coverage/indicators.ts';
-import { readCoverage } from '../coverage/read-coverage.ts';
+import type { OutreachCache } from '../coverage/outreach-cache.ts';
 import { indexRegions } from '../regions/region-index.ts';
 import type { StatisticsSource } from '../reports/statistics/statistics-source.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { reportCaravans } from './report-caravans.ts';
+import { reportCounties } from './report-counties.ts';
+
+/** Where figures come from, and the facts that they are counted from. */
+interface FigureSources {
+  readonly coverage: CoverageQueries;
+  readonly cache: OutreachCache;
+}
 
 /** What a report asks of the open workspace; each question is answered once. */
 export function workspaceSource(
   session: WorkspaceSession,
-  coverage: CoverageQueries,
+  { coverage, cache }: FigureSources,
   setup: ReportSetup,
 ): StatisticsSource {
   const read = session.read();
   const { name, isSample } = read.meta.get();
   const regions = indexRegions(read);
+  const today = session.businessDate();
   const once = memory();
   const { basis, from, to, regionCode, categoryId } = setup;
   const ofArea = { basis, from, to, regionCode, categoryId };
@@ -33,7 +41,7 @@ export function workspaceSource(
     setup,
     workspaceName: name,
     isSample,
-    today: session.businessDate(),
+    today,
     // Caravans are counted first of all; what an office knows of old stays says nothing of them.
     firstRecord: read.records.allTours()[0]?.date ?? read.stays.records()[0]?.open ?? null,
     regionName: regionCode === null ? null : regions.nameOf(regionCode),
@@ -48,10 +56,8 @@ export function workspaceSource(
       }),
     counties: () =>
       once('counties', () => {
-        const counted = new Set(coverage.indicators(scopeOf('county')).rows.map(({ key }) => key));
-        return readCoverage(session, { kind: 'history', from, to }).rows.filter(({ countyCode }) =>
-          counted.has(countyCode),
-        );
+        const asOf = basis === 'recorded' && today < to ? today : to;
+        return reportCounties(table('county').rows, cache.facts(session.store(), basis, today), asOf);
       }),
   };
 }

@@ -42,11 +42,11 @@ export function mapsBlock(source: StatisticsSource): readonly ReportPart[] {
         classes: labels.map((label, index) => ({ label, count: counts[index] ?? 0 })),
         unknown: charts.classesUnknown,
         outlined: counties.some(({ isKeyCounty }) => isKeyCounty) ? charts.keyOutline : '',
-        areas: counties.map(({ countyCode, countyName, isKeyCounty }) => {
-          const value = values.get(countyCode) ?? null;
+        areas: counties.map(({ code, name, isKeyCounty }) => {
+          const value = values.get(code) ?? null;
           return {
-            code: countyCode,
-            name: countyName,
+            code,
+            name,
             // A wait without end is no number of JSON.
             value: value === null || !Number.isFinite(value) ? null : value,
             classIndex: value === null ? null : classOf(value, breaks),
@@ -68,7 +68,7 @@ function mapsOf(source: StatisticsSource): readonly MapOfCounties[] {
   const counties = source.counties();
   const counted = (id: 'visits' | 'openDays') => {
     const values = new Map(rows.map(({ key, figures }) => [key, figures[id].value]));
-    const ofCounties = counties.flatMap(({ countyCode }) => values.get(countyCode) ?? []);
+    const ofCounties = counties.flatMap(({ code }) => values.get(code) ?? []);
     const breaks = zeroThenQuantiles(ofCounties, QUANTILES);
     return { breaks, values, labels: countLabels(breaks, language) };
   };
@@ -84,8 +84,8 @@ function mapsOf(source: StatisticsSource): readonly MapOfCounties[] {
         upTo === 0 ? '0' : `${percent(SHARE_BREAKS[index - 1] ?? 0)}–${percent(upTo)}`,
       ).concat(charts.classFrom(percent(SHARE_BREAKS.at(-1) ?? 0))),
       values: new Map(
-        counties.map(({ countyCode, townshipsVisited, townships }) => [
-          countyCode,
+        counties.map(({ code, townshipsVisited, townships }) => [
+          code,
           townships === 0 ? null : townshipsVisited / townships,
         ]),
       ),
@@ -95,12 +95,7 @@ function mapsOf(source: StatisticsSource): readonly MapOfCounties[] {
       unit: '',
       breaks: WAIT_BREAKS_DAYS,
       labels: charts.waitClasses,
-      values: new Map(
-        counties.map(({ countyCode, daysSinceLastVisit }) => [
-          countyCode,
-          daysSinceLastVisit ?? Number.POSITIVE_INFINITY,
-        ]),
-      ),
+      values: new Map(counties.map(({ code, wait_d }) => [code, wait_d ?? Number.POSITIVE_INFINITY])),
     },
   ];
 }

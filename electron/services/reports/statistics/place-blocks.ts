@@ -1,4 +1,3 @@
-import type { CoverageReport } from '@contract/coverage.ts';
 import type { IndicatorRow } from '@contract/indicators.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import type { ReportCell, ReportPart, ReportTable } from '@domain/statistics/report-content.ts';
@@ -14,7 +13,7 @@ import {
   textCell,
   textColumn,
 } from './figure-cells.ts';
-import type { StatisticsSource } from './statistics-source.ts';
+import type { ReportCounty, StatisticsSource } from './statistics-source.ts';
 
 const OF_PREFECTURES = [
   'visits',
@@ -34,8 +33,6 @@ const OF_COUNTIES = [
 ] as const;
 /** Bars of a picture that can still be read on paper. */
 const MOST_BARS = 20;
-
-type CountyRow = CoverageReport['rows'][number];
 
 /** 分地市情况; nothing where there is one prefecture only, as in a municipality. */
 export function prefecturesBlock(source: StatisticsSource): readonly ReportPart[] {
@@ -152,7 +149,7 @@ export function uncoveredBlock(source: StatisticsSource): readonly ReportPart[] 
       rows: rows.map(({ name, county }) => [
         textCell(name),
         textCell(county?.isKeyCounty === true ? words.yes : words.no),
-        numberCell(county?.population ?? null, 0),
+        numberCell(county?.people ?? null, 0),
         ...waitCells(county, words.never),
       ]),
       totals: [],
@@ -188,16 +185,12 @@ function placeTable(
   };
 }
 
-const keyed = (rows: readonly CountyRow[]): ReadonlyMap<string, CountyRow> =>
-  new Map(rows.map((row) => [row.countyCode, row]));
+const keyed = (rows: readonly ReportCounty[]): ReadonlyMap<string, ReportCounty> =>
+  new Map(rows.map((row) => [row.code, row]));
 
-const waitOf = (county: CountyRow | undefined): number =>
-  county?.daysSinceLastVisit ?? Number.MAX_SAFE_INTEGER;
+const waitOf = (county: ReportCounty | undefined): number => county?.wait_d ?? Number.MAX_SAFE_INTEGER;
 
-function waitCells(county: CountyRow | undefined, never: string): readonly ReportCell[] {
-  const last = county?.lastVisit ?? null;
-  return [
-    last === null ? textCell(never) : dateCell(last),
-    numberCell(county?.daysSinceLastVisit ?? null, 0),
-  ];
+function waitCells(county: ReportCounty | undefined, never: string): readonly ReportCell[] {
+  const last = county?.lastOn ?? null;
+  return [last === null ? textCell(never) : dateCell(last), numberCell(county?.wait_d ?? null, 0)];
 }

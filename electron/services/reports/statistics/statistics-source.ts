@@ -1,9 +1,9 @@
-import type { CoverageReport } from '@contract/coverage.ts';
 import type { equity } from '@contract/equity.ts';
 import type { FigureRecord, IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
 import type { NormProgress } from '@domain/indicator/caravan-norm.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
+import type { IsoDate } from '@domain/units.ts';
 import type * as z from 'zod';
 
 /** What is asked of a caravan in a year (0 = nothing), and how it stands to that. */
@@ -12,6 +12,21 @@ export interface ReportCaravan {
   readonly target_km: number;
   /** Null where only a part of its work is told of. */
   readonly progress: NormProgress | null;
+}
+
+/** A county of the report with what is known of it besides its figures. */
+export interface ReportCounty {
+  readonly code: string;
+  readonly name: string;
+  readonly isKeyCounty: boolean;
+  /** Null when the list has no figure for it. */
+  readonly people: number | null;
+  /** Different townships visited in the period, of those it has. */
+  readonly townshipsVisited: number;
+  readonly townships: number;
+  /** Last day on which somebody was there up to the end of the period, of all that is on record; null = never. */
+  readonly lastOn: IsoDate | null;
+  readonly wait_d: number | null;
 }
 
 /** What a report asks of the workspace; each is read at most once for a report. */
@@ -35,8 +50,8 @@ export interface StatisticsSource {
   caravans(): ReadonlyMap<string, ReportCaravan>;
   /** The stays that opened in the period. */
   stays(): readonly FigureRecord[];
-  /** Counties that count, with their last visit. */
-  counties(): CoverageReport['rows'];
+  /** Counties that count, and units outside GB/T 2260 that were visited. */
+  counties(): readonly ReportCounty[];
 }
 
 export type Figures = IndicatorTable['total']['figures'];

@@ -1,0 +1,63 @@
+import type { ReportContent, ReportTable } from '@domain/statistics/report-content.ts';
+import { type ReportBlock, type ReportSetup } from '@domain/statistics/report-setup.ts';
+import { reportCellText } from '@domain/statistics/report-text.ts';
+import { setupOf } from '@domain/statistics/templates.ts';
+import { describe, expect, it } from 'vitest';
+import { aPlan, aStop, aTour } from '../../fixtures/builders.ts';
+import { testContainer } from '../../helpers/container.ts';
+import { A_STEP } from '../../helpers/workspace.ts';
+
+const YEAR: ReportSetup = { ...setupOf('year', '2026-11-23', 'zh-CN'), from: '2025-01-01', to: '2025-12-31' };
+
+function sample() {
+  const program = testContainer();
+  program.container.opener.openStandardSample('500000');
+  return program;
+}
+
+const partsOf = ({ sections }: ReportContent, block: ReportBlock) =>
+  sections.find((section) => section.block === block)?.parts ?? [];
+
+/** Rows of the first table of a block as they are printed. */
+function rowsOf(content: ReportContent, block: ReportBlock): readonly (readonly string[])[] {
+  const table = partsOf(content, block).find((part): part is ReportTable => part.kind === 'table');
+  return (table?.rows ?? []).map((cells) => cells.map((cell) => reportCellText(cell, content.language)));
+}
+
+const mapsOf = (content: ReportContent) =>
+  partsOf(content, 'maps').flatMap((part) =>
+    part.kind === 'picture' && part.chart.kind === 'choropleth' ? [part.chart] : [],
+  );
+
+describe('a report on published plans', () => {
+  it('tells waits and townships of the plans, and nothing of what was recorded', async () => {
+    const { client, container } = sample();
+    const [site] = (await client.sites.list({})).filter(
+      ({ countyCode, townshipCode }) => countyCode === '500101' && townshipCode !== null,
+    );
+    const tour = aTour({ date: '2025-12-01', stops: [aStop({ siteId: site!.id })] });
+    const plan = aPlan({
+      state: 'published',
+      periodStart: '2025-12-01',
+      periodEnd: '2025-12-07',
+      tours: [tour],
+      omissions: [],
+    });
+    container.session.store().run(A_STEP, (write) => write.plans.insert(plan));
+    const content = await client.statistics.draft({
+      ...YEAR,
+      basis: 'planned',
+      blocks: ['maps', 'uncovered'],
+    });
+    // One of the 38 counties is planned for; the others have no visit in any plan.
+    const uncovered = rowsOf(content, 'uncovered');
+    expect(uncovered).toHaveLength(37);
+    expect(uncovered.every((cells) => cells[3] === '从未' && cells[4] === '-')).toBe(true);
+    const [visits, , townships, waits] = mapsOf(content);
+    const reached = (map: typeof visits) => map?.areas.filter(({ value }) => value !== null && value > 0);
+    expect(reached(visits)).toMatchObject([{ code: '500101', value: 1 }]);
+    expect(reached(townships)).toMatchObject([{ code: '500101' }]);
+    // From 1 to 31 December.
+    expect(reached(waits)).toMatchObject([{ code: '500101', value: 30 }]);
+  });
+});
