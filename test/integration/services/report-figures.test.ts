@@ -1,5 +1,5 @@
 import type { ReportContent, ReportTable } from '@domain/statistics/report-content.ts';
-import { type ReportBlock, type ReportSetup } from '@domain/statistics/report-setup.ts';
+import { REPORT_BLOCKS, type ReportBlock, type ReportSetup } from '@domain/statistics/report-setup.ts';
 import { reportCellText } from '@domain/statistics/report-text.ts';
 import { setupOf } from '@domain/statistics/templates.ts';
 import { describe, expect, it } from 'vitest';
@@ -59,5 +59,24 @@ describe('a report on published plans', () => {
     expect(reached(townships)).toMatchObject([{ code: '500101' }]);
     // From 1 to 31 December.
     expect(reached(waits)).toMatchObject([{ code: '500101', value: 30 }]);
+  });
+});
+
+describe('a report of more than a year', () => {
+  it('is made with every block, and names each month with its year', async () => {
+    const { client } = sample();
+    const content = await client.statistics.draft({ ...YEAR, from: '2024-01-01', blocks: REPORT_BLOCKS });
+    expect(content.sections.map(({ block }) => block)).toEqual(
+      REPORT_BLOCKS.filter((block) => block !== 'prefectures'),
+    );
+    const names = rowsOf(content, 'months').map(([name]) => name);
+    expect(new Set(names).size).toBe(24);
+    expect([names[0], names[12]]).toEqual(['2024年1月', '2025年1月']);
+  });
+
+  it('is told by years when it is longer than two', async () => {
+    const { client } = sample();
+    const content = await client.statistics.draft({ ...YEAR, from: '2021-01-01', blocks: ['months'] });
+    expect(rowsOf(content, 'months').map(([name]) => name)).toEqual(['2021', '2022', '2023', '2024', '2025']);
   });
 });

@@ -138,6 +138,7 @@ export const REPORT_EN: ReportWording = {
   },
   charts: {
     month,
+    monthOfYear: (date) => `${month(date)} ${date.slice(0, 4)}`,
     thisPeriod: 'This period',
     yearBefore: 'Year before',
     classesUnknown: 'No data',

@@ -113,6 +113,7 @@ export interface ReportWording {
   };
   readonly charts: {
     readonly month: (date: string) => string;
+    readonly monthOfYear: (date: string) => string;
     readonly thisPeriod: string;
     readonly yearBefore: string;
     readonly classesUnknown: string;

@@ -122,6 +122,7 @@ export const REPORT_ZH: ReportWording = {
   },
   charts: {
     month,
+    monthOfYear: (date) => `${date.slice(0, 4)}年${month(date)}`,
     thisPeriod: '本期',
     yearBefore: '上年同期',
     classesUnknown: '无数据',

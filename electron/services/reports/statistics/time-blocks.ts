@@ -35,22 +35,18 @@ const PICTURED_PLANS = ['visits', 'openDays'] as const;
 /** Longest period that is told by months; a longer one is told by years. */
 const MONTHS_DAYS = 731;
 
-/** 分月情况: the main figures of each month, with pictures against the year before. */
+/** 分月情况: the main figures of each month, or of each year of a long period, with pictures against the year before. */
 export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
   const { setup, firstRecord } = source;
-  const { language, from, to } = setup;
+  const { language } = setup;
   const words = reportWording(language);
-  const isLong = daysBetween(from, to) > MONTHS_DAYS;
-  const { rows, total } = source.table(isLong ? 'year' : 'month');
-  const nameOf = (key: string) => (isLong ? key.slice(0, 4) : words.charts.month(key));
+  const { rowsBy, header, nameOf } = spansOfReport(source);
+  const { rows, total } = source.table(rowsBy);
   const table: ReportTable = {
     kind: 'table',
     name: words.headings.months,
     caption: '',
-    columns: [
-      textColumn(isLong ? words.columns.year : words.columns.month, 9),
-      ...indicatorColumns(OF_MONTHS, language),
-    ],
+    columns: [textColumn(header, 9), ...indicatorColumns(OF_MONTHS, language)],
     rows: rows.map(({ key, figures }) => [
       textCell(nameOf(key)),
       ...OF_MONTHS.map((id) => figureCell(id, figures)),
@@ -121,12 +117,13 @@ export function trendBlock(source: StatisticsSource): readonly ReportPart[] {
   ];
 }
 
-/** 计划与完成: published plans against what was recorded, by month. */
+/** 计划与完成: published plans against what was recorded, by month or year. */
 export function planActualBlock(source: StatisticsSource): readonly ReportPart[] {
   const { language } = source.setup;
   const words = reportWording(language);
-  const planned = source.table('month', { basis: 'planned' });
-  const recorded = source.table('month', { basis: 'recorded' });
+  const { rowsBy, nameOf } = spansOfReport(source);
+  const planned = source.table(rowsBy, { basis: 'planned' });
+  const recorded = source.table(rowsBy, { basis: 'recorded' });
   if (PLANNED.every((id) => (planned.total.figures[id].value ?? 0) === 0))
     return [{ kind: 'text', paragraphs: [words.notes.noPlan] }];
   const { indicators, units } = indicatorWording(language);
@@ -159,7 +156,7 @@ export function planActualBlock(source: StatisticsSource): readonly ReportPart[]
     kind: 'bars',
     ...headOf(id, language),
     isHorizontal: false,
-    categories: planned.rows.map(({ key }) => words.charts.month(key)),
+    categories: planned.rows.map(({ key }) => nameOf(key)),
     series: [
       {
         name: words.columns.planned,
@@ -176,6 +173,16 @@ export function planActualBlock(source: StatisticsSource): readonly ReportPart[]
   });
   const shown = PICTURED_PLANS.filter((id) => (planned.total.figures[id].value ?? 0) > 0);
   return [table, ...shown.map((id) => chartPicture(picture(id), language))];
+}
+
+/** What a period is told by, and the names of its parts: with the year where there is more than one. */
+function spansOfReport({ setup: { language, from, to } }: StatisticsSource) {
+  const { columns, charts } = reportWording(language);
+  if (daysBetween(from, to) > MONTHS_DAYS)
+    return { rowsBy: 'year', header: columns.year, nameOf: (key: string) => key.slice(0, 4) } as const;
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  const nameOf = isOneYear ? charts.month : charts.monthOfYear;
+  return { rowsBy: 'month', header: columns.month, nameOf } as const;
 }
 
 function headOf(id: IndicatorId, language: 'zh-CN' | 'en') {
