@@ -15,7 +15,7 @@ export function reportCounties(
   facts: OutreachFacts,
   asOf: IsoDate,
 ): readonly ReportCounty[] {
-  const last = lastServices(facts, 'visit', asOf);
+  const last = lastServices(facts, 'any', asOf);
   return rows
     .filter(({ key }) => key !== NO_ROW)
     .map(({ key, name, figures }) => {

@@ -80,3 +80,20 @@ describe('a report of more than a year', () => {
     expect(rowsOf(content, 'months').map(([name]) => name)).toEqual(['2021', '2022', '2023', '2024', '2025']);
   });
 });
+
+describe('when a county was last served', () => {
+  it('counts stays as well as caravans, on the day they closed', async () => {
+    const { client } = sample();
+    const content = await client.statistics.draft({ ...YEAR, blocks: ['keyCounties', 'uncovered', 'maps'] });
+    const youyang = rowsOf(content, 'keyCounties').find(([name]) => name === '酉阳土家族苗族自治县');
+    // No visit; one stay of the year, until 17 November: 44 days to 31 December.
+    expect(youyang).toEqual(['酉阳土家族苗族自治县', '0', '0', '1', '31', '2025-11-17', '44']);
+    const pengshui = rowsOf(content, 'keyCounties').find(([name]) => name === '彭水苗族土家族自治县');
+    // Its stay goes on over the end of the year.
+    expect(pengshui?.slice(5)).toEqual(['2025-12-31', '0']);
+    const waits = mapsOf(content).at(-1);
+    expect(waits?.areas.find(({ name }) => name === '酉阳土家族苗族自治县')).toMatchObject({ value: 44 });
+    const never = rowsOf(content, 'uncovered').filter((cells) => cells[3] === '从未');
+    expect(never.every(([name]) => name !== '酉阳土家族苗族自治县')).toBe(true);
+  });
+});

@@ -91,7 +91,7 @@ export const REPORT_EN: ReportWording = {
     done: 'Share done',
     ofNorm: 'Of the norm',
     normMet: 'Norm met',
-    lastVisit: 'Last visit',
+    lastVisit: 'Last served',
     waited: 'Wait',
     people: 'Population',
     item: 'Item',
@@ -125,7 +125,7 @@ export const REPORT_EN: ReportWording = {
       'Norm: the days out or the km a year that the registry asks of each caravan, by the days of the period; a target of 0 asks for nothing.',
     normOfPart:
       'Only a part of the counties is told of, so that nobody can say whether a caravan met its norm.',
-    wait: 'Waits are the days from the last visit of a caravan to the end of the period.',
+    wait: 'Counties are served by visits of caravans and by stays, these until they close; waits are told as of the end of the period, or of the day it was made where the period is not over.',
     national:
       'Whole numbers as the national statistics want them: 0 = did not happen, - = not known. Check the names of the items against the form of the year.',
     list: (name, version, size) => `${name}: ${version === '' ? 'version not known' : version}, ${size}.`,
@@ -146,7 +146,7 @@ export const REPORT_EN: ReportWording = {
     visitsMap: 'Visits of caravans',
     openDaysMap: 'Open days of the mobile science museum',
     townshipMap: 'Share of townships visited',
-    waitMap: 'Time since the last visit of a caravan',
+    waitMap: 'Time since the last visit or stay',
     waitClasses: [
       'up to half a year',
       'half a year to 1 year',

@@ -110,7 +110,7 @@ export const REPORT_ZH: ReportWording = {
     norm: (days, km) => `要求：每辆车每年在外不少于${days}天或行驶不少于${km}公里，按本期天数折算。`,
     normOfEach: '要求：按台账中每辆车一年的天数或里程要求，以本期天数折算；要求为 0 的一项不考核。',
     normOfPart: '只统计了部分区县，车辆在其他区县的出车不在内，是否达标不作判断。',
-    wait: '间隔按本期末到上次大篷车活动的天数计算。',
+    wait: '上次服务按大篷车活动和巡展站计，巡展站算到结束之日；间隔算到本期末，本期未结束的算到统计当日。',
     national:
       '按全国科普统计的填报习惯取整数，“0”表示没有发生，“-”表示不掌握。项目名称请与当年调查表核对后填报。',
     list: (name, version, size) => `${name}：${version === '' ? '版本不详' : version}，${size}个。`,
@@ -130,7 +130,7 @@ export const REPORT_ZH: ReportWording = {
     visitsMap: '大篷车场次分布',
     openDaysMap: '流动科技馆开放天数分布',
     townshipMap: '到访乡镇街道占比分布',
-    waitMap: '距上次大篷车活动的时间',
+    waitMap: '距上次服务的时间',
     waitClasses: ['半年以内', '半年至1年', '1至2年', '2至3年', '3至5年', '5年以上或从未'],
     classFrom: (value) => `${value}及以上`,
     classUpTo: (value) => `${value}以下`,
