@@ -64,6 +64,7 @@ export function testContainer(
   const folder = temporaryFolder();
   const events: PushedEvent[] = [];
   const logger = recordingLogger();
+  const offered: string[] = [];
   let savePath: string | null = null;
   let openPath: string | null = null;
   let chosenFiles: readonly string[] = [];
@@ -100,7 +101,12 @@ export function testContainer(
         opened.push(path);
       },
     },
-    saveDialog: { choose: async () => savePath },
+    saveDialog: {
+      choose: async ({ defaultName }) => {
+        offered.push(defaultName);
+        return savePath;
+      },
+    },
     tableDialog: { choose: async () => openPath },
     columnMemory: memoryOfColumns(),
     attachmentDialog: { choose: async () => chosenFiles },
@@ -132,6 +138,8 @@ export function testContainer(
     events,
     logger,
     client: createClient(contract, container.dispatch),
+    /** Names of files that the save dialog was opened with. */
+    offered,
     setSavePath: (path: string | null) => {
       savePath = path;
     },

@@ -21,22 +21,35 @@ export interface IndicatorsRequest {
   readonly language: ReportLanguage;
 }
 
+/** What is on the screen, with the names of the region and list that it is about. */
+interface ShownTable {
+  readonly table: IndicatorTable;
+  readonly workspaceName: string;
+  readonly area: readonly string[];
+}
+
 const IDS = INDICATORS.map(({ id }) => id);
 
 /** The table of indicators as it is shown, with all of them; Excel with a sheet that defines each. */
 export function exportIndicators(
   deps: SaveDeps & { readonly spreadsheets: SpreadsheetWriter; readonly tables: TableWriter },
   { scope, format, language }: IndicatorsRequest,
-  read: () => { readonly table: IndicatorTable; readonly workspaceName: string },
+  read: () => ShownTable,
 ): Promise<SavedFile> {
   const words = reportWording(language);
   const period = periodName(scope.from, scope.to, language);
-  const { table, workspaceName } = read();
+  const { table, workspaceName, area } = read();
   const target = {
-    defaultName: fileName([workspaceName, words.indicatorTable, period], format),
+    defaultName: fileName([workspaceName, words.indicatorTable, ...area, period], format),
     filter: format === 'csv' ? CSV_FILTER : XLSX_FILTER[language],
   };
-  const about = [workspaceName, period, words.bases[scope.basis], ...(table.isSample ? [words.sample] : [])];
+  const about = [
+    workspaceName,
+    ...(area.length === 0 ? [words.wholeArea] : area),
+    period,
+    words.bases[scope.basis],
+    ...(table.isSample ? [words.sample] : []),
+  ];
   const columns = [
     textColumn(words.columns.group, 12),
     textColumn(words.columns.item, 20),

@@ -77,9 +77,9 @@ export function createStatisticsExport(deps: StatisticsExportDeps) {
         await deps.answerWaiting();
         if (control.isStopped) throw new Stopped();
       };
-      const { language, name } = headOf(deps.reports, request);
+      const { language, names } = headOf(deps.reports, request);
       const target = {
-        defaultName: fileName([name], request.format),
+        defaultName: fileName(names, request.format),
         filter: filterOf(request.format, language),
       };
       try {
@@ -103,9 +103,12 @@ export function createStatisticsExport(deps: StatisticsExportDeps) {
 type Progress = (step: 'reading' | 'drawing' | 'writing', done: number, of: number) => Promise<void>;
 
 function headOf(reports: ReportMaker, { report }: StatisticsRequest) {
-  if (report.kind === 'draft') return { language: report.setup.language, name: reportTitle(report.setup) };
+  if (report.kind === 'draft') {
+    const { setup } = report;
+    return { language: setup.language, names: [reportTitle(setup), ...reports.areaOf(setup)] };
+  }
   const { setup, name } = reports.saved(report.id).report;
-  return { language: setup.language, name };
+  return { language: setup.language, names: [name] };
 }
 
 async function contentOf(

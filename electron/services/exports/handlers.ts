@@ -27,6 +27,7 @@ import type { EventSink, Shell } from '../ports/shell.ts';
 import type { Clock } from '../ports/system.ts';
 import type { ItineraryInput } from '../reports/itinerary-sheets.ts';
 import type { ReportMaker } from '../statistics/handlers.ts';
+import { areaNames, reportArea } from '../statistics/report-area.ts';
 import type { CoverageQueries } from '../coverage/indicators.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { exportChart } from './export-chart.ts';
@@ -141,6 +142,7 @@ export function exportHandlers(deps: ExportDeps): Handlers<AppContract>['exports
         exportIndicators(deps, request, () => ({
           table: deps.coverage.indicators(request.scope),
           workspaceName: workspaceName(),
+          area: areaNames(reportArea(session.read(), request.scope)),
         })),
       ),
     brief: async (request) => remember(exportBrief(deps, request)),

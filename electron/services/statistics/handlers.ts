@@ -13,6 +13,7 @@ import { statisticsReport } from '../reports/statistics/statistics-report.ts';
 import { requireCurrent, type WorkspaceSession } from '../workspace/session.ts';
 import type { CoverageQueries } from '../coverage/indicators.ts';
 import type { OutreachCache } from '../coverage/outreach-cache.ts';
+import { areaNames, reportArea } from './report-area.ts';
 import { workspaceSource } from './workspace-source.ts';
 
 export interface StatisticsDeps {
@@ -30,6 +31,8 @@ export interface StatisticsDeps {
 export interface ReportMaker {
   /** Null when `turn` answered false. @throws AppError E1001 unknown region or list, E6001 period */
   make(setup: ReportSetup, turn?: () => Promise<boolean>): Promise<ReportContent | null>;
+  /** Names of the region and list of a report, for its file; empty for all. */
+  areaOf(setup: ReportSetup): readonly string[];
   /** A saved report as it was made. @throws AppError E1001, E3003 */
   saved(id: string): { readonly report: Versioned<SavedReport>; readonly content: ReportContent };
 }
@@ -42,6 +45,7 @@ export function createReportMaker(deps: StatisticsDeps): ReportMaker {
   };
   return {
     make: (setup, turn = goOn) => statisticsReport(workspaceSource(session, deps, setup), turn),
+    areaOf: (setup) => areaNames(reportArea(session.read(), setup)),
     saved: (id) => {
       const report = findReport(session, id);
       const content = reportContent.safeParse(session.read().statistics.content(id));

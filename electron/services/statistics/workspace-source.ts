@@ -3,9 +3,9 @@ import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import { caravanNorms } from '../coverage/caravan-norms.ts';
 import type { CoverageQueries } from '../coverage/indicators.ts';
 import type { OutreachCache } from '../coverage/outreach-cache.ts';
-import { indexRegions } from '../regions/region-index.ts';
 import type { StatisticsSource } from '../reports/statistics/statistics-source.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
+import { reportArea } from './report-area.ts';
 import { reportCaravans } from './report-caravans.ts';
 import { reportCounties } from './report-counties.ts';
 
@@ -23,7 +23,6 @@ export function workspaceSource(
 ): StatisticsSource {
   const read = session.read();
   const { name, isSample } = read.meta.get();
-  const regions = indexRegions(read);
   const today = session.businessDate();
   const once = memory();
   const { basis, from, to, regionCode, categoryId } = setup;
@@ -44,7 +43,7 @@ export function workspaceSource(
     today,
     // Caravans are counted first of all; what an office knows of old stays says nothing of them.
     firstRecord: read.records.allTours()[0]?.date ?? read.stays.records()[0]?.open ?? null,
-    regionName: regionCode === null ? null : regions.nameOf(regionCode),
+    ...reportArea(read, setup),
     table,
     equity: () => once('equity', () => coverage.equity({ ...ofArea, quantity: 'visits' })),
     stays: () =>

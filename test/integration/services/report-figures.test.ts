@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReportContent, ReportTable } from '@domain/statistics/report-content.ts';
 import { REPORT_BLOCKS, type ReportBlock, type ReportSetup } from '@domain/statistics/report-setup.ts';
 import { reportCellText } from '@domain/statistics/report-text.ts';
@@ -5,6 +7,7 @@ import { setupOf } from '@domain/statistics/templates.ts';
 import { describe, expect, it } from 'vitest';
 import { aPlan, aStop, aTour } from '../../fixtures/builders.ts';
 import { testContainer } from '../../helpers/container.ts';
+import { readWorkbook } from '../../helpers/read-workbook.ts';
 import { A_STEP } from '../../helpers/workspace.ts';
 
 const YEAR: ReportSetup = { ...setupOf('year', '2026-11-23', 'zh-CN'), from: '2025-01-01', to: '2025-12-31' };
@@ -95,5 +98,53 @@ describe('when a county was last served', () => {
     expect(waits?.areas.find(({ name }) => name === '酉阳土家族苗族自治县')).toMatchObject({ value: 44 });
     const never = rowsOf(content, 'uncovered').filter((cells) => cells[3] === '从未');
     expect(never.every(([name]) => name !== '酉阳土家族苗族自治县')).toBe(true);
+  });
+});
+
+describe('what a report is about', () => {
+  const WUXI = '500238';
+
+  it('is named in its head, its summary and its file: region, list, or both', async () => {
+    const { client, container, offered } = sample();
+    const keyList = container.session
+      .read()
+      .regions.categories()
+      .find(({ isKeyList }) => isKeyList)!;
+    const setup = { ...YEAR, blocks: ['summary'] as const, regionCode: WUXI, categoryId: keyList.id };
+    const told = async (changes: Partial<ReportSetup>) => {
+      const { about, sections } = await client.statistics.draft({ ...setup, ...changes });
+      const [words] = sections[0]?.parts ?? [];
+      return [about, words?.kind === 'text' ? words.paragraphs[0]?.split('科普大篷车')[0] : ''];
+    };
+    expect(await told({})).toEqual([
+      `重庆样例 · 巫溪县 · ${keyList.name} · 2025年 · 已开展`,
+      `2025年，巫溪县（限“${keyList.name}”）`,
+    ]);
+    expect(await told({ regionCode: null })).toEqual([
+      `重庆样例 · ${keyList.name} · 2025年 · 已开展`,
+      `2025年，重庆样例（限“${keyList.name}”）`,
+    ]);
+    expect(await told({ regionCode: null, categoryId: null })).toEqual([
+      '重庆样例 · 全部区县 · 2025年 · 已开展',
+      '2025年，重庆样例',
+    ]);
+    await client.exports.statistics({ report: { kind: 'draft', setup }, format: 'csv', part: 0 });
+    expect(offered).toEqual([`2025年流动科普工作年度总结 巫溪县 ${keyList.name}.csv`]);
+  });
+
+  it('is named by tables of indicators too', async () => {
+    const { client, folder, offered, setSavePath } = sample();
+    const path = join(folder, 'table.xlsx');
+    setSavePath(path);
+    const { basis, from, to } = YEAR;
+    const scope = { basis, from, to, regionCode: WUXI, categoryId: null } as const;
+    await client.exports.indicators({
+      scope: { ...scope, rowsBy: 'month', withPrevious: false },
+      format: 'xlsx',
+      language: 'zh-CN',
+    });
+    const book = await readWorkbook(readFileSync(path));
+    expect(book['指标表']?.[0]?.[0]).toContain('重庆样例 · 巫溪县 · 2025-01-01至12-31');
+    expect(offered).toEqual(['重庆样例 指标表 巫溪县 2025-01-01至12-31.xlsx']);
   });
 });

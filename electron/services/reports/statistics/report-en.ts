@@ -40,6 +40,7 @@ export const REPORT_EN: ReportWording = {
   innerMap: 'For inner planning only; borders are not authoritative',
   licensedMap: (licence) => `Map approval ${licence}`,
   summary: {
+    placesOnList: (place, list) => `${place}, only those on “${list}”`,
     caravans: (f) =>
       [
         `In ${f.period} (${f.place}), ${counted(f.caravans, 'caravan was', 'caravans were')} out for ${counted(f.daysOut, 'day', 'days')} and ${f.length_km} km, and made ${counted(f.visits, 'visit', 'visits')}`,

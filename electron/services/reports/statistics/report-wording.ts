@@ -36,6 +36,8 @@ export interface ReportWording {
   readonly innerMap: string;
   readonly licensedMap: (licence: string) => string;
   readonly summary: {
+    /** A region, where only what is on a list counts. */
+    readonly placesOnList: (place: string, list: string) => string;
     readonly caravans: (figures: SummaryFigures) => string;
     readonly stays: (figures: SummaryFigures) => string;
     readonly coverage: (figures: SummaryFigures) => string;

@@ -35,6 +35,7 @@ export const REPORT_ZH: ReportWording = {
   innerMap: '内部规划示意图，不作划界依据',
   licensedMap: (licence) => `审图号：${licence}`,
   summary: {
+    placesOnList: (place, list) => `${place}（限“${list}”）`,
     caravans: (f) =>
       [
         `${f.period}，${f.place}科普大篷车出动${f.caravans}辆、${f.daysOut}天，行驶${f.length_km}公里，开展活动${f.visits}场`,

@@ -45,10 +45,11 @@ export async function statisticsReport(
   source: StatisticsSource,
   turn: () => Promise<boolean>,
 ): Promise<ReportContent | null> {
-  const { setup, workspaceName, regionName, isSample, today } = source;
+  const { setup, workspaceName, regionName, listName, isSample, today } = source;
   const { language, from, to, unit, blocks } = setup;
   const words = reportWording(language);
   const period = periodText(from, to, language);
+  const area = [regionName, listName].filter((name) => name !== null);
   const sections: ReportContent['sections'][number][] = [];
   for (const block of REPORT_BLOCKS.filter((each) => blocks.includes(each))) {
     if (!(await turn())) return null;
@@ -57,9 +58,12 @@ export async function statisticsReport(
   }
   return {
     title: reportTitle(setup),
-    about: [workspaceName, regionName ?? words.wholeArea, period, words.bases[setup.basis]].join(
-      words.separator,
-    ),
+    about: [
+      workspaceName,
+      ...(area.length === 0 ? [words.wholeArea] : area),
+      period,
+      words.bases[setup.basis],
+    ].join(words.separator),
     header: isSample ? words.sample : '',
     unit,
     date: today,

@@ -37,8 +37,9 @@ export interface StatisticsSource {
   readonly today: string;
   /** Day of the first record of the workspace; null without any. */
   readonly firstRecord: string | null;
-  /** Name of the region that is told of; null for the whole workspace. */
+  /** Names of the region and of the list that are told of; null for all. */
   readonly regionName: string | null;
+  readonly listName: string | null;
   /** A table of the period of the report with the year before, unless something else is asked for. */
   table(
     rowsBy: IndicatorScope['rowsBy'],

@@ -62,7 +62,10 @@ export function summaryParagraphs(source: StatisticsSource): SummaryParagraphs {
 }
 
 function summaryFigures(source: StatisticsSource, figures: Figures): SummaryFigures {
-  const { language, from, to } = source.setup;
+  const { regionName, listName, workspaceName, setup } = source;
+  const { language, from, to } = setup;
+  const { summary } = reportWording(language);
+  const place = regionName ?? workspaceName;
   const print = (id: IndicatorId) => figureText(id, figures, language);
   const known = (id: IndicatorId) => (figures[id].value === null ? null : print(id));
   const part = (id: IndicatorId) => numberText(figures[id].part, 0, language);
@@ -70,7 +73,7 @@ function summaryFigures(source: StatisticsSource, figures: Figures): SummaryFigu
   const ratio = (id: IndicatorId) => shareText(figures[id].part ?? 0, figures[id].whole ?? 0, language);
   return {
     period: periodText(from, to, language),
-    place: source.regionName ?? source.workspaceName,
+    place: listName === null ? place : summary.placesOnList(place, listName),
     visits: print('visits'),
     daysOut: print('daysOut'),
     length_km: print('length'),
