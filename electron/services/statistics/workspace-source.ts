@@ -26,6 +26,7 @@ export function workspaceSource(
   const today = session.businessDate();
   const once = memory();
   const { basis, from, to, regionCode, categoryId } = setup;
+  const facts = cache.facts(session.store(), basis, today);
   const ofArea = { basis, from, to, regionCode, categoryId };
   const scopeOf = (rowsBy: IndicatorScope['rowsBy']): IndicatorScope => ({
     ...ofArea,
@@ -41,8 +42,7 @@ export function workspaceSource(
     workspaceName: name,
     isSample,
     today,
-    // Caravans are counted first of all; what an office knows of old stays says nothing of them.
-    firstRecord: read.records.allTours()[0]?.date ?? read.stays.records()[0]?.open ?? null,
+    firstRecords: { caravans: facts.tours[0]?.date ?? null, stays: facts.stays[0]?.open ?? null },
     ...reportArea(read, setup),
     table,
     equity: () => once('equity', () => coverage.equity({ ...ofArea, quantity: 'visits' })),
@@ -56,7 +56,7 @@ export function workspaceSource(
     counties: () =>
       once('counties', () => {
         const asOf = basis === 'recorded' && today < to ? today : to;
-        return reportCounties(table('county').rows, cache.facts(session.store(), basis, today), asOf);
+        return reportCounties(table('county').rows, facts, asOf);
       }),
   };
 }

@@ -35,7 +35,7 @@ const mapsOf = (content: ReportContent) =>
 describe('a report on published plans', () => {
   it('tells waits and townships of the plans, and nothing of what was recorded', async () => {
     const { client, container } = sample();
-    const [site] = (await client.sites.list({})).filter(
+    const site = (await client.sites.list({})).find(
       ({ countyCode, townshipCode }) => countyCode === '500101' && townshipCode !== null,
     );
     const tour = aTour({ date: '2025-12-01', stops: [aStop({ siteId: site!.id })] });

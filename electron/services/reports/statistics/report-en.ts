@@ -126,6 +126,12 @@ export const REPORT_EN: ReportWording = {
       'Norm: the days out or the km a year that the registry asks of each caravan, by the days of the period; a target of 0 asks for nothing.',
     normOfPart:
       'Only a part of the counties is told of, so that nobody can say whether a caravan met its norm.',
+    recordsSince: {
+      caravans: (day) =>
+        `Records of caravans begin on ${day}: years before are “-”, and the figures of that year are not complete.`,
+      stays: (day) =>
+        `Records of stays begin on ${day}: years before are “-”, and the figures of that year are not complete.`,
+    },
     wait: 'Counties are served by visits of caravans and by stays, these until they close; waits are told as of the end of the period, or of the day it was made where the period is not over.',
     national:
       'Whole numbers as the national statistics want them: 0 = did not happen, - = not known. Check the names of the items against the form of the year.',

@@ -104,6 +104,8 @@ export interface ReportWording {
     readonly normOfEach: string;
     /** Where only a part of what caravans did is told of. */
     readonly normOfPart: string;
+    /** From when on there are records of tours, and of stays. */
+    readonly recordsSince: Readonly<Record<'caravans' | 'stays', (day: string) => string>>;
     readonly wait: string;
     readonly national: string;
     readonly list: (name: string, version: string, size: string) => string;

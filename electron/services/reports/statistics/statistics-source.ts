@@ -35,8 +35,8 @@ export interface StatisticsSource {
   readonly workspaceName: string;
   readonly isSample: boolean;
   readonly today: string;
-  /** Day of the first record of the workspace; null without any. */
-  readonly firstRecord: string | null;
+  /** Days of the first tour and stay of what is counted; null without any. */
+  readonly firstRecords: { readonly caravans: IsoDate | null; readonly stays: IsoDate | null };
   /** Names of the region and of the list that are told of; null for all. */
   readonly regionName: string | null;
   readonly listName: string | null;

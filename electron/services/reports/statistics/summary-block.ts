@@ -1,6 +1,7 @@
 import type { IndicatorTable } from '@contract/indicators.ts';
 import { yearBefore } from '@domain/coverage/waiting.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
+import { periodYearBefore } from '@domain/indicator/spans.ts';
 import { roundedFigure } from '@domain/indicator/rounding.ts';
 import type { ReportPart } from '@domain/statistics/report-content.ts';
 import { numberText } from '@domain/statistics/report-text.ts';
@@ -17,6 +18,7 @@ import {
   textCell,
   textColumn,
 } from './figure-cells.ts';
+import { isBeforeRecords } from './known-since.ts';
 import { periodText } from './report-period.ts';
 import type { SummaryFigures } from './report-wording.ts';
 import type { Figures, StatisticsSource } from './statistics-source.ts';
@@ -102,7 +104,8 @@ function comparedTo(
   figures: Figures,
   previous: Figures | null,
 ): Pick<SummaryParagraphs, 'comparison' | 'partlyBefore'> {
-  const { setup, firstRecord } = source;
+  const { setup, firstRecords } = source;
+  const firstRecord = firstRecords.caravans ?? firstRecords.stays;
   const { summary } = reportWording(setup.language);
   if (previous === null || isEmpty(previous))
     return { comparison: [summary.nothingBefore], partlyBefore: [] };
@@ -117,7 +120,9 @@ function changesOf(source: StatisticsSource, figures: Figures, previous: Figures
   const { language } = source.setup;
   const { summary } = reportWording(language);
   const { indicators, units } = indicatorWording(language);
+  const { to } = periodYearBefore(source.setup);
   return COMPARED.flatMap((id) => {
+    if (isBeforeRecords(source, id, to)) return [];
     const [now, before] = [figures[id].value, previous[id].value];
     if (now === null || before === null) return [];
     const { decimals, unit } = indicatorOf(id);
@@ -145,9 +150,11 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
   const { indicators, units, groups } = indicatorWording(language);
   const { total, lists } = source.table('month');
   const { figures, previous } = total;
+  const { to: endBefore } = periodYearBefore(setup);
   const rows = (Object.keys(figures) as IndicatorId[]).map((id) => {
     const { decimals, unit, group } = indicatorOf(id);
-    const [now, before] = [figures[id].value, previous?.[id].value ?? null];
+    const then = isBeforeRecords(source, id, endBefore) ? null : previous;
+    const [now, before] = [figures[id].value, then?.[id].value ?? null];
     const change =
       now === null || before === null
         ? NONE
@@ -157,7 +164,7 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
       textCell(indicators[id].name),
       textCell(units[unit]),
       figureCell(id, figures),
-      figureCell(id, previous),
+      figureCell(id, then),
       change,
     ];
   });

@@ -3,17 +3,21 @@ import { yearBefore } from '@domain/coverage/waiting.ts';
 import { daysBetween } from '@domain/calendar/dates.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import type { ReportPart, ReportTable } from '@domain/statistics/report-content.ts';
+import type { IsoDate } from '@domain/units.ts';
+import { dayText } from '../date-text.ts';
 import { chartPicture } from './chart-picture.ts';
 import {
   figureCell,
   indicatorColumns,
   indicatorOf,
   indicatorWording,
+  NONE,
   numberCell,
   reportWording,
   textCell,
   textColumn,
 } from './figure-cells.ts';
+import { isBeforeRecords } from './known-since.ts';
 import type { StatisticsSource } from './statistics-source.ts';
 
 const OF_MONTHS = [
@@ -37,7 +41,7 @@ const MONTHS_DAYS = 731;
 
 /** 分月情况: the main figures of each month, or of each year of a long period, with pictures against the year before. */
 export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
-  const { setup, firstRecord } = source;
+  const { setup } = source;
   const { language } = setup;
   const words = reportWording(language);
   const { rowsBy, header, nameOf } = spansOfReport(source);
@@ -68,10 +72,8 @@ export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
       {
         name: words.charts.yearBefore,
         // Nobody knows what was done before the first record: a gap, not a zero.
-        values: rows.map((row) =>
-          firstRecord === null || yearBefore(row.to) < firstRecord
-            ? null
-            : (row.previous?.[id].value ?? null),
+        values: rows.map(({ to, previous }) =>
+          isBeforeRecords(source, id, yearBefore(to)) ? null : (previous?.[id].value ?? null),
         ),
         isEstimate: false,
       },
@@ -86,7 +88,8 @@ export function trendBlock(source: StatisticsSource): readonly ReportPart[] {
   const { language, to, basis } = source.setup;
   const words = reportWording(language);
   const last = Number(to.slice(0, 4));
-  const { rows } = source.table('year', { from: `${last - YEARS + 1}-01-01`, to: `${last}-12-31` });
+  const from = `${last - YEARS + 1}-01-01`;
+  const { rows } = source.table('year', { from, to: `${last}-12-31` });
   const picture = (id: (typeof PICTURED_YEARS)[number]): Chart => ({
     kind: 'lines',
     ...headOf(id, language),
@@ -94,7 +97,10 @@ export function trendBlock(source: StatisticsSource): readonly ReportPart[] {
     series: [
       {
         name: indicatorWording(language).indicators[id].name,
-        values: rows.map(({ figures }) => figures[id].value),
+        // Nor a line of zeros through years that nobody recorded.
+        values: rows.map(({ to: end, figures }) =>
+          isBeforeRecords(source, id, end) ? null : figures[id].value,
+        ),
         isEstimate: basis === 'planned',
       },
     ],
@@ -106,15 +112,27 @@ export function trendBlock(source: StatisticsSource): readonly ReportPart[] {
       name: words.headings.trend,
       caption: '',
       columns: [textColumn(words.columns.year, 10), ...indicatorColumns(OF_YEARS, language)],
-      rows: rows.map(({ key, figures }) => [
+      rows: rows.map(({ key, to: end, figures }) => [
         textCell(key.slice(0, 4)),
-        ...OF_YEARS.map((id) => figureCell(id, figures)),
+        ...OF_YEARS.map((id) => (isBeforeRecords(source, id, end) ? NONE : figureCell(id, figures))),
       ]),
       totals: [],
-      notes: hasEstimate(rows, OF_YEARS) ? [words.notes.estimate] : [],
+      notes: [...(hasEstimate(rows, OF_YEARS) ? [words.notes.estimate] : []), ...sinceNotes(source, from)],
     },
     ...PICTURED_YEARS.map((id) => chartPicture(picture(id), language)),
   ];
+}
+
+/** From when on there are records, where that is in the years that are told of. */
+function sinceNotes(
+  { setup: { language }, firstRecords }: StatisticsSource,
+  from: IsoDate,
+): readonly string[] {
+  const { notes } = reportWording(language);
+  return (['caravans', 'stays'] as const).flatMap((kind) => {
+    const first = firstRecords[kind];
+    return first === null || first <= from ? [] : [notes.recordsSince[kind](dayText(first, language))];
+  });
 }
 
 /** 计划与完成: published plans against what was recorded, by month or year. */
