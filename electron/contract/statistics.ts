@@ -22,10 +22,18 @@ export const reportSetup = z.strictObject({
   language,
 });
 
+/** Absent for what is none, as in reports that were saved before estimates were marked. */
+const isEstimate = z.optional(z.literal(true));
+
 const cell = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
-  z.strictObject({ kind: z.literal('integer'), value: z.int() }),
-  z.strictObject({ kind: z.literal('decimal'), value: z.number(), digits: z.int().min(0).max(6) }),
+  z.strictObject({ kind: z.literal('integer'), value: z.int(), isEstimate }),
+  z.strictObject({
+    kind: z.literal('decimal'),
+    value: z.number(),
+    digits: z.int().min(0).max(6),
+    isEstimate,
+  }),
   z.strictObject({ kind: z.literal('date'), date: isoDate }),
   z.strictObject({ kind: z.literal('not-applicable') }),
 ]);

@@ -11,18 +11,24 @@ export function textCell(text: string): CellObject {
   return value === '' ? {} : { value, type: String, format: '@' };
 }
 
+/** A mark stands before the number as a text of its format, so that it still adds up; also before a negative one. */
+function numberFormat(digits: number, mark = ''): string {
+  const number = digits === 0 ? '0' : `0.${'0'.repeat(digits)}`;
+  return mark === '' ? number : `"${mark}"${number};"${mark}"-${number}`;
+}
+
 /** A cell of a report with its format. */
 export function fileCell(cell: Cell): CellObject {
   switch (cell.kind) {
     case 'text':
       return textCell(cell.text);
     case 'integer':
-      return { value: cell.value, type: Number, format: '0' };
+      return { value: cell.value, type: Number, format: numberFormat(0, cell.mark) };
     case 'decimal':
       return {
         value: cell.value,
         type: Number,
-        format: cell.digits === 0 ? '0' : `0.${'0'.repeat(cell.digits)}`,
+        format: numberFormat(cell.digits, cell.mark),
       };
     case 'date':
       return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', align: 'center' };

@@ -4,13 +4,18 @@ import type { ReportBlock, ReportSetup } from './report-setup.ts';
 
 /**
  * One cell of a table with its meaning, so that Word, PDF and Excel each show it in their way. Zero is 0; what cannot be
- * known is `not-applicable` and printed as "-".
+ * known is `not-applicable` and printed as "-"; an estimate is marked wherever it is shown.
  */
 export type ReportCell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'integer'; readonly value: number }
+  | { readonly kind: 'integer'; readonly value: number; readonly isEstimate?: true | undefined }
   /** `digits` after the point are shown. */
-  | { readonly kind: 'decimal'; readonly value: number; readonly digits: number }
+  | {
+      readonly kind: 'decimal';
+      readonly value: number;
+      readonly digits: number;
+      readonly isEstimate?: true | undefined;
+    }
   | { readonly kind: 'date'; readonly date: IsoDate }
   | { readonly kind: 'not-applicable' };
 
@@ -80,6 +85,12 @@ export interface ReportContent {
   readonly language: ReportSetup['language'];
   readonly sections: readonly ReportSection[];
 }
+
+/** Whether any figure of a table is an estimate. */
+export const hasEstimate = ({ rows, totals }: ReportTable): boolean =>
+  [...rows, ...totals].some((cells) =>
+    cells.some((cell) => 'isEstimate' in cell && cell.isEstimate === true),
+  );
 
 /** Rows of the longest table; 0 without a table. */
 export function longestTable({ sections }: ReportContent): number {

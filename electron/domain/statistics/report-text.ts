@@ -14,15 +14,24 @@ export function numberText(value: number | null, digits: number, language: Langu
   return language === 'en' ? text.replace(/\B(?=(\d{3})+(?!\d))/gu, ',') : text;
 }
 
+/** Stands before a figure that is an estimate, so that figures still end below each other. */
+export const ESTIMATE_MARK = { 'zh-CN': '估', en: 'est.\u00a0' } as const;
+
+const marked = (
+  text: string,
+  { isEstimate }: { readonly isEstimate?: true | undefined },
+  language: Language,
+) => (isEstimate ? `${ESTIMATE_MARK[language]}${text}` : text);
+
 /** A cell as papers print it and the window shows it. */
 export function reportCellText(cell: ReportCell, language: Language): string {
   switch (cell.kind) {
     case 'text':
       return cell.text;
     case 'integer':
-      return numberText(cell.value, 0, language);
+      return marked(numberText(cell.value, 0, language), cell, language);
     case 'decimal':
-      return numberText(cell.value, cell.digits, language);
+      return marked(numberText(cell.value, cell.digits, language), cell, language);
     case 'date':
       return cell.date;
     case 'not-applicable':

@@ -4,6 +4,7 @@ import { INDICATORS } from '@domain/indicator/indicators.ts';
 import type { SpreadsheetWriter, TableWriter } from '../ports/exports.ts';
 import { fileName, periodName } from '../reports/file-name.ts';
 import { definitionsTable } from '../reports/statistics/definitions-block.ts';
+import { withEstimateNote } from '../reports/statistics/estimate-note.ts';
 import {
   figureCell,
   indicatorColumns,
@@ -55,25 +56,34 @@ export function exportIndicators(
     textColumn(words.columns.item, 20),
     ...indicatorColumns(IDS, language),
   ];
-  const rows = table.rows.map(({ key, name, parentName, from, figures }) => [
+  const { businessDate: today } = table;
+  const spanTo = (to: string) => ({ basis: scope.basis, today, to });
+  const rows = table.rows.map(({ key, name, parentName, from, to, figures }) => [
     textCell(parentName ?? ''),
     textCell(name || (key === '' ? words.noRow : from)),
-    ...IDS.map((id) => figureCell(id, figures)),
+    ...IDS.map((id) => figureCell(id, figures, spanTo(to))),
   ]);
   return saveExport(deps, target, async () => {
     const totals = [
-      [textCell(''), textCell(words.sum), ...IDS.map((id) => figureCell(id, table.total.figures))],
+      [
+        textCell(''),
+        textCell(words.sum),
+        ...IDS.map((id) => figureCell(id, table.total.figures, spanTo(scope.to))),
+      ],
     ];
-    const figures = {
-      kind: 'table',
-      name: words.indicatorTable,
-      caption: '',
-      columns,
-      rows,
-      totals,
-      notes: [],
-    } as const;
-    if (format === 'csv') return deps.tables.csv(dataSheet(figures));
+    const figures = withEstimateNote(
+      {
+        kind: 'table',
+        name: words.indicatorTable,
+        caption: '',
+        columns,
+        rows,
+        totals,
+        notes: [],
+      },
+      language,
+    );
+    if (format === 'csv') return deps.tables.csv(dataSheet(figures, language));
     const sheets = [figures, definitionsTable(language)].map((each) =>
       tableSheet(each, about.join(words.separator), language),
     );

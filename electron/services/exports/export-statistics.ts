@@ -150,7 +150,7 @@ async function bytesOf(
       await writing();
       return deps.spreadsheets.write(statisticsWorkbook(content));
     case 'csv':
-      return deps.tables.csv(dataSheet(partOf(tablesOf(content), part)));
+      return deps.tables.csv(dataSheet(partOf(tablesOf(content), part), content.language));
     case 'geojson':
       return JSON.stringify(mapsGeoJson(content, deps.shapes));
     case 'svg':

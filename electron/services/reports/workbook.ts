@@ -11,9 +11,10 @@ export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
  */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'integer'; readonly value: number }
+  /** `mark` stands before the number, as 估 does; the value stays a number. */
+  | { readonly kind: 'integer'; readonly value: number; readonly mark?: string }
   /** `digits` after the point are shown; the value itself is not rounded, so that columns still add up. */
-  | { readonly kind: 'decimal'; readonly value: number; readonly digits: number }
+  | { readonly kind: 'decimal'; readonly value: number; readonly digits: number; readonly mark?: string }
   | { readonly kind: 'date'; readonly date: IsoDate }
   /** Time of day. */
   | { readonly kind: 'time'; readonly time_s: Seconds }

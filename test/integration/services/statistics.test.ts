@@ -153,8 +153,8 @@ describe('files of statistical reports', () => {
     setSavePath(join(folder, 'table.csv'));
     await client.exports.statistics({ report: { kind: 'draft', setup: YEAR }, format: 'csv', part: 0 });
     const [header = '', first = ''] = readFileSync(join(folder, 'table.csv'), 'utf8').split('\r\n');
-    expect(header).toBe('\ufeff类别,指标,单位,数值,上年同期,增减');
-    expect(first).toMatch(/^科普大篷车,场次,场,\d+,\d+,-?\d+$/u);
+    expect(header).toBe('\ufeff类别,指标,单位,数值,上年同期,增减,估算的列');
+    expect(first).toMatch(/^科普大篷车,场次,场,\d+,\d+,-?\d+,$/u);
     setSavePath(join(folder, 'picture.svg'));
     await client.exports.statistics({ report: { kind: 'draft', setup: YEAR }, format: 'svg', part: 0 });
     expect(readFileSync(join(folder, 'picture.svg'), 'utf8')).toMatch(/^<svg /u);

@@ -9,8 +9,10 @@ import {
   indicatorColumns,
   indicatorOf,
   indicatorWording,
+  isEstimated,
   numberCell,
   reportWording,
+  spanOf,
   textCell,
   textColumn,
 } from './figure-cells.ts';
@@ -27,6 +29,7 @@ export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
   const { indicators, units, norm } = indicatorWording(language);
   const { rows, total, norms } = source.table('caravan');
   const caravans = source.caravans();
+  const span = spanOf(source);
   const known = rows.filter(({ key }) => caravans.has(key));
   const progressOf = ({ key }: IndicatorRow) => caravans.get(key)?.progress ?? null;
   const bars = (id: (typeof PICTURED)[number]) => {
@@ -64,12 +67,17 @@ export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
       ],
       rows: known.map((row) => [
         textCell(row.name),
-        ...IDS.map((id) => figureCell(id, row.figures)),
-        numberCell(shareOfNorm(progressOf(row)), 0),
+        ...IDS.map((id) => figureCell(id, row.figures, span)),
+        numberCell(shareOfNorm(progressOf(row)), 0, isEstimated('length', row.figures, span)),
         textCell(metText(progressOf(row), words)),
       ]),
       totals: [
-        [textCell(words.sum), ...IDS.map((id) => figureCell(id, total.figures)), textCell(''), textCell('')],
+        [
+          textCell(words.sum),
+          ...IDS.map((id) => figureCell(id, total.figures, span)),
+          textCell(''),
+          textCell(''),
+        ],
       ],
       notes: normNotes([...caravans.values()], language),
     },

@@ -4,12 +4,14 @@ import { EN } from '@domain/indicator/texts/en.ts';
 import type { IndicatorWording } from '@domain/indicator/texts/wording.ts';
 import { ZH } from '@domain/indicator/texts/zh.ts';
 import type { ReportCell, ReportColumn } from '@domain/statistics/report-content.ts';
+import { isEstimate, type PlannedPart } from '@domain/statistics/estimated-figure.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import { numberText } from '@domain/statistics/report-text.ts';
+import type { IsoDate } from '@domain/units.ts';
 import { REPORT_EN } from './report-en.ts';
 import type { ReportWording } from './report-wording.ts';
 import { REPORT_ZH } from './report-zh.ts';
-import type { Figures } from './statistics-source.ts';
+import type { Figures, StatisticsSource } from './statistics-source.ts';
 
 type Language = ReportSetup['language'];
 
@@ -24,12 +26,13 @@ export const textCell = (text: string): ReportCell => (text === '' ? NONE : { ki
  * A number with so many digits after the point; a whole one where none are shown. Throws for what is no number: JSON knows
  * none, so that a report with it could be saved and never be opened again.
  */
-export function numberCell(value: number | null, digits: number): ReportCell {
+export function numberCell(value: number | null, digits: number, isEstimated = false): ReportCell {
   if (value === null) return NONE;
   if (!Number.isFinite(value)) throw new RangeError(`no cell of a report can hold ${value}`);
+  const mark = isEstimated ? ({ isEstimate: true } as const) : {};
   return digits === 0 && Number.isInteger(value)
-    ? { kind: 'integer', value }
-    : { kind: 'decimal', value, digits };
+    ? { kind: 'integer', value, ...mark }
+    : { kind: 'decimal', value, digits, ...mark };
 }
 
 export function dateCell(date: string | null): ReportCell {
@@ -40,9 +43,24 @@ export function indicatorOf(id: IndicatorId) {
   return INDICATORS.find((each) => each.id === id)!;
 }
 
-/** The figure of an indicator with the digits that are its own. */
-export function figureCell(id: IndicatorId, figures: Figures | null): ReportCell {
-  return numberCell(figures?.[id].value ?? null, indicatorOf(id).decimals);
+/** What figures were counted of, up to which day. */
+export interface CountedSpan extends PlannedPart {
+  readonly to: IsoDate;
+}
+
+/** What the figures of a report were counted of, unless something else was asked for. */
+export const spanOf = (
+  { setup: { basis, to }, today }: StatisticsSource,
+  change: Partial<CountedSpan> = {},
+): CountedSpan => ({ basis, to, today, ...change });
+
+export const isEstimated = (id: IndicatorId, figures: Figures | null, span: CountedSpan): boolean =>
+  figures !== null && isEstimate(id, figures[id], span, span.to);
+
+/** The figure of an indicator with the digits that are its own, marked when it is an estimate. */
+export function figureCell(id: IndicatorId, figures: Figures | null, span: CountedSpan): ReportCell {
+  const value = figures?.[id].value ?? null;
+  return numberCell(value, indicatorOf(id).decimals, isEstimated(id, figures, span));
 }
 
 export function figureText(id: IndicatorId, figures: Figures, language: Language): string {

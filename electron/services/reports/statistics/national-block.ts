@@ -1,7 +1,16 @@
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import { roundedFigure } from '@domain/indicator/rounding.ts';
 import type { ReportPart } from '@domain/statistics/report-content.ts';
-import { indicatorOf, indicatorWording, NONE, reportWording, textCell, textColumn } from './figure-cells.ts';
+import {
+  indicatorOf,
+  indicatorWording,
+  isEstimated,
+  numberCell,
+  reportWording,
+  spanOf,
+  textCell,
+  textColumn,
+} from './figure-cells.ts';
 import type { ReportWording } from './report-wording.ts';
 import type { Figure, StatisticsSource } from './statistics-source.ts';
 
@@ -23,10 +32,16 @@ export function nationalBlock(source: StatisticsSource): readonly ReportPart[] {
   const words = reportWording(language);
   const { units } = indicatorWording(language);
   const { figures } = source.table('month').total;
-  const row = (item: keyof ReportWording['national'], unit: string, value: Figure['value']) => [
+  const span = spanOf(source);
+  const row = (
+    item: keyof ReportWording['national'],
+    unit: string,
+    value: Figure['value'],
+    isRough: boolean,
+  ) => [
     textCell(words.national[item]),
     textCell(unit),
-    value === null ? NONE : ({ kind: 'integer', value: roundedFigure(value, 0) } as const),
+    numberCell(value === null ? null : roundedFigure(value, 0), 0, isRough),
   ];
   return [
     {
@@ -39,8 +54,10 @@ export function nationalBlock(source: StatisticsSource): readonly ReportPart[] {
         { header: words.columns.value, unit: '', width: 18, isText: false },
       ],
       rows: [
-        ...ITEMS.map(([item, id]) => row(item, units[indicatorOf(id).unit], figures[id].value)),
-        row('counties', units.county, figures.countiesCovered.part),
+        ...ITEMS.map(([item, id]) =>
+          row(item, units[indicatorOf(id).unit], figures[id].value, isEstimated(id, figures, span)),
+        ),
+        row('counties', units.county, figures.countiesCovered.part, false),
       ],
       totals: [],
       notes: [words.notes.national],

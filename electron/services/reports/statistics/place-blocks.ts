@@ -11,6 +11,7 @@ import {
   indicatorWording,
   numberCell,
   reportWording,
+  spanOf,
   textCell,
   textColumn,
 } from './figure-cells.ts';
@@ -119,7 +120,7 @@ export function keyCountiesBlock(source: StatisticsSource): readonly ReportPart[
       ],
       rows: rows.map(({ key, name, figures }) => [
         textCell(name),
-        ...ids.map((id) => figureCell(id, figures)),
+        ...ids.map((id) => figureCell(id, figures, spanOf(source))),
         ...waitCells(known.get(key), words.never),
       ]),
       totals: [],
@@ -169,10 +170,10 @@ function placeTable(
   rows: readonly IndicatorRow[],
   total: IndicatorRow['figures'],
   ids: readonly IndicatorId[],
-  { setup: { language } }: StatisticsSource,
+  source: StatisticsSource,
 ): ReportTable {
+  const { language } = source.setup;
   const words = reportWording(language);
-  const isDivided = rows.some(({ figures }) => ids.some((id) => figures[id].isEstimate));
   return {
     kind: 'table',
     name,
@@ -180,13 +181,10 @@ function placeTable(
     columns: [textColumn(header, 20), ...indicatorColumns(ids, language)],
     rows: rows.map(({ key, name: rowName, figures }) => [
       textCell(key === '' ? words.noRow : rowName),
-      ...ids.map((id) => figureCell(id, figures)),
+      ...ids.map((id) => figureCell(id, figures, spanOf(source))),
     ]),
-    totals: [[textCell(words.sum), ...ids.map((id) => figureCell(id, total))]],
-    notes: [
-      ...(isDivided ? [words.notes.estimate] : []),
-      ...(rows.some(({ isOutside }) => isOutside) ? [words.notes.outside] : []),
-    ],
+    totals: [[textCell(words.sum), ...ids.map((id) => figureCell(id, total, spanOf(source)))]],
+    notes: rows.some(({ isOutside }) => isOutside) ? [words.notes.outside] : [],
   };
 }
 

@@ -117,7 +117,7 @@ export const REPORT_EN: ReportWording = {
   noDenominator: 'none',
   notes: {
     estimate:
-      'Figures of stays that go beyond the period are divided by calendar days, which is an estimate.',
+      'Figures with “est.” are estimates: those of stays that go beyond the period are divided by calendar days, and the road of plans is not driven yet.',
     unknownStays: (count) => `${count} stays have no record of open days or attendance and are not counted.`,
     outside: 'Units outside GB/T 2260 are in the totals, but in no denominator of coverage.',
     norm: (days, km) =>
@@ -211,4 +211,6 @@ export const REPORT_EN: ReportWording = {
   definitionsSheet: 'Definitions',
   indicatorTable: 'Table of indicators',
   contents: 'About',
+  estimatedColumns: 'Estimated columns',
+  listComma: ', ',
 };

@@ -176,4 +176,7 @@ export interface ReportWording {
   readonly definitionsSheet: string;
   readonly indicatorTable: string;
   readonly contents: string;
+  /** Column of tables for other programs, whose numbers have no mark: which of a row are estimates. */
+  readonly estimatedColumns: string;
+  readonly listComma: string;
 }

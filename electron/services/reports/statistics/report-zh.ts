@@ -105,7 +105,7 @@ export const REPORT_ZH: ReportWording = {
   decimals: (digits) => (digits === 0 ? '取整数' : `保留${digits}位小数`),
   noDenominator: '无',
   notes: {
-    estimate: '带“估”的数由跨期的站按日历天数分摊得出。',
+    estimate: '带“估”的数是估算：跨期巡展站的数按日历天数分摊，方案里程是预计的路程。',
     unknownStays: (count) => `有${count}个巡展站没有开放天数或人次记录，未计入。`,
     outside: '国标以外的功能区计入合计，不计入覆盖率的分母。',
     norm: (days, km) => `要求：每辆车每年在外不少于${days}天或行驶不少于${km}公里，按本期天数折算。`,
@@ -180,4 +180,6 @@ export const REPORT_ZH: ReportWording = {
   definitionsSheet: '口径',
   indicatorTable: '指标表',
   contents: '说明',
+  estimatedColumns: '估算的列',
+  listComma: '、',
 };

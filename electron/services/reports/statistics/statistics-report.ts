@@ -3,6 +3,7 @@ import { REPORT_BLOCKS, type ReportBlock, type ReportSetup } from '@domain/stati
 import { caravansBlock } from './caravan-block.ts';
 import { definitionsBlock } from './definitions-block.ts';
 import { equityBlock } from './equity-block.ts';
+import { withEstimateNote } from './estimate-note.ts';
 import { reportWording } from './figure-cells.ts';
 import { mapsBlock } from './map-block.ts';
 import { nationalBlock } from './national-block.ts';
@@ -53,7 +54,9 @@ export async function statisticsReport(
   const sections: ReportContent['sections'][number][] = [];
   for (const block of REPORT_BLOCKS.filter((each) => blocks.includes(each))) {
     if (!(await turn())) return null;
-    const parts = BLOCKS[block](source);
+    const parts = BLOCKS[block](source).map((part) =>
+      part.kind === 'table' ? withEstimateNote(part, language) : part,
+    );
     if (parts.length > 0) sections.push({ block, heading: words.headings[block], parts });
   }
   return {

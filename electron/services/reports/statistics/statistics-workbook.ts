@@ -1,8 +1,13 @@
 import { guarded } from '@domain/exchange/guarded-text.ts';
-import type { ReportCell, ReportContent, ReportTable } from '@domain/statistics/report-content.ts';
-import { reportCellText } from '@domain/statistics/report-text.ts';
+import {
+  hasEstimate,
+  type ReportCell,
+  type ReportContent,
+  type ReportTable,
+} from '@domain/statistics/report-content.ts';
+import { ESTIMATE_MARK, reportCellText } from '@domain/statistics/report-text.ts';
 import type { DataSheet } from '../../ports/exports.ts';
-import { column, headerText, type Sheet, text, type Workbook } from '../workbook.ts';
+import { type Cell, column, headerText, type Sheet, text, type Workbook } from '../workbook.ts';
 import { definitionsTable } from './definitions-block.ts';
 import { reportWording } from './figure-cells.ts';
 
@@ -65,24 +70,50 @@ export function tableSheet(table: ReportTable, about: string, language: 'zh-CN' 
       const width = Math.min(WIDEST, Math.max(NARROWEST, ...texts.map((each) => widthOf(each) + 2)));
       return column(header, width, { unit, isWrapped: width === WIDEST });
     }),
-    rows,
-    totals,
+    rows: rows.map((cells) => cells.map((each) => sheetCell(each, language))),
+    totals: totals.map((cells) => cells.map((each) => sheetCell(each, language))),
   };
 }
 
-/** A table for other programs: its header and its rows, without sums. */
-export function dataSheet({ name, columns, rows }: ReportTable): DataSheet {
+function sheetCell(cell: ReportCell, language: 'zh-CN' | 'en'): Cell {
+  if (cell.kind !== 'integer' && cell.kind !== 'decimal') return cell;
+  const { isEstimate, ...number } = cell;
+  return isEstimate ? { ...number, mark: ESTIMATE_MARK[language] } : number;
+}
+
+/**
+ * A table for other programs: its header and its rows, without sums. Numbers have no mark there: a column of its own names
+ * those of each row that are estimates.
+ */
+export function dataSheet(table: ReportTable, language: 'zh-CN' | 'en'): DataSheet {
+  const { name, columns, rows } = table;
+  const { estimatedColumns, listComma } = reportWording(language);
+  const estimates = hasEstimate(table)
+    ? rows.map((cells) =>
+        columns.flatMap(({ header }, index) => (isMarked(cells[index]) ? [header] : [])).join(listComma),
+      )
+    : null;
+  const dataColumn = (header: string, isWrapped: boolean) => ({
+    header,
+    width: NARROWEST,
+    isWrapped,
+    options: [],
+  });
   return {
     name,
-    columns: columns.map(({ header, unit, isText }) => ({
-      header: headerText(header, unit),
-      width: NARROWEST,
-      isWrapped: isText,
-      options: [],
-    })),
-    rows: rows.map((cells) => cells.map((each) => (each.kind === 'text' ? text(guarded(each.text)) : each))),
+    columns: [
+      ...columns.map(({ header, unit, isText }) => dataColumn(headerText(header, unit), isText)),
+      ...(estimates === null ? [] : [dataColumn(estimatedColumns, true)]),
+    ],
+    rows: rows.map((cells, row) => [
+      ...cells.map((each) => (each.kind === 'text' ? text(guarded(each.text)) : sheetCell(each, language))),
+      ...(estimates === null ? [] : [text(estimates[row] ?? '')]),
+    ]),
   };
 }
+
+const isMarked = (cell: ReportCell | undefined): boolean =>
+  cell !== undefined && 'isEstimate' in cell && cell.isEstimate === true;
 
 const NONE: ReportCell = { kind: 'not-applicable' };
 

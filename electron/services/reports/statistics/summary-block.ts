@@ -11,10 +11,12 @@ import {
   figureText,
   indicatorOf,
   indicatorWording,
+  isEstimated,
   NONE,
   numberCell,
   reportWording,
   shareText,
+  spanOf,
   textCell,
   textColumn,
 } from './figure-cells.ts';
@@ -151,6 +153,8 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
   const { total, lists } = source.table('month');
   const { figures, previous } = total;
   const { to: endBefore } = periodYearBefore(setup);
+  const span = spanOf(source);
+  const spanBefore = { ...span, to: endBefore };
   const rows = (Object.keys(figures) as IndicatorId[]).map((id) => {
     const { decimals, unit, group } = indicatorOf(id);
     const then = isBeforeRecords(source, id, endBefore) ? null : previous;
@@ -158,13 +162,17 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
     const change =
       now === null || before === null
         ? NONE
-        : numberCell(roundedFigure(now, decimals) - roundedFigure(before, decimals), decimals);
+        : numberCell(
+            roundedFigure(now, decimals) - roundedFigure(before, decimals),
+            decimals,
+            isEstimated(id, figures, span) || isEstimated(id, then, spanBefore),
+          );
     return [
       textCell(groups[group]),
       textCell(indicators[id].name),
       textCell(units[unit]),
-      figureCell(id, figures),
-      figureCell(id, then),
+      figureCell(id, figures, span),
+      figureCell(id, then, spanBefore),
       change,
     ];
   });
@@ -188,7 +196,6 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
       rows,
       totals: [],
       notes: [
-        ...(Object.values(figures).some(({ isEstimate }) => isEstimate) ? [notes.estimate] : []),
         ...(unknownStays > 0 ? [notes.unknownStays(unknownStays)] : []),
         ...lists.flatMap((list) => listNotes(list, source)),
       ],

@@ -11,9 +11,11 @@ import {
   indicatorColumns,
   indicatorOf,
   indicatorWording,
+  isEstimated,
   NONE,
   numberCell,
   reportWording,
+  spanOf,
   textCell,
   textColumn,
 } from './figure-cells.ts';
@@ -51,12 +53,12 @@ export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
     name: words.headings.months,
     caption: '',
     columns: [textColumn(header, 9), ...indicatorColumns(OF_MONTHS, language)],
-    rows: rows.map(({ key, figures }) => [
+    rows: rows.map(({ key, to, figures }) => [
       textCell(nameOf(key)),
-      ...OF_MONTHS.map((id) => figureCell(id, figures)),
+      ...OF_MONTHS.map((id) => figureCell(id, figures, spanOf(source, { to }))),
     ]),
-    totals: [[textCell(words.sum), ...OF_MONTHS.map((id) => figureCell(id, total.figures))]],
-    notes: hasEstimate(rows, OF_MONTHS) ? [words.notes.estimate] : [],
+    totals: [[textCell(words.sum), ...OF_MONTHS.map((id) => figureCell(id, total.figures, spanOf(source)))]],
+    notes: [],
   };
   const picture = (id: (typeof PICTURED)[number]): Chart => ({
     kind: 'bars',
@@ -114,10 +116,12 @@ export function trendBlock(source: StatisticsSource): readonly ReportPart[] {
       columns: [textColumn(words.columns.year, 10), ...indicatorColumns(OF_YEARS, language)],
       rows: rows.map(({ key, to: end, figures }) => [
         textCell(key.slice(0, 4)),
-        ...OF_YEARS.map((id) => (isBeforeRecords(source, id, end) ? NONE : figureCell(id, figures))),
+        ...OF_YEARS.map((id) =>
+          isBeforeRecords(source, id, end) ? NONE : figureCell(id, figures, spanOf(source, { to: end })),
+        ),
       ]),
       totals: [],
-      notes: [...(hasEstimate(rows, OF_YEARS) ? [words.notes.estimate] : []), ...sinceNotes(source, from)],
+      notes: sinceNotes(source, from),
     },
     ...PICTURED_YEARS.map((id) => chartPicture(picture(id), language)),
   ];
@@ -142,6 +146,7 @@ export function planActualBlock(source: StatisticsSource): readonly ReportPart[]
   const { rowsBy, nameOf } = spansOfReport(source);
   const planned = source.table(rowsBy, { basis: 'planned' });
   const recorded = source.table(rowsBy, { basis: 'recorded' });
+  const [ofPlans, ofRecords] = [spanOf(source, { basis: 'planned' }), spanOf(source, { basis: 'recorded' })];
   if (PLANNED.every((id) => (planned.total.figures[id].value ?? 0) === 0))
     return [{ kind: 'text', paragraphs: [words.notes.noPlan] }];
   const { indicators, units } = indicatorWording(language);
@@ -162,9 +167,14 @@ export function planActualBlock(source: StatisticsSource): readonly ReportPart[]
       return [
         textCell(indicators[id].name),
         textCell(units[indicatorOf(id).unit]),
-        figureCell(id, planned.total.figures),
-        figureCell(id, recorded.total.figures),
-        numberCell(share, 1),
+        figureCell(id, planned.total.figures, ofPlans),
+        figureCell(id, recorded.total.figures, ofRecords),
+        numberCell(
+          share,
+          1,
+          isEstimated(id, planned.total.figures, ofPlans) ||
+            isEstimated(id, recorded.total.figures, ofRecords),
+        ),
       ];
     }),
     totals: [],
@@ -207,11 +217,4 @@ function headOf(id: IndicatorId, language: 'zh-CN' | 'en') {
   const { indicators, units } = indicatorWording(language);
   const { unit, decimals } = indicatorOf(id);
   return { title: indicators[id].name, unit: units[unit], decimals };
-}
-
-function hasEstimate(
-  rows: readonly { readonly figures: Readonly<Record<string, { readonly isEstimate: boolean }>> }[],
-  ids: readonly string[],
-): boolean {
-  return rows.some(({ figures }) => ids.some((id) => figures[id]?.isEstimate));
 }

@@ -22,4 +22,11 @@ describe('a cell of a report', () => {
     ]);
     expect(reportCellText(cells[2]!, 'en')).toBe('12,345');
   });
+
+  it('is marked when it is an estimate', () => {
+    const cell = { kind: 'decimal', value: 32.73, digits: 1, isEstimate: true } as const;
+    expect(reportCellText(cell, 'zh-CN')).toBe('估32.7');
+    expect(reportCellText(cell, 'en')).toBe('est.\u00a032.7');
+    expect(reportCellText({ ...cell, isEstimate: undefined }, 'zh-CN')).toBe('32.7');
+  });
 });

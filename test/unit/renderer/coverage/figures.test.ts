@@ -6,7 +6,7 @@ import { countedAmounts, sumOf } from '@renderer/features/coverage/figures/count
 import { chosenPeriod, periodChoice, periodOf } from '@renderer/features/coverage/figures/figure-periods.ts';
 import { figureScopeOf } from '@renderer/features/coverage/figures/figure-scope.ts';
 import { changeText, figureText, growthText } from '@renderer/features/coverage/figures/figure-text.ts';
-import { isEstimate } from '@renderer/features/coverage/figures/is-estimate.ts';
+import { isEstimate } from '@domain/statistics/estimated-figure.ts';
 import { recordAddress } from '@renderer/features/coverage/figures/record-address.ts';
 import { regionOptions } from '@renderer/features/coverage/figures/region-options.ts';
 import { cutSpan, rowName } from '@renderer/features/coverage/figures/row-name.ts';

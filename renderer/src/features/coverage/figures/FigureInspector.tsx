@@ -12,7 +12,7 @@ import { FigureRecords } from './FigureRecords.tsx';
 import type { FigureRow } from './figure-columns.tsx';
 import { changeText, figureText, growthText } from './figure-text.ts';
 import styles from './figures.module.css';
-import { isEstimate } from './is-estimate.ts';
+import { isEstimate } from '@domain/statistics/estimated-figure.ts';
 import { rowName } from './row-name.ts';
 import { useWording } from './use-wording.ts';
 

@@ -6,7 +6,7 @@ import { Tag } from '@renderer/ui/Tag.tsx';
 import { headerWidth, type TableColumn } from '@renderer/ui/table-column.ts';
 import type { TFunction } from 'i18next';
 import { FigureCell } from './FigureCell.tsx';
-import { isEstimate, type PlannedPart } from './is-estimate.ts';
+import { isEstimate, type PlannedPart } from '@domain/statistics/estimated-figure.ts';
 import styles from './figures.module.css';
 import { cutSpan, isSpanRows, rowName } from './row-name.ts';
 

@@ -1,9 +1,17 @@
+import { createTableWriter } from '@adapters/export/data-table.ts';
+import { createSpreadsheetWriter } from '@adapters/export/xlsx.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import { definitionsTable } from '@services/reports/statistics/definitions-block.ts';
 import { reportWording } from '@services/reports/statistics/figure-cells.ts';
-import { dataSheet, statisticsWorkbook } from '@services/reports/statistics/statistics-workbook.ts';
+import {
+  dataSheet,
+  statisticsWorkbook,
+  tableSheet,
+} from '@services/reports/statistics/statistics-workbook.ts';
 import { REPORT_LANGUAGES } from '@services/reports/workbook.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../../helpers/read-workbook.ts';
 import { aReport, aReportTable, reportRows } from '../../../../fixtures/report-content.ts';
 
 const namesOf = (content: ReturnType<typeof aReport>) =>
@@ -80,12 +88,43 @@ describe('a report as a workbook', () => {
 describe('a table for other programs', () => {
   it('has its header and rows without sums, and no text that a spreadsheet would work out', () => {
     const rows = [[{ kind: 'text', text: '=1+1' } as const, { kind: 'integer', value: 3 } as const]];
-    const sheet = dataSheet(aReportTable({ rows, totals: reportRows(1) }));
+    const sheet = dataSheet(aReportTable({ rows, totals: reportRows(1) }), 'zh-CN');
     expect(sheet.columns.map(({ header }) => header)).toEqual(['区县', '场次（场）']);
     expect(sheet.rows).toHaveLength(1);
     expect(sheet.rows[0]).toEqual([
       { kind: 'text', text: "'=1+1" },
       { kind: 'integer', value: 3 },
     ]);
+  });
+
+  it('names the estimates of each row in a column of its own, and leaves numbers numbers', () => {
+    const county = (name: string) => ({ kind: 'text', text: name }) as const;
+    const rows = [
+      [county('甲县'), { kind: 'integer', value: 11, isEstimate: true } as const],
+      [county('乙县'), { kind: 'integer', value: 3 } as const],
+    ];
+    const sheet = dataSheet(aReportTable({ rows }), 'zh-CN');
+    expect(sheet.columns.map(({ header }) => header)).toEqual(['区县', '场次（场）', '估算的列']);
+    expect(new TextDecoder().decode(createTableWriter().csv(sheet)).split('\r\n').slice(1, 3)).toEqual([
+      '甲县,11,场次',
+      '乙县,3,',
+    ]);
+  });
+});
+
+describe('estimates in a workbook', () => {
+  it('are marked before the number, which stays one', async () => {
+    const rows = [
+      [
+        { kind: 'integer', value: 11, isEstimate: true } as const,
+        { kind: 'decimal', value: 2.5, digits: 1 } as const,
+      ],
+    ];
+    const sheet = tableSheet(aReportTable({ rows }), '', 'zh-CN');
+    const file = await createSpreadsheetWriter().write({ title: '', sheets: [sheet] });
+    expect((await readWorkbook(Buffer.from(file)))['分区县情况']?.[2]).toEqual([11, 2.5]);
+    const styles = strFromU8(unzipSync(file)['xl/styles.xml']!);
+    expect(styles).toContain('&quot;估&quot;0;&quot;估&quot;-0');
+    expect(styles).toContain('formatCode="0.0"');
   });
 });
