@@ -148,3 +148,22 @@ describe('what a report is about', () => {
     expect(offered).toEqual(['重庆样例 指标表 巫溪县 2025-01-01至12-31.xlsx']);
   });
 });
+
+describe('a stay over the end of the year', () => {
+  it('is listed with the part that counts, marked and explained', async () => {
+    const { client } = sample();
+    const content = await client.statistics.draft({ ...YEAR, blocks: ['stays'] });
+    const wulong = rowsOf(content, 'stays').find(([county]) => county === '武隆区');
+    // 17 December to 30 January are 45 days, 15 of them in the year: 15 ÷ 45 of 33 open days.
+    expect(wulong?.slice(3)).toEqual(['2025-12-17', '2026-01-30', '估11', '估2332']);
+    const [table] = partsOf(content, 'stays');
+    expect(table?.kind === 'table' && table.notes).toEqual([
+      expect.stringContaining('带“估”的数是估算'),
+      '起止日期是全程的；延续到期后的站，天数和人次只列本期内的部分。',
+    ]);
+    const both = await client.statistics.draft({ ...YEAR, to: '2026-12-31', blocks: ['stays'] });
+    expect(rowsOf(both, 'stays').find(([county]) => county === '武隆区')?.[5]).toBe('33');
+    // One that lies in the year is listed whole.
+    expect(rowsOf(content, 'stays')[0]?.slice(3)).toEqual(['2025-01-23', '2025-03-09', '46', '13432']);
+  });
+});

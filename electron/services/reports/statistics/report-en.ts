@@ -119,6 +119,8 @@ export const REPORT_EN: ReportWording = {
     estimate:
       'Figures with “est.” are estimates: those of stays that go beyond the period are divided by calendar days, and the road of plans is not driven yet.',
     unknownStays: (count) => `${count} stays have no record of open days or attendance and are not counted.`,
+    partOfStay:
+      'Dates are those of the whole stay; of a stay that goes on after the period only its part is in the open days and attendance.',
     outside: 'Units outside GB/T 2260 are in the totals, but in no denominator of coverage.',
     norm: (days, km) =>
       `Norm: ${days} days out or ${km} km for each caravan and year, by the days of the period.`,

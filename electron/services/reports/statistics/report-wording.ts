@@ -98,6 +98,8 @@ export interface ReportWording {
   readonly notes: {
     readonly estimate: string;
     readonly unknownStays: (count: number) => string;
+    /** Where a stay goes on after the period. */
+    readonly partOfStay: string;
     readonly outside: string;
     readonly norm: (days: string, km: string) => string;
     /** Where caravans are asked for different things, or for one of both only. */

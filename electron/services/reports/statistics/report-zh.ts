@@ -107,6 +107,7 @@ export const REPORT_ZH: ReportWording = {
   notes: {
     estimate: '带“估”的数是估算：跨期巡展站的数按日历天数分摊，方案里程是预计的路程。',
     unknownStays: (count) => `有${count}个巡展站没有开放天数或人次记录，未计入。`,
+    partOfStay: '起止日期是全程的；延续到期后的站，天数和人次只列本期内的部分。',
     outside: '国标以外的功能区计入合计，不计入覆盖率的分母。',
     norm: (days, km) => `要求：每辆车每年在外不少于${days}天或行驶不少于${km}公里，按本期天数折算。`,
     normOfEach: '要求：按台账中每辆车一年的天数或里程要求，以本期天数折算；要求为 0 的一项不考核。',

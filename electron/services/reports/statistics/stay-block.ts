@@ -9,7 +9,7 @@ import {
 } from './figure-cells.ts';
 import type { StatisticsSource } from './statistics-source.ts';
 
-/** 流动科技馆巡展情况: the stays that opened in the period, one to a line. */
+/** 流动科技馆巡展情况: the stays that opened in the period, one to a line, with what of each counts in it. */
 export function staysBlock(source: StatisticsSource): readonly ReportPart[] {
   const { language } = source.setup;
   const words = reportWording(language);
@@ -33,11 +33,11 @@ export function staysBlock(source: StatisticsSource): readonly ReportPart[] {
         textCell(stay.carrierName),
         dateCell(stay.date),
         stay.until === null ? textCell(words.stillOpen) : dateCell(stay.until),
-        numberCell(stay.openDays, 0),
-        numberCell(stay.attendance, 0),
+        numberCell(stay.openDays, 0, stay.isPart),
+        numberCell(stay.attendance, 0, stay.isPart),
       ]),
       totals: [],
-      notes: [],
+      notes: stays.some(({ isPart }) => isPart) ? [words.notes.partOfStay] : [],
     },
   ];
 }
