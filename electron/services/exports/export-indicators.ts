@@ -1,17 +1,10 @@
 import type { SavedFile } from '@contract/exports.ts';
 import type { IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
-import { INDICATORS } from '@domain/indicator/indicators.ts';
 import type { SpreadsheetWriter, TableWriter } from '../ports/exports.ts';
 import { fileName, periodName } from '../reports/file-name.ts';
 import { definitionsTable } from '../reports/statistics/definitions-block.ts';
-import { withEstimateNote } from '../reports/statistics/estimate-note.ts';
-import {
-  figureCell,
-  indicatorColumns,
-  reportWording,
-  textCell,
-  textColumn,
-} from '../reports/statistics/figure-cells.ts';
+import { reportWording } from '../reports/statistics/figure-cells.ts';
+import { indicatorsTables, sideBySide } from '../reports/statistics/indicators-table.ts';
 import { dataSheet, tableSheet } from '../reports/statistics/statistics-workbook.ts';
 import type { ReportLanguage } from '../reports/workbook.ts';
 import { CSV_FILTER, type SaveDeps, saveExport, XLSX_FILTER } from './save-export.ts';
@@ -29,9 +22,10 @@ interface ShownTable {
   readonly area: readonly string[];
 }
 
-const IDS = INDICATORS.map(({ id }) => id);
-
-/** The table of indicators as it is shown, with all of them; Excel with a sheet that defines each. */
+/**
+ * The table of indicators as it is shown, with all of them, the year before where it is compared, and what is to be known of
+ * the figures; Excel with a sheet that defines each.
+ */
 export function exportIndicators(
   deps: SaveDeps & { readonly spreadsheets: SpreadsheetWriter; readonly tables: TableWriter },
   { scope, format, language }: IndicatorsRequest,
@@ -51,40 +45,10 @@ export function exportIndicators(
     words.bases[scope.basis],
     ...(table.isSample ? [words.sample] : []),
   ];
-  const columns = [
-    textColumn(words.columns.group, 12),
-    textColumn(words.columns.item, 20),
-    ...indicatorColumns(IDS, language),
-  ];
-  const { businessDate: today } = table;
-  const spanTo = (to: string) => ({ basis: scope.basis, today, to });
-  const rows = table.rows.map(({ key, name, parentName, from, to, figures }) => [
-    textCell(parentName ?? ''),
-    textCell(name || (key === '' ? words.noRow : from)),
-    ...IDS.map((id) => figureCell(id, figures, spanTo(to))),
-  ]);
   return saveExport(deps, target, async () => {
-    const totals = [
-      [
-        textCell(''),
-        textCell(words.sum),
-        ...IDS.map((id) => figureCell(id, table.total.figures, spanTo(scope.to))),
-      ],
-    ];
-    const figures = withEstimateNote(
-      {
-        kind: 'table',
-        name: words.indicatorTable,
-        caption: '',
-        columns,
-        rows,
-        totals,
-        notes: [],
-      },
-      language,
-    );
-    if (format === 'csv') return deps.tables.csv(dataSheet(figures, language));
-    const sheets = [figures, definitionsTable(language)].map((each) =>
+    const tables = indicatorsTables(table, scope, language);
+    if (format === 'csv') return deps.tables.csv(dataSheet(sideBySide(tables, language), language));
+    const sheets = [...tables, definitionsTable(language)].map((each) =>
       tableSheet(each, about.join(words.separator), language),
     );
     return deps.spreadsheets.write({ title: words.indicatorTable, sheets });

@@ -133,8 +133,6 @@ export const BRIEF_EN: BriefWording = {
   notes: {
     unknownVisits: (number) =>
       `Not counted: ${count(number, 'visit', 'visits')} without a recorded attendance.`,
-    unknownStays: (number) =>
-      `Not counted: ${count(number, 'stay', 'stays')} without recorded open days or attendance.`,
     estimate: '“est.”: from stays that are divided between periods by days.',
     morePhotos: (number) =>
       `【${count(number, 'more photo', 'more photos')} of the records left out for lack of room; delete this line】`,

@@ -115,7 +115,6 @@ export interface BriefWording {
   readonly estimated: (value: string) => string;
   readonly notes: {
     readonly unknownVisits: (count: number) => string;
-    readonly unknownStays: (count: number) => string;
     readonly estimate: string;
     /** Hints for who finishes the paper, to be deleted; in the brackets of `GAP`. */
     readonly morePhotos: (count: number) => string;

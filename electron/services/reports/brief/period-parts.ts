@@ -2,6 +2,7 @@ import type { BriefContent, BriefFigure, BriefKind } from '@domain/brief/brief.t
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import { figureText, indicatorOf, indicatorWording } from '../statistics/figure-cells.ts';
 import { periodText } from '../statistics/report-period.ts';
+import { unknownNotes } from '../statistics/table-notes.ts';
 import { headerText } from '../workbook.ts';
 import type { BriefParts } from './brief-parts.ts';
 import type { PeriodBrief } from './brief-facts.ts';
@@ -39,11 +40,10 @@ export function periodParts(
     const text = figureText(id, of, language);
     return of[id].isEstimate ? words.estimated(text) : text;
   };
-  const unknown = Math.max(figures.openDays.unknown, figures.stayAttendance.unknown);
   // In one paragraph: the page has few lines.
   const notes = [
     ...(isEstimate ? [words.notes.estimate] : []),
-    ...(unknown > 0 ? [words.notes.unknownStays(unknown)] : []),
+    ...unknownNotes(figures, language),
     ...summary.partlyBefore,
   ];
   return {

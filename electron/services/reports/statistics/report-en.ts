@@ -118,7 +118,7 @@ export const REPORT_EN: ReportWording = {
   notes: {
     estimate:
       'Figures with “est.” are estimates: those of stays that go beyond the period are divided by calendar days, and the road of plans is not driven yet.',
-    unknownStays: (count) => `${count} stays have no record of open days or attendance and are not counted.`,
+    unknown: (indicator, count) => `${indicator}: ${count} without a record, not counted.`,
     partOfStay:
       'Dates are those of the whole stay; of a stay that goes on after the period only its part is in the open days and attendance.',
     outside: 'Units outside GB/T 2260 are in the totals, but in no denominator of coverage.',
@@ -212,6 +212,8 @@ export const REPORT_EN: ReportWording = {
   madeOn: 'As of',
   definitionsSheet: 'Definitions',
   indicatorTable: 'Table of indicators',
+  indicatorTableBefore: 'Year before',
+  ofYearBefore: (header) => `${header} (year before)`,
   contents: 'About',
   estimatedColumns: 'Estimated columns',
   listComma: ', ',

@@ -97,7 +97,8 @@ export interface ReportWording {
   readonly noDenominator: string;
   readonly notes: {
     readonly estimate: string;
-    readonly unknownStays: (count: number) => string;
+    /** Of an indicator, so many visits or stays have no figure. */
+    readonly unknown: (indicator: string, count: number, unit: string) => string;
     /** Where a stay goes on after the period. */
     readonly partOfStay: string;
     readonly outside: string;
@@ -177,6 +178,8 @@ export interface ReportWording {
   readonly madeOn: string;
   readonly definitionsSheet: string;
   readonly indicatorTable: string;
+  readonly indicatorTableBefore: string;
+  readonly ofYearBefore: (header: string) => string;
   readonly contents: string;
   /** Column of tables for other programs, whose numbers have no mark: which of a row are estimates. */
   readonly estimatedColumns: string;

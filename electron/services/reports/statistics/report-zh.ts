@@ -106,7 +106,7 @@ export const REPORT_ZH: ReportWording = {
   noDenominator: '无',
   notes: {
     estimate: '带“估”的数是估算：跨期巡展站的数按日历天数分摊，方案里程是预计的路程。',
-    unknownStays: (count) => `有${count}个巡展站没有开放天数或人次记录，未计入。`,
+    unknown: (indicator, count, unit) => `${indicator}：有${count}${unit}没有记录，未计入。`,
     partOfStay: '起止日期是全程的；延续到期后的站，天数和人次只列本期内的部分。',
     outside: '国标以外的功能区计入合计，不计入覆盖率的分母。',
     norm: (days, km) => `要求：每辆车每年在外不少于${days}天或行驶不少于${km}公里，按本期天数折算。`,
@@ -180,6 +180,8 @@ export const REPORT_ZH: ReportWording = {
   madeOn: '统计日期',
   definitionsSheet: '口径',
   indicatorTable: '指标表',
+  indicatorTableBefore: '指标表（上年同期）',
+  ofYearBefore: (header) => `${header}（上年同期）`,
   contents: '说明',
   estimatedColumns: '估算的列',
   listComma: '、',

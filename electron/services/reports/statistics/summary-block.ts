@@ -1,4 +1,3 @@
-import type { IndicatorTable } from '@contract/indicators.ts';
 import { yearBefore } from '@domain/coverage/waiting.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import { periodYearBefore } from '@domain/indicator/spans.ts';
@@ -24,6 +23,7 @@ import { isBeforeRecords } from './known-since.ts';
 import { periodText } from './report-period.ts';
 import type { SummaryFigures } from './report-wording.ts';
 import type { Figures, StatisticsSource } from './statistics-source.ts';
+import { listNotes, unknownNotes } from './table-notes.ts';
 
 /** Figures whose change against the year before is told in a sentence. */
 const COMPARED = ['visits', 'attendance', 'length', 'stops', 'stayAttendance', 'countiesCovered'] as const;
@@ -148,7 +148,7 @@ const POINTS = { 'zh-CN': '个百分点', en: 'points' } as const;
 export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
   const { setup } = source;
   const { language } = setup;
-  const { columns, headings, notes } = reportWording(language);
+  const { columns, headings } = reportWording(language);
   const { indicators, units, groups } = indicatorWording(language);
   const { total, lists } = source.table('month');
   const { figures, previous } = total;
@@ -176,7 +176,6 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
       change,
     ];
   });
-  const unknownStays = figures.openDays.unknown;
   return [
     {
       kind: 'table',
@@ -195,24 +194,7 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
       ],
       rows,
       totals: [],
-      notes: [
-        ...(unknownStays > 0 ? [notes.unknownStays(unknownStays)] : []),
-        ...lists.flatMap((list) => listNotes(list, source)),
-      ],
+      notes: [...unknownNotes(figures, language, setup.basis), ...listNotes(lists, setup.to, language)],
     },
-  ];
-}
-
-/** Version and size of a list, whether it is complete, and whether it is later than what is counted against it. */
-function listNotes(
-  { list, version, size, isComplete, note }: IndicatorTable['lists'][number],
-  { setup: { language, to } }: StatisticsSource,
-): readonly string[] {
-  const { notes } = reportWording(language);
-  const name = indicatorWording(language).lists[list];
-  const year = /\d{4}/u.exec(version)?.[0];
-  return [
-    notes.list(name, version, String(size)) + (isComplete ? '' : notes.incompleteList(note)),
-    ...(year !== undefined && year > to.slice(0, 4) ? [notes.laterList(name, version)] : []),
   ];
 }
