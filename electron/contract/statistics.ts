@@ -1,5 +1,10 @@
 import type { ReportContent } from '@domain/statistics/report-content.ts';
-import { REPORT_BASES, REPORT_BLOCKS, REPORT_TEMPLATES } from '@domain/statistics/report-setup.ts';
+import {
+  LONGEST_TEXT,
+  REPORT_BASES,
+  REPORT_BLOCKS,
+  REPORT_TEMPLATES,
+} from '@domain/statistics/report-setup.ts';
 import * as z from 'zod';
 import { chart } from './charts.ts';
 import { command, nothing, query } from './define.ts';
@@ -10,15 +15,15 @@ const list = <T extends z.ZodType>(item: T) => z.readonly(z.array(item));
 
 export const reportSetup = z.strictObject({
   template: z.enum(REPORT_TEMPLATES),
-  title: z.string().trim().max(80),
+  title: z.string().trim().max(LONGEST_TEXT.title),
   from: isoDate,
   to: isoDate,
   basis: z.enum(REPORT_BASES),
   regionCode: z.nullable(adcode),
   categoryId: z.nullable(id),
   blocks: list(z.enum(REPORT_BLOCKS)),
-  mapLicence: z.string().trim().max(40),
-  unit: z.string().trim().max(80),
+  mapLicence: z.string().trim().max(LONGEST_TEXT.mapLicence),
+  unit: z.string().trim().max(LONGEST_TEXT.unit),
   language,
 });
 

@@ -28,6 +28,9 @@ export type ReportBlock = (typeof REPORT_BLOCKS)[number];
 /** What of published plans and records is counted; see INDICATOR_BASES of the contract. */
 export const REPORT_BASES = ['recorded', 'planned', 'both'] as const;
 
+/** Most characters of what somebody writes on a report. */
+export const LONGEST_TEXT = { title: 80, unit: 80, mapLicence: 40 } as const;
+
 /** Everything that decides what a report says, but for the records of the workspace. */
 export interface ReportSetup {
   readonly template: ReportTemplate;
@@ -42,7 +45,7 @@ export interface ReportSetup {
   /** A list of regions; null = all. */
   readonly categoryId: string | null;
   readonly blocks: readonly ReportBlock[];
-  /** 审图号 of the maps; empty = they are marked as made for inner planning. */
+  /** 审图号 of the maps; empty = they are marked as made for internal planning. */
   readonly mapLicence: string;
   /** Who hands it in; printed at its end. Empty = left to be filled in. */
   readonly unit: string;

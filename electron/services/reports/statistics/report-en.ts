@@ -37,7 +37,7 @@ export const REPORT_EN: ReportWording = {
   separator: ' · ',
   wholeArea: 'all counties',
   sample: 'Sample data',
-  innerMap: 'For inner planning only; borders are not authoritative',
+  innerMap: 'For internal planning only; borders are not authoritative',
   licensedMap: (licence) => `Map approval ${licence}`,
   summary: {
     placesOnList: (place, list) => `${place}, only those on “${list}”`,
@@ -61,7 +61,13 @@ export const REPORT_EN: ReportWording = {
         '.',
       ].join(''),
     coverage: (f) =>
-      `Together they covered ${f.counties} of ${f.countiesOf} counties (${f.countiesShare}), among them ${f.keyCounties} of ${f.keyCountiesOf} key counties (${f.keyCountiesShare}).`,
+      [
+        `Together they covered ${f.counties} of ${f.countiesOf} counties (${f.countiesShare})`,
+        f.keyCountiesOf === null
+          ? ''
+          : `, among them ${f.keyCounties} of ${f.keyCountiesOf} key counties (${f.keyCountiesShare})`,
+        '.',
+      ].join(''),
     change: (changes) => `Against the same period of the year before: ${changes.join('; ')}.`,
     changeOf: (name, isMore, amount, percent) =>
       `${name} ${isMore ? 'up' : 'down'} by ${amount}${percent === null ? '' : ` (${percent})`}`,
@@ -70,7 +76,7 @@ export const REPORT_EN: ReportWording = {
     partlyBefore: (firstRecord) =>
       `Records begin on ${firstRecord}, so that the year before is not complete and the changes are only a hint.`,
     nothing:
-      'There are no records of this period. Check the period and the area, or enter the missing records first.',
+      'There are no records of this period. Check the period and the area first; missing stays are entered in the register “Stay records”.',
   },
   columns: {
     indicator: 'Indicator',
@@ -110,7 +116,7 @@ export const REPORT_EN: ReportWording = {
   no: 'No',
   never: 'Never',
   stillOpen: 'open',
-  daysUnit: 'd',
+  daysUnit: 'days',
   peopleUnit: 'people',
   noRow: 'County not known',
   decimals: (digits) => (digits === 0 ? 'whole number' : `${digits} decimal${digits === 1 ? '' : 's'}`),

@@ -21,7 +21,8 @@ export interface SummaryFigures {
   readonly countiesOf: string;
   readonly countiesShare: string;
   readonly keyCounties: string;
-  readonly keyCountiesOf: string;
+  /** Null where no county is on the list of key counties. */
+  readonly keyCountiesOf: string | null;
   readonly keyCountiesShare: string;
 }
 

@@ -52,14 +52,20 @@ export const REPORT_ZH: ReportWording = {
         '。',
       ].join(''),
     coverage: (f) =>
-      `两类服务共覆盖区县${f.counties}个，占${f.countiesOf}个区县的${f.countiesShare}；其中重点县${f.keyCounties}个，占${f.keyCountiesOf}个重点县的${f.keyCountiesShare}。`,
+      [
+        `两类服务共覆盖区县${f.counties}个，占${f.countiesOf}个区县的${f.countiesShare}`,
+        f.keyCountiesOf === null
+          ? ''
+          : `；其中重点县${f.keyCounties}个，占${f.keyCountiesOf}个重点县的${f.keyCountiesShare}`,
+        '。',
+      ].join(''),
     change: (changes) => `与上年同期相比，${changes.join('，')}。`,
     changeOf: (name, isMore, amount, percent) =>
       `${name}${isMore ? '增加' : '减少'}${amount}${percent === null ? '' : `（${isMore ? '增长' : '下降'}${percent}）`}`,
     unchanged: (name) => `${name}持平`,
     nothingBefore: '上年同期没有记录，不作比较。',
     partlyBefore: (firstRecord) => `工作区的记录从${firstRecord}开始，上年同期的数不完整，增减仅供参考。`,
-    nothing: '本期没有任何记录。请先核对时期和范围，或在“巡回记录”“巡展记录”中补录。',
+    nothing: '本期没有任何记录。请先核对时期和范围；漏记的巡展站可在台账“巡展记录”中补录。',
   },
   columns: {
     indicator: '指标',

@@ -60,7 +60,8 @@ export function summaryParagraphs(source: StatisticsSource): SummaryParagraphs {
   const hasStays = (figures.stops.value ?? 0) + (figures.openDays.value ?? 0) > 0;
   return {
     happened: [...(hasCaravans ? [summary.caravans(told)] : []), ...(hasStays ? [summary.stays(told)] : [])],
-    coverage: [summary.coverage(told)],
+    // A list of townships has no county that could be covered.
+    coverage: (figures.countiesCovered.whole ?? 0) === 0 ? [] : [summary.coverage(told)],
     ...comparedTo(source, figures, previous),
   };
 }
@@ -95,7 +96,7 @@ function summaryFigures(source: StatisticsSource, figures: Figures): SummaryFigu
     countiesOf: whole('countiesCovered'),
     countiesShare: ratio('countiesCovered'),
     keyCounties: part('keyCountiesCovered'),
-    keyCountiesOf: whole('keyCountiesCovered'),
+    keyCountiesOf: (figures.keyCountiesCovered.whole ?? 0) === 0 ? null : whole('keyCountiesCovered'),
     keyCountiesShare: ratio('keyCountiesCovered'),
   };
 }

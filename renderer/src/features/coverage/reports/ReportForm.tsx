@@ -1,4 +1,5 @@
 import {
+  LONGEST_TEXT,
   REPORT_BASES,
   REPORT_BLOCKS,
   type ReportBlock,
@@ -96,18 +97,21 @@ export function ReportForm({ setup, today, onChange }: ReportFormProps) {
         <TextField
           label={t('form.title')}
           value={setup.title}
+          longest={LONGEST_TEXT.title}
           hint={t('form.titleHint')}
           onDone={(title) => change({ title })}
         />
         <TextField
           label={t('form.unit')}
           value={setup.unit}
+          longest={LONGEST_TEXT.unit}
           hint={t('form.unitHint')}
           onDone={(unit) => change({ unit })}
         />
         <TextField
           label={t('form.mapLicence')}
           value={setup.mapLicence}
+          longest={LONGEST_TEXT.mapLicence}
           hint={t('form.mapLicenceHint')}
           onDone={(mapLicence) => change({ mapLicence })}
         />
@@ -137,11 +141,13 @@ function withBlock(
 function TextField({
   label,
   value,
+  longest,
   hint,
   onDone,
 }: {
   readonly label: string;
   readonly value: string;
+  readonly longest: number;
   readonly hint: string;
   readonly onDone: (text: string) => void;
 }) {
@@ -152,7 +158,7 @@ function TextField({
         key={value}
         defaultValue={value}
         placeholder={hint}
-        maxLength={80}
+        maxLength={longest}
         onPressEnter={(event) => event.currentTarget.blur()}
         onBlur={({ target }) => target.value.trim() !== value && onDone(target.value.trim())}
       />

@@ -38,6 +38,7 @@ const area = (code: string, value: number | null, classIndex: number | null): Ar
   classIndex,
   isOutlined: false,
 });
+const MARK = '审图号：渝S（2026）001号';
 const aMap = (title: string, areas: readonly Area[]) =>
   ({
     kind: 'picture',
@@ -46,6 +47,7 @@ const aMap = (title: string, areas: readonly Area[]) =>
       ...choropleth([]),
       title,
       areas,
+      mark: MARK,
       classes: [
         { label: '0', count: 1 },
         { label: '1–3', count: 1 },
@@ -54,21 +56,30 @@ const aMap = (title: string, areas: readonly Area[]) =>
   }) as const;
 
 describe('the maps of a report for other programs', () => {
-  it('are one layer: of each county the value and class of every map, null for what cannot be known', () => {
+  it('are one layer: of each county the value and class of every map, null for what cannot be known, and the mark', () => {
     const visits = aMap('场次', [area('500101', 0, 0), area('500102', 3, 1)]);
     const days = aMap('开放天数', [area('500101', null, null)]);
-    const { type, features } = mapsGeoJson(aReport([[visits], [aReportTable(), days]]), someShapes());
-    expect(type).toBe('FeatureCollection');
+    const { type, mark, features } = mapsGeoJson(aReport([[visits], [aReportTable(), days]]), someShapes());
+    expect([type, mark]).toEqual(['FeatureCollection', MARK]);
     expect(features.map(({ id, properties }) => [id, properties])).toEqual([
       [
         '500101',
-        { code: '500101', name: '县500101', 场次: 0, 场次_class: '0', 开放天数: null, 开放天数_class: null },
+        {
+          code: '500101',
+          name: '县500101',
+          mark: MARK,
+          场次: 0,
+          场次_class: '0',
+          开放天数: null,
+          开放天数_class: null,
+        },
       ],
       [
         '500102',
         {
           code: '500102',
           name: '县500102',
+          mark: MARK,
           场次: 3,
           场次_class: '1–3',
           开放天数: null,
