@@ -20,7 +20,12 @@ export function spansOf({ from, to }: Period, kind: SpanKind): readonly Period[]
   return spans;
 }
 
-/** The same days a year before; a period that ends with a month ends with that month, 28 or 29 February alike. */
+/**
+ * The same days a year before. 29 February is 28 February there; a period that ends with a month ends with that month, 28 or 29
+ * February alike.
+ */
 export function periodYearBefore({ from, to }: Period): Period {
-  return { from: yearBefore(from), to: addDays(yearBefore(addDays(to, 1)), -1) };
+  const next = addDays(to, 1);
+  const isMonthEnd = next.endsWith('-01');
+  return { from: yearBefore(from), to: isMonthEnd ? addDays(yearBefore(next), -1) : yearBefore(to) };
 }

@@ -36,4 +36,20 @@ describe('periodYearBefore', () => {
     expect(periodYearBefore({ from: '2029-02-01', to: '2029-02-28' }).to).toBe('2028-02-29');
     expect(periodYearBefore({ from: '2028-02-01', to: '2028-02-29' }).to).toBe('2027-02-28');
   });
+
+  it('takes 28 February of a leap year as any other day', () => {
+    // 2024-02-28 ends no month, so that the year before ends on 28 February too.
+    expect(periodYearBefore({ from: '2024-01-01', to: '2024-02-28' })).toEqual({
+      from: '2023-01-01',
+      to: '2023-02-28',
+    });
+    expect(periodYearBefore({ from: '2024-02-28', to: '2024-02-28' })).toEqual({
+      from: '2023-02-28',
+      to: '2023-02-28',
+    });
+    expect(periodYearBefore({ from: '2024-02-29', to: '2024-02-29' })).toEqual({
+      from: '2023-02-28',
+      to: '2023-02-28',
+    });
+  });
 });
