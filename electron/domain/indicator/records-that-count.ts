@@ -7,7 +7,8 @@ type Place = OutreachVisit | OutreachStay;
 
 /**
  * Of the records of a row, those that an indicator counts: schools of the visits, stays that opened in the period,
- * counties and townships that are in its denominator. Shares of visits, means and sums take in all of them. O(records).
+ * or of which people and days are both known, counties and townships that are in its denominator. Shares of visits, other
+ * means and sums take in all of them. O(records).
  */
 export function recordsThatCount(
   indicator: IndicatorId,
@@ -35,6 +36,11 @@ export function recordsThatCount(
       return ofVisits(({ townshipCode }) => townshipCode !== null && area.townships.has(townshipCode));
     case 'stops':
       return { ...behind, stays: stays.filter(({ open }) => open >= period.from) };
+    case 'attendancePerOpenDay':
+      return {
+        ...behind,
+        stays: stays.filter(({ part }) => part.attendance !== null && part.openDays !== null),
+      };
     case 'countiesCovered':
       return inCounties(area.counties);
     case 'keyCountiesCovered':

@@ -81,10 +81,9 @@ export const STAY_INDICATORS: readonly Indicator[] = [
     sources: ['stay'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally: { openDays, stayAttendance } }) => {
-      const figure = ratioFigure(stayAttendance.sum, openDays.sum);
-      const isEstimate = openDays.isEstimate || stayAttendance.isEstimate;
-      const unknown = Math.max(openDays.unknown, stayAttendance.unknown);
+    figure: ({ tally: { peopleOfDays } }) => {
+      const { attendance, openDays, unknown, isEstimate } = peopleOfDays;
+      const figure = ratioFigure(attendance, openDays);
       return unknown === 0 && !isEstimate ? figure : { ...figure, isEstimate, unknown };
     },
   },

@@ -2,13 +2,22 @@ import { addDays } from '../calendar/dates.ts';
 import { FEEDBACK, type FactIndex, indexOf, NO_NAME } from './fact-index.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
 import { Names, SomeNames } from './names.ts';
-import { partOfStay } from './split-stay.ts';
+import { partOfStay, type StayPart } from './split-stay.ts';
 
 /** A sum of figures of which some may not be known. */
 export interface PartialSum {
   sum: number;
   /** Records with a figure, and without one. */
   known: number;
+  unknown: number;
+  /** True when one of them was divided between periods. */
+  isEstimate: boolean;
+}
+
+/** Sums over the stays of which both are known, and how many lack one: only such people and days go together. */
+export interface PeopleOfDays {
+  attendance: number;
+  openDays: number;
   unknown: number;
   /** True when one of them was divided between periods. */
   isEstimate: boolean;
@@ -39,6 +48,7 @@ export interface Tally {
   readonly openDays: PartialSum;
   readonly stayAttendance: PartialSum;
   readonly schoolAttendance: PartialSum;
+  readonly peopleOfDays: PeopleOfDays;
   readonly caravans: Map<string, CaravanWork>;
   readonly townships: SomeNames;
   /** Visits by county; 0 where there were only stays. */
@@ -65,6 +75,7 @@ export function emptyTally(townships = new Names([])): Tally {
     openDays: noSum(),
     stayAttendance: noSum(),
     schoolAttendance: noSum(),
+    peopleOfDays: { attendance: 0, openDays: 0, unknown: 0, isEstimate: false },
     caravans: new Map(),
     townships: new SomeNames(townships),
     counties: new Map(),
@@ -90,6 +101,16 @@ function add(total: PartialSum, value: number | null, isEstimate = false): void 
   }
   total.sum += value;
   total.known += 1;
+  if (isEstimate) total.isEstimate = true;
+}
+
+function addPeopleOfDays(total: PeopleOfDays, { attendance, openDays, isEstimate }: StayPart): void {
+  if (attendance === null || openDays === null) {
+    total.unknown += 1;
+    return;
+  }
+  total.attendance += attendance;
+  total.openDays += openDays;
   if (isEstimate) total.isEstimate = true;
 }
 
@@ -182,6 +203,7 @@ function addStays(tally: Tally, ofRow: readonly number[], { facts, index, period
     add(tally.openDays, part.openDays, part.isEstimate);
     add(tally.stayAttendance, part.attendance, part.isEstimate);
     add(tally.schoolAttendance, part.schoolAttendance, part.isEstimate);
+    addPeopleOfDays(tally.peopleOfDays, part);
     if (sets.seen.isFirst(numbers.set[at]!)) tally.sets += 1;
     if (!tally.counties.has(stay.countyCode)) tally.counties.set(stay.countyCode, 0);
   }

@@ -146,8 +146,14 @@ def figures(visits, tours, stays, area, first_visit, fleet, exhibits, start, end
         numbers = [p for p in parts if p is not None]
         return (None if parts and not numbers else sum(numbers)), len(numbers), sum(numbers)
 
+    # People and days go together only where both were counted.
+    pairs = [
+        [share_of_stay(s, s[column], start, end) for column in ("attendance", "open_days")] for s in inside
+    ]
+    pairs = [pair for pair in pairs if None not in pair]
+    people_of_days, days_of_people = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)
     open_days, with_days, days_sum = total("open_days")
-    stay_attendance, _, attendance_sum = total("attendance")
+    stay_attendance, _, _ = total("attendance")
     school, _, _ = total("school_attendance")
     sets = {s["set_id"] or s["set_name"] for s in inside}
     years = Fraction((end - start).days + 1) / Fraction(36525, 100)
@@ -157,7 +163,7 @@ def figures(visits, tours, stays, area, first_visit, fleet, exhibits, start, end
     result["schoolAttendance"] = school
     result["setsUsed"] = len(sets)
     result["openDaysPerStop"] = Fraction(days_sum, with_days) if with_days else None
-    result["attendancePerOpenDay"] = Fraction(attendance_sum, days_sum) if days_sum else None
+    result["attendancePerOpenDay"] = Fraction(people_of_days, days_of_people) if days_of_people else None
     result["stopsPerSetYear"] = Fraction(len(opened)) / len(sets) / years if sets else None
 
     result["exhibitsWorking"] = exhibits_working(exhibits, end)

@@ -123,8 +123,9 @@ export const EN: IndicatorWording = {
     },
     attendancePerOpenDay: {
       name: 'Attendance per open day',
-      definition: 'Mean attendance of an open day of the stays.',
-      formula: 'attendance of stays ÷ open days',
+      definition:
+        'Mean attendance of an open day of the stays that have both figures. Stays without one of them are left out and counted.',
+      formula: 'attendance of stays ÷ open days, of the stays that have both',
     },
     stopsPerSetYear: {
       name: 'Stays per set and year',

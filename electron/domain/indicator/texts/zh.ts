@@ -116,8 +116,9 @@ export const ZH: IndicatorWording = {
     },
     attendancePerOpenDay: {
       name: '日均参观人次',
-      definition: '平均每个开放日的参观人次。',
-      formula: '参观人次 ÷ 开放天数',
+      definition:
+        '开放天数和参观人次都有记录的巡展站平均每个开放日的参观人次。缺其中一项的站不计，并注明站数。',
+      formula: '参观人次 ÷ 开放天数，限两项都有记录的巡展站',
     },
     stopsPerSetYear: {
       name: '每套年巡展站数',

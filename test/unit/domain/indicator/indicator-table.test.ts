@@ -83,7 +83,8 @@ describe('computeIndicatorTable', () => {
       schoolAttendance: 4_000,
       setsUsed: 2,
       openDaysPerStop: 29.5,
-      attendancePerOpenDay: 9_001 / 59,
+      // Nobody counted the people of r2, so that its 14 days do not count here.
+      attendancePerOpenDay: 9_001 / 45,
       stopsPerSetYear: 365.25 / 365 / 2,
       exhibitsWorking: null,
       // 510101 and 510102 of three; 510190 is no county of the standard.
@@ -97,6 +98,28 @@ describe('computeIndicatorTable', () => {
     expect(figures.openDays.isEstimate).toBe(true);
     expect(figures.stayAttendance).toMatchObject({ unknown: 1 });
     expect(figures.countiesCovered).toMatchObject({ part: 2, whole: 3 });
+  });
+
+  it('divides people by open days of the stays that have both figures', () => {
+    const of = (...stays: readonly Parameters<typeof stayOf>[0][]) => {
+      const facts = factsOf({ stays: stays.map((stay, index) => stayOf({ id: `r${index}`, ...stay })) });
+      return computeIndicatorTable(tableInput(facts)).total.figures.attendancePerOpenDay;
+    };
+    // 100 people in 10 days; of the 10,000 nobody knows in how many, so that 10,100 ÷ 10 would be wrong.
+    expect(of({ attendance: 100, openDays: 10 }, { attendance: 10_000, openDays: null })).toMatchObject({
+      value: 10,
+      part: 100,
+      whole: 10,
+      unknown: 1,
+    });
+    // Days alone, as of a plan, tell nothing of people: 0 ÷ 50 would be a lie.
+    expect(of({ attendance: null, openDays: 50 })).toMatchObject({ value: null, unknown: 1 });
+    // One lacks the days and one the people: both are missing here.
+    expect(of({ attendance: 7, openDays: null }, { attendance: null, openDays: 5 }, {})).toMatchObject({
+      value: 9_001 / 45,
+      unknown: 2,
+    });
+    expect(of({ attendance: 0, openDays: 4 }).value).toBe(0);
   });
 
   it('gives each county a row, units outside the standard after them, and what belongs to none last', () => {

@@ -75,6 +75,20 @@ describe('the records that a figure counts', () => {
     expect(idsOf('stops')).toEqual(['school', 'known', 'outside', 'new']);
   });
 
+  it('are stays of which both people and days are known, for people by day', () => {
+    const counted = (id: string, openDays: number | null, attendance: number | null) => {
+      const of = stay(id, '500101', '2026-02-01');
+      return { ...of, part: { ...of.part, openDays, attendance } };
+    };
+    const stays = [counted('both', 4, 0), counted('days', 4, null), counted('people', null, 90)];
+    const found = recordsThatCount(
+      'attendancePerOpenDay',
+      { tree, only: null, facts },
+      { ...behind, visits: [], stays },
+    );
+    expect(found.stays.map(({ id }) => id)).toEqual(['both']);
+  });
+
   it('lie in the denominator: units outside the standard are in none', () => {
     expect(idsOf('countiesCovered')).toEqual(['school', 'known', 'old']);
     expect(idsOf('keyCountiesCovered')).toEqual(['school', 'old']);
