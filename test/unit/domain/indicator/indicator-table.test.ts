@@ -1,8 +1,19 @@
 import { computeIndicatorTable, NO_ROW } from '@domain/indicator/indicator-table.ts';
 import { INDICATOR_IDS } from '@domain/indicator/indicator.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
+import { RegionTree } from '@domain/indicator/region-tree.ts';
 import { describe, expect, it } from 'vitest';
-import { factsOf, stayOf, tableInput, tourOf, visitOf } from '../../../fixtures/outreach.ts';
+import { region } from '../../../fixtures/coverage.ts';
+import {
+  factsOf,
+  KEY_COUNTIES,
+  PEOPLE,
+  REGIONS,
+  stayOf,
+  tableInput,
+  tourOf,
+  visitOf,
+} from '../../../fixtures/outreach.ts';
 
 /** Three visits on two days, one stay, one stay over the year's end. */
 const FACTS = factsOf({
@@ -166,6 +177,34 @@ describe('computeIndicatorTable', () => {
     expect(total.previous!.visits.value).toBe(1);
     expect(total.previous!.length.value).toBe(40);
     expect(rows[1]!.previous!.stops.value).toBe(1);
+  });
+
+  it('counts counties under the province itself against themselves, not against all of the province', () => {
+    const regions = [
+      ...REGIONS,
+      region({ code: '519001', name: '直管市', level: 'county', parentCode: '510000' }),
+      region({ code: '519002', name: '直管县', level: 'county', parentCode: '510000' }),
+      region({ code: '519001100', name: '南镇', level: 'township', parentCode: '519001' }),
+    ];
+    const people = new Map([...PEOPLE, ['519001', 50_000] as const]);
+    const facts = factsOf({
+      visits: [visitOf({ countyCode: '519001', townshipCode: '519001100' })],
+      stays: [stayOf({ countyCode: '519002' })],
+    });
+    const tree = new RegionTree(regions, KEY_COUNTIES, people);
+    const { rows, total } = computeIndicatorTable(tableInput(facts, { rowsBy: 'prefecture', tree }));
+    expect(rows.map(({ key }) => key)).toEqual(['510100', '510200', '510000']);
+    const [first, second, ofProvince] = rows;
+    expect(ofProvince!.figures).toMatchObject({
+      countiesCovered: { part: 2, whole: 2 },
+      keyCountiesCovered: { whole: 0 },
+      townshipsCovered: { part: 1, whole: 1 },
+      populationCovered: { part: 50_000, whole: 50_000 },
+      // One visit to 50,000 people.
+      visitsPer100k: { value: 2 },
+    });
+    expect([first, second].map((row) => row!.figures.countiesCovered.whole)).toEqual([2, 1]);
+    expect(total.figures.countiesCovered).toMatchObject({ part: 2, whole: 5 });
   });
 
   it('counts a region or list only', () => {
