@@ -6,9 +6,9 @@ import type { RecordsBehind } from './records-behind.ts';
 type Place = OutreachVisit | OutreachStay;
 
 /**
- * Of the records of a row, those that an indicator counts: schools of the visits, stays that opened in the period,
- * or of which people and days are both known, counties and townships that are in its denominator. Shares of visits, other
- * means and sums take in all of them. O(records).
+ * Of the records of a row, those that an indicator counts: schools of the visits, visits whose form is due or came back,
+ * stays that opened in the period, or of which people and days are both known, counties and townships that are in its
+ * denominator. Other shares of visits, means and sums take in all of them. O(records).
  */
 export function recordsThatCount(
   indicator: IndicatorId,
@@ -34,6 +34,10 @@ export function recordsThatCount(
       return ofVisits(({ townshipCode }) => townshipCode !== null);
     case 'townshipsCovered':
       return ofVisits(({ townshipCode }) => townshipCode !== null && area.townships.has(townshipCode));
+    case 'feedbackShare':
+      return ofVisits(({ feedbackOn }) => feedbackOn !== undefined);
+    case 'feedbackLag':
+      return ofVisits(({ feedbackOn }) => typeof feedbackOn === 'string');
     case 'stops':
       return { ...behind, stays: stays.filter(({ open }) => open >= period.from) };
     case 'attendancePerOpenDay':

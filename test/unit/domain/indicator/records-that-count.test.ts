@@ -71,6 +71,21 @@ describe('the records that a figure counts', () => {
     expect(idsOf('townshipsCovered')).toEqual(['school', 'old', 'new']);
   });
 
+  it('are visits whose form is due for the share that came back, and those that came back for the time it took', () => {
+    const visits = [
+      visit('came', '500101', { feedbackOn: '2026-03-09' }),
+      visit('missing', '500101', { feedbackOn: null }),
+      visit('planned', '500101'),
+    ];
+    const of = (indicator: IndicatorId) =>
+      recordsThatCount(indicator, { tree, only: null, facts }, { ...behind, visits, stays: [] }).visits.map(
+        ({ id }) => id,
+      );
+    expect(of('feedbackShare')).toEqual(['came', 'missing']);
+    expect(of('feedbackLag')).toEqual(['came']);
+    expect(of('visits')).toEqual(['came', 'missing', 'planned']);
+  });
+
   it('are stays that opened in the period', () => {
     expect(idsOf('stops')).toEqual(['school', 'known', 'outside', 'new']);
   });
