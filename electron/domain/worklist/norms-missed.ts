@@ -17,6 +17,7 @@ export type NormMiss =
   | ({
       readonly kind: 'caravan';
       readonly caravanId: string;
+      /** Each 0 where nothing is asked, of which the target says so. */
       readonly missingDays: number;
       readonly missing_km: number;
     } & Omit<NormProgress, 'isMet'>)
@@ -61,11 +62,14 @@ function caravanMisses({ tally, period, norms }: NormInput): readonly NormMiss[]
       length_km,
       targetDays,
       target_km,
-      missingDays: Math.ceil(targetDays - daysOut),
-      missing_km: Math.ceil(target_km - length_km),
+      missingDays: missingTo(targetDays, daysOut),
+      missing_km: missingTo(target_km, length_km),
     }))
     .sort((a, b) => a.daysOut - b.daysOut || (a.caravanId < b.caravanId ? -1 : 1));
 }
+
+/** Whole days or km that are missing; none to a target of 0, which asks for nothing. */
+const missingTo = (target: number, done: number) => Math.max(0, Math.ceil(target - done));
 
 function townshipMiss({ townshipVisits, visits }: Tally): readonly NormMiss[] {
   if (visits === 0 || townshipVisits * 100 >= visits * TOWNSHIP_PERCENT) return [];

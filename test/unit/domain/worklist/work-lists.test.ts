@@ -6,7 +6,7 @@ import { eventAgainstStay, eventAgainstVisit } from '@domain/worklist/promise-re
 import { unkeptPromises } from '@domain/worklist/unkept-promises.ts';
 import { notCovered, overdue } from '@domain/worklist/waiting-places.ts';
 import { describe, expect, it } from 'vitest';
-import { factsOf, stayOf, tableInput, visitOf } from '../../../fixtures/outreach.ts';
+import { factsOf, stayOf, tableInput, tourOf, visitOf } from '../../../fixtures/outreach.ts';
 
 const TODAY = '2026-06-30';
 
@@ -61,6 +61,23 @@ describe('norms that are not met', () => {
     const tally = wholeTally(input, input.period);
     const misses = normsMissed({ tally, period: input.period, norms: null, sets: [], stays: [] });
     expect(misses).toEqual([{ kind: 'townshipShare', townshipVisits: 1, visits: 3, missing: 2 }]);
+  });
+
+  it('never miss less than nothing: a target of 0 asks for no day and no km', () => {
+    // 1 day and 60 km of 0 days or 10,000 km.
+    const input = tableInput(factsOf({ tours: [tourOf({ length_m: 60_000 })] }));
+    const tally = wholeTally(input, input.period);
+    const missesOf = (targetDays: number, target_km: number) =>
+      normsMissed({
+        tally,
+        period: input.period,
+        norms: [{ id: 'a', targetDays, target_km, isRetired: false }],
+        sets: [],
+        stays: [],
+      });
+    expect(missesOf(0, 10_000)).toMatchObject([{ caravanId: 'a', missingDays: 0, missing_km: 9_940 }]);
+    expect(missesOf(120, 0)).toMatchObject([{ caravanId: 'a', missingDays: 119, missing_km: 0 }]);
+    expect(missesOf(0, 0)).toEqual([]);
   });
 
   it('ask a set for four stops a year, for the time that it is there', () => {
