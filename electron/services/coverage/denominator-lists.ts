@@ -5,7 +5,8 @@ import type { Readers } from '../ports/repositories.ts';
 import { DIVISION_LIST } from './division-list.ts';
 
 /**
- * The lists behind the denominators of an area, as they must be printed beside every share. `population`: the list that the
+ * The lists behind the denominators of an area, as they must be printed beside every share, each with its own size: of
+ * several lists of key counties all together are the denominator. `population`: the list that the
  * figures were counted with; for a part of the workspace alone another one might have been chosen.
  */
 export function denominatorLists(
@@ -15,14 +16,17 @@ export function denominatorLists(
 ): IndicatorTable['lists'] {
   const whole = { missing: 0, isComplete: true, note: '' };
   const keyLists = read.regions.categories().filter(({ isKeyList }) => isKeyList);
+  const sizes = new Map<string, number>();
+  for (const { categoryId, regionCode } of read.regions.categoryMembers())
+    if (area.counties.has(regionCode)) sizes.set(categoryId, (sizes.get(categoryId) ?? 0) + 1);
   return [
     { list: 'counties', ...DIVISION_LIST, size: area.counties.size, ...whole },
     { list: 'townships', ...DIVISION_LIST, size: area.townships.size, ...whole },
-    ...keyLists.map(({ name, listVersion, source, isComplete, note }) => ({
+    ...keyLists.map(({ id, name, listVersion, source, isComplete, note }) => ({
       list: 'keyCounties' as const,
       version: [name, listVersion].filter(Boolean).join(' '),
       source,
-      size: area.keyCounties.size,
+      size: sizes.get(id) ?? 0,
       missing: 0,
       isComplete,
       note,

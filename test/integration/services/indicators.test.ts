@@ -112,6 +112,24 @@ describe('tables of indicators', () => {
     }
   });
 
+  it('say of each list of key counties how many counties of the area are on it', async () => {
+    const { client, container } = sample();
+    container.session.store().run(A_STEP, ({ regions }) => {
+      const list = { listVersion: '2026', source: '', paper: '', isComplete: true, note: '' };
+      regions.insertCategory({ id: 'second', name: '第二批', isKeyList: true, ...list });
+      // One of the four of the first list, and one of none.
+      for (const regionCode of ['500229', '500101'])
+        regions.insertCategoryMember({ categoryId: 'second', regionCode, verified: 'yes' });
+    });
+    const sizesOf = async (changes: Partial<IndicatorScope> = {}) => {
+      const { lists, total } = await client.coverage.indicators({ ...SCOPE, ...changes });
+      const sizes = lists.flatMap(({ list, size }) => (list === 'keyCounties' ? [size] : []));
+      return { sizes, whole: total.figures.keyCountiesCovered.whole };
+    };
+    expect(await sizesOf()).toEqual({ sizes: [4, 2], whole: 5 });
+    expect(await sizesOf({ regionCode: '500101' })).toEqual({ sizes: [0, 1], whole: 1 });
+  });
+
   it('add up over counties and months in the sample', async () => {
     const { client } = sample();
     for (const rowsBy of ['county', 'prefecture', 'month'] as const) {
