@@ -102,8 +102,16 @@ export class RegionTree {
   private areaOfPlace(code: string): Area {
     const level = this.byCode.get(code)?.level;
     // PERF: there are 41,000 of them.
-    if (level === 'township') return { ...NOTHING, townships: new Set([code]) };
+    if (level === 'township')
+      return this.isOfStandard(code) ? { ...NOTHING, townships: new Set([code]) } : NOTHING;
     return this.areaOf(level === 'county' ? [code] : this.countiesUnder(code));
+  }
+
+  /** Whether a unit, or the county of a township, is one of GB/T 2260, and so in denominators. */
+  isOfStandard(code: string): boolean {
+    const region = this.byCode.get(code);
+    const unit = region?.level === 'township' ? this.byCode.get(region.parentCode ?? '') : region;
+    return unit?.isGb2260 === true;
   }
 
   /** Counties that belong to a prefecture, or to a province with no prefecture between. */
@@ -125,9 +133,12 @@ export class RegionTree {
     const townships = new Set<string>();
     const people = new Map<string, number>();
     for (const code of only) {
-      const region = this.byCode.get(code);
-      if (region?.level === 'township') townships.add(code);
-      if (region?.level !== 'county' || !region.isGb2260) continue;
+      const level = this.byCode.get(code)?.level;
+      if ((level !== 'township' && level !== 'county') || !this.isOfStandard(code)) continue;
+      if (level === 'township') {
+        townships.add(code);
+        continue;
+      }
       counties.add(code);
       if (this.keyCounties.has(code)) keyCounties.add(code);
       for (const township of this.townshipsOf.get(code) ?? []) townships.add(township);

@@ -22,7 +22,7 @@ export function rowNames(
     return {
       name: region.name,
       parentName: parent && parent.level !== 'province' ? parent.name : null,
-      isOutside: !region.isGb2260,
+      isOutside: !tree.isOfStandard(key),
     };
   };
 }

@@ -207,6 +207,23 @@ describe('computeIndicatorTable', () => {
     expect(total.figures.countiesCovered).toMatchObject({ part: 2, whole: 5 });
   });
 
+  it('has no denominator for townships of a unit outside the standard, in rows, lists and the total', () => {
+    const zone = region({ code: '510190100', name: '新区镇', level: 'township', parentCode: '510190' });
+    const tree = new RegionTree([...REGIONS, zone], KEY_COUNTIES, PEOPLE);
+    const facts = factsOf({ visits: [visitOf({ countyCode: '510190', townshipCode: zone.code })] });
+    const { rows, total } = computeIndicatorTable(tableInput(facts, { rowsBy: 'township', tree }));
+    const row = rows.find(({ key }) => key === zone.code)!;
+    expect(row.figures).toMatchObject({
+      visits: { value: 1 },
+      townshipsVisited: { value: 1 },
+      townshipsCovered: { value: null, part: 0, whole: 0 },
+    });
+    expect(total.figures.townshipsCovered).toMatchObject({ part: 0, whole: 4 });
+    const only = new Set([zone.code, '510101100']);
+    const listed = computeIndicatorTable(tableInput(facts, { tree, only })).total.figures;
+    expect(listed).toMatchObject({ visits: { value: 1 }, townshipsCovered: { part: 0, whole: 1 } });
+  });
+
   it('counts a region or list only', () => {
     expect(table({ only: new Set(['510102']) }).total.figures).toMatchObject({
       visits: { value: 0 },
