@@ -5,6 +5,7 @@ import { type KeyAreaBalance, keyAreaBalance } from '../equity/key-areas.ts';
 import { perPerson, perUnit, type ServedUnit } from '../equity/people-weights.ts';
 import { type Waits, waitsOf } from '../equity/waits.ts';
 import type { IsoDate } from '../units.ts';
+import { lastServices } from '../worklist/last-service.ts';
 import type { OutreachFacts } from './facts.ts';
 import type { Figure } from './figure.ts';
 import type { IndicatorId } from './indicator.ts';
@@ -46,7 +47,7 @@ export interface OutreachEquityInput {
 
 /** Units outside GB/T 2260 are left out, as of every denominator. O(facts + counties · log counties). */
 export function outreachEquity(input: OutreachEquityInput): OutreachEquity {
-  const { table, quantity, tree, only, areaPeople } = input;
+  const { table, quantity, facts, asOf, tree, only, areaPeople } = input;
   const { counties, keyCounties, people } = tree.areaOf(only);
   const rows = table.rows.filter(({ key }) => counties.has(key));
   const units = rows.map(
@@ -58,11 +59,11 @@ export function outreachEquity(input: OutreachEquityInput): OutreachEquity {
     }),
   );
   const weighted = perPerson(units);
-  const last = lastOutreach(input);
+  const last = lastServices(facts, 'any', asOf);
   // How long a county waited is known, whatever its records leave open.
   const waiting = units.map(({ code, name, people: residents }) => {
     const day = last.get(code);
-    return { code, name, people: residents, wait_d: day === undefined ? null : daysBetween(day, input.asOf) };
+    return { code, name, people: residents, wait_d: day === undefined ? null : daysBetween(day, asOf) };
   });
   const grouped = weighted.map((unit) => ({ ...unit, group: tree.prefectureOf(unit.code) }));
   const listed = splitByList(weighted, keyCounties);
@@ -85,18 +86,4 @@ export function outreachEquity(input: OutreachEquityInput): OutreachEquity {
     unknownCounties: codesOf(({ value }) => value === null),
     incompleteCounties: codesOf(({ value, unknown }) => value !== null && unknown > 0),
   };
-}
-
-/** Last day on which a caravan or stay was in each county, on or before `asOf`. */
-function lastOutreach({ facts: { visits, stays }, asOf }: OutreachEquityInput): ReadonlyMap<string, IsoDate> {
-  const last = new Map<string, IsoDate>();
-  const see = (county: string, day: IsoDate) => {
-    if (day > (last.get(county) ?? '')) last.set(county, day);
-  };
-  for (const { countyCode, date } of visits) if (date <= asOf) see(countyCode, date);
-  for (const { countyCode, open, close } of stays) {
-    // One that is still open waits for nothing.
-    if (open <= asOf) see(countyCode, close !== null && close < asOf ? close : asOf);
-  }
-  return last;
 }

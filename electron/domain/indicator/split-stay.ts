@@ -14,8 +14,8 @@ export interface StayPart {
  * Divides what was counted of a stay between periods. A stay that lies in the period counts whole. Of one that reaches
  * over its ends each figure counts in proportion to the days from opening to closing that lie in it: up to each day
  * the share is rounded down, so that the parts of neighbouring periods always add up to the whole. A stay
- * that has not closed, or of which the end is not known, counts whole where it opened. Null when nothing of it lies in
- * the period.
+ * without a closing day counts whole on the day it opened, and on no other: nobody knows until when it was open. Null when
+ * nothing of it lies in the period.
  */
 export function partOfStay(stay: OutreachStay, { from, to }: Period): StayPart | null {
   const { open, close, openDays, attendance, schoolAttendance } = stay;

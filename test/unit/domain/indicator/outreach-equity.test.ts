@@ -1,5 +1,6 @@
 import { computeIndicatorTable } from '@domain/indicator/indicator-table.ts';
 import { outreachEquity, type OutreachEquityInput } from '@domain/indicator/outreach-equity.ts';
+import { lastServices } from '@domain/worklist/last-service.ts';
 import { describe, expect, it } from 'vitest';
 import { factsOf, stayOf, tableInput, visitOf } from '../../../fixtures/outreach.ts';
 
@@ -72,6 +73,20 @@ describe('outreachEquity', () => {
     expect(waits.longest).toEqual({ wait_d: 42, codes: ['510102'] });
     expect(waits.median_d.value).toBe(21);
     expect(equityOf({ asOf: '2026-03-09' }).waits.visited.part).toBe(0);
+  });
+
+  it('counts a stay without a closing day on the day it opened, as coverage and the list of overdue counties do', () => {
+    const open = stayOf({ open: '2016-03-01', close: null, countyCode: '510102' });
+    const facts = factsOf({ stays: [open] });
+    const { waits } = equityOf({ facts, asOf: '2026-03-01' });
+    // Ten years, of which 2020 and 2024 have a leap day.
+    expect(waits.longest).toEqual({ wait_d: 3_652, codes: ['510102'] });
+    expect(lastServices(facts, 'any', '2026-03-01').get('510102')).toBe('2016-03-01');
+    const of = (year: string) =>
+      computeIndicatorTable(tableInput(facts, { period: { from: `${year}-01-01`, to: `${year}-12-31` } }))
+        .total.figures;
+    expect(of('2016')).toMatchObject({ countiesCovered: { part: 1 }, setsUsed: { value: 1 } });
+    expect(of('2026')).toMatchObject({ countiesCovered: { part: 0 }, setsUsed: { value: 0 } });
   });
 
   it('keeps a county whose quantity nobody knows out of every measure, and says so', () => {
