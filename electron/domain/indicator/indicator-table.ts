@@ -7,7 +7,7 @@ import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period }
 import { type Figure, UNKNOWN_FIGURE } from './figure.ts';
 import type { IndicatorId, IndicatorInput } from './indicator.ts';
 import { INDICATORS } from './indicators.ts';
-import type { RegionTree } from './region-tree.ts';
+import type { RegionTree, Scope } from './region-tree.ts';
 import { periodYearBefore, type SpanKind, spansOf } from './spans.ts';
 import { emptyTally, type Tally, tallyByRow } from './tally.ts';
 
@@ -45,7 +45,7 @@ export interface IndicatorTableInput {
   readonly period: Period;
   readonly rowsBy: RowsBy;
   /** Counties and townships that count, of a region or list; null = all, units outside GB/T 2260 included. */
-  readonly only: ReadonlySet<string> | null;
+  readonly only: Scope;
   readonly tree: RegionTree;
   readonly members: readonly RegionCategoryMember[];
   /** Caravans that get a row, in their order. */
@@ -86,7 +86,7 @@ function figuresOf(
   return figures;
 }
 
-/** Days out belong to no township: what is worked out from them cannot be known of one. */
+/** Days out belong to no township: what is worked out from them cannot be known of one, or of a list of some. */
 function withoutTours(figures: Record<IndicatorId, Figure>): Figures {
   for (const { id, isOfTours } of INDICATORS) if (isOfTours) figures[id] = UNKNOWN_FIGURE;
   return figures;
@@ -99,10 +99,16 @@ export function computeIndicatorTable(input: IndicatorTableInput): IndicatorTabl
   return rowsBy === 'category' ? categoryTable(input) : spanTable(input, rowsBy);
 }
 
-/** Whether a fact lies in the regions that count. */
-export function isCounted({ only }: IndicatorTableInput, fact: Fact): boolean {
-  if (only === null || (fact.countyCode !== null && only.has(fact.countyCode))) return true;
-  return 'townshipCode' in fact && fact.townshipCode !== null && only.has(fact.townshipCode);
+/** Whether a fact or place lies in the regions that count. */
+export function isCounted(
+  { only }: Pick<IndicatorTableInput, 'only'>,
+  {
+    countyCode,
+    townshipCode = null,
+  }: Pick<OutreachTour, 'countyCode'> & { readonly townshipCode?: string | null },
+): boolean {
+  if (only === null || (countyCode !== null && only.has(countyCode))) return true;
+  return townshipCode !== null && only.has(townshipCode);
 }
 
 function tallies(
@@ -131,13 +137,15 @@ function totalOf(
   tally: Tally,
   tallyBefore: Tally | null,
   context: RowContext,
-) {
-  return {
-    period,
-    figures: figuresOf(tally, area, period, context),
-    previous: tallyBefore && figuresOf(tallyBefore, area, periodYearBefore(period), context),
-  };
+  knowsTours: boolean,
+): Omit<IndicatorRow, 'key'> {
+  const figures = figuresOf(tally, area, period, context);
+  const previous = tallyBefore && figuresOf(tallyBefore, area, periodYearBefore(period), context);
+  if (knowsTours) return { period, figures, previous };
+  return { period, figures: withoutTours(figures), previous: previous && withoutTours(previous) };
 }
+
+const hasWholeCountiesOnly = ({ tree, only }: IndicatorTableInput) => tree.townshipsAlone(only).length === 0;
 
 /** What was counted of all rows together in a period. */
 export function wholeTally(input: IndicatorTableInput, period: Period): Tally {
@@ -147,7 +155,8 @@ export function wholeTally(input: IndicatorTableInput, period: Period): Tally {
 function wholeOf(input: IndicatorTableInput): Omit<IndicatorRow, 'key'> {
   const { period, withPrevious, tree, only } = input;
   const before = withPrevious ? wholeTally(input, periodYearBefore(period)) : null;
-  return totalOf(input, tree.areaOf(only), wholeTally(input, period), before, wholeContext(input));
+  const tally = wholeTally(input, period);
+  return totalOf(input, tree.areaOf(only), tally, before, wholeContext(input), hasWholeCountiesOnly(input));
 }
 
 function spanTable(input: IndicatorTableInput, kind: SpanKind): IndicatorTable {
@@ -156,12 +165,16 @@ function spanTable(input: IndicatorTableInput, kind: SpanKind): IndicatorTable {
   return { rows, total: wholeOf(input) };
 }
 
-/** Regions of each list, of those that count. */
-export function listsOf({ members, only }: IndicatorTableInput): ReadonlyMap<string, ReadonlySet<string>> {
+/** Regions of each list, as far as they count; a list of which none does is left out. */
+export function listsOf({
+  members,
+  tree,
+  only,
+}: IndicatorTableInput): ReadonlyMap<string, ReadonlySet<string>> {
   const lists = new Map<string, Set<string>>();
   for (const { categoryId, regionCode } of members) {
-    if (only && !only.has(regionCode)) continue;
-    lists.set(categoryId, (lists.get(categoryId) ?? new Set()).add(regionCode));
+    for (const code of tree.within([regionCode], only))
+      lists.set(categoryId, (lists.get(categoryId) ?? new Set()).add(code));
   }
   return lists;
 }
@@ -214,20 +227,15 @@ function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTab
   ];
   const whole = rowsBy === 'caravan' ? tree.areaOf(only) : null;
   const contextOf = rowContexts(input);
+  const knowsTours = rowsBy !== 'township' && hasWholeCountiesOnly(input);
   const rowOf = (key: string, area: Area): Omit<IndicatorRow, 'key'> => {
     const tallyBefore = before && (before.get(key) ?? NOTHING);
-    const row = totalOf(input, area, now.get(key) ?? NOTHING, tallyBefore, contextOf(key));
-    if (rowsBy !== 'township') return row;
-    return {
-      period,
-      figures: withoutTours(row.figures),
-      previous: row.previous && withoutTours(row.previous),
-    };
+    return totalOf(input, area, now.get(key) ?? NOTHING, tallyBefore, contextOf(key), knowsTours);
   };
   // PERF: most of 41,000 townships had nothing, and all of those have the same figures (npm run bench:coverage).
   const empty = new Map<string | number, Omit<IndicatorRow, 'key'>>();
   const rows = keys.map((key): IndicatorRow => {
-    const area = whole ?? tree.areaOfRow(key);
+    const area = whole ?? tree.areaOfRow(key, only);
     if (whole || now.has(key) || before?.has(key) === true) return { key, ...rowOf(key, area) };
     const shape =
       rowsBy === 'township'

@@ -10,6 +10,9 @@ const NOTHING: Area = {
   peopleCount: 0,
 };
 
+/** Counties and townships that count, of a region or list; a county counts with its townships. Null = all. */
+export type Scope = ReadonlySet<string> | null;
+
 /** The regions of a workspace with what they are counted against. */
 export class RegionTree {
   /** The townships that are 镇 or 乡. */
@@ -81,37 +84,72 @@ export class RegionTree {
     return (this.childrenOf.get(code) ?? []).flatMap((child) => this.unitsIn(child));
   }
 
-  /** Rows that a table has in any case, by code. */
-  keysOf(level: 'prefecture' | 'county' | 'township', only: ReadonlySet<string> | null): readonly string[] {
-    const counties = this.counties.filter((code) => only === null || only.has(code));
-    if (level === 'county') return counties;
-    if (level === 'township') return counties.flatMap((code) => this.townshipsOf.get(code) ?? []);
-    return [...new Set(counties.map((code) => this.prefectureOf(code)))];
+  /** Of some counties and townships those that lie in `only`: of a county of which only townships do, those. O(codes). */
+  within(codes: readonly string[], only: Scope): readonly string[] {
+    if (only === null) return codes;
+    return codes.flatMap((code) => {
+      if (only.has(code) || only.has(this.countyOf(code) ?? '')) return [code];
+      return (this.townshipsOf.get(code) ?? []).filter((township) => only.has(township));
+    });
   }
 
-  /** What the row of a prefecture, county or township is counted against. That of a province has its own counties alone. */
-  areaOfRow(key: string): Area {
+  /** Townships that count without their county; none where only counties do. O(only). */
+  townshipsAlone(only: Scope): readonly string[] {
+    return [...(only ?? [])].filter((code) => {
+      const county = this.countyOf(code);
+      return county !== null && !only!.has(county);
+    });
+  }
+
+  /** GB/T 2260 counties that count, or of which townships do, by code. */
+  countiesOf(only: Scope): readonly string[] {
+    if (only === null) return this.counties;
+    const inPart = new Set(this.townshipsAlone(only).map((code) => this.countyOf(code)));
+    return this.counties.filter((code) => only.has(code) || inPart.has(code));
+  }
+
+  /** Rows that a table has in any case, by code. */
+  keysOf(level: 'prefecture' | 'county' | 'township', only: Scope): readonly string[] {
+    const counties = this.countiesOf(only);
+    if (level === 'county') return counties;
+    if (level === 'prefecture') return [...new Set(counties.map((code) => this.prefectureOf(code)))];
+    return counties.flatMap((county) => {
+      const townships = this.townshipsOf.get(county) ?? [];
+      return only === null || only.has(county) ? townships : townships.filter((code) => only.has(code));
+    });
+  }
+
+  /**
+   * What the row of a prefecture, county or township is counted against: what of it lies in `only`. That of a province has the
+   * counties that are under no prefecture.
+   */
+  areaOfRow(key: string, only: Scope): Area {
+    const level = this.byCode.get(key)?.level;
+    const units = level === 'county' || level === 'township' ? [key] : this.countiesUnder(key);
+    if (only !== null && !units.every((code) => only.has(code) || only.has(this.countyOf(code) ?? '')))
+      return this.areaOf(this.within(units, only));
     let area = this.areas.get(key);
     if (!area) {
-      area = this.areaOfPlace(key);
+      // PERF: there are 41,000 townships.
+      const isTownship = level === 'township' && this.isOfStandard(key);
+      area = isTownship ? { ...NOTHING, townships: new Set(units) } : this.areaOf(units);
       this.areas.set(key, area);
     }
     return area;
   }
 
-  private areaOfPlace(code: string): Area {
-    const level = this.byCode.get(code)?.level;
-    // PERF: there are 41,000 of them.
-    if (level === 'township')
-      return this.isOfStandard(code) ? { ...NOTHING, townships: new Set([code]) } : NOTHING;
-    return this.areaOf(level === 'county' ? [code] : this.countiesUnder(code));
+  /** County of a township; null for what is none. */
+  private countyOf(code: string): string | null {
+    const region = this.byCode.get(code);
+    return region?.level === 'township' ? region.parentCode : null;
   }
 
   /** Whether a unit, or the county of a township, is one of GB/T 2260, and so in denominators. */
   isOfStandard(code: string): boolean {
     const region = this.byCode.get(code);
-    const unit = region?.level === 'township' ? this.byCode.get(region.parentCode ?? '') : region;
-    return unit?.isGb2260 === true;
+    return (
+      (region?.level === 'township' ? this.byCode.get(region.parentCode ?? '') : region)?.isGb2260 === true
+    );
   }
 
   /** Counties that belong to a prefecture, or to a province with no prefecture between. */

@@ -112,8 +112,7 @@ function regionsThatCount(
   const ofList = read.regions
     .categoryMembers()
     .flatMap((member) => (member.categoryId === categoryId ? [member.regionCode] : []));
-  const isOfRegion = (code: string) => ofRegion === null || ofRegion.has(code.slice(0, 6));
-  return new Set(ofList.filter(isOfRegion));
+  return new Set(tree.within(ofList, ofRegion));
 }
 
 function refuseUnknown(kind: string, id: string): never {

@@ -1,5 +1,5 @@
 import type { NextPlaceEntry } from '@contract/next-places.ts';
-import { type IndicatorTableInput, wholeTally } from '@domain/indicator/indicator-table.ts';
+import { type IndicatorTableInput, isCounted, wholeTally } from '@domain/indicator/indicator-table.ts';
 import { type CandidatePlace, nextPlaces } from '@domain/indicator/next-places.ts';
 import type { TravelPlace } from '@domain/planning/planning-model.ts';
 import { DEFAULT_PLANNING_RULES } from '@domain/planning/rules.ts';
@@ -18,18 +18,27 @@ export function proposeNextPlaces(read: Readers, input: IndicatorTableInput): Ne
   const { period, tree, only } = input;
   const regions = indexRegions(read);
   const tally = wholeTally(input, period);
-  const { counties, people } = tree.areaOf(only);
-  const townshipCount = new Map([...counties].map((code) => [code, regions.townshipsOf(code).length]));
+  const counties = tree.countiesOf(only);
+  const { people } = tree.areaOf(counties);
+  const townshipCount = new Map(counties.map((code) => [code, regions.townshipsOf(code).length]));
+  // Where only townships of a county count, a visit adds its township, but no county.
+  const inPart = counties.filter((code) => only !== null && !only.has(code));
   const sites = new Map(read.sites.all().map((site) => [site.id, site]));
   const retired = new Set(read.sites.limits().flatMap(({ id, isRetired }) => (isRetired ? [id] : [])));
   const bases = read.fleet.bases();
   const candidates = [...sites.values()].flatMap((site): CandidatePlace[] => {
-    if (!counties.has(site.countyCode) || retired.has(site.id) || bases.length === 0) return [];
+    if (
+      !tree.isOfStandard(site.countyCode) ||
+      !isCounted(input, site) ||
+      retired.has(site.id) ||
+      bases.length === 0
+    )
+      return [];
     const { id: siteId, countyCode, townshipCode, service_s } = site;
     return [{ siteId, countyCode, townshipCode, oneWay_s: nearestBase_s(site, bases, regions), service_s }];
   });
   const so = {
-    coveredCounties: new Set(tally.counties.keys()),
+    coveredCounties: new Set([...tally.counties.keys(), ...inPart]),
     coveredTownships: tally.townships.toSet(),
     people,
     townshipCount,

@@ -79,12 +79,12 @@ function promisedVisits(
   const caravans = new Map(read.fleet.caravans().map(({ id, name }) => [id, name]));
   const events = read.disruptions.all();
   const runDays = doneBySite(asRun, new Map());
-  return plan.tours.flatMap(({ id: tourId, caravanId, date, length_m, stops }) =>
+  return plan.tours.flatMap(({ caravanId, date, stops }) =>
     stops.flatMap(({ id, siteId }): readonly Promised[] => {
       const site = sites.get(siteId);
       if (!site) return [];
       const { countyCode, townshipCode } = site;
-      if (!isCounted(input, { id: tourId, caravanId, date, length_m, countyCode })) return [];
+      if (!isCounted(input, site)) return [];
       const coming = runDays.get(siteId)?.find((day) => day > today);
       const ofRun = (): PromiseReason | null => {
         if (!asRun) return null;
@@ -119,11 +119,13 @@ function unkeptStays(read: Readers, input: IndicatorTableInput, today: IsoDate):
   const plans = new Map(read.stays.headers().map((plan) => [plan.id, plan]));
   const sets = new Map(read.stays.sets().map(({ id, name }) => [id, name]));
   const venues = new Map(read.stays.venues().map(({ id, name }) => [id, name]));
+  const townships = new Map(read.sites.all().map(({ id, townshipCode }) => [id, townshipCode]));
   const events = read.stays.events();
   const promises = read.stays.published().flatMap((stay): readonly Promised[] => {
     const { id, planId, setId, countyCode, venueId, haulStart, open, close } = stay;
     const plan = plans.get(planId);
-    if (!plan || (input.only !== null && !input.only.has(countyCode))) return [];
+    const townshipCode = townships.get(venueId) ?? null;
+    if (!plan || !isCounted(input, { countyCode, townshipCode })) return [];
     return [
       {
         place: countyCode,

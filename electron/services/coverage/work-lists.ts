@@ -73,10 +73,14 @@ function readWorkLists(
   }
 }
 
+/** Townships that are on a list without their county, but for those of a unit outside the standard. */
+const townshipsAlone = ({ tree, only }: IndicatorTableInput) =>
+  tree.townshipsAlone(only).filter((code) => tree.isOfStandard(code));
+
 /** Last day that is looked at: today, or the end of a period that is over. */
 const asOf = ({ period }: IndicatorTableInput, today: IsoDate) => (period.to < today ? period.to : today);
 
-/** Counties of the area; of a single county that is asked for also its townships. */
+/** Counties of the area, and townships of a list of some; of a single county that is asked for also its townships. */
 function uncovered(
   input: IndicatorTableInput,
   today: IsoDate,
@@ -90,7 +94,7 @@ function uncovered(
   const isOneCounty = regionCode !== null && counties.has(regionCode);
   return [
     ...notCovered(counties, new Set(tally.counties.keys()), last, day),
-    ...(isOneCounty ? notCovered(townships, tally.townships.toSet(), last, day) : []),
+    ...notCovered(isOneCounty ? townships : townshipsAlone(input), tally.townships.toSet(), last, day),
   ];
 }
 
@@ -101,7 +105,12 @@ function overduePlaces(
 ): readonly WaitingPlace[] {
   const day = asOf(input, today);
   const { counties } = input.tree.areaOf(input.only);
-  return overdue(counties, roundMonths, lastServices(input.facts, service, day), day);
+  return overdue(
+    [...counties, ...townshipsAlone(input)],
+    roundMonths,
+    lastServices(input.facts, service, day),
+    day,
+  );
 }
 
 function missedNorms(read: Readers, input: IndicatorTableInput): readonly NormMiss[] {

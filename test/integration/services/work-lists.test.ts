@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
 import { emptyDraft } from '../../helpers/draft-plan.ts';
 import { refusalOf } from '../../helpers/errors.ts';
+import { A_STEP } from '../../helpers/workspace.ts';
 
 interface RowsOf {
   readonly notCovered: WaitingRow[];
@@ -33,6 +34,16 @@ const TABLE = {
   withPrevious: false,
 } as const;
 
+/** A list of townships, which is no list of key counties. */
+function listOf({ session }: ReturnType<typeof testContainer>['container'], codes: readonly string[]): void {
+  session.store().run(A_STEP, ({ regions }) => {
+    const list = { name: '帮扶乡镇', listVersion: '2026', source: '', paper: '', isComplete: true, note: '' };
+    regions.insertCategory({ id: 'towns', isKeyList: false, ...list });
+    for (const regionCode of codes)
+      regions.insertCategoryMember({ categoryId: 'towns', regionCode, verified: 'yes' });
+  });
+}
+
 const ids = (list: readonly { readonly id?: unknown }[]) => new Set(list.map(({ id }) => id));
 
 function sample() {
@@ -47,7 +58,7 @@ function sample() {
     if (content.list !== list) throw new Error(`asked for ${list}, got ${content.list}`);
     return content.rows as RowsOf[L];
   };
-  return { client, path, today, lists, rows };
+  return { client, container, path, today, lists, rows };
 }
 
 /** Rows of the file by plain SQL, without any of the program's readers. */
@@ -111,6 +122,40 @@ describe('lists that lead to work', () => {
     );
     expect(townships.length).toBeGreaterThan(0);
     expect(found.filter(({ level }) => level === 'township')).toHaveLength(townships.length);
+  });
+
+  it('name the townships of a list of townships, and places in them, as its indicator counts them', async () => {
+    const { client, path, container, lists, rows } = sample();
+    const towns = sql(
+      path,
+      `SELECT DISTINCT township_code AS code FROM site WHERE county_code IN ('500101', '500102')`,
+    );
+    const codes = towns.flatMap(({ code }) => (typeof code === 'string' ? [code] : []));
+    const scope = { categoryId: 'towns', from: '2026-03-02', to: '2026-03-15' };
+    listOf(container, codes);
+    const { townshipsCovered, daysOut } = (
+      await client.coverage.indicators({ ...TABLE, ...scope, rowsBy: 'county' })
+    ).total.figures;
+    expect([townshipsCovered.whole, daysOut.value]).toEqual([codes.length, null]);
+    const notCovered = await rows('notCovered', scope);
+    expect(notCovered).toHaveLength(codes.length - townshipsCovered.part!);
+    expect(notCovered.every(({ code, level }) => level === 'township' && codes.includes(code))).toBe(true);
+    // A round of one month leaves only those of which the last visit is that fresh.
+    const overdue = await rows('overdue', { ...scope, service: 'visit', roundMonths: 1 });
+    expect(overdue.length).toBeGreaterThan(0);
+    expect(overdue.every(({ code }) => codes.includes(code))).toBe(true);
+    const { content } = await lists({ ...scope, list: 'nextPlaces' });
+    const places = content.list === 'nextPlaces' ? content.rows : [];
+    expect(places.length).toBeGreaterThan(0);
+    const listed = new Set(
+      sql(
+        path,
+        `SELECT id FROM site WHERE township_code IN (${codes.map((code) => `'${code}'`).join()})`,
+      ).map(({ id }) => id),
+    );
+    expect(places.filter(({ siteId }) => !listed.has(siteId))).toEqual([]);
+    // The list has no counties, so that a visit adds a township only.
+    expect(places.every(({ isNewCounty, isNewTownship }) => !isNewCounty && isNewTownship)).toBe(true);
   });
 
   it('name counties whose last stay is older than the round', async () => {
@@ -191,7 +236,7 @@ describe('lists that lead to work', () => {
 
   it('find what a published plan promised for days that are past, and why', async () => {
     const period = { periodStart: '2026-10-12', periodEnd: '2026-10-30' };
-    const { client, edit, get, sites } = await emptyDraft(period);
+    const { client, container, edit, get, sites } = await emptyDraft(period);
     const [one, two, three] = sites.filter(
       ({ kind, lastVisit }) => kind === 'school' && (lastVisit ?? '') < period.periodStart,
     );
@@ -215,6 +260,12 @@ describe('lists that lead to work', () => {
       ...[one, two].map((site) => [site!.id, '2026-10-20', null]),
       [three!.id, '2026-10-21', { code: 'event', kind: 'site-closed', text: '停课' }],
     ]);
+    // A list of townships promises what is in them.
+    listOf(container, [one!.townshipCode!]);
+    const ofTown = await client.coverage.workLists({ ...SCOPE, categoryId: 'towns', list: 'promised' });
+    const inTown = [one, two, three].filter((site) => site!.townshipCode === one!.townshipCode);
+    expect(inTown.length).toBeLessThan(3);
+    expect(ofTown.counts.promised).toBe(inTown.length);
     expect(new Set(found.map(({ planName }) => planName))).toEqual(new Set(['十一月第四周']));
     // The record of the run says that the first was made, and that the second was not.
     const { id } = await client.plans.recordRun({ id: 'plan-1', name: '执行' });
