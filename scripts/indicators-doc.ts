@@ -24,7 +24,7 @@ interface Headings {
   readonly columns: readonly string[];
   readonly rules: string;
   readonly lists: string;
-  readonly addsUp: readonly [both: string, regions: string, never: string];
+  readonly addsUp: readonly [both: string, regions: string, periods: string, never: string];
   readonly none: string;
   readonly equity: string;
   readonly measureColumns: readonly string[];
@@ -35,7 +35,7 @@ const HEADINGS_ZH: Headings = {
   columns: ['指标', 'id', '单位', '定义', '算法', '分母名单', '取自', '可加', '小数', '起用'],
   rules: '通用规则',
   lists: '分母名单',
-  addsUp: ['地区、时期', '地区', '不可加'],
+  addsUp: ['地区、时期', '地区', '时期', '不可加'],
   none: '—',
   equity: '均衡与可达',
   measureColumns: ['指标', 'id', '定义', '算法', '出处'],
@@ -56,7 +56,7 @@ const HEADINGS_EN: Headings = {
   ],
   rules: 'Rules for all of them',
   lists: 'Lists behind denominators',
-  addsUp: ['regions, periods', 'regions', 'no'],
+  addsUp: ['regions, periods', 'regions', 'periods', 'no'],
   none: '—',
   equity: 'Equity and reach',
   measureColumns: ['measure', 'id', 'definition', 'formula', 'source'],
@@ -66,7 +66,8 @@ const HEADINGS_EN: Headings = {
 function row(indicator: Indicator, wording: IndicatorWording, headings: Headings): string {
   const { id, unit, denominator, sources, addsUp, decimals, since } = indicator;
   const { name, definition, formula } = wording.indicators[id];
-  const [both, regions, never] = headings.addsUp;
+  const [both, regions, periods, never] = headings.addsUp;
+  const whole = addsUp.regions ? both : periods;
   const cells = [
     name,
     `\`${id}\``,
@@ -75,7 +76,7 @@ function row(indicator: Indicator, wording: IndicatorWording, headings: Headings
     formula,
     denominator === null ? headings.none : wording.lists[denominator],
     sources.map((source) => wording.sources[source]).join(', '),
-    addsUp.periods ? both : addsUp.regions ? regions : never,
+    addsUp.periods ? whole : addsUp.regions ? regions : never,
     String(decimals),
     since,
   ];

@@ -33,7 +33,7 @@ export const CARAVAN_INDICATORS: readonly Indicator[] = [
     denominator: null,
     sources: ['tour'],
     isOfTours: true,
-    addsUp: ADDS_UP.both,
+    addsUp: ADDS_UP.periods,
     since: SINCE,
     figure: ({ tally }) => countFigure(tally.daysOut),
   },

@@ -102,9 +102,13 @@ export interface Indicator {
 export const SINCE = '2026-01-01';
 export const METRES_PER_KM = 1_000;
 
-/** A site visited in two months is one site of the year; a caravan that is in two counties is one of the province. */
+/**
+ * A site visited in two months is one site of the year; a caravan that is in two counties is one of the province, and its day in
+ * both is one day of the province.
+ */
 export const ADDS_UP = {
   both: { regions: true, periods: true },
   regions: { regions: true, periods: false },
+  periods: { regions: false, periods: true },
   never: { regions: false, periods: false },
 } as const;

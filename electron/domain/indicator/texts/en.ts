@@ -16,7 +16,7 @@ export const EN: IndicatorWording = {
     daysOut: {
       name: 'Days out',
       definition:
-        'Caravan days: two caravans out on one day are two. They count to the county of the first visit.',
+        'Caravan days: two caravans out on one day are two. A tour counts to the county of its first visit; a caravan with tours in two counties on one day has a day in each of their rows, and one in the total. Days and distance cannot be known of townships and lists of townships: "-".',
       formula: 'number of pairs (caravan, date)',
     },
     length: {

@@ -146,6 +146,28 @@ describe('computeIndicatorTable', () => {
     expect(none!.figures.length.value).toBe(1);
   });
 
+  it('counts a day of one caravan in two counties in both of their rows, and once in the total', () => {
+    const facts = factsOf({
+      tours: [
+        tourOf({ length_m: 30_000 }),
+        tourOf({ id: 't2', countyCode: '510102', length_m: 50_000 }),
+        tourOf({ id: 't3', countyCode: '510102', length_m: 1_000 }),
+      ],
+    });
+    const { rows, total } = computeIndicatorTable(tableInput(facts));
+    const of = ({ figures }: Pick<(typeof rows)[number], 'figures'>) => [
+      figures.daysOut.value,
+      figures.length.value,
+    ];
+    expect(rows.map(of)).toEqual([
+      [1, 30],
+      [1, 51],
+      [0, 0],
+    ]);
+    expect(of(total)).toEqual([1, 81]);
+    expect(INDICATORS.find(({ id }) => id === 'daysOut')!.addsUp).toEqual({ regions: false, periods: true });
+  });
+
   it('counts by prefecture, township, caravan and month', () => {
     const of = (rowsBy: 'prefecture' | 'township' | 'caravan' | 'month') =>
       table({ rowsBy }).rows.map(({ key, figures }) => [key, figures.visits.value]);
