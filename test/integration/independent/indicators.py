@@ -1,7 +1,8 @@
 """
 Indicators of workspaces, worked out a second time: from the definitions in docs/INDICATORS.md, with SQL and exact fractions,
-and without anything of the program. Reads a JSON list of {path, from, to, rowsBy, region} on standard input and writes for
-each {row key: {indicator: text}} with the row "total"; texts have the digits of the definition, null is "-".
+and without anything of the program. Reads a JSON list of {path, from, to, rowsBy, region, list, basis, today} on standard
+input and writes for each {row key: {now, before}} with the row "total", each {indicator: text}, of the period and of the year
+before; texts have the digits of the definition, null is "-".
 """
 
 import json
@@ -133,7 +134,8 @@ def figures(visits, tours, stays, area, first_visit, fleet, exhibits, start, end
 
     result["normMet"], result["daysOfNorm"] = norm_figures(visits, tours, fleet, start, end)
     lags = sorted((day(v["feedback_on"]) - day(v["date"])).days for v in visits if v["feedback_on"])
-    result["feedbackShare"] = Fraction(100 * len(lags), len(visits)) if visits else None
+    due = sum(v["is_due"] for v in visits)
+    result["feedbackShare"] = Fraction(100 * len(lags), due) if due else None
     result["feedbackLag"] = Fraction(lags[(len(lags) - 1) // 2] + lags[len(lags) // 2], 2) if lags else None
 
     inside = [
@@ -198,35 +200,82 @@ def spans(start, end, kind):
         at = after
 
 
+def year_before(start, end):
+    """The same days; 29 February is 28 February, and a period that ends with a month ends with that month."""
+
+    def same(at):
+        return at.replace(year=at.year - 1, day=28) if (at.month, at.day) == (2, 29) else at.replace(year=at.year - 1)
+
+    after = end + timedelta(days=1)
+    return same(start), same(after) - timedelta(days=1) if after.day == 1 else same(end)
+
+
+VISITS = """
+    SELECT {columns}, s.id AS site_id, s.kind, s.county_code, s.township_code, r.name AS township_name
+    FROM {tables} JOIN site s ON s.id = v.site_id LEFT JOIN region r ON r.code = s.township_code
+    ORDER BY t.date, t.id, v.sequence"""
+
+
+def with_counties(visits, tours):
+    """Days out belong to the county of the first visit of their tour."""
+    first = {}
+    for visit in visits:
+        first.setdefault(visit["tour_id"], visit["county_code"])
+    return visits, [{**tour, "county_code": first.get(tour["id"]), "township_code": None} for tour in tours]
+
+
+def recorded(rows):
+    columns = "v.tour_id, v.attendance, v.feedback_on, 1 AS is_due, t.caravan_id, t.date"
+    visits = rows(VISITS.format(columns=columns, tables="visit_record v JOIN tour_record t ON t.id = v.tour_id"))
+    tours = rows("SELECT id, caravan_id, date, length_m FROM tour_record")
+    stays = rows(
+        """SELECT r.set_id, r.set_name, r.county_code, s.township_code, r.open, r.close, r.open_days, r.attendance,
+                  r.school_attendance FROM stay_record r LEFT JOIN site s ON s.id = r.venue_id"""
+    )
+    return (*with_counties(visits, tours), stays)
+
+
+def planned(rows):
+    """Plans that are published; nobody has come yet and no form is due."""
+    columns = "v.tour_id, NULL AS attendance, NULL AS feedback_on, 0 AS is_due, t.caravan_id, t.date"
+    tables = "plan_stop v JOIN plan_tour t ON t.id = v.tour_id JOIN plan p ON p.id = t.plan_id AND p.state = 'published'"
+    visits = rows(VISITS.format(columns=columns, tables=tables))
+    tours = rows(
+        """SELECT t.id, t.caravan_id, t.date, t.length_m FROM plan_tour t
+           JOIN plan p ON p.id = t.plan_id AND p.state = 'published'"""
+    )
+    stays = rows(
+        """SELECT y.set_id, NULL AS set_name, y.county_code, s.township_code, y.open, y.close, y.open_days,
+                  NULL AS attendance, NULL AS school_attendance
+           FROM stay y JOIN stay_plan p ON p.id = y.plan_id AND p.state = 'published' JOIN site s ON s.id = y.venue_id"""
+    )
+    return (*with_counties(visits, tours), stays)
+
+
+def facts_of(rows, basis, today):
+    """What was recorded, what is planned, or what was recorded until today and is planned after; stays by their opening."""
+    if basis == "recorded":
+        return recorded(rows)
+    if basis == "planned":
+        return planned(rows)
+    day_of = lambda record: record.get("date") or record["open"]
+    return tuple(
+        [x for x in done if day_of(x) <= today] + [x for x in coming if day_of(x) > today]
+        for done, coming in zip(recorded(rows), planned(rows))
+    )
+
+
 def compute(question):
     db = sqlite3.connect(f"file:{question['path']}?mode=ro", uri=True)
     db.row_factory = sqlite3.Row
     rows = lambda sql: [dict(row) for row in db.execute(sql)]
     regions = {r["code"]: r for r in rows("SELECT code, name, level, parent_code, is_gb2260 FROM region")}
-    key_list = {
-        r["region_code"]
-        for r in rows(
-            "SELECT m.region_code FROM region_category_member m JOIN region_category c ON c.id = m.category_id WHERE c.is_key_list = 1"
-        )
-    }
+    members = rows(
+        """SELECT m.category_id, m.region_code, c.is_key_list
+           FROM region_category_member m JOIN region_category c ON c.id = m.category_id"""
+    )
     population = {r["region_code"]: r["people"] for r in rows("SELECT region_code, people FROM population_figure")}
-    visits = rows(
-        """SELECT v.id, v.tour_id, v.attendance, v.feedback_on, v.site_id, t.caravan_id, t.date, s.kind, s.county_code, s.township_code,
-                  r.name AS township_name
-           FROM visit_record v JOIN tour_record t ON t.id = v.tour_id JOIN site s ON s.id = v.site_id
-           LEFT JOIN region r ON r.code = s.township_code ORDER BY t.date, t.id, v.sequence"""
-    )
-    first_of_tour = {}
-    first_visit = {}
-    for visit in visits:
-        first_of_tour.setdefault(visit["tour_id"], visit["county_code"])
-        first_visit.setdefault(visit["site_id"], visit["date"])
-    tours = rows("SELECT id, caravan_id, date, length_m FROM tour_record")
-    for tour in tours:
-        tour["county_code"] = first_of_tour.get(tour["id"])
-    stays = rows(
-        "SELECT set_id, set_name, county_code, open, close, open_days, attendance, school_attendance FROM stay_record"
-    )
+    visits, tours, stays = facts_of(rows, question["basis"], question["today"])
     caravans = rows("SELECT id, target_days, target_km, is_retired FROM caravan")
     exhibits = rows("SELECT id, is_retired, acquired_on FROM exhibit")
     reports = rows("SELECT id, exhibit_id, reported_on, severity FROM condition_report")
@@ -236,73 +285,123 @@ def compute(question):
         exhibit["repairs"] = [r for r in repairs if r["exhibit_id"] == exhibit["id"]]
     db.close()
 
-    def parent_chain(code):
-        while code is not None:
-            yield code
-            code = regions[code]["parent_code"]
+    lists = defaultdict(set)
+    for member in members:
+        lists[member["category_id"]].add(member["region_code"])
+    key_list = {m["region_code"] for m in members if m["is_key_list"]}
+    first_visit = {}
+    for visit in sorted(visits, key=lambda v: v["date"]):
+        first_visit.setdefault(visit["site_id"], visit["date"])
 
     units = {code for code, r in regions.items() if r["level"] == "county"}
-    region = question["region"]
-    only = None if region is None else {code for code in units if region in parent_chain(code)}
-    if only is not None:
-        visits = [v for v in visits if v["county_code"] in only]
-        tours = [t for t in tours if t["county_code"] in only]
-        stays = [s for s in stays if s["county_code"] in only]
+    towns = {code for code, r in regions.items() if r["level"] == "township"}
+    parent = lambda code: regions[code]["parent_code"]
+
+    def chain(code):
+        while code is not None:
+            yield code
+            code = parent(code)
+
+    def leaves(codes):
+        """Counties and townships as townships, and as pairs of what has none: what scopes have in common is told by these."""
+        return {t for t in towns if t in codes or parent(t) in codes}
+
+    def within(codes, scope):
+        """What of some counties and townships lies in a scope; a county that does so in part is its townships there."""
+        if scope is None:
+            return set(codes)
+        whole = {c for c in codes if c in scope or parent(c) in scope}
+        return whole | (leaves(set(codes)) & leaves(scope) - leaves(whole))
+
+    only = None
+    if question["region"] is not None:
+        only = {code for code in units if question["region"] in chain(code)}
+    if question["list"] is not None:
+        only = within(lists[question["list"]], only)
 
     def area_of(codes):
         counties = {c for c in codes if c in units and regions[c]["is_gb2260"]}
-        townships = {
-            code for code, r in regions.items() if r["level"] == "township" and r["parent_code"] in counties
-        }
+        townships = {t for t in leaves(codes) if regions[parent(t)]["is_gb2260"]}
         people = {c: population[c] for c in counties if c in population}
         return counties, counties & key_list, townships, people
 
-    whole = area_of(units if only is None else only)
-    start, end = day(question["from"]), day(question["to"])
-
-    # A caravan works in more than one region: its norm is asked of the whole, by time, and of itself.
-    fleet = caravans if region is None else None
-    # Exhibits belong to no region: of the whole, and by time.
-    stock = exhibits if region is None else None
-
-    def of(area, first, last, accept, fleet=None, stock=None):
-        in_period = lambda records: [r for r in records if first <= day(r["date"]) <= last and accept(r)]
-        return figures(
+    def of(scope, area, start, end, accept=lambda r: True, fleet=None, stock=None, knows_days=True):
+        lies_in = lambda r: scope is None or r["county_code"] in scope or r["township_code"] in scope
+        in_period = lambda records: [
+            r for r in records if start <= day(r["date"]) <= end and lies_in(r) and accept(r)
+        ]
+        result = figures(
             in_period(visits),
             in_period(tours),
-            [s for s in stays if accept(s)],
+            [s for s in stays if lies_in(s) and accept(s)],
             area,
             first_visit,
             fleet,
             stock,
-            first,
-            last,
+            start,
+            end,
         )
+        # Days out belong to a county: where a township counts without its own they are not known.
+        has_part = any(c in towns and parent(c) not in scope for c in scope or ())
+        if has_part or not knows_days:
+            result.update(daysOut=None, length=None, lengthPerVisit=None)
+        return result
 
-    result = {"total": of(whole, start, end, lambda r: True, fleet, stock)}
+    def both(scope, area, start, end, *rest, **more):
+        return {
+            "now": of(scope, area, start, end, *rest, **more),
+            "before": of(scope, area, *year_before(start, end), *rest, **more),
+        }
+
+    start, end = day(question["from"]), day(question["to"])
+    everything = units if only is None else only
+    whole = area_of(everything)
+    # A caravan works in more than one region: its norm is asked of the whole, by time, and of itself.
+    fleet = caravans if only is None else None
+    # Exhibits belong to no region, and nobody plans what state they are in: of the whole, and by time.
+    stock = exhibits if only is None and question["basis"] != "planned" else None
+    result = {"total": both(only, whole, start, end, fleet=fleet, stock=stock)}
     rows_by = question["rowsBy"]
     if rows_by in ("month", "year"):
         for first, last in spans(start, end, rows_by):
-            result[first.isoformat()] = of(whole, first, last, lambda r: True, fleet, stock)
+            result[first.isoformat()] = both(only, whole, first, last, fleet=fleet, stock=stock)
     elif rows_by == "caravan":
         for caravan in caravans:
-            key = caravan["id"]
             own = None if fleet is None else [caravan]
-            result[key] = of(whole, start, end, lambda r: r.get("caravan_id") == key, own)
+            mine = lambda r: r.get("caravan_id") == caravan["id"]
+            result[caravan["id"]] = both(only, whole, start, end, mine, own)
+    elif rows_by == "category":
+        for name, codes in lists.items():
+            scope = within(codes, only)
+            if scope:
+                result[name] = both(scope, area_of(scope), start, end)
     else:
-        groups = defaultdict(set)
-        for code in units if only is None else only:
-            groups[code if rows_by == "county" else regions[code]["parent_code"]].add(code)
-        for group, codes in groups.items():
-            records = [r for r in visits + tours if start <= day(r["date"]) <= end]
-            open_stays = [s for s in stays if day(s["open"]) <= end and day(s["close"] or s["open"]) >= start]
-            has_records = any(r["county_code"] in codes for r in records + open_stays)
-            # A unit outside the standard has a row of its own only where something happened.
-            if not has_records and not any(regions[c]["is_gb2260"] for c in codes):
+        row_of = {
+            "county": lambda county, town: county,
+            "prefecture": lambda county, town: county and parent(county),
+            "township": lambda county, town: town,
+        }[rows_by]
+        # Each row of the standard is there, one outside it only where something happened.
+        parts = defaultdict(set)
+        for code in within(units, only):
+            for town in leaves({code}) if rows_by == "township" else [None]:
+                parts[row_of(parent(code) if code in towns else code, town)].add(code if town is None else town)
+        periods = [(start, end), year_before(start, end)]
+        happened = set()
+        for record in visits + stays + ([] if rows_by == "township" else tours):
+            first = day(record.get("date") or record["open"])
+            last = day(record.get("date") or record["close"] or record["open"])
+            if any(first <= b and last >= a for a, b in periods):
+                if only is None or record["county_code"] in only or record["township_code"] in only:
+                    happened.add(row_of(record["county_code"], record["township_code"]))
+        for key, codes in parts.items():
+            of_standard = any(regions[parent(c) if c in towns else c]["is_gb2260"] for c in codes)
+            if not of_standard and key not in happened:
                 continue
-            # What a prefecture is counted against are all its counties, also where only some are asked for.
-            against = codes if rows_by == "county" else {c for c in units if regions[c]["parent_code"] == group}
-            result[group] = of(area_of(against), start, end, lambda r: r["county_code"] in codes)
+            mine = lambda r: row_of(r["county_code"], r["township_code"]) == key
+            knows_days = rows_by != "township"
+            accept = mine if knows_days else (lambda r: mine(r) and "length_m" not in r)
+            result[key] = both(only, area_of(codes), start, end, accept, knows_days=knows_days)
     return result
 
 

@@ -14,14 +14,20 @@ import { createWorkspaceSession } from '@services/workspace/session.ts';
 import { expect, it } from 'vitest';
 import { writeCountry } from '../../../scripts/bench-coverage/country.ts';
 import { writeExhibits } from './exhibits.ts';
+import { writePlans, writeTownList } from './plans-and-lists.ts';
 import { fixedClock, temporaryFolder, TEST_OPTIONS, testDeps } from '../../helpers/workspace.ts';
 
 const SCRIPT = fileURLToPath(new URL('./indicators.py', import.meta.url));
 const WORKSPACES = 60;
 const EMPTY = 'empty.kexun';
-const ROWS = ['county', 'prefecture', 'caravan', 'month', 'year'] as const;
+const ROWS = ['county', 'prefecture', 'township', 'category', 'caravan', 'month', 'year'] as const;
+const BASES = ['recorded', 'planned', 'both'] as const;
+/** In the midst of what was recorded, so that plans go on from there. */
+const TODAY = '2024-06-15';
 
-type Texts = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+type Texts = Readonly<Record<string, string | null>>;
+/** By row: of the period, and of the year before. */
+type Answer = Readonly<Record<string, { readonly now: Texts; readonly before: Texts }>>;
 
 interface Question {
   readonly path: string;
@@ -29,6 +35,9 @@ interface Question {
   readonly to: string;
   readonly rowsBy: (typeof ROWS)[number];
   readonly region: string | null;
+  readonly list: string | null;
+  readonly basis: (typeof BASES)[number];
+  readonly today: string;
 }
 
 const whole = (seed: number, low: number, high: number) => createSeededRandom(seed).integer(low, high);
@@ -36,8 +45,9 @@ const whole = (seed: number, low: number, high: number) => createSeededRandom(se
 /** A small country with every odd thing in it, and a question about it. */
 function countryOf(
   folder: string,
-  seed: number,
+  index: number,
 ): { readonly question: Question; readonly table: IndicatorTable } {
+  const seed = 1_000 + index * 7;
   const path = join(folder, `country-${seed}.kexun`);
   copyFileSync(join(folder, EMPTY), path);
   const store = createSqliteWorkspaceFiles(testDeps()).open(path, TEST_OPTIONS);
@@ -57,22 +67,30 @@ function countryOf(
     writeCountry(write, size, seed);
     writeExhibits(write, whole(seed + 7, 0, 25), seed + 8);
   });
-  const rowsBy = ROWS[seed % ROWS.length]!;
+  const random = createSeededRandom(seed + 6);
+  store.runBaseline({ name: 'workspace.create', params: { name: 'test' } }, (write) => {
+    writeTownList(write, store.read.regions.all(), random);
+    writePlans(write, store.read, random);
+  });
+  const rowsBy = ROWS[index % ROWS.length]!;
+  const basis = BASES[Math.floor(index / ROWS.length) % BASES.length]!;
+  const list = [null, 'towns', null, 'key', 'towns'][index % 5]!;
   const from = ['2023-01-01', '2024-01-01', '2024-02-17', '2023-11-30'][seed % 4]!;
   const to = ['2025-12-31', '2024-12-31', '2024-09-03', '2024-02-29'][seed % 4]!;
   const prefecture = store.read.regions.all().find(({ level }) => level === 'prefecture')!.code;
-  const region = seed % 3 === 0 ? prefecture : null;
+  const county = store.read.regions.all().find(({ level }) => level === 'county')!.code;
+  const region = [null, prefecture, null, county][Math.floor(index / 2) % 4]!;
   const scope: IndicatorScope = {
-    basis: 'recorded',
+    basis,
     from,
     to,
     rowsBy,
     regionCode: region,
-    categoryId: null,
-    withPrevious: false,
+    categoryId: list,
+    withPrevious: true,
   };
   const session = createWorkspaceSession(
-    fixedClock(),
+    fixedClock(`${TODAY}T08:00:00.000Z`),
     () => undefined,
     (error) => {
       throw error;
@@ -81,7 +99,7 @@ function countryOf(
   session.replace(store);
   const table = coverageQueries(session, createOutreachCache()).indicators(scope);
   session.close();
-  return { question: { path, from, to, rowsBy, region }, table };
+  return { question: { path, from, to, rowsBy, region, list, basis, today: TODAY }, table };
 }
 
 const textOf = (id: IndicatorId, value: number | null): string | null => {
@@ -93,15 +111,15 @@ it(`says of ${WORKSPACES} random workspaces to the last digit what another langu
   const folder = temporaryFolder();
   // Made once: the schema of a new file takes longer than what is written into it.
   createSqliteWorkspaceFiles(testDeps()).create(join(folder, EMPTY), TEST_OPTIONS).close();
-  const countries = Array.from({ length: WORKSPACES }, (_, index) => countryOf(folder, 1_000 + index * 7));
+  const countries = Array.from({ length: WORKSPACES }, (_, index) => countryOf(folder, index));
   const { stdout, stderr, status } = spawnSync('python3', [SCRIPT], {
     input: JSON.stringify(countries.map(({ question }) => question)),
     maxBuffer: 256_000_000,
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([0, '']);
-  const answers = JSON.parse(stdout) as readonly Texts[];
-  expect([...new Set(answers.flatMap((answer) => Object.keys(answer['total']!)))].sort()).toEqual(
+  const answers = JSON.parse(stdout) as readonly Answer[];
+  expect([...new Set(answers.flatMap((answer) => Object.keys(answer['total']!.now)))].sort()).toEqual(
     INDICATORS.map(({ id }) => id).sort(),
   );
   let compared = 0;
@@ -109,13 +127,13 @@ it(`says of ${WORKSPACES} random workspaces to the last digit what another langu
   const seen = new Set<string>();
   countries.forEach(({ question, table }, index) => {
     const answer = answers[index]!;
-    const rows = [
-      ...table.rows.filter(({ key }) => key !== ''),
-      { key: 'total', figures: table.total.figures },
-    ];
+    const rows = [...table.rows.filter(({ key }) => key !== ''), { key: 'total', ...table.total }];
     expect(rows.map(({ key }) => key).sort()).toEqual(Object.keys(answer).sort());
-    for (const { key, figures } of rows) {
-      const theirs = answer[key]!;
+    const figuresOfRows = rows.flatMap(({ key, figures, previous }) => [
+      { key, figures, theirs: answer[key]!.now },
+      { key: `${key} a year before`, figures: previous!, theirs: answer[key]!.before },
+    ]);
+    for (const { key, figures, theirs } of figuresOfRows) {
       const ours = Object.fromEntries(
         (Object.keys(theirs) as IndicatorId[]).map((id) => [id, textOf(id, figures[id].value)]),
       );
@@ -129,5 +147,5 @@ it(`says of ${WORKSPACES} random workspaces to the last digit what another langu
   expect(compared).toBeGreaterThan(10_000);
   // Most of it is no comparison of nothing with nothing.
   expect(told).toBeGreaterThan(5_000);
-  expect([...seen].sort()).toEqual(Object.keys(answers[0]!['total']!).sort());
+  expect([...seen].sort()).toEqual(Object.keys(answers[0]!['total']!.now).sort());
 });
