@@ -148,7 +148,7 @@ export function testContainer(
       listener = told;
     },
     /** What the clock shows from now on. */
-    setNow: clock.set,
+    setNow: (instant: string) => clock.set(instant),
     /** Files that were opened with another program. */
     opened,
     /** Answers the dialog for photos and papers. */

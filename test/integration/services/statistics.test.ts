@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { events } from '@contract/events.ts';
+import { events as contractEvents } from '@contract/events.ts';
 import type { ReportContent, ReportTable } from '@domain/statistics/report-content.ts';
 import { REPORT_BLOCKS, type ReportSetup } from '@domain/statistics/report-setup.ts';
 import { setupOf } from '@domain/statistics/templates.ts';
@@ -176,7 +176,8 @@ describe('files of statistical reports', () => {
     setSavePath(path);
     const asked: string[] = [];
     listen((name, payload) => {
-      if (name !== 'export-progress' || events['export-progress'].parse(payload).step !== step) return;
+      if (name !== 'export-progress' || contractEvents['export-progress'].parse(payload).step !== step)
+        return;
       asked.push(step);
       void client.exports.cancelStatistics({});
     });
