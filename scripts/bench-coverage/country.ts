@@ -63,8 +63,9 @@ function regionsOf(
   const parents = Array.from({ length: prefectures }, (_, index) => `${1_100 + index + 1}00`);
   const ofPrefecture = new Map<string, number>();
   const countyRegions = Array.from({ length: counties }, (_, index) => {
-    // Every tenth lies under the province itself, like 东莞市.
-    const parent = index % 10 === 9 ? PROVINCE : (parents[index % Math.max(1, parents.length)] ?? PROVINCE);
+    // Every tenth of the first lies under the province itself, like 东莞市; a code has two digits for them.
+    const isDirect = index % 10 === 9 && index < 900;
+    const parent = isDirect ? PROVINCE : (parents[index % Math.max(1, parents.length)] ?? PROVINCE);
     const number = (ofPrefecture.get(parent) ?? 0) + 1;
     ofPrefecture.set(parent, number);
     const code = `${parent.slice(0, 4)}${String(number).padStart(2, '0')}`;
