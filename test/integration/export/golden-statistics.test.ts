@@ -37,7 +37,7 @@ describe.each(CASES)('report %s of the sample in %s', (template, language) => {
     expect(words).toBe(await golden(`${name}.txt`, words));
     expect(wordsOfPage(documents.page(paper, drawn).html)).toBe(wordsOfDocx(read));
     const bytes = await createSpreadsheetWriter().write(statisticsWorkbook(content));
-    const sheets = Object.entries(await readWorkbook(await kept(`${name}.xlsx`, bytes)))
+    const sheets = Object.entries(await readWorkbook(await kept(`${name}-workbook.xlsx`, bytes)))
       .map(([sheet, rows]) => `# ${sheet}\n${rows.map((row) => `${JSON.stringify(row)}\n`).join('')}`)
       .join('\n');
     expect(sheets).toBe(await golden(`${name}.xlsx.txt`, sheets));
