@@ -20,6 +20,14 @@ export interface NormProgress {
   readonly isMet: boolean;
 }
 
+/** All caravans of which the norm is asked, together. */
+export interface NormTotals {
+  readonly asked: number;
+  readonly met: number;
+  readonly daysOut: number;
+  readonly targetDays: number;
+}
+
 /** Years in a period, each day counting by the length of its own year: every calendar year is exactly 1. */
 export function yearsIn({ from, to }: Period): number {
   let years = 0;
@@ -62,4 +70,22 @@ export function normProgress(
       return [norm.id, { daysOut, length_km, targetDays, target_km, isMet }];
     }),
   );
+}
+
+/** The sum of `normProgress`. PERF: of each of 120 months, without an entry for each of 1,800 caravans. */
+export function normTotals(norms: readonly CaravanNorm[], tally: Tally, period: Period): NormTotals {
+  const years = yearsIn(period);
+  const totals = { asked: 0, met: 0, daysOut: 0, targetDays: 0 };
+  for (const norm of norms) {
+    const work = tally.caravans.get(norm.id);
+    if (norm.isRetired && !work) continue;
+    const targetDays = norm.targetDays * years;
+    totals.asked += 1;
+    totals.targetDays += targetDays;
+    if (!work) continue;
+    totals.daysOut += work.daysOut;
+    const length_km = work.length_m / METRES_PER_KILOMETRE;
+    if (reaches(work.daysOut, targetDays) || reaches(length_km, norm.target_km * years)) totals.met += 1;
+  }
+  return totals;
 }

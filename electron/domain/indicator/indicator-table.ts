@@ -2,7 +2,7 @@ import type { RegionCategoryMember } from '../region/region.ts';
 import type { WorkingExhibits } from '../exhibit/working.ts';
 import type { IsoDate } from '../units.ts';
 import type { Area } from './area.ts';
-import { type CaravanNorm, normProgress } from './caravan-norm.ts';
+import { type CaravanNorm, normTotals } from './caravan-norm.ts';
 import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
 import { type Figure, UNKNOWN_FIGURE } from './figure.ts';
 import type { IndicatorId, IndicatorInput } from './indicator.ts';
@@ -78,8 +78,8 @@ function figuresOf(
   { norms, exhibitsOn }: RowContext,
 ): Record<IndicatorId, Figure> {
   const exhibits = () => exhibitsOn?.(period.to) ?? null;
-  const progress = norms && [...normProgress(norms, tally, period).values()];
-  const input: IndicatorInput = { tally, area, period, progress, exhibits };
+  const norm = norms && normTotals(norms, tally, period);
+  const input: IndicatorInput = { tally, area, period, norm, exhibits };
   // PERF: a copy has its fields from the start; 20,000 townships have 30 figures each.
   const figures = { ...NO_FIGURES };
   for (const { id, figure } of INDICATORS) figures[id] = figure(input);

@@ -2,7 +2,7 @@ import type { Area } from './area.ts';
 import type { Figure } from './figure.ts';
 import type { Period } from './facts.ts';
 import type { WorkingExhibits } from '../exhibit/working.ts';
-import type { NormProgress } from './caravan-norm.ts';
+import type { NormTotals } from './caravan-norm.ts';
 import type { Tally } from './tally.ts';
 
 export const INDICATOR_GROUPS = ['caravan', 'stay', 'coverage'] as const;
@@ -75,7 +75,7 @@ export interface IndicatorInput {
   readonly area: Area;
   readonly period: Period;
   /** Of the caravans of whose work the tally holds all; null when it holds a part of it, as that of a county. */
-  readonly progress: readonly NormProgress[] | null;
+  readonly norm: NormTotals | null;
   /** Exhibits at the end of the period; null for a part of the workspace, and for what is only planned. */
   readonly exhibits: () => WorkingExhibits | null;
 }

@@ -13,10 +13,7 @@ export const CARAVAN_NORM_INDICATORS: readonly Indicator[] = [
     sources: ['tour'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ progress }) =>
-      progress === null
-        ? UNKNOWN_FIGURE
-        : ratioFigure(progress.filter(({ isMet }) => isMet).length, progress.length, 100),
+    figure: ({ norm }) => (norm === null ? UNKNOWN_FIGURE : ratioFigure(norm.met, norm.asked, 100)),
   },
   {
     id: 'daysOfNorm',
@@ -27,14 +24,7 @@ export const CARAVAN_NORM_INDICATORS: readonly Indicator[] = [
     sources: ['tour'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ progress }) =>
-      progress === null
-        ? UNKNOWN_FIGURE
-        : ratioFigure(
-            progress.reduce((sum, { daysOut }) => sum + daysOut, 0),
-            progress.reduce((sum, { targetDays }) => sum + targetDays, 0),
-            100,
-          ),
+    figure: ({ norm }) => (norm === null ? UNKNOWN_FIGURE : ratioFigure(norm.daysOut, norm.targetDays, 100)),
   },
   {
     id: 'feedbackShare',

@@ -45,17 +45,22 @@ export interface Tally {
   feedbackDue: number;
   readonly feedbackLags: Map<number, number>;
   readonly attendance: PartialSum;
-  readonly openDays: PartialSum;
-  readonly stayAttendance: PartialSum;
-  readonly schoolAttendance: PartialSum;
-  readonly peopleOfDays: PeopleOfDays;
+  openDays: PartialSum;
+  stayAttendance: PartialSum;
+  schoolAttendance: PartialSum;
+  peopleOfDays: PeopleOfDays;
   readonly caravans: Map<string, CaravanWork>;
   readonly townships: SomeNames;
   /** Visits by county; 0 where there were only stays. */
   readonly counties: Map<string, number>;
 }
 
+const noPeopleOfDays = (): PeopleOfDays => ({ attendance: 0, openDays: 0, unknown: 0, isEstimate: false });
 const noSum = (): PartialSum => ({ sum: 0, known: 0, unknown: 0, isEstimate: false });
+
+/** Of rows without stays; never added to. PERF: of 41,000 townships hardly any has one. */
+const NO_SUM = noSum();
+const NO_PEOPLE_OF_DAYS = noPeopleOfDays();
 
 /** Nothing of what an index holds, or of nothing at all. */
 export function emptyTally(townships = new Names([])): Tally {
@@ -72,10 +77,10 @@ export function emptyTally(townships = new Names([])): Tally {
     feedbackDue: 0,
     feedbackLags: new Map(),
     attendance: noSum(),
-    openDays: noSum(),
-    stayAttendance: noSum(),
-    schoolAttendance: noSum(),
-    peopleOfDays: { attendance: 0, openDays: 0, unknown: 0, isEstimate: false },
+    openDays: NO_SUM,
+    stayAttendance: NO_SUM,
+    schoolAttendance: NO_SUM,
+    peopleOfDays: NO_PEOPLE_OF_DAYS,
     caravans: new Map(),
     townships: new SomeNames(townships),
     counties: new Map(),
@@ -195,6 +200,11 @@ function addTours(tally: Tally, ofRow: readonly number[], counting: Counting): v
 
 function addStays(tally: Tally, ofRow: readonly number[], { facts, index, period }: Counting): void {
   const { sets, stays: numbers } = index;
+  if (ofRow.length === 0) return;
+  tally.openDays = noSum();
+  tally.stayAttendance = noSum();
+  tally.schoolAttendance = noSum();
+  tally.peopleOfDays = noPeopleOfDays();
   for (const at of ofRow) {
     const stay = facts.stays[at]!;
     const part = partOfStay(stay, period);

@@ -1,4 +1,4 @@
-import { normProgress, yearsIn } from '@domain/indicator/caravan-norm.ts';
+import { normProgress, normTotals, yearsIn } from '@domain/indicator/caravan-norm.ts';
 import { medianOfCounts } from '@domain/indicator/feedback-lag.ts';
 import { computeIndicatorTable, wholeTally } from '@domain/indicator/indicator-table.ts';
 import { describe, expect, it } from 'vitest';
@@ -83,6 +83,20 @@ describe('the norm of caravans', () => {
       normProgress([norm('a', { targetDays, target_km: 0 })], wholeTally(input, input.period), input.period);
     expect(asked(365).get('a')).toMatchObject({ isMet: true, daysOut: 29 });
     expect(asked(366).get('a')).toMatchObject({ isMet: false, daysOut: 29 });
+  });
+
+  it('has totals that are the sums over its caravans, of a part of a year too', () => {
+    for (const to of ['2026-12-31', '2026-03-02']) {
+      const input = tableInput(FACTS, { period: { from: '2026-01-01', to } });
+      const tally = wholeTally(input, input.period);
+      const each = [...normProgress(NORMS, tally, input.period).values()];
+      expect(normTotals(NORMS, tally, input.period)).toEqual({
+        asked: each.length,
+        met: each.filter(({ isMet }) => isMet).length,
+        daysOut: each.reduce((sum, { daysOut }) => sum + daysOut, 0),
+        targetDays: each.reduce((sum, { targetDays }) => sum + targetDays, 0),
+      });
+    }
   });
 
   it('never counts a target of 0 as met', () => {
