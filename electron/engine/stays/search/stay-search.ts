@@ -11,16 +11,13 @@ import { StayRuin } from './stay-ruin.ts';
 import { type Snapshot, StayState } from './stay-state.ts';
 
 /** Temperatures as shares of the mean worth of a county. */
-const START_TEMPERATURE = 0.02;
+const START_TEMPERATURE = 0.03;
 const HOTTEST_START = 0.25;
 /** Counties' stays below which a search starts hotter: small cases freeze early, and can afford it. */
 const FEW_STAYS = 40;
 /** How often these cool down. */
 const CYCLES_OF_FEW = 4;
-/** Colder than this hardly anything is accepted any more. */
-const END_TEMPERATURE = 0.003;
-/** Share of the allowance from which on searches follow the best of them; early it says little about where they end. */
-const TAKES_OVER_FROM = 0.4;
+const END_TEMPERATURE = 0.001;
 /** Share of iterations in which a stay may cost a little more than it is worth, in thousandths. */
 const TOLERANT_PER_MILLE = 150;
 /** Iterations between two reports. */
@@ -53,10 +50,7 @@ export interface StaySearch {
   /** Runs up to `iterations` more; returns how many were done, fewer only when stopped or the allowance is used up. */
   run(iterations: number, hooks: StaySearchHooks): number;
   best(): StayIncumbent;
-  /**
-   * Takes over a better plan of another search; does nothing before TAKES_OVER_FROM of the allowance is used up. Throws
-   * RangeError when it is not better in truth.
-   */
+  /** Takes over a better plan of another search. Throws RangeError when it is not better in truth. */
   offer(incumbent: StayIncumbent): void;
 }
 
@@ -73,8 +67,6 @@ class RuinAndRecreate implements StaySearch {
   private incumbent: Snapshot;
   private bestAsPlan: StayIncumbent | null = null;
   private iteration = 0;
-  /** Share of the allowance that was used up when it was last asked. */
-  private used = 0;
 
   constructor(problem: StayProblem, { seed, index, initial }: StaySearchOptions) {
     this.problem = problem;
@@ -100,7 +92,7 @@ class RuinAndRecreate implements StaySearch {
   }
 
   offer({ plan, cost }: StayIncumbent): void {
-    if (this.used < TAKES_OVER_FROM || compareStayCost(cost, this.best().cost) >= 0) return;
+    if (compareStayCost(cost, this.best().cost) >= 0) return;
     this.state.restore(this.empty);
     this.state.load(plan);
     if (this.state.cost() >= this.incumbent.cost)
@@ -116,9 +108,9 @@ class RuinAndRecreate implements StaySearch {
       // An iteration of a large province takes a hundredth of a second: whoever cancels does not wait for sixteen.
       if (hooks.shouldStop()) return this.iteration - first;
       if (this.iteration % REPORT_INTERVAL === 0) {
-        this.used = usedNow();
-        if (this.used >= 1) break;
-        this.acceptance.cool(this.used);
+        const used = usedNow();
+        if (used >= 1) break;
+        this.acceptance.cool(used);
         hooks.onProgress?.(this.iteration, this.best().cost);
       }
       this.iteration += 1;
