@@ -67,6 +67,10 @@ const of =
   (row: NormRow): Cell =>
     row.kind === kind ? cell(row as Extract<NormRow, { kind: Kind }>) : NOT_APPLICABLE;
 
+/** A target of 0 asks for nothing, and nothing is missing to it. */
+const asked = (target: number, value: number): Cell =>
+  target > 0 ? integer(Math.ceil(value)) : NOT_APPLICABLE;
+
 function normColumns({ columns, norms, allVisits }: WorkListTexts): readonly Column<NormRow>[] {
   const countOf = (row: NormRow): Cell => {
     if (row.kind === 'caravan') return NOT_APPLICABLE;
@@ -80,11 +84,11 @@ function normColumns({ columns, norms, allVisits }: WorkListTexts): readonly Col
     [columns.subject, 24, ({ kind, name }) => words(kind === 'townshipShare' ? allVisits : name)],
     [columns.norm, 22, ({ kind }) => text(norms[kind])],
     [columns.daysOut, 12, of('caravan', ({ daysOut }) => integer(daysOut))],
-    [columns.targetDays, 12, of('caravan', ({ targetDays }) => integer(Math.ceil(targetDays)))],
-    [columns.missingDays, 12, of('caravan', ({ missing }) => integer(missing))],
+    [columns.targetDays, 12, of('caravan', ({ targetDays }) => asked(targetDays, targetDays))],
+    [columns.missingDays, 12, of('caravan', ({ targetDays, missing }) => asked(targetDays, missing))],
     [columns.length, 14, of('caravan', ({ length_km }) => integer(Math.round(length_km)))],
-    [columns.targetLength, 14, of('caravan', ({ target_km }) => integer(Math.ceil(target_km)))],
-    [columns.missingLength, 12, of('caravan', ({ missing_km }) => integer(missing_km))],
+    [columns.targetLength, 14, of('caravan', ({ target_km }) => asked(target_km, target_km))],
+    [columns.missingLength, 12, of('caravan', ({ target_km, missing_km }) => asked(target_km, missing_km))],
     [columns.count, 10, countOf],
     [columns.targetCount, 10, targetOf],
     [columns.missingCount, 10, (row) => (row.kind === 'caravan' ? NOT_APPLICABLE : integer(row.missing))],

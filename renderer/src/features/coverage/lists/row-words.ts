@@ -25,10 +25,7 @@ export function normDone(t: T, format: Format, row: NormRow): string {
 export function normTarget(t: T, format: Format, row: NormRow): string {
   switch (row.kind) {
     case 'caravan':
-      return t('daysOrKm', {
-        days: format.count(Math.ceil(row.targetDays)),
-        km: format.count(row.target_km),
-      });
+      return daysOrKm(t, format, row, Math.ceil(row.targetDays), row.target_km);
     case 'townshipShare':
       return t('atLeast', { percent: TOWNSHIP_PERCENT });
     case 'setStops':
@@ -36,11 +33,24 @@ export function normTarget(t: T, format: Format, row: NormRow): string {
   }
 }
 
+/** Of a caravan; a target of 0 asks for nothing, and nothing is missing to it. */
+const daysOrKm = (
+  t: T,
+  format: Format,
+  { targetDays, target_km }: Extract<NormRow, { kind: 'caravan' }>,
+  days: number,
+  length_km: number,
+) =>
+  t('daysOrKm', {
+    days: targetDays > 0 ? format.count(days) : NOT_APPLICABLE,
+    km: target_km > 0 ? format.count(length_km) : NOT_APPLICABLE,
+  });
+
 /** What is missing; of a caravan either of both is enough. */
 export function normMissing(t: T, format: Format, row: NormRow): string {
   switch (row.kind) {
     case 'caravan':
-      return t('daysOrKm', { days: format.count(row.missing), km: format.count(row.missing_km) });
+      return daysOrKm(t, format, row, row.missing, row.missing_km);
     case 'townshipShare':
       return t('visitsInTownships', { text: format.count(row.missing) });
     case 'setStops':
