@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar/dates.ts';
 import { METRES_PER_KILOMETRE } from '../units.ts';
 import type { Period } from './facts.ts';
-import type { Tally } from './tally.ts';
+import type { CaravanWork, Tally } from './tally.ts';
 
 /** What a caravan is asked to do in a year: days out or km, whichever it reaches (resources/data/rules.csv, CAR-DAYS and CAR-KM). */
 export interface CaravanNorm {
@@ -48,6 +48,11 @@ const ROUNDING = 1e-12;
 /** Whether what was done is what is asked; a target of 0 is none. */
 const reaches = (done: number, asked: number): boolean => asked > 0 && done >= asked * (1 - ROUNDING);
 
+/** Whether the work of a caravan in some years is what its norm asks, by days out or by km. */
+const meets = ({ daysOut, length_m }: CaravanWork, norm: CaravanNorm, years: number): boolean =>
+  reaches(daysOut, norm.targetDays * years) ||
+  reaches(length_m / METRES_PER_KILOMETRE, norm.target_km * years);
+
 /** Caravans that the norm is asked of: those in use, and those out of use that were still out in the period. */
 export function askedCaravans(norms: readonly CaravanNorm[], tally: Tally): readonly CaravanNorm[] {
   return norms.filter(({ id, isRetired }) => !isRetired || tally.caravans.has(id));
@@ -62,12 +67,17 @@ export function normProgress(
   const years = yearsIn(period);
   return new Map(
     askedCaravans(norms, tally).map((norm) => {
-      const { daysOut, length_m } = tally.caravans.get(norm.id) ?? { daysOut: 0, length_m: 0 };
-      const length_km = length_m / METRES_PER_KILOMETRE;
-      const targetDays = norm.targetDays * years;
-      const target_km = norm.target_km * years;
-      const isMet = reaches(daysOut, targetDays) || reaches(length_km, target_km);
-      return [norm.id, { daysOut, length_km, targetDays, target_km, isMet }];
+      const work = tally.caravans.get(norm.id) ?? { daysOut: 0, length_m: 0 };
+      return [
+        norm.id,
+        {
+          daysOut: work.daysOut,
+          length_km: work.length_m / METRES_PER_KILOMETRE,
+          targetDays: norm.targetDays * years,
+          target_km: norm.target_km * years,
+          isMet: meets(work, norm, years),
+        },
+      ];
     }),
   );
 }
@@ -79,13 +89,11 @@ export function normTotals(norms: readonly CaravanNorm[], tally: Tally, period: 
   for (const norm of norms) {
     const work = tally.caravans.get(norm.id);
     if (norm.isRetired && !work) continue;
-    const targetDays = norm.targetDays * years;
     totals.asked += 1;
-    totals.targetDays += targetDays;
+    totals.targetDays += norm.targetDays * years;
     if (!work) continue;
     totals.daysOut += work.daysOut;
-    const length_km = work.length_m / METRES_PER_KILOMETRE;
-    if (reaches(work.daysOut, targetDays) || reaches(length_km, norm.target_km * years)) totals.met += 1;
+    if (meets(work, norm, years)) totals.met += 1;
   }
   return totals;
 }
