@@ -23,6 +23,7 @@ export async function bundleWorker(source: string, folder: string): Promise<stri
         '@engine': join(root, 'electron/engine/index.ts'),
         '@services': join(root, 'electron/services'),
         '@contract': join(root, 'electron/contract'),
+        '@adapters': join(root, 'electron/adapters'),
       },
     },
     build: {

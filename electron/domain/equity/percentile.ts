@@ -14,11 +14,12 @@ import { type Figure, known, unknown } from './figure.ts';
  */
 export function interpolatedPercentile(values: readonly number[], percent: number): Figure {
   assertPercent(percent);
-  const ordered = [...values].sort((a, b) => a - b);
+  if (values.length === 0) return unknown('no-units');
+  // PERF: 60,000 visits have days until their feedback, and numbers sort faster than by a comparison of ours.
+  const ordered = Float64Array.from(values).sort();
   const rank = ((ordered.length - 1) * percent) / 100;
-  const lower = ordered[Math.floor(rank)];
-  if (lower === undefined) return unknown('no-units');
-  const upper = ordered[Math.ceil(rank)] ?? lower;
+  const lower = ordered[Math.floor(rank)]!;
+  const upper = ordered[Math.ceil(rank)]!;
   return known(lower + (rank - Math.floor(rank)) * (upper - lower));
 }
 

@@ -77,9 +77,8 @@ function figuresOf(
   period: Period,
   { norms, exhibitsOn }: RowContext,
 ): Record<IndicatorId, Figure> {
-  const exhibits = () => exhibitsOn?.(period.to) ?? null;
   const norm = norms && normTotals(norms, tally, period);
-  const input: IndicatorInput = { tally, area, period, norm, exhibits };
+  const input: IndicatorInput = { tally, area, period, norm, exhibitsOn };
   // PERF: a copy has its fields from the start; 20,000 townships have 30 figures each.
   const figures = { ...NO_FIGURES };
   for (const { id, figure } of INDICATORS) figures[id] = figure(input);
@@ -215,35 +214,38 @@ function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTab
   const tallied = (span: Period) => tallies(input, span, keyOf, rowsBy !== 'caravan');
   const now = tallied(period);
   const before = withPrevious ? tallied(periodYearBefore(period)) : null;
-  const expected = rowsBy === 'caravan' ? caravanIds : tree.keysOf(rowsBy, only);
-  const known = new Set(expected);
-  const others = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].filter(
-    (key) => !known.has(key) && key !== IN_TOTAL_ONLY,
-  );
-  // What belongs to no row comes last.
-  const keys = [
-    ...expected,
-    ...others.sort((a, b) => Number(a === NO_ROW) - Number(b === NO_ROW) || (a < b ? -1 : 1)),
-  ];
+  const expected = rowsBy === 'caravan' ? new Set(caravanIds) : tree.keysOf(rowsBy, only);
   const whole = rowsBy === 'caravan' ? tree.areaOf(only) : null;
   const contextOf = rowContexts(input);
   const knowsTours = rowsBy !== 'township' && hasWholeCountiesOnly(input);
-  const rowOf = (key: string, area: Area): Omit<IndicatorRow, 'key'> => {
-    const tallyBefore = before && (before.get(key) ?? NOTHING);
-    return totalOf(input, area, now.get(key) ?? NOTHING, tallyBefore, contextOf(key), knowsTours);
-  };
+  const contentOf = (key: string, area: Area, tally = NOTHING, tallyBefore = NOTHING) =>
+    totalOf(input, area, tally, before && tallyBefore, contextOf(key), knowsTours);
   // PERF: most of 41,000 townships had nothing, and all of those have the same figures (npm run bench:coverage).
   const empty = new Map<string | number, Omit<IndicatorRow, 'key'>>();
-  const rows = keys.map((key): IndicatorRow => {
-    const area = whole ?? tree.areaOfRow(key, only);
-    if (whole || now.has(key) || before?.has(key) === true) return { key, ...rowOf(key, area) };
+  const emptyContentOf = (key: string, area: Area) => {
     const shape =
       rowsBy === 'township'
         ? area.townships.size
         : `${area.counties.size} ${area.keyCounties.size} ${area.townships.size} ${area.peopleCount}`;
-    const row = empty.get(shape) ?? rowOf(key, area);
-    empty.set(shape, row);
-    return { key, ...row };
-  });
-  return { rows, total: wholeOf(input) };
+    let content = empty.get(shape);
+    if (!content) empty.set(shape, (content = contentOf(key, area)));
+    return content;
+  };
+  const rowOf = (key: string): IndicatorRow => {
+    const area = whole ?? tree.areaOfRow(key, only);
+    const [tally, tallyBefore] = [now.get(key), before?.get(key)];
+    const isEmpty = !whole && !tally && !tallyBefore;
+    const {
+      period: span,
+      figures,
+      previous,
+    } = isEmpty ? emptyContentOf(key, area) : contentOf(key, area, tally, tallyBefore);
+    return { key, period: span, figures, previous };
+  };
+  const others = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].filter(
+    (key) => !expected.has(key) && key !== IN_TOTAL_ONLY,
+  );
+  // What belongs to no row comes last.
+  others.sort((a, b) => Number(a === NO_ROW) - Number(b === NO_ROW) || (a < b ? -1 : 1));
+  return { rows: [...expected, ...others].map(rowOf), total: wholeOf(input) };
 }

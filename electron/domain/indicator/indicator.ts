@@ -2,6 +2,7 @@ import type { Area } from './area.ts';
 import type { Figure } from './figure.ts';
 import type { Period } from './facts.ts';
 import type { WorkingExhibits } from '../exhibit/working.ts';
+import type { IsoDate } from '../units.ts';
 import type { NormTotals } from './caravan-norm.ts';
 import type { Tally } from './tally.ts';
 
@@ -76,8 +77,8 @@ export interface IndicatorInput {
   readonly period: Period;
   /** Of the caravans of whose work the tally holds all; null when it holds a part of it, as that of a county. */
   readonly norm: NormTotals | null;
-  /** Exhibits at the end of the period; null for a part of the workspace, and for what is only planned. */
-  readonly exhibits: () => WorkingExhibits | null;
+  /** Exhibits at the end of a day; null for a part of the workspace, and for what is only planned. */
+  readonly exhibitsOn: ((day: IsoDate) => WorkingExhibits) | null;
 }
 
 /** An indicator: what it means, what it is counted from, and how. Texts stand in texts/. */

@@ -1,4 +1,4 @@
-import { medianOfCounts } from './feedback-lag.ts';
+import { interpolatedPercentile } from '../equity/percentile.ts';
 import { countFigure, ratioFigure, UNKNOWN_FIGURE } from './figure.ts';
 import { ADDS_UP, SINCE, type Indicator } from './indicator.ts';
 
@@ -35,11 +35,8 @@ export const CARAVAN_NORM_INDICATORS: readonly Indicator[] = [
     sources: ['visit'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally: { feedbackLags, feedbackDue } }) => {
-      let returned = 0;
-      for (const count of feedbackLags.values()) returned += count;
-      return ratioFigure(returned, feedbackDue, 100);
-    },
+    figure: ({ tally: { feedbackLags_d, feedbackDue } }) =>
+      ratioFigure(feedbackLags_d.length, feedbackDue, 100),
   },
   {
     id: 'feedbackLag',
@@ -50,9 +47,9 @@ export const CARAVAN_NORM_INDICATORS: readonly Indicator[] = [
     sources: ['visit'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ tally: { feedbackLags } }) => {
-      const median = medianOfCounts(feedbackLags);
-      return median === null ? UNKNOWN_FIGURE : countFigure(median);
+    figure: ({ tally: { feedbackLags_d } }) => {
+      const { value } = interpolatedPercentile(feedbackLags_d, 50);
+      return value === null ? UNKNOWN_FIGURE : countFigure(value);
     },
   },
 ];
@@ -68,10 +65,9 @@ export const EXHIBIT_INDICATORS: readonly Indicator[] = [
     sources: ['condition'],
     addsUp: ADDS_UP.never,
     since: SINCE,
-    figure: ({ exhibits }) => {
-      const count = exhibits();
-      if (count === null) return UNKNOWN_FIGURE;
-      const { working, known, unknown } = count;
+    figure: ({ exhibitsOn, period }) => {
+      if (exhibitsOn === null) return UNKNOWN_FIGURE;
+      const { working, known, unknown } = exhibitsOn(period.to);
       return { ...ratioFigure(working, known, 100), unknown };
     },
   },

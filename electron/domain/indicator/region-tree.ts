@@ -13,6 +13,9 @@ const NOTHING: Area = {
 /** Counties and townships that count, of a region or list; a county counts with its townships. Null = all. */
 export type Scope = ReadonlySet<string> | null;
 
+/** What the rows of a table by place are. */
+type RowLevel = 'prefecture' | 'county' | 'township';
+
 /** The regions of a workspace with what they are counted against. */
 export class RegionTree {
   /** The townships that are 镇 or 乡. */
@@ -24,7 +27,8 @@ export class RegionTree {
   /** Prefectures and counties, of the standard or not, by what they belong to. */
   private readonly childrenOf = new Map<string, string[]>();
   private whole: Area | null = null;
-  /** Of the rows that were asked for. */
+  /** Rows of a table of all regions, and areas of rows, as far as they were asked for. PERF: there are 41,000 townships. */
+  private readonly allKeys = new Map<RowLevel, ReadonlySet<string>>();
   private readonly areas = new Map<string, Area>();
   private readonly keyCounties: ReadonlySet<string>;
   private readonly people: ReadonlyMap<string, number>;
@@ -109,14 +113,22 @@ export class RegionTree {
   }
 
   /** Rows that a table has in any case, by code. */
-  keysOf(level: 'prefecture' | 'county' | 'township', only: Scope): readonly string[] {
+  keysOf(level: RowLevel, only: Scope): ReadonlySet<string> {
+    if (only !== null) return this.keysIn(level, only);
+    let keys = this.allKeys.get(level);
+    if (!keys) this.allKeys.set(level, (keys = this.keysIn(level, null)));
+    return keys;
+  }
+
+  private keysIn(level: RowLevel, only: Scope): ReadonlySet<string> {
     const counties = this.countiesOf(only);
-    if (level === 'county') return counties;
-    if (level === 'prefecture') return [...new Set(counties.map((code) => this.prefectureOf(code)))];
-    return counties.flatMap((county) => {
-      const townships = this.townshipsOf.get(county) ?? [];
-      return only === null || only.has(county) ? townships : townships.filter((code) => only.has(code));
+    if (level === 'county') return new Set(counties);
+    if (level === 'prefecture') return new Set(counties.map((code) => this.prefectureOf(code)));
+    const townships = counties.flatMap((county) => {
+      const ofCounty = this.townshipsOf.get(county) ?? [];
+      return only === null || only.has(county) ? ofCounty : ofCounty.filter((code) => only.has(code));
     });
+    return new Set(townships);
   }
 
   /**
@@ -124,17 +136,16 @@ export class RegionTree {
    * counties that are under no prefecture.
    */
   areaOfRow(key: string, only: Scope): Area {
+    const known = this.areas.get(key);
+    if (known && only === null) return known;
     const level = this.byCode.get(key)?.level;
     const units = level === 'county' || level === 'township' ? [key] : this.countiesUnder(key);
     if (only !== null && !units.every((code) => only.has(code) || only.has(this.countyOf(code) ?? '')))
       return this.areaOf(this.within(units, only));
-    let area = this.areas.get(key);
-    if (!area) {
-      // PERF: there are 41,000 townships.
-      const isTownship = level === 'township' && this.isOfStandard(key);
-      area = isTownship ? { ...NOTHING, townships: new Set(units) } : this.areaOf(units);
-      this.areas.set(key, area);
-    }
+    if (known) return known;
+    const isTownship = level === 'township' && this.isOfStandard(key);
+    const area = isTownship ? { ...NOTHING, townships: new Set(units) } : this.areaOf(units);
+    this.areas.set(key, area);
     return area;
   }
 

@@ -41,9 +41,9 @@ export interface Tally {
   /** Stays that opened in the period. */
   stops: number;
   sets: number;
-  /** Visits of which a form is due, and of those that came back how many after how many days. */
+  /** Visits of which a form is due, and days until each of those that came back did. */
   feedbackDue: number;
-  readonly feedbackLags: Map<number, number>;
+  readonly feedbackLags_d: number[];
   readonly attendance: PartialSum;
   openDays: PartialSum;
   stayAttendance: PartialSum;
@@ -75,7 +75,7 @@ export function emptyTally(townships = new Names([])): Tally {
     stops: 0,
     sets: 0,
     feedbackDue: 0,
-    feedbackLags: new Map(),
+    feedbackLags_d: [],
     attendance: noSum(),
     openDays: NO_SUM,
     stayAttendance: NO_SUM,
@@ -117,10 +117,6 @@ function addPeopleOfDays(total: PeopleOfDays, { attendance, openDays, isEstimate
   total.attendance += attendance;
   total.openDays += openDays;
   if (isEstimate) total.isEstimate = true;
-}
-
-function raise<Key>(counts: Map<Key, number>, key: Key, by: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** What the facts of a table are counted by. */
@@ -169,7 +165,7 @@ function addVisits(tally: Tally, ofRow: readonly number[], counting: Counting): 
     workOf(tally, counting, visits.caravan[at]!);
     const feedback = visits.feedback[at]!;
     if (feedback !== FEEDBACK.notDue) tally.feedbackDue += 1;
-    if (feedback === FEEDBACK.returned) raise(tally.feedbackLags, visits.lag_d[at]!, 1);
+    if (feedback === FEEDBACK.returned) tally.feedbackLags_d.push(visits.lag_d[at]!);
     const site = visits.site[at]!;
     if (sites.seen.isFirst(site)) {
       tally.sites += 1;

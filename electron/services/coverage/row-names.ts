@@ -15,15 +15,26 @@ export function rowNames(
   if (rowsBy === 'caravan') return namedBy(read.fleet.caravans());
   if (rowsBy === 'category') return namedBy(read.regions.categories());
   if (rowsBy !== 'county' && rowsBy !== 'prefecture' && rowsBy !== 'township') return () => NAMELESS;
+  const names = namesIn.get(tree) ?? new Map<string, RowName>();
+  namesIn.set(tree, names);
   return (key) => {
-    const region = tree.regionOf(key);
-    if (!region) return { ...NAMELESS, name: key };
-    const parent = tree.regionOf(region.parentCode ?? '');
-    return {
-      name: region.name,
-      parentName: parent && parent.level !== 'province' ? parent.name : null,
-      isOutside: !tree.isOfStandard(key),
-    };
+    let name = names.get(key);
+    if (!name) names.set(key, (name = regionName(tree, key)));
+    return name;
+  };
+}
+
+/** PERF: of the regions that were named once; there are 41,000 townships (npm run bench:coverage). */
+const namesIn = new WeakMap<RegionTree, Map<string, RowName>>();
+
+function regionName(tree: RegionTree, code: string): RowName {
+  const region = tree.regionOf(code);
+  if (!region) return { ...NAMELESS, name: code };
+  const parent = tree.regionOf(region.parentCode ?? '');
+  return {
+    name: region.name,
+    parentName: parent && parent.level !== 'province' ? parent.name : null,
+    isOutside: !tree.isOfStandard(code),
   };
 }
 

@@ -1,5 +1,4 @@
 import { normProgress, normTotals, yearsIn } from '@domain/indicator/caravan-norm.ts';
-import { medianOfCounts } from '@domain/indicator/feedback-lag.ts';
 import { computeIndicatorTable, wholeTally } from '@domain/indicator/indicator-table.ts';
 import { describe, expect, it } from 'vitest';
 import { factsOf, tableInput, tourOf, visitOf } from '../../../fixtures/outreach.ts';
@@ -121,17 +120,16 @@ describe('feedback', () => {
     expect(feedbackLag.value).toBe(7);
   });
 
-  it('has no median where none came', () => {
-    expect(medianOfCounts(new Map())).toBeNull();
-    expect(medianOfCounts(new Map([[9, 1]]))).toBe(9);
-    expect(
-      medianOfCounts(
-        new Map([
-          [30, 1],
-          [2, 2],
-        ]),
-      ),
-    ).toBe(2);
+  it('has no median where none came, the day of the one that came, and the middle of several', () => {
+    const lagOf = (...returned: readonly (string | null)[]) => {
+      const visits = returned.map((feedbackOn, at) =>
+        visitOf({ id: `v${at}`, date: `2026-03-${10 + at}`, feedbackOn }),
+      );
+      return computeIndicatorTable(tableInput(factsOf({ visits }))).total.figures.feedbackLag.value;
+    };
+    expect(lagOf(null, null)).toBeNull();
+    expect(lagOf('2026-03-19', null)).toBe(9);
+    expect(lagOf('2026-04-09', '2026-03-13', '2026-03-14')).toBe(2);
   });
 });
 
