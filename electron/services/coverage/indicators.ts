@@ -9,9 +9,11 @@ import { computeIndicatorTable, type IndicatorTableInput } from '@domain/indicat
 import { outreachEquity } from '@domain/indicator/outreach-equity.ts';
 import { INDICATORS } from '@domain/indicator/indicators.ts';
 import { normLines } from '@domain/indicator/norm-lines.ts';
+import { knownSinceRecords, recordsSince } from '@domain/indicator/records-since.ts';
 import { recordsBehind } from '@domain/indicator/records-behind.ts';
 import { recordsThatCount } from '@domain/indicator/records-that-count.ts';
 import type { RegionTree } from '@domain/indicator/region-tree.ts';
+import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';
 import { areaPeople } from './area-people.ts';
@@ -53,7 +55,7 @@ export function coverageQueries(session: WorkspaceSession, cache: OutreachCache)
       const today = session.businessDate();
       const asOf = scope.basis === 'recorded' && today < scope.to ? today : scope.to;
       const people = areaPeople(read, population.listVersion, scope);
-      const table = computeIndicatorTable(input);
+      const table = knownTable(input, today);
       return {
         ...outreachEquity({ table, quantity, facts, asOf, only, tree, areaPeople: people }),
         asOf,
@@ -119,13 +121,16 @@ function refuseUnknown(kind: string, id: string): never {
   throw new AppError('E1001', `${kind} ${id} not found`, { kind, id });
 }
 
+const knownTable = (input: IndicatorTableInput, today: IsoDate) =>
+  knownSinceRecords(computeIndicatorTable(input), recordsSince(input.facts), today);
+
 function indicatorTable(
   session: WorkspaceSession,
   { rowsBy }: IndicatorScope,
   input: OutreachInput,
 ): IndicatorTable {
   const read = session.read();
-  const { rows, total } = computeIndicatorTable(input);
+  const { rows, total } = knownTable(input, session.businessDate());
   const nameOf = rowNames(read, input.tree, rowsBy);
   return {
     rows: rows.map(({ key, period, figures, previous }) => ({

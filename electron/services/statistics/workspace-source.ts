@@ -1,4 +1,5 @@
 import type { IndicatorScope } from '@contract/indicators.ts';
+import { recordsSince } from '@domain/indicator/records-since.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import { caravanNorms } from '../coverage/caravan-norms.ts';
 import type { CoverageQueries } from '../coverage/indicators.ts';
@@ -42,7 +43,7 @@ export function workspaceSource(
     workspaceName: name,
     isSample,
     today,
-    firstRecords: { caravans: facts.tours[0]?.date ?? null, stays: facts.stays[0]?.open ?? null },
+    firstRecords: recordsSince(facts),
     ...reportArea(read, setup),
     table,
     equity: () => once('equity', () => coverage.equity({ ...ofArea, quantity: 'visits' })),

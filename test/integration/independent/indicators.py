@@ -30,6 +30,19 @@ DIGITS = {
 }
 
 
+STAYS = {
+    "stops",
+    "openDays",
+    "stayAttendance",
+    "schoolAttendance",
+    "setsUsed",
+    "openDaysPerStop",
+    "attendancePerOpenDay",
+    "stopsPerSetYear",
+}
+COVERAGE = {"countiesCovered", "keyCountiesCovered", "townshipsCovered", "populationCovered", "visitsPer100k"}
+
+
 def shown(value, digits):
     """Rounded half away from zero, from the exact fraction."""
     if value is None:
@@ -347,10 +360,26 @@ def compute(question):
             result.update(daysOut=None, length=None, lengthPerVisit=None)
         return result
 
+    # What happened before the first record of its kind nobody knows; where there is none at all, before today.
+    first_out = min((x["date"] for x in visits + tours), default=None)
+    first_stay = min((s["open"] for s in stays), default=None)
+    if first_out is None and first_stay is None:
+        first_out = first_stay = question["today"]
+
+    def since(name):
+        if name in STAYS:
+            return first_stay
+        return first_out or first_stay if name in COVERAGE else first_out
+
+    def known(result, end):
+        before = lambda name: name != "exhibitsWorking" and since(name) is not None and end < day(since(name))
+        return {name: None if before(name) else text for name, text in result.items()}
+
     def both(scope, area, start, end, *rest, **more):
+        first, last = year_before(start, end)
         return {
-            "now": of(scope, area, start, end, *rest, **more),
-            "before": of(scope, area, *year_before(start, end), *rest, **more),
+            "now": known(of(scope, area, start, end, *rest, **more), end),
+            "before": known(of(scope, area, first, last, *rest, **more), last),
         }
 
     start, end = day(question["from"]), day(question["to"])

@@ -1,6 +1,5 @@
 import type { IndicatorRow } from '@contract/indicators.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
-import { periodYearBefore } from '@domain/indicator/spans.ts';
 import type { ReportCell, ReportPart, ReportTable } from '@domain/statistics/report-content.ts';
 import { chartPicture } from './chart-picture.ts';
 import {
@@ -15,7 +14,6 @@ import {
   textCell,
   textColumn,
 } from './figure-cells.ts';
-import { isBeforeRecords } from './known-since.ts';
 import type { ReportCounty, StatisticsSource } from './statistics-source.ts';
 
 const OF_PREFECTURES = [
@@ -48,7 +46,6 @@ export function prefecturesBlock(source: StatisticsSource): readonly ReportPart[
     .filter(({ figures }) => (figures.visits.value ?? 0) > 0)
     .toSorted((a, b) => (b.figures.visits.value ?? 0) - (a.figures.visits.value ?? 0));
   const shown = ordered.slice(0, MOST_BARS);
-  const isUnknownBefore = isBeforeRecords(source, 'visits', periodYearBefore(source.setup).to);
   return [
     placeTable(
       words.headings.prefectures,
@@ -77,9 +74,7 @@ export function prefecturesBlock(source: StatisticsSource): readonly ReportPart[
                 },
                 {
                   name: words.charts.yearBefore,
-                  values: shown.map(({ previous }) =>
-                    isUnknownBefore ? null : (previous?.visits.value ?? null),
-                  ),
+                  values: shown.map(({ previous }) => previous?.visits.value ?? null),
                   isEstimate: false,
                 },
               ],

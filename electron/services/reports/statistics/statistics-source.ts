@@ -2,6 +2,7 @@ import type { equity } from '@contract/equity.ts';
 import type { FigureRecord, IndicatorScope, IndicatorTable } from '@contract/indicators.ts';
 import type { NormProgress } from '@domain/indicator/caravan-norm.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
+import type { RecordsSince } from '@domain/indicator/records-since.ts';
 import type { ReportSetup } from '@domain/statistics/report-setup.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type * as z from 'zod';
@@ -36,7 +37,7 @@ export interface StatisticsSource {
   readonly isSample: boolean;
   readonly today: string;
   /** Days of the first tour and stay of what is counted; null without any. */
-  readonly firstRecords: { readonly caravans: IsoDate | null; readonly stays: IsoDate | null };
+  readonly firstRecords: RecordsSince;
   /** Names of the region and of the list that are told of; null for all. */
   readonly regionName: string | null;
   readonly listName: string | null;

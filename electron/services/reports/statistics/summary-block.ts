@@ -19,7 +19,6 @@ import {
   textCell,
   textColumn,
 } from './figure-cells.ts';
-import { isBeforeRecords } from './known-since.ts';
 import { periodText } from './report-period.ts';
 import type { SummaryFigures } from './report-wording.ts';
 import type { Figures, StatisticsSource } from './statistics-source.ts';
@@ -123,9 +122,7 @@ function changesOf(source: StatisticsSource, figures: Figures, previous: Figures
   const { language } = source.setup;
   const { summary } = reportWording(language);
   const { indicators, units } = indicatorWording(language);
-  const { to } = periodYearBefore(source.setup);
   return COMPARED.flatMap((id) => {
-    if (isBeforeRecords(source, id, to)) return [];
     const [now, before] = [figures[id].value, previous[id].value];
     if (now === null || before === null) return [];
     const { decimals, unit } = indicatorOf(id);
@@ -158,22 +155,21 @@ export function headlineBlock(source: StatisticsSource): readonly ReportPart[] {
   const spanBefore = { ...span, to: endBefore };
   const rows = (Object.keys(figures) as IndicatorId[]).map((id) => {
     const { decimals, unit, group } = indicatorOf(id);
-    const then = isBeforeRecords(source, id, endBefore) ? null : previous;
-    const [now, before] = [figures[id].value, then?.[id].value ?? null];
+    const [now, before] = [figures[id].value, previous?.[id].value ?? null];
     const change =
       now === null || before === null
         ? NONE
         : numberCell(
             roundedFigure(now, decimals) - roundedFigure(before, decimals),
             decimals,
-            isEstimated(id, figures, span) || isEstimated(id, then, spanBefore),
+            isEstimated(id, figures, span) || isEstimated(id, previous, spanBefore),
           );
     return [
       textCell(groups[group]),
       textCell(indicators[id].name),
       textCell(units[unit]),
       figureCell(id, figures, span),
-      figureCell(id, then, spanBefore),
+      figureCell(id, previous, spanBefore),
       change,
     ];
   });

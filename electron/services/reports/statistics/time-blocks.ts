@@ -1,5 +1,4 @@
 import type { Chart } from '@domain/chart/chart.ts';
-import { yearBefore } from '@domain/coverage/waiting.ts';
 import { daysBetween } from '@domain/calendar/dates.ts';
 import type { IndicatorId } from '@domain/indicator/indicator.ts';
 import type { ReportPart, ReportTable } from '@domain/statistics/report-content.ts';
@@ -12,14 +11,12 @@ import {
   indicatorOf,
   indicatorWording,
   isEstimated,
-  NONE,
   numberCell,
   reportWording,
   spanOf,
   textCell,
   textColumn,
 } from './figure-cells.ts';
-import { isBeforeRecords } from './known-since.ts';
 import type { StatisticsSource } from './statistics-source.ts';
 
 const OF_MONTHS = [
@@ -73,10 +70,7 @@ export function monthsBlock(source: StatisticsSource): readonly ReportPart[] {
       },
       {
         name: words.charts.yearBefore,
-        // Nobody knows what was done before the first record: a gap, not a zero.
-        values: rows.map(({ to, previous }) =>
-          isBeforeRecords(source, id, yearBefore(to)) ? null : (previous?.[id].value ?? null),
-        ),
+        values: rows.map(({ previous }) => previous?.[id].value ?? null),
         isEstimate: false,
       },
     ],
@@ -99,10 +93,7 @@ export function trendBlock(source: StatisticsSource): readonly ReportPart[] {
     series: [
       {
         name: indicatorWording(language).indicators[id].name,
-        // Nor a line of zeros through years that nobody recorded.
-        values: rows.map(({ to: end, figures }) =>
-          isBeforeRecords(source, id, end) ? null : figures[id].value,
-        ),
+        values: rows.map(({ figures }) => figures[id].value),
         isEstimate: basis === 'planned',
       },
     ],
@@ -116,9 +107,7 @@ export function trendBlock(source: StatisticsSource): readonly ReportPart[] {
       columns: [textColumn(words.columns.year, 10), ...indicatorColumns(OF_YEARS, language)],
       rows: rows.map(({ key, to: end, figures }) => [
         textCell(key.slice(0, 4)),
-        ...OF_YEARS.map((id) =>
-          isBeforeRecords(source, id, end) ? NONE : figureCell(id, figures, spanOf(source, { to: end })),
-        ),
+        ...OF_YEARS.map((id) => figureCell(id, figures, spanOf(source, { to: end }))),
       ]),
       totals: [],
       notes: sinceNotes(source, from),
