@@ -102,6 +102,13 @@ try {
       const tables = coverageQueries(session, createOutreachCache());
       const cold = timed(() => tables.indicators(scope))[1];
       row([`${rowsBy}, ${period.name}`, ms(cold), ms(worstOf(() => tables.indicators(scope))), ms(scan)]);
+      const compared = { ...scope, withPrevious: true };
+      row([
+        `${rowsBy}, ${period.name}, year before`,
+        '-',
+        ms(worstOf(() => tables.indicators(compared))),
+        '-',
+      ]);
     }
   }
   const cache = createOutreachCache();

@@ -35,9 +35,11 @@ export interface IndicatorRow {
   readonly previous: Figures | null;
 }
 
+type RowContent = Omit<IndicatorRow, 'key'>;
+
 export interface IndicatorTable {
   readonly rows: readonly IndicatorRow[];
-  readonly total: Omit<IndicatorRow, 'key'>;
+  readonly total: RowContent;
 }
 
 export interface IndicatorTableInput {
@@ -130,16 +132,21 @@ function wholeContext({ only, norms, exhibitsOn }: IndicatorTableInput): RowCont
   return only === null ? { norms, exhibitsOn } : { norms: null, exhibitsOn: null };
 }
 
-function totalOf(
-  { period }: IndicatorTableInput,
+/** What was counted in a period. */
+interface Counted {
+  readonly period: Period;
+  readonly tally: Tally;
+}
+
+function contentOf(
+  { period, tally }: Counted,
+  before: Counted | null,
   area: Area,
-  tally: Tally,
-  tallyBefore: Tally | null,
   context: RowContext,
   knowsTours: boolean,
-): Omit<IndicatorRow, 'key'> {
+): RowContent {
   const figures = figuresOf(tally, area, period, context);
-  const previous = tallyBefore && figuresOf(tallyBefore, area, periodYearBefore(period), context);
+  const previous = before && figuresOf(before.tally, area, before.period, context);
   if (knowsTours) return { period, figures, previous };
   return { period, figures: withoutTours(figures), previous: previous && withoutTours(previous) };
 }
@@ -151,11 +158,12 @@ export function wholeTally(input: IndicatorTableInput, period: Period): Tally {
   return tallies(input, period, () => NO_ROW).get(NO_ROW) ?? emptyTally();
 }
 
-function wholeOf(input: IndicatorTableInput): Omit<IndicatorRow, 'key'> {
+function wholeOf(input: IndicatorTableInput): RowContent {
   const { period, withPrevious, tree, only } = input;
-  const before = withPrevious ? wholeTally(input, periodYearBefore(period)) : null;
-  const tally = wholeTally(input, period);
-  return totalOf(input, tree.areaOf(only), tally, before, wholeContext(input), hasWholeCountiesOnly(input));
+  const countedIn = (span: Period): Counted => ({ period: span, tally: wholeTally(input, span) });
+  const before = withPrevious ? countedIn(periodYearBefore(period)) : null;
+  const knowsTours = hasWholeCountiesOnly(input);
+  return contentOf(countedIn(period), before, tree.areaOf(only), wholeContext(input), knowsTours);
 }
 
 function spanTable(input: IndicatorTableInput, kind: SpanKind): IndicatorTable {
@@ -208,41 +216,53 @@ function rowContexts(input: IndicatorTableInput): (key: string) => RowContext {
   };
 }
 
+/**
+ * Makes what rows hold of which nothing was counted, once for areas that are alike. PERF: most of 41,000 townships had
+ * nothing (npm run bench:coverage).
+ */
+function emptyRows(rowsBy: PlaceRows): (area: Area, make: () => RowContent) => RowContent {
+  const known = new Map<string | number, RowContent>();
+  return (area, make) => {
+    const { counties, keyCounties, townships, peopleCount } = area;
+    const shape =
+      rowsBy === 'township'
+        ? townships.size
+        : `${counties.size} ${keyCounties.size} ${townships.size} ${peopleCount}`;
+    let content = known.get(shape);
+    if (!content) known.set(shape, (content = make()));
+    return content;
+  };
+}
+
 function placeTable(input: IndicatorTableInput, rowsBy: PlaceRows): IndicatorTable {
   const { period, withPrevious, tree, only, caravanIds } = input;
   const keyOf = (fact: Fact) => placeOf(fact, rowsBy, tree);
-  const tallied = (span: Period) => tallies(input, span, keyOf, rowsBy !== 'caravan');
-  const now = tallied(period);
-  const before = withPrevious ? tallied(periodYearBefore(period)) : null;
+  const countedIn = (span: Period) => ({
+    period: span,
+    tallies: tallies(input, span, keyOf, rowsBy !== 'caravan'),
+  });
+  const now = countedIn(period);
+  const before = withPrevious ? countedIn(periodYearBefore(period)) : null;
   const expected = rowsBy === 'caravan' ? new Set(caravanIds) : tree.keysOf(rowsBy, only);
   const whole = rowsBy === 'caravan' ? tree.areaOf(only) : null;
   const contextOf = rowContexts(input);
   const knowsTours = rowsBy !== 'township' && hasWholeCountiesOnly(input);
-  const contentOf = (key: string, area: Area, tally = NOTHING, tallyBefore = NOTHING) =>
-    totalOf(input, area, tally, before && tallyBefore, contextOf(key), knowsTours);
-  // PERF: most of 41,000 townships had nothing, and all of those have the same figures (npm run bench:coverage).
-  const empty = new Map<string | number, Omit<IndicatorRow, 'key'>>();
-  const emptyContentOf = (key: string, area: Area) => {
-    const shape =
-      rowsBy === 'township'
-        ? area.townships.size
-        : `${area.counties.size} ${area.keyCounties.size} ${area.townships.size} ${area.peopleCount}`;
-    let content = empty.get(shape);
-    if (!content) empty.set(shape, (content = contentOf(key, area)));
-    return content;
-  };
+  const emptyRow = emptyRows(rowsBy);
   const rowOf = (key: string): IndicatorRow => {
     const area = whole ?? tree.areaOfRow(key, only);
-    const [tally, tallyBefore] = [now.get(key), before?.get(key)];
-    const isEmpty = !whole && !tally && !tallyBefore;
-    const {
-      period: span,
-      figures,
-      previous,
-    } = isEmpty ? emptyContentOf(key, area) : contentOf(key, area, tally, tallyBefore);
-    return { key, period: span, figures, previous };
+    const [tally, tallyBefore] = [now.tallies.get(key), before?.tallies.get(key)];
+    const make = () =>
+      contentOf(
+        { period, tally: tally ?? NOTHING },
+        before && { period: before.period, tally: tallyBefore ?? NOTHING },
+        area,
+        contextOf(key),
+        knowsTours,
+      );
+    const { figures, previous } = whole || tally || tallyBefore ? make() : emptyRow(area, make);
+    return { key, period, figures, previous };
   };
-  const others = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].filter(
+  const others = [...new Set([...now.tallies.keys(), ...(before?.tallies.keys() ?? [])])].filter(
     (key) => !expected.has(key) && key !== IN_TOTAL_ONLY,
   );
   // What belongs to no row comes last.

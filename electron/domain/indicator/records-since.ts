@@ -1,5 +1,5 @@
 import type { IsoDate } from '../units.ts';
-import type { OutreachFacts } from './facts.ts';
+import type { OutreachFacts, Period } from './facts.ts';
 import { UNKNOWN_FIGURE } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import type { Figures, IndicatorTable } from './indicator-table.ts';
@@ -46,9 +46,12 @@ export function knownSinceRecords(
     for (const indicator of INDICATORS) if (isUnknown(indicator, to)) own[indicator.id] = UNKNOWN_FIGURE;
     return own;
   };
+  // PERF: all townships are told of the same period.
+  const endsBefore = new Map<Period, IsoDate>();
   const knownRow = <Row extends IndicatorTable['total']>(row: Row): Row => {
     const { period, figures, previous } = row;
-    const before = periodYearBefore(period).to;
+    let before = endsBefore.get(period);
+    if (before === undefined) endsBefore.set(period, (before = periodYearBefore(period).to));
     if (before >= last) return row;
     return {
       ...row,
