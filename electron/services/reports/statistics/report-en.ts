@@ -41,6 +41,7 @@ export const REPORT_EN: ReportWording = {
   licensedMap: (licence) => `Map approval ${licence}`,
   summary: {
     placesOnList: (place, list) => `${place}, only those on “${list}”`,
+    about: (figure) => `about ${figure}`,
     caravans: (f) =>
       [
         `In ${f.period} (${f.place}), ${counted(f.caravans, 'caravan was', 'caravans were')} out for ${counted(f.daysOut, 'day', 'days')} and ${f.length_km} km, and made ${counted(f.visits, 'visit', 'visits')}`,

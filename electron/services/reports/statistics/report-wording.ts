@@ -39,6 +39,8 @@ export interface ReportWording {
   readonly summary: {
     /** A region, where only what is on a list counts. */
     readonly placesOnList: (place: string, list: string) => string;
+    /** A figure that is an estimate. */
+    readonly about: (figure: string) => string;
     readonly caravans: (figures: SummaryFigures) => string;
     readonly stays: (figures: SummaryFigures) => string;
     readonly coverage: (figures: SummaryFigures) => string;

@@ -36,6 +36,7 @@ export const REPORT_ZH: ReportWording = {
   licensedMap: (licence) => `审图号：${licence}`,
   summary: {
     placesOnList: (place, list) => `${place}（限“${list}”）`,
+    about: (figure) => `约${figure}`,
     caravans: (f) =>
       [
         `${f.period}，${f.place}科普大篷车出动${f.caravans}辆、${f.daysOut}天，行驶${f.length_km}公里，开展活动${f.visits}场`,

@@ -70,7 +70,11 @@ function summaryFigures(source: StatisticsSource, figures: Figures): SummaryFigu
   const { language, from, to } = setup;
   const { summary } = reportWording(language);
   const place = regionName ?? workspaceName;
-  const print = (id: IndicatorId) => figureText(id, figures, language);
+  const span = spanOf(source);
+  const print = (id: IndicatorId) => {
+    const text = figureText(id, figures, language);
+    return isEstimated(id, figures, span) ? summary.about(text) : text;
+  };
   const known = (id: IndicatorId) => (figures[id].value === null ? null : print(id));
   const part = (id: IndicatorId) => numberText(figures[id].part, 0, language);
   const whole = (id: IndicatorId) => numberText(figures[id].whole, 0, language);
@@ -122,6 +126,8 @@ function changesOf(source: StatisticsSource, figures: Figures, previous: Figures
   const { language } = source.setup;
   const { summary } = reportWording(language);
   const { indicators, units } = indicatorWording(language);
+  const span = spanOf(source);
+  const spanBefore = { ...span, to: periodYearBefore(source.setup).to };
   return COMPARED.flatMap((id) => {
     const [now, before] = [figures[id].value, previous[id].value];
     if (now === null || before === null) return [];
@@ -135,7 +141,9 @@ function changesOf(source: StatisticsSource, figures: Figures, previous: Figures
     const amount = numberText(Math.abs(change), decimals, language);
     const unitText = unit === 'percent' ? POINTS[language] : units[unit];
     const withUnit = language === 'en' ? `${amount} ${unitText}` : `${amount}${unitText}`;
-    return [summary.changeOf(indicators[id].name, change > 0, withUnit, percent)];
+    const isRough = isEstimated(id, figures, span) || isEstimated(id, previous, spanBefore);
+    const told = isRough ? summary.about(withUnit) : withUnit;
+    return [summary.changeOf(indicators[id].name, change > 0, told, percent)];
   });
 }
 
