@@ -19,7 +19,7 @@ export function rowNames(
   namesIn.set(tree, names);
   return (key) => {
     let name = names.get(key);
-    if (!name) names.set(key, (name = regionName(tree, key)));
+    if (!name) names.set(key, (name = regionRowName(tree, key)));
     return name;
   };
 }
@@ -27,12 +27,15 @@ export function rowNames(
 /** PERF: of the regions that were named once; there are 41,000 townships (npm run bench:coverage). */
 const namesIn = new WeakMap<RegionTree, Map<string, RowName>>();
 
-function regionName(tree: RegionTree, code: string): RowName {
+/** Name of a prefecture, county or township, with what it lies in; its code when no list has it. */
+export function regionRowName(tree: RegionTree, code: string): RowName {
   const region = tree.regionOf(code);
   if (!region) return { ...NAMELESS, name: code };
   const parent = tree.regionOf(region.parentCode ?? '');
+  // 省直辖县级行政区划: a province has a row for the counties under no prefecture; 重庆市 and its like are nothing else.
+  const isOfProvince = region.level === 'province' && !region.name.endsWith('市');
   return {
-    name: region.name,
+    name: isOfProvince ? `${region.name}直辖` : region.name,
     parentName: parent && parent.level !== 'province' ? parent.name : null,
     isOutside: !tree.isOfStandard(code),
   };
