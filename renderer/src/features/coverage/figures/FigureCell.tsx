@@ -40,7 +40,7 @@ export function FigureCell({ indicator, row, isEstimate }: FigureCellProps) {
       {isCompared ? (
         <small className={styles['before']}>
           {figureText(format, before.value, decimals)}
-          <b>{changeText(format, figure.value, before.value, decimals)}</b>
+          {before.value === null ? null : <b>{changeText(format, figure.value, before.value, decimals)}</b>}
         </small>
       ) : null}
     </div>

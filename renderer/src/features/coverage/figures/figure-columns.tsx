@@ -48,6 +48,7 @@ export function figureColumns(
     id: 'parent',
     header: t(rowsBy === 'township' ? 'column.county' : 'column.prefecture'),
     width: 112,
+    grow: true,
     value: ({ row }) => row?.parentName ?? null,
     cell: ({ row }) => <span title={row?.parentName ?? undefined}>{row?.parentName}</span>,
   };

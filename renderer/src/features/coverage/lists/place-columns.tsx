@@ -96,8 +96,20 @@ export function nextPlaceColumns(
       grow: true,
       value: ({ siteName }) => siteName,
     },
-    { id: 'county', header: t('column.county'), width: 92, value: ({ countyName }) => countyName },
-    { id: 'township', header: t('column.township'), width: 100, value: ({ townshipName }) => townshipName },
+    {
+      id: 'county',
+      header: t('column.county'),
+      width: 92,
+      grow: true,
+      value: ({ countyName }) => countyName,
+    },
+    {
+      id: 'township',
+      header: t('column.township'),
+      width: 100,
+      grow: true,
+      value: ({ townshipName }) => townshipName,
+    },
     { id: 'adds', header: t('column.adds'), width: 76, value: gainOf },
     {
       id: 'gained',

@@ -72,8 +72,20 @@ function outreachColumns<Row extends FeedbackRow | PromisedRow>(
       grow: true,
       value: ({ placeName, countyName }) => placeName || countyName,
     },
-    { id: 'county', header: t('column.county'), width: 88, value: ({ countyName }) => countyName },
-    { id: 'carrier', header: t('column.carrier'), width: 104, value: ({ carrierName }) => carrierName },
+    {
+      id: 'county',
+      header: t('column.county'),
+      width: 88,
+      grow: true,
+      value: ({ countyName }) => countyName,
+    },
+    {
+      id: 'carrier',
+      header: t('column.carrier'),
+      width: 104,
+      grow: true,
+      value: ({ carrierName }) => carrierName,
+    },
   ];
 }
 
@@ -81,7 +93,7 @@ function outreachColumns<Row extends FeedbackRow | PromisedRow>(
 export function promisedColumns(t: T, format: Format): readonly TableColumn<PromisedRow>[] {
   return [
     ...outreachColumns<PromisedRow>(t, format),
-    { id: 'plan', header: t('column.plan'), width: 104, value: ({ planName }) => planName },
+    { id: 'plan', header: t('column.plan'), width: 104, grow: true, value: ({ planName }) => planName },
     {
       id: 'past',
       header: t('column.past'),
