@@ -141,7 +141,7 @@ function tableOf({ columns, head, rows }: PaperTable, width: number): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
-      ...head.map((cells) => rowOf({ cells, height_mm: null, isKeptWithNext: false }, true)),
+      ...head.map((cells) => rowOf({ cells, height_mm: null, isKeptWithNext: true }, true)),
       ...rows.map((each) => rowOf(each, false)),
     ],
   });

@@ -112,7 +112,7 @@ export const REPORT_ZH: ReportWording = {
   decimals: (digits) => (digits === 0 ? '取整数' : `保留${digits}位小数`),
   noDenominator: '无',
   notes: {
-    estimate: '带“估”的数是估算：跨期巡展站的数按日历天数分摊，方案里程是预计的路程。',
+    estimate: '带“估”的是估算：跨期巡展站按日历天数分摊，方案里程为预计里程。',
     unknown: (indicator, count, unit) => `${indicator}：有${count}${unit}没有记录，未计入。`,
     partOfStay: '起止日期是全程的；延续到期后的站，天数和人次只列本期内的部分。',
     outside: '国标以外的功能区计入合计，不计入覆盖率的分母。',

@@ -19,6 +19,9 @@ const MOST_ROWS = 2_000;
 const CHART_MM = 70;
 const MAP_MM = 100;
 
+/** Last rows of a table that stand on one page. */
+const ROWS_TOGETHER = 3;
+
 const CHINESE_NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 /** A report as an official paper (GB/T 9704). @throws AppError E6002 when a table is too long for paper */
@@ -81,18 +84,24 @@ function partBlocks(part: ReportPart, { language, unit, date }: ReportContent): 
 }
 
 function tableBlock({ columns, rows, totals }: ReportTable, language: 'zh-CN' | 'en'): Table {
-  const line = (cells: readonly ReportCell[], isTotal: boolean) =>
+  const count = rows.length + totals.length;
+  const line = (cells: readonly ReportCell[], index: number, isTotal: boolean) =>
     row(
       cells.map((each) =>
         isTotal
           ? headCell(reportCellText(each, language), { align: null })
           : cell(reportCellText(each, language)),
       ),
+      // No page begins with a total, or a last row, alone.
+      { isKeptWithNext: index >= count - ROWS_TOGETHER && index < count - 1 },
     );
   return {
     kind: 'table',
     columns: columns.map(({ width, isText }) => ({ width, align: isText ? 'left' : 'right' })),
     head: [columns.map(({ header, unit }) => headCell(headerText(header, unit)))],
-    rows: [...rows.map((each) => line(each, false)), ...totals.map((each) => line(each, true))],
+    rows: [
+      ...rows.map((each, index) => line(each, index, false)),
+      ...totals.map((each, index) => line(each, rows.length + index, true)),
+    ],
   };
 }

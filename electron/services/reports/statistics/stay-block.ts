@@ -21,11 +21,15 @@ export function staysBlock(source: StatisticsSource): readonly ReportPart[] {
       caption: '',
       columns: [
         textColumn(words.columns.county, 15),
-        textColumn(words.columns.venue, 25),
-        textColumn(words.columns.set, 18),
-        textColumn(words.columns.open, 19),
-        textColumn(words.columns.close, 19),
-        ...indicatorColumns(['openDays', 'stayAttendance'], language),
+        textColumn(words.columns.venue, 24),
+        textColumn(words.columns.set, 20),
+        textColumn(words.columns.open, 16),
+        textColumn(words.columns.close, 16),
+        // Wide enough for an estimate of six digits in one line.
+        ...indicatorColumns(['openDays', 'stayAttendance'], language).map((column) => ({
+          ...column,
+          width: 13,
+        })),
       ],
       rows: stays.map((stay) => [
         textCell(stay.countyName),

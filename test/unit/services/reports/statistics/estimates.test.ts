@@ -46,7 +46,7 @@ describe('estimates in a report', () => {
     expect(values.get('日均参观人次')).toEqual(['估15', '估15', '估0']);
     expect(values.get('行驶里程')).toEqual(['61', '0', '61']);
     expect(values.get('巡展站数')).toEqual(['0', '1', '-1']);
-    expect(notes[0]).toBe('带“估”的数是估算：跨期巡展站的数按日历天数分摊，方案里程是预计的路程。');
+    expect(notes[0]).toBe('带“估”的是估算：跨期巡展站按日历天数分摊，方案里程为预计里程。');
   });
 
   it('are marked where the road is only planned', async () => {

@@ -34,7 +34,7 @@ describe('a table of indicators in a file', () => {
   it('says of each sum how many records it lacks, and against what it was counted', () => {
     const [now] = indicatorsTables(table, SCOPE, 'zh-CN');
     expect(now?.notes).toEqual([
-      '带“估”的数是估算：跨期巡展站的数按日历天数分摊，方案里程是预计的路程。',
+      '带“估”的是估算：跨期巡展站按日历天数分摊，方案里程为预计里程。',
       '服务人次：有1场没有记录，未计入。',
       '开放天数：有1站没有记录，未计入。',
       '参观人次：有3站没有记录，未计入。',

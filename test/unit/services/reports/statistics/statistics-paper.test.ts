@@ -49,6 +49,19 @@ describe('a report on paper', () => {
     expect(refused).toThrow(expect.objectContaining({ code: 'E6002', params: { rows: 2_001, most: 2_000 } }));
   });
 
+  it('keeps the last three rows of a table on one page, a sum with those above it', () => {
+    const keptOf = (rows: number, totals: number) => {
+      const sums = reportRows(totals);
+      const paper = statisticsPaper(aReport([[aReportTable({ rows: reportRows(rows), totals: sums })]]));
+      return paper.sections
+        .flat()
+        .flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.isKeptWithNext) : []));
+    };
+    expect(keptOf(4, 1)).toEqual([false, false, true, true, false]);
+    expect(keptOf(4, 0)).toEqual([false, true, true, false]);
+    expect(keptOf(1, 0)).toEqual([false]);
+  });
+
   it('prints sums after the rows, and notes below the table', () => {
     const table = aReportTable({
       rows: reportRows(1),
