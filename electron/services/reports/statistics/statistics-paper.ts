@@ -1,7 +1,6 @@
 import { AppError } from '@domain/errors.ts';
 import {
   longestTable,
-  type ReportCell,
   type ReportContent,
   type ReportPart,
   type ReportTable,
@@ -10,6 +9,7 @@ import { reportCellText } from '@domain/statistics/report-text.ts';
 import { dayText } from '../date-text.ts';
 import { type Block, cell, headCell, type PaperDocument, paragraph, row, type Table } from '../document.ts';
 import { headerText } from '../workbook.ts';
+import { columnWidths } from './column-widths.ts';
 import { reportWording } from './figure-cells.ts';
 
 /** Longest table that Word lays out without trouble; a longer one is for a spreadsheet. */
@@ -84,24 +84,19 @@ function partBlocks(part: ReportPart, { language, unit, date }: ReportContent): 
 }
 
 function tableBlock({ columns, rows, totals }: ReportTable, language: 'zh-CN' | 'en'): Table {
-  const count = rows.length + totals.length;
-  const line = (cells: readonly ReportCell[], index: number, isTotal: boolean) =>
+  const heads = columns.map(({ header, unit }) => headerText(header, unit));
+  const lines = [...rows, ...totals].map((cells) => cells.map((each) => reportCellText(each, language)));
+  const widths = columnWidths(columns, heads, lines);
+  const line = (texts: readonly string[], index: number) =>
     row(
-      cells.map((each) =>
-        isTotal
-          ? headCell(reportCellText(each, language), { align: null })
-          : cell(reportCellText(each, language)),
-      ),
+      texts.map((text) => (index < rows.length ? cell(text) : headCell(text, { align: null }))),
       // No page begins with a total, or a last row, alone.
-      { isKeptWithNext: index >= count - ROWS_TOGETHER && index < count - 1 },
+      { isKeptWithNext: index >= lines.length - ROWS_TOGETHER && index < lines.length - 1 },
     );
   return {
     kind: 'table',
-    columns: columns.map(({ width, isText }) => ({ width, align: isText ? 'left' : 'right' })),
-    head: [columns.map(({ header, unit }) => headCell(headerText(header, unit)))],
-    rows: [
-      ...rows.map((each, index) => line(each, index, false)),
-      ...totals.map((each, index) => line(each, rows.length + index, true)),
-    ],
+    columns: columns.map(({ isText }, at) => ({ width: widths[at]!, align: isText ? 'left' : 'right' })),
+    head: [heads.map((head) => headCell(head))],
+    rows: lines.map(line),
   };
 }

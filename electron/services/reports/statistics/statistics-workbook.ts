@@ -8,6 +8,7 @@ import {
 import { ESTIMATE_MARK, reportCellText } from '@domain/statistics/report-text.ts';
 import type { DataSheet } from '../../ports/exports.ts';
 import { type Cell, column, headerText, type Sheet, text, type Workbook } from '../workbook.ts';
+import { textWidth } from './column-widths.ts';
 import { definitionsTable } from './definitions-block.ts';
 import { reportWording } from './figure-cells.ts';
 
@@ -67,7 +68,7 @@ export function tableSheet(table: ReportTable, about: string, language: 'zh-CN' 
         headerText(header, unit),
         ...rows.map((cells) => reportCellText(cells[index] ?? NONE, language)),
       ];
-      const width = Math.min(WIDEST, Math.max(NARROWEST, ...texts.map((each) => widthOf(each) + 2)));
+      const width = Math.min(WIDEST, Math.max(NARROWEST, ...texts.map((each) => textWidth(each) + 2)));
       return column(header, width, { unit, isWrapped: width === WIDEST });
     }),
     rows: rows.map((cells) => cells.map((each) => sheetCell(each, language))),
@@ -116,8 +117,3 @@ const isMarked = (cell: ReportCell | undefined): boolean =>
   cell !== undefined && 'isEstimate' in cell && cell.isEstimate === true;
 
 const NONE: ReportCell = { kind: 'not-applicable' };
-
-/** In characters of half width; a Chinese character takes two. */
-function widthOf(value: string): number {
-  return Array.from(value).reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
-}

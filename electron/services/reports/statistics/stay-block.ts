@@ -21,15 +21,11 @@ export function staysBlock(source: StatisticsSource): readonly ReportPart[] {
       caption: '',
       columns: [
         textColumn(words.columns.county, 15),
-        textColumn(words.columns.venue, 24),
+        textColumn(words.columns.venue, 25),
         textColumn(words.columns.set, 20),
-        textColumn(words.columns.open, 16),
-        textColumn(words.columns.close, 16),
-        // Wide enough for an estimate of six digits in one line.
-        ...indicatorColumns(['openDays', 'stayAttendance'], language).map((column) => ({
-          ...column,
-          width: 13,
-        })),
+        textColumn(words.columns.open, 14),
+        textColumn(words.columns.close, 14),
+        ...indicatorColumns(['openDays', 'stayAttendance'], language),
       ],
       rows: stays.map((stay) => [
         textCell(stay.countyName),
