@@ -14,8 +14,12 @@ export interface Figure {
 
 export const UNKNOWN_FIGURE: Figure = { value: null, part: null, whole: null, isEstimate: false, unknown: 0 };
 
-/** PERF: most figures of 41,000 townships are small counts and shares of nothing, each of which is one object here. */
+/** PERF: most figures of 41,000 townships are small counts and shares of small counts, each of which is one object here. */
 const SMALL_COUNTS = Array.from({ length: 256 }, (_, value): Figure => ({ ...UNKNOWN_FIGURE, value }));
+const SMALL_WHOLES = 16;
+const SMALL_SHARES = Array.from({ length: SMALL_WHOLES ** 2 }, (_, at) =>
+  quotient(Math.floor(at / SMALL_WHOLES), at % SMALL_WHOLES, 100),
+);
 const SHARE_OF_NOTHING: Figure = { ...UNKNOWN_FIGURE, part: 0, whole: 0 };
 
 export function countFigure(value: number): Figure {
@@ -31,6 +35,12 @@ export function sumFigure({ sum, known, unknown, isEstimate }: PartialSum): Figu
 /** `part` ÷ `whole` × `factor`; null when there is nothing to divide by. */
 export function ratioFigure(part: number, whole: number, factor = 1): Figure {
   if (part === 0 && whole === 0) return SHARE_OF_NOTHING;
+  if (factor === 100 && part < SMALL_WHOLES && whole < SMALL_WHOLES)
+    return SMALL_SHARES[part * SMALL_WHOLES + whole] ?? quotient(part, whole, factor);
+  return quotient(part, whole, factor);
+}
+
+function quotient(part: number, whole: number, factor: number): Figure {
   return { ...UNKNOWN_FIGURE, value: whole === 0 ? null : (part * factor) / whole, part, whole };
 }
 

@@ -1,6 +1,6 @@
-import { addDays } from '../calendar/dates.ts';
 import { FEEDBACK, type FactIndex, indexOf, NO_NAME } from './fact-index.ts';
-import type { OutreachFacts, OutreachStay, OutreachTour, OutreachVisit, Period } from './facts.ts';
+import { countBefore, factsByRow, type Grouped, type RowChoice } from './facts-by-row.ts';
+import type { OutreachFacts, Period } from './facts.ts';
 import { Names, SomeNames } from './names.ts';
 import { partOfStay, type StayPart } from './split-stay.ts';
 
@@ -87,16 +87,9 @@ export function emptyTally(townships = new Names([])): Tally {
   };
 }
 
-type Fact = OutreachVisit | OutreachTour | OutreachStay;
-
-export interface TallyContext {
-  readonly period: Period;
+export interface TallyContext extends RowChoice {
   /** The 镇 and 乡. */
   readonly ruralTownships: ReadonlySet<string>;
-  /** Says to which row a fact belongs; null = to none. */
-  readonly rowOf: (fact: Fact) => string | null;
-  /** Whether facts of one kind, county and township all belong to the same row, so that it is asked for once. */
-  readonly isByPlace: boolean;
 }
 
 function add(total: PartialSum, value: number | null, isEstimate = false): void {
@@ -132,13 +125,8 @@ interface Counting {
   readonly works: CaravanWork[];
   /** By number of a county, of the present row. */
   readonly visitsOf: Int32Array;
-}
-
-/** Positions of the facts of one row in their lists. */
-interface RowFacts {
-  readonly visits: number[];
-  readonly tours: number[];
-  readonly stays: number[];
+  /** Numbers of the counties of the present row. */
+  readonly seenCounties: Int32Array;
 }
 
 function workOf({ caravans }: Tally, { index, works }: Counting, caravan: number): CaravanWork {
@@ -149,17 +137,19 @@ function workOf({ caravans }: Tally, { index, works }: Counting, caravan: number
   return work;
 }
 
-function addVisits(tally: Tally, ofRow: readonly number[], counting: Counting): void {
-  const { index, isRural, firstAt, visitsOf } = counting;
+function addVisits(tally: Tally, { positions, starts }: Grouped, row: number, counting: Counting): void {
+  const { index, isRural, firstAt, visitsOf, seenCounties } = counting;
   const { sites, counties, townships, firstVisit, visits } = index;
-  const seenCounties: number[] = [];
-  for (const at of ofRow) {
+  const [from, to] = [starts[row]!, starts[row + 1]!];
+  let countiesSeen = 0;
+  for (let place = from; place < to; place += 1) {
+    const at = positions[place]!;
     const attendance = visits.attendance[at]!;
     add(tally.attendance, Number.isNaN(attendance) ? null : attendance);
     const county = visits.county[at]!;
     if (counties.seen.isFirst(county)) {
       visitsOf[county] = 0;
-      seenCounties.push(county);
+      seenCounties[countiesSeen++] = county;
     }
     visitsOf[county]! += 1;
     workOf(tally, counting, visits.caravan[at]!);
@@ -177,13 +167,17 @@ function addVisits(tally: Tally, ofRow: readonly number[], counting: Counting): 
     if (townships.seen.isFirst(township)) tally.townships.add(township);
     tally.townshipVisits += isRural[township]!;
   }
-  tally.visits += ofRow.length;
-  for (const county of seenCounties) tally.counties.set(counties.names[county]!, visitsOf[county]!);
+  tally.visits += to - from;
+  for (let seen = 0; seen < countiesSeen; seen += 1) {
+    const county = seenCounties[seen]!;
+    tally.counties.set(counties.names[county]!, visitsOf[county]!);
+  }
 }
 
-function addTours(tally: Tally, ofRow: readonly number[], counting: Counting): void {
+function addTours(tally: Tally, { positions, starts }: Grouped, row: number, counting: Counting): void {
   const { caravanDays, tours } = counting.index;
-  for (const at of ofRow) {
+  for (let place = starts[row]!; place < starts[row + 1]!; place += 1) {
+    const at = positions[place]!;
     const length_m = tours.length_m[at]!;
     const work = workOf(tally, counting, tours.caravan[at]!);
     tally.length_m += length_m;
@@ -194,14 +188,16 @@ function addTours(tally: Tally, ofRow: readonly number[], counting: Counting): v
   }
 }
 
-function addStays(tally: Tally, ofRow: readonly number[], { facts, index, period }: Counting): void {
+function addStays(tally: Tally, { positions, starts }: Grouped, row: number, counting: Counting): void {
+  const { facts, index, period } = counting;
   const { sets, stays: numbers } = index;
-  if (ofRow.length === 0) return;
+  if (starts[row] === starts[row + 1]) return;
   tally.openDays = noSum();
   tally.stayAttendance = noSum();
   tally.schoolAttendance = noSum();
   tally.peopleOfDays = noPeopleOfDays();
-  for (const at of ofRow) {
+  for (let place = starts[row]!; place < starts[row + 1]!; place += 1) {
+    const at = positions[place]!;
     const stay = facts.stays[at]!;
     const part = partOfStay(stay, period);
     if (!part) continue;
@@ -213,54 +209,6 @@ function addStays(tally: Tally, ofRow: readonly number[], { facts, index, period
     if (sets.seen.isFirst(numbers.set[at]!)) tally.sets += 1;
     if (!tally.counties.has(stay.countyCode)) tally.counties.set(stay.countyCode, 0);
   }
-}
-
-/** How many facts of a list by date are before a day. */
-function countBefore(list: readonly { readonly date: string }[], day: string): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.date < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The facts of a period by row. */
-function factsByRow({ visits, tours, stays }: OutreachFacts, { places }: FactIndex, context: TallyContext) {
-  const { period, rowOf, isByPlace } = context;
-  const after = addDays(period.to, 1);
-  const rows = new Map<string, RowFacts>();
-  const rowOfFact = (fact: Fact): RowFacts | null => {
-    const row = rowOf(fact);
-    if (row === null) return null;
-    let found = rows.get(row);
-    if (!found) rows.set(row, (found = { visits: [], tours: [], stays: [] }));
-    return found;
-  };
-  const rowsOf = (list: readonly Fact[], placeOf: Int32Array) => {
-    if (!isByPlace) return (at: number) => rowOfFact(list[at]!);
-    const known = new Map<number, RowFacts | null>();
-    return (at: number): RowFacts | null => {
-      const place = placeOf[at]!;
-      let row = known.get(place);
-      if (row === undefined) known.set(place, (row = rowOfFact(list[at]!)));
-      return row;
-    };
-  };
-  const rowOfVisit = rowsOf(visits, places.visits);
-  const endOfVisits = countBefore(visits, after);
-  for (let at = countBefore(visits, period.from); at < endOfVisits; at += 1) rowOfVisit(at)?.visits.push(at);
-  const rowOfTour = rowsOf(tours, places.tours);
-  const endOfTours = countBefore(tours, after);
-  for (let at = countBefore(tours, period.from); at < endOfTours; at += 1) rowOfTour(at)?.tours.push(at);
-  const rowOfStay = rowsOf(stays, places.stays);
-  for (const [at, { open, close }] of stays.entries()) {
-    if (open > period.to) break;
-    if ((close ?? open) >= period.from) rowOfStay(at)?.stays.push(at);
-  }
-  return rows;
 }
 
 /** What was counted by row. */
@@ -287,19 +235,20 @@ export function tallyByRow(facts: OutreachFacts, context: TallyContext): RowTall
     firstAt: countBefore(facts.visits, period.from),
     works: [],
     visitsOf: new Int32Array(counties.names.length),
+    seenCounties: new Int32Array(counties.names.length),
   };
-  const rows = factsByRow(facts, index, context);
+  const { rows, visits, tours, stays } = factsByRow(facts, index, context);
   return {
     keys: () => rows.keys(),
-    get: (row) => {
-      const ofRow = rows.get(row);
-      if (!ofRow) return undefined;
+    get: (key) => {
+      const row = rows.get(key);
+      if (row === undefined) return undefined;
       const tally = emptyTally(townships);
       for (const { seen } of [caravans, sites, counties, townships, sets]) seen.start();
       caravanDays.start();
-      addVisits(tally, ofRow.visits, counting);
-      addTours(tally, ofRow.tours, counting);
-      addStays(tally, ofRow.stays, counting);
+      addVisits(tally, visits, row, counting);
+      addTours(tally, tours, row, counting);
+      addStays(tally, stays, row, counting);
       return tally;
     },
   };
