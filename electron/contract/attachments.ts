@@ -1,4 +1,4 @@
-import { ATTACHMENT_KINDS, ATTACHMENT_TABLES, MEDIA_TYPES } from '@domain/exhibit/attachment.ts';
+import { ATTACHMENT_KINDS, ATTACHMENT_TABLES, MEDIA_TYPES } from '@domain/attachment/attachment.ts';
 import * as z from 'zod';
 import { command, nothing, query } from './define.ts';
 import { id, isoDate, recordVersion } from './scalars.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileNameOf, WORKSPACE_EXTENSION } from '@adapters/files/workspace-folder.ts';
-import { type AttachmentKind, MEDIA_TYPES, endingOf, isAccepted } from '@domain/exhibit/attachment.ts';
+import { type AttachmentKind, MEDIA_TYPES, endingOf, isAccepted } from '@domain/attachment/attachment.ts';
 import type { SaveDialog } from '@services/ports/exports.ts';
 import { app, type BrowserWindow, dialog } from 'electron';
 

@@ -12,7 +12,7 @@ import {
   type MediaType,
   mediaTypeOf,
   trulyNamed,
-} from '@domain/exhibit/attachment.ts';
+} from '@domain/attachment/attachment.ts';
 import type { FileStore, KeptFile, ThumbnailMaker } from '@services/ports/file-store.ts';
 import { contentPath, thumbnailPath } from './content-folder.ts';
 import { sweepFiles } from './file-sweep.ts';

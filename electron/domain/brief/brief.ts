@@ -1,4 +1,4 @@
-import type { AttachmentTable } from '../exhibit/attachment.ts';
+import type { AttachmentTable } from '../attachment/attachment.ts';
 import type { IsoDate } from '../units.ts';
 
 /** One-page papers that an office drafts from its records: 工作信息 (news of what was done) and 典型案例 (how and why it worked). */

@@ -1,4 +1,4 @@
-import { ATTACHMENT_TABLES, type AttachmentTable } from '../exhibit/attachment.ts';
+import { ATTACHMENT_TABLES, type AttachmentTable } from '../attachment/attachment.ts';
 import { REGISTER_TABLES, type RegisterId } from './register-id.ts';
 
 /** The table under which records of a register have photos and papers; null for registers that have none. */

@@ -6,7 +6,7 @@ import {
   type AttachmentKind,
   type AttachmentTable,
   trulyNamed,
-} from '@domain/exhibit/attachment.ts';
+} from '@domain/attachment/attachment.ts';
 import type { AttachmentDialog, FileStore } from '../ports/file-store.ts';
 import type { RecordVersion } from '../ports/record-version.ts';
 import type { Shell } from '../ports/shell.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors.ts';
-import type { Attachment } from '@domain/exhibit/attachment.ts';
+import type { Attachment } from '@domain/attachment/attachment.ts';
 import type { AttachmentDialog, FileStore, KeptFile } from '../ports/file-store.ts';
 import type { IdGenerator } from '../ports/system.ts';
 import type { WorkspaceSession } from '../workspace/session.ts';

@@ -1,6 +1,6 @@
 import type { BriefPhoto, OfferedPhoto } from '@domain/brief/brief.ts';
 import { photoCaption } from '@domain/brief/photo-caption.ts';
-import type { Attachment, AttachmentTable } from '@domain/exhibit/attachment.ts';
+import type { Attachment, AttachmentTable } from '@domain/attachment/attachment.ts';
 import type { IsoDate } from '@domain/units.ts';
 import type { Readers } from '../ports/repositories.ts';
 import type { Versioned } from '../ports/record-version.ts';

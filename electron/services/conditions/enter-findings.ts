@@ -1,5 +1,5 @@
 import { AppError } from '@domain/errors.ts';
-import type { Attachment } from '@domain/exhibit/attachment.ts';
+import type { Attachment } from '@domain/attachment/attachment.ts';
 import { type ConditionReport, reportIssues, type Severity } from '@domain/exhibit/condition.ts';
 import { type HandOver, handOverParams } from '../ledger/hand-over.ts';
 import { movements } from '../ledger/movements.ts';

@@ -2,7 +2,7 @@ import type { BriefRequest } from '@contract/briefs.ts';
 import type { SavedFile } from '@contract/exports.ts';
 import { type BriefContent, type BriefPhoto, MOST_PHOTOS } from '@domain/brief/brief.ts';
 import { AppError } from '@domain/errors.ts';
-import { mediaTypeOf } from '@domain/exhibit/attachment.ts';
+import { mediaTypeOf } from '@domain/attachment/attachment.ts';
 import { pictureSize } from '@domain/exhibit/picture-size.ts';
 import type { WaitingPhotos } from '../attachments/waiting-photos.ts';
 import type { BriefMaker } from '../briefs/brief-maker.ts';

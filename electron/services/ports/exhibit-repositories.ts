@@ -1,6 +1,6 @@
 import type { ConditionReport } from '@domain/exhibit/condition.ts';
 import type { Finding } from '@domain/exhibit/working.ts';
-import type { Attachment, AttachmentTable } from '@domain/exhibit/attachment.ts';
+import type { Attachment, AttachmentTable } from '@domain/attachment/attachment.ts';
 import type { Movement, ReachedPlace } from '@domain/exhibit/ledger.ts';
 import type { Repair } from '@domain/exhibit/repair.ts';
 import type { Reservation, ReservedThing } from '@domain/exhibit/reservation.ts';

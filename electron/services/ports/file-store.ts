@@ -1,4 +1,4 @@
-import type { AttachmentKind, MediaType } from '@domain/exhibit/attachment.ts';
+import type { AttachmentKind, MediaType } from '@domain/attachment/attachment.ts';
 import type { IsoInstant } from '@domain/units.ts';
 
 /** A content as it lies in the store. */

@@ -6,7 +6,7 @@ import type { WorkListScope } from '@contract/work-lists.ts';
 import type { LoadWish } from '@contract/seen.ts';
 import type { HistoryTable } from '@contract/history.ts';
 import type { StayEditInput } from '@contract/stay-plans.ts';
-import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
+import type { AttachmentTable } from '@domain/attachment/attachment.ts';
 import type { ReservedThing } from '@domain/exhibit/reservation.ts';
 import type { ChoroplethChart } from '@domain/chart/chart.ts';
 import type { BriefRequest } from '@contract/briefs.ts';

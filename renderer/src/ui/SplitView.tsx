@@ -13,7 +13,9 @@ interface SplitViewProps {
 
 /** Work on the left, inspector of 320–420 px on the right, dragged by the line between them. */
 export function SplitView({ id, children, inspector }: SplitViewProps) {
-  const panelIds = inspector ? ['work', 'inspector'] : ['work'];
+  // They become ids in the page, of which each may stand there once.
+  const [work, side] = [`${id}-work`, `${id}-inspector`];
+  const panelIds = inspector ? [work, side] : [work];
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({
     id: `split.${id}`,
     panelIds,
@@ -21,14 +23,14 @@ export function SplitView({ id, children, inspector }: SplitViewProps) {
   });
   return (
     <Group className={styles['group']} defaultLayout={defaultLayout} onLayoutChanged={onLayoutChanged}>
-      <Panel id="work" minSize={400}>
+      <Panel id={work} minSize={400}>
         {children}
       </Panel>
       {inspector ? (
         <>
           <Separator className={styles['vertical']} />
           <Panel
-            id="inspector"
+            id={side}
             defaultSize={size.inspector}
             minSize={size.inspectorMin}
             maxSize={size.inspectorMax}

@@ -5,7 +5,7 @@ import { contentPath } from '@adapters/files/content-folder.ts';
 import { fileFolderOf } from '@adapters/files/workspace-folder.ts';
 import { MIGRATIONS } from '@adapters/sqlite/migrations/index.ts';
 import { createSqliteWorkspaceFiles } from '@adapters/sqlite/workspace-files.ts';
-import { ATTACHMENT_TABLES, type Attachment, type AttachmentTable } from '@domain/exhibit/attachment.ts';
+import { ATTACHMENT_TABLES, type Attachment, type AttachmentTable } from '@domain/attachment/attachment.ts';
 import { expect, it, onTestFinished } from 'vitest';
 import { testContainer } from '../../helpers/container.ts';
 import { withDatabase } from '../../helpers/database.ts';

@@ -4,7 +4,7 @@ import {
   type Attachment,
   type AttachmentTable,
   MEDIA_TYPES,
-} from '@domain/exhibit/attachment.ts';
+} from '@domain/attachment/attachment.ts';
 import type { AttachmentReaders, AttachmentWriters } from '@services/ports/exhibit-repositories.ts';
 import type { Versioned } from '@services/ports/record-version.ts';
 import { number, oneOf, text, textOrNull } from '../columns.ts';

@@ -1,5 +1,5 @@
 import type { AttachmentView } from '@contract/attachments.ts';
-import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
+import type { AttachmentTable } from '@domain/attachment/attachment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../lib/client.ts';

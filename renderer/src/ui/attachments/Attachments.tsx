@@ -1,4 +1,4 @@
-import type { AttachmentTable } from '@domain/exhibit/attachment.ts';
+import type { AttachmentTable } from '@domain/attachment/attachment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../lib/queries.ts';

@@ -1,4 +1,4 @@
-import type { AttachmentKind, AttachmentTable } from '@domain/exhibit/attachment.ts';
+import type { AttachmentKind, AttachmentTable } from '@domain/attachment/attachment.ts';
 import { api } from '../../lib/client.ts';
 import { useCommand } from '../../lib/use-command.ts';
 

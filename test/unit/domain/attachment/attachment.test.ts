@@ -1,4 +1,4 @@
-import { isAccepted, mediaTypeOf, trulyNamed } from '@domain/exhibit/attachment.ts';
+import { isAccepted, mediaTypeOf, trulyNamed } from '@domain/attachment/attachment.ts';
 import { describe, expect, it } from 'vitest';
 
 const bytes = (...parts: readonly (string | number)[]) =>
