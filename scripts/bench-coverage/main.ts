@@ -111,8 +111,12 @@ try {
       ]);
     }
   }
+  // Of the year before the first record nothing is known, which is said of each figure.
+  const first = { basis: 'recorded', from: '2016-01-01', to: '2016-12-31', rowsBy: 'township' } as const;
+  const ofFirst = { ...first, regionCode: null, categoryId: null, withPrevious: true };
   const cache = createOutreachCache();
   const tables = coverageQueries(session, cache);
+  row(['township, first year, year before', '-', ms(worstOf(() => tables.indicators(ofFirst))), '-']);
   for (const rowsBy of ['county', 'township'] as const) {
     const { from, to } = PERIODS[0];
     const scope = { basis: 'recorded', from, to, regionCode: null, categoryId: null } as const;

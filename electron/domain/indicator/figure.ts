@@ -35,7 +35,7 @@ export function sumFigure({ sum, known, unknown, isEstimate }: PartialSum): Figu
 /** `part` ÷ `whole` × `factor`; null when there is nothing to divide by. */
 export function ratioFigure(part: number, whole: number, factor = 1): Figure {
   if (part === 0 && whole === 0) return SHARE_OF_NOTHING;
-  if (factor === 100 && part < SMALL_WHOLES && whole < SMALL_WHOLES)
+  if (factor === 100 && part < SMALL_WHOLES && whole < SMALL_WHOLES && Number.isInteger(part))
     return SMALL_SHARES[part * SMALL_WHOLES + whole] ?? quotient(part, whole, factor);
   return quotient(part, whole, factor);
 }

@@ -163,6 +163,11 @@ export class RegionTree {
     );
   }
 
+  /** Whether anything between a province and its counties is on file. */
+  hasPrefectures(code: string): boolean {
+    return (this.childrenOf.get(code) ?? []).some((child) => this.byCode.get(child)?.level === 'prefecture');
+  }
+
   /** Counties that belong to a prefecture, or to a province with no prefecture between. */
   private countiesUnder(code: string): readonly string[] {
     return (this.childrenOf.get(code) ?? []).filter((child) => this.byCode.get(child)?.level === 'county');

@@ -32,8 +32,8 @@ export function regionRowName(tree: RegionTree, code: string): RowName {
   const region = tree.regionOf(code);
   if (!region) return { ...NAMELESS, name: code };
   const parent = tree.regionOf(region.parentCode ?? '');
-  // 省直辖县级行政区划: a province has a row for the counties under no prefecture; 重庆市 and its like are nothing else.
-  const isOfProvince = region.level === 'province' && !region.name.endsWith('市');
+  // 省直辖县级行政区划: the counties under no prefecture, where the province has prefectures; 重庆市 has none.
+  const isOfProvince = region.level === 'province' && tree.hasPrefectures(code);
   return {
     name: isOfProvince ? `${region.name}直辖` : region.name,
     parentName: parent && parent.level !== 'province' ? parent.name : null,

@@ -7,7 +7,8 @@ import type { ReportCaravan } from '../reports/statistics/statistics-source.ts';
 
 /**
  * The caravans that a report tells of, by id, measured as the share of caravans that meet their norm is. `rows`: a table by
- * caravan of the period. `isPart`: it holds a part of the regions, so that nobody can say how a caravan stands to its norm.
+ * caravan of the period. `isPart`: it holds a part of the regions, so that nobody can say how a caravan stands to its norm; nor can
+ * anybody before the first record.
  */
 export function reportCaravans(
   norms: readonly CaravanNorm[],
@@ -16,7 +17,8 @@ export function reportCaravans(
   isPart: boolean,
 ): ReadonlyMap<string, ReportCaravan> {
   const tally = workOf(rows);
-  const progress = isPart ? null : normProgress(norms, tally, period);
+  const isUnknown = rows.length > 0 && rows.every(({ figures }) => figures.daysOut.value === null);
+  const progress = isPart || isUnknown ? null : normProgress(norms, tally, period);
   return new Map(
     askedCaravans(norms, tally).map(({ id, targetDays, target_km }) => [
       id,

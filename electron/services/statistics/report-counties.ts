@@ -26,7 +26,7 @@ export function reportCounties(
         name,
         isKeyCounty: (keyCountiesCovered.whole ?? 0) > 0,
         people: populationCovered.whole === 0 ? null : populationCovered.whole,
-        townshipsVisited: townshipsCovered.part ?? 0,
+        townshipsVisited: townshipsCovered.part,
         townships: townshipsCovered.whole ?? 0,
         lastOn,
         wait_d: daysWaited(lastOn, asOf),

@@ -35,6 +35,12 @@ describe.each(CASES)('report %s of the sample in %s', (template, language) => {
     const read = readDocx(await kept(`${name}.docx`, await documents.docx(paper, drawn)));
     const words = `${read.lines.join('\n')}\n`;
     expect(words).toBe(await golden(`${name}.txt`, words));
+    // No page ends with the head of a table alone.
+    const heads = (read.parts['word/document.xml'] ?? '')
+      .split('<w:tr>')
+      .filter((row) => row.includes('w:tblHeader'));
+    expect(heads.length).toBeGreaterThan(0);
+    expect(heads.every((row) => row.slice(0, row.indexOf('</w:tr>')).includes('<w:keepNext'))).toBe(true);
     expect(wordsOfPage(documents.page(paper, drawn).html)).toBe(wordsOfDocx(read));
     const bytes = await createSpreadsheetWriter().write(statisticsWorkbook(content));
     const sheets = Object.entries(await readWorkbook(await kept(`${name}-workbook.xlsx`, bytes)))

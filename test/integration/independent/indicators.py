@@ -372,7 +372,9 @@ def compute(question):
         return first_out or first_stay if name in COVERAGE else first_out
 
     def known(result, end):
-        before = lambda name: name != "exhibitsWorking" and since(name) is not None and end < day(since(name))
+        # What is to come is known as it is planned.
+        from_on = lambda name: min(since(name), question["today"])
+        before = lambda name: name != "exhibitsWorking" and since(name) is not None and end < day(from_on(name))
         return {name: None if before(name) else text for name, text in result.items()}
 
     def both(scope, area, start, end, *rest, **more):

@@ -158,7 +158,7 @@ describe('a stay over the end of the year', () => {
     expect(wulong?.slice(3)).toEqual(['2025-12-17', '2026-01-30', '估11', '估2332']);
     const [table] = partsOf(content, 'stays');
     expect(table?.kind === 'table' && table.notes).toEqual([
-      expect.stringContaining('带“估”的数是估算'),
+      expect.stringContaining('带“估”的是估算'),
       '起止日期是全程的；延续到期后的站，天数和人次只列本期内的部分。',
     ]);
     const both = await client.statistics.draft({ ...YEAR, to: '2026-12-31', blocks: ['stays'] });

@@ -102,9 +102,42 @@ describe('statistical reports', () => {
       { kind: 'text', paragraphs: [expect.stringContaining('本期没有任何记录')] },
     ]);
     const headline = tablesOf(content).find(({ name }) => name === '主要指标');
-    expect(figure(headline, '科普大篷车', 3)).toBe(0);
-    const mean = headline?.rows.find(([, name]) => name?.kind === 'text' && name.text === '场均人次');
-    expect(mean?.[3]).toEqual({ kind: 'not-applicable' });
+    const valueOf = (indicator: string) =>
+      headline?.rows.find(([, name]) => name?.kind === 'text' && name.text === indicator)?.[3];
+    for (const indicator of ['场次', '场均人次', '巡展站数', '区县覆盖率'])
+      expect([indicator, valueOf(indicator)]).toEqual([indicator, { kind: 'not-applicable' }]);
+  });
+
+  it('name the key counties of a year before the first record, and judge neither caravans nor coverage', async () => {
+    const { client } = sample();
+    const { sections } = await client.statistics.draft({
+      ...YEAR,
+      from: '2023-01-01',
+      to: '2023-12-31',
+      blocks: ['keyCounties', 'uncovered', 'caravans', 'equity', 'maps'],
+    });
+    const partsOfBlock = (block: string) => sections.find((section) => section.block === block)!.parts;
+    const [keyCounties] = partsOfBlock('keyCounties');
+    expect(keyCounties).toMatchObject({ kind: 'table', rows: { length: 4 } });
+    expect(partsOfBlock('uncovered')).toEqual([
+      { kind: 'text', paragraphs: ['本期早于第一条记录，哪些区县没有覆盖无从得知。'] },
+    ]);
+    const [caravans] = partsOfBlock('caravans');
+    const cells = caravans?.kind === 'table' ? caravans.rows.flatMap((row) => row.slice(1)) : [];
+    expect(cells).toHaveLength(24);
+    expect(cells.every(({ kind }) => kind === 'not-applicable')).toBe(true);
+    expect(caravans?.kind === 'table' && caravans.notes).toEqual([
+      expect.stringContaining('大篷车的记录从2024年11月25日开始'),
+    ]);
+    const [equity] = partsOfBlock('equity');
+    expect(equity?.kind === 'table' && equity.notes).toEqual([]);
+    const [visits, , townships] = partsOfBlock('maps');
+    for (const map of [visits, townships])
+      expect(map?.kind === 'picture' && map.chart.kind === 'choropleth' && map.chart.areas).toSatisfy(
+        (areas: readonly { readonly value: number | null; readonly isOutlined: boolean }[]) =>
+          areas.every(({ value }) => value === null) &&
+          areas.filter(({ isOutlined }) => isOutlined).length === 4,
+      );
   });
 
   it('are made of a workspace in which there is nothing yet', async () => {

@@ -46,5 +46,7 @@ describe('a packed table of indicators', () => {
     const few = packTable({ ...table, rows: [row] });
     expect(packTable(many).length).toBeLessThan(few.length + 1_000 * 200);
     expect(unpackTable(packTable(many)).rows).toHaveLength(1_000);
+    // And those of a row once, however many rows are alike: one of the rows, one of the total.
+    expect(JSON.parse(packTable(many)).figures).toHaveLength(2);
   });
 });

@@ -200,7 +200,7 @@ export const EN: IndicatorWording = {
   norm: 'Norm',
   rules: [
     'Periods include their first and last day. The year before is the same period one year earlier; one that ends with a month ends with that month there too.',
-    'A figure that cannot be known is "-", one of nothing is "0". Periods that ended before the first record are "-", of caravans and of stays each by their own.',
+    'A figure that cannot be known is "-", one of nothing is "0". Periods that ended before the first record are "-", of caravans and of stays each by their own, of coverage by that of caravans.',
     'A stay over the end of a period counts where it opened; its open days and attendance are divided by calendar days so that the parts add up to the whole, and are marked est. Nobody knows how long a stay without a closing day was open: it counts on the day it opened only, in coverage, in sets on tour and in waits, and all its figures in the period of that day.',
     'Units outside GB/T 2260 have rows of their own and are in the total, but in no denominator. A renamed county keeps its code and its history.',
     'Attendance is not persons and must not be given out as people served.',

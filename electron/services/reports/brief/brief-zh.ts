@@ -122,7 +122,7 @@ export const BRIEF_ZH: BriefWording = {
   estimated: (value) => `估 ${value}`,
   notes: {
     unknownVisits: (count) => `有${count}场活动没有人次记录，未计入。`,
-    estimate: '带“估”的数为估算，由跨期的巡展站按日历天数分摊得出。',
+    estimate: '带“估”的是估算：跨期巡展站按日历天数分摊。',
     morePhotos: (count) => `【记录中另有${count}张照片，因版面所限没有放入；定稿时删去本行】`,
     unreadable: (captions) => `【照片读不出来，没有放入：${captions}；定稿时删去本行】`,
   },

@@ -3,6 +3,7 @@ import type { NormProgress } from '@domain/indicator/caravan-norm.ts';
 import { roundedFigure } from '@domain/indicator/rounding.ts';
 import type { ReportPart } from '@domain/statistics/report-content.ts';
 import { numberText } from '@domain/statistics/report-text.ts';
+import { dayText } from '../date-text.ts';
 import { chartPicture } from './chart-picture.ts';
 import {
   figureCell,
@@ -79,7 +80,7 @@ export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
           textCell(''),
         ],
       ],
-      notes: normNotes([...caravans.values()], language),
+      notes: normNotes([...caravans.values()], source),
     },
     ...(known.length === 0 ? [] : PICTURED.map(bars)),
   ];
@@ -103,10 +104,16 @@ const metText = (progress: NormProgress | null, { yes, no }: ReportWording): str
   progress === null ? '' : progress.isMet ? yes : no;
 
 /** What was asked of them: in one sentence where it is the same of all. */
-function normNotes(caravans: readonly ReportCaravan[], language: 'zh-CN' | 'en'): readonly string[] {
+function normNotes(
+  caravans: readonly ReportCaravan[],
+  { setup, firstRecords }: StatisticsSource,
+): readonly string[] {
+  const { language } = setup;
   const { notes } = reportWording(language);
   const [first] = caravans;
   if (first === undefined) return [];
+  if (firstRecords.caravans !== null && setup.to < firstRecords.caravans)
+    return [notes.recordsSince.caravans(dayText(firstRecords.caravans, language))];
   if (caravans.some(({ progress }) => progress === null)) return [notes.normOfPart];
   const isSame = caravans.every(
     ({ targetDays, target_km }) => targetDays === first.targetDays && target_km === first.target_km,

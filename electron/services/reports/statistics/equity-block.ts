@@ -51,7 +51,9 @@ export function equityBlock(source: StatisticsSource): readonly ReportPart[] {
       ]),
       totals: [],
       notes:
-        share.value === null ? [] : [words.notes.weights(`${numberText(share.value * 100, 1, language)}%`)],
+        share.value === null || share.value === 0
+          ? []
+          : [words.notes.weights(`${numberText(share.value * 100, 1, language)}%`)],
     },
     ...(curves.length === 0
       ? []

@@ -86,7 +86,7 @@ function mapsOf(source: StatisticsSource): readonly MapOfCounties[] {
       values: new Map(
         counties.map(({ code, townshipsVisited, townships }) => [
           code,
-          townships === 0 ? null : townshipsVisited / townships,
+          townships === 0 || townshipsVisited === null ? null : townshipsVisited / townships,
         ]),
       ),
     },

@@ -128,9 +128,11 @@ export function keyCountiesBlock(source: StatisticsSource): readonly ReportPart[
 export function uncoveredBlock(source: StatisticsSource): readonly ReportPart[] {
   const words = reportWording(source.setup.language);
   const known = keyed(source.counties());
-  const rows = source
-    .table('county')
-    .rows.filter(
+  const { rows: all, total } = source.table('county');
+  const { value, whole } = total.figures.countiesCovered;
+  if (value === null && whole !== 0) return [{ kind: 'text', paragraphs: [words.coverageUnknown] }];
+  const rows = all
+    .filter(
       ({ isOutside, key, figures }) => !isOutside && known.has(key) && figures.countiesCovered.part === 0,
     )
     .map(({ key, name }) => ({ name, county: known.get(key) }))

@@ -116,6 +116,7 @@ export const REPORT_EN: ReportWording = {
   yes: 'Yes',
   no: 'No',
   never: 'Never',
+  coverageUnknown: 'The period ended before the first record: which counties were not covered is not known.',
   stillOpen: 'open',
   daysUnit: 'days',
   peopleUnit: 'people',

@@ -92,6 +92,8 @@ export interface ReportWording {
   readonly yes: string;
   readonly no: string;
   readonly never: string;
+  /** In place of the counties that were not covered, before the first record. */
+  readonly coverageUnknown: string;
   readonly stillOpen: string;
   readonly daysUnit: string;
   readonly peopleUnit: string;

@@ -105,6 +105,7 @@ export const REPORT_ZH: ReportWording = {
   yes: '是',
   no: '否',
   never: '从未',
+  coverageUnknown: '本期早于第一条记录，哪些区县没有覆盖无从得知。',
   stillOpen: '在展',
   daysUnit: '天',
   peopleUnit: '人',

@@ -23,7 +23,8 @@ export interface ReportCounty {
   /** Null when the list has no figure for it. */
   readonly people: number | null;
   /** Different townships visited in the period, of those it has. */
-  readonly townshipsVisited: number;
+  /** Null when nobody knows. */
+  readonly townshipsVisited: number | null;
   readonly townships: number;
   /** Last day on which somebody was there up to the end of the period, of all that is on record; null = never. */
   readonly lastOn: IsoDate | null;
@@ -36,7 +37,7 @@ export interface StatisticsSource {
   readonly workspaceName: string;
   readonly isSample: boolean;
   readonly today: string;
-  /** Days of the first tour and stay of what is counted; null without any. */
+  /** First days of what is counted. */
   readonly firstRecords: RecordsSince;
   /** Names of the region and of the list that are told of; null for all. */
   readonly regionName: string | null;

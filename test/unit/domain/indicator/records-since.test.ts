@@ -45,6 +45,39 @@ describe('what is known of spans before the first record', () => {
       expect(valuesOf(id, factsOf({})).now).toEqual([null, null, null, null, 0, 0]);
   });
 
+  it('is 0 of days to come, and of the present, where nothing is planned', () => {
+    const plan = factsOf({
+      visits: [visitOf({ date: '2026-05-10' })],
+      tours: [tourOf({ date: '2026-05-10' })],
+    });
+    expect(valuesOf('visits', plan, '2024-01-15').now).toEqual([null, null, 0, 0, 1, 1]);
+  });
+
+  it('keeps what figures are divided by', () => {
+    const period = { from: '2022-01-01', to: '2022-12-31' };
+    const facts = factsOf({ ...CARAVANS, ...STAYS });
+    const table = computeIndicatorTable(tableInput(facts, { period }));
+    const { total } = knownSinceRecords(table, recordsSince(facts), '2026-06-01');
+    expect(total.figures.countiesCovered).toMatchObject({ value: null, part: null, whole: 3 });
+    expect(total.figures.visits).toEqual({
+      value: null,
+      part: null,
+      whole: null,
+      isEstimate: false,
+      unknown: 0,
+    });
+  });
+
+  it('is one object for rows that are alike', () => {
+    const facts = factsOf({ ...CARAVANS, ...STAYS });
+    const table = computeIndicatorTable(
+      tableInput(facts, { period: { from: '2022-01-01', to: '2022-12-31' } }),
+    );
+    const alike = { ...table, rows: [table.rows[0]!, table.rows[0]!] };
+    const { rows } = knownSinceRecords(alike, recordsSince(facts), '2026-06-01');
+    expect(rows[0]!.figures).toBe(rows[1]!.figures);
+  });
+
   it('begins with a visit whose tour is not on record', () => {
     const { visits } = CARAVANS;
     expect(recordsSince(factsOf({ visits, tours: [tourOf({ date: '2026-03-10' })] })).caravans).toBe(

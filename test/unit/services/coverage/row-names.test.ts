@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { region } from '../../../fixtures/coverage.ts';
 import { REGIONS } from '../../../fixtures/outreach.ts';
 
-function nameOf(code: string, province = '某省') {
-  const regions = REGIONS.map((each) => (each.code === '510000' ? { ...each, name: province } : each));
+function nameOf(code: string, hasPrefectures = true) {
+  const regions = REGIONS.filter(({ level }) => hasPrefectures || level !== 'prefecture');
   const own = region({ code: '519001', name: '直县', level: 'county', parentCode: '510000' });
   return regionRowName(new RegionTree([...regions, own], new Set(), new Map()), code);
 }
@@ -14,8 +14,8 @@ describe('names of rows', () => {
   it('say of what a province holds without a prefecture that it is of the province', () => {
     expect(nameOf('510000').name).toBe('某省直辖');
     expect(nameOf('510100').name).toBe('甲市');
-    // Of a municipality that is all there is.
-    expect(nameOf('510000', '某市').name).toBe('某市');
+    // Where there are no prefectures that is all there is, as in 重庆市.
+    expect(nameOf('510000', false).name).toBe('某省');
   });
 
   it('tell what a county and a township lie in, and which units are outside the standard', () => {
