@@ -4,7 +4,7 @@ import { planningDriver } from './driver/planning-driver.ts';
 import { pdfPages } from './driver/pdf-text.ts';
 import { expect, test } from './driver/profile.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(200_000);
 
 test('from the sample to a saved plan, its papers and its coverage', async ({ program }) => {
   const { page, files } = program;

@@ -4,11 +4,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export function planningDriver(page: Page) {
   const board = page.getByTestId('planning:board');
   const inspector = page.getByTestId('planning:inspector');
-  const exportAs = async (name: string): Promise<string> => {
+  const exportAs = async (name: string, timeout = 30_000): Promise<string> => {
     await page.getByTestId('planning:export').click();
     await page.getByRole('menuitem', { name }).click();
     const notice = page.getByTestId('export:saved');
-    await expect(notice).toBeVisible({ timeout: 30_000 });
+    await expect(notice).toBeVisible({ timeout });
     const file = (await notice.locator('[title]').first().getAttribute('title')) ?? '';
     await notice.getByRole('button').last().click();
     await expect(notice).toBeHidden();
@@ -65,7 +65,8 @@ export function planningDriver(page: Page) {
       expect(page.locator('[data-map-state="idle"]').first()).toBeVisible({ timeout: 30_000 }),
     exportExcel: () => exportAs('Excel'),
     exportPdf: () => exportAs('PDF'),
-    exportMap: () => exportAs('PNG'),
+    // Drawn anew in a hidden window, by the processor where there is no graphics card; the first time takes longest.
+    exportMap: () => exportAs('PNG', 75_000),
     openTable: async (tab: 'visits' | 'omissions') => {
       await page.evaluate((wanted) => {
         const [path, query = ''] = window.location.hash.split('?');
