@@ -4,17 +4,7 @@
  * table cold (first question after the records changed) and warm, against a plain scan of the file by SQL, then a
  * yearly report with its charts and maps. Figures go into docs/PERFORMANCE.md with machine and date.
  */
+import { withBenchBundle } from './bench-bundle.ts';
 
-/** The tests build on the scripts, so the compiler must not follow this path back to them. */
-const BUNDLE = new URL('../test/bench/bench-bundle.ts', import.meta.url).href;
-
-const { buildBenchBundle } = (await import(BUNDLE)) as {
-  readonly buildBenchBundle: (entry: string) => Promise<{ readonly url: URL; remove: () => Promise<void> }>;
-};
-// A bundle as the program runs, because names that tsx gives back to functions take a tenth of the time.
-const bundle = await buildBenchBundle('scripts/bench-coverage/main.ts');
-try {
-  await import(bundle.url.href);
-} finally {
-  await bundle.remove();
-}
+// Names that tsx gives back to functions take a tenth of the time, which the bundle of the program does not have.
+await withBenchBundle('scripts/bench-coverage/main.ts', () => {});

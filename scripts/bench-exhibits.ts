@@ -19,6 +19,7 @@ import { createSeededRandom } from '@services/sample/seeded-random.ts';
 import { exhibitPlaces } from '@services/ledger/exhibit-places.ts';
 import { exhibitBooks } from './bench-exhibits/books.ts';
 import { publishedPlans, toursToPublish } from './bench-exhibits/plans.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const ROUNDS = 40;
 
@@ -30,16 +31,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '7' },
   },
 });
-const whole = (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value <= 0) throw new RangeError(`not a whole number: ${text}`);
-  return value;
-};
 const size = {
-  exhibits: whole(values.exhibits),
-  entries: whole(values.entries),
-  years: whole(values.years),
-  seed: whole(values.seed),
+  exhibits: wholeNumber(values.exhibits),
+  entries: wholeNumber(values.entries),
+  years: wholeNumber(values.years),
+  seed: wholeNumber(values.seed),
 };
 
 /** Times of `ROUNDS` runs, each of them on other values: median, 95th percentile and worst. */

@@ -13,6 +13,7 @@ import { SAMPLE_TODAY } from '@services/sample/sample-profile.ts';
 import { createSeededRandom } from '@services/sample/seeded-random.ts';
 import { largeSites } from './bench-ui/large-records.ts';
 import { pastTours, requestRecords } from './bench-registry/large-history.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const PROVINCE = '500000';
 
@@ -25,12 +26,9 @@ const { values } = parseArgs({
     out: { type: 'string', default: join('out', 'large-registry.kexun') },
   },
 });
-const whole = (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new RangeError(`not a whole number: ${text}`);
-  return value;
-};
-const [sites, requests, years, seed] = [values.sites, values.requests, values.years, values.seed].map(whole);
+const [sites, requests, years, seed] = [values.sites, values.requests, values.years, values.seed].map(
+  (text) => wholeNumber(text, 0),
+);
 const path = resolve(values.out);
 const silent = () => undefined;
 let count = 0;

@@ -13,6 +13,7 @@ import { SAMPLE_TODAY } from '@services/sample/sample-profile.ts';
 import { createSeededRandom } from '@services/sample/seeded-random.ts';
 import { exhibitBooks } from './bench-exhibits/books.ts';
 import { EXHIBITS_FOR, monthlyReservations } from './bench-timeline/monthly-reservations.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,12 +22,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: join('out', 'large-reservations.kexun') },
   },
 });
-const whole = (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value <= 0) throw new RangeError(`not a whole number: ${text}`);
-  return value;
-};
-const [things, seed] = [whole(values.things), whole(values.seed)];
+const [things, seed] = [wholeNumber(values.things), wholeNumber(values.seed)];
 const path = resolve(values.out);
 const silent = () => undefined;
 let count = 0;

@@ -12,6 +12,7 @@ import { createWorkspaceSession } from '@services/workspace/session.ts';
 import { writeCountry } from './country.ts';
 import { measureReport } from './report.ts';
 import { plainScan } from './plain-scan.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const TODAY = '2026-11-26';
 const ROUNDS = 5;
@@ -25,19 +26,14 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '7' },
   },
 });
-const whole = (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value <= 0) throw new RangeError(`not a whole number: ${text}`);
-  return value;
-};
 const size = {
   prefectures: 88,
-  counties: whole(values.counties),
-  townships: whole(values.townships),
+  counties: wholeNumber(values.counties),
+  townships: wholeNumber(values.townships),
   caravans: 1_764,
   sites: 20_000,
-  visits: whole(values.visits),
-  stays: whole(values.stays),
+  visits: wholeNumber(values.visits),
+  stays: wholeNumber(values.stays),
   sets: 658,
   from: '2016-01-01',
   years: 10,
@@ -81,7 +77,7 @@ try {
   });
   session.replace(store);
   store.runBaseline({ name: 'workspace.create', params: { name: 'country' } }, (write) =>
-    writeCountry(write, size, whole(values.seed)),
+    writeCountry(write, size, wholeNumber(values.seed)),
   );
   console.log(
     `${size.counties} counties, ${size.townships} townships, ${size.visits} visits, ${size.stays} stays of ${size.years} years; ${Math.round(store.sizeBytes() / 2 ** 20)} MiB`,

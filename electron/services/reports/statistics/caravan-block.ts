@@ -25,12 +25,14 @@ const PICTURED = ['daysOut', 'length'] as const;
 
 /** 科普大篷车使用情况: each caravan against the norm of days out or distance. */
 export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
-  const { language, basis } = source.setup;
+  const { language, basis, regionCode, categoryId } = source.setup;
   const words = reportWording(language);
   const { indicators, units, norm } = indicatorWording(language);
   const { rows, total, norms } = source.table('caravan');
   const caravans = source.caravans();
   const span = spanOf(source);
+  // Of a list of townships days out are not known either, but for another reason.
+  const isUnknown = total.figures.daysOut.value === null && regionCode === null && categoryId === null;
   const known = rows.filter(({ key }) => caravans.has(key));
   const progressOf = ({ key }: IndicatorRow) => caravans.get(key)?.progress ?? null;
   const bars = (id: (typeof PICTURED)[number]) => {
@@ -80,7 +82,7 @@ export function caravansBlock(source: StatisticsSource): readonly ReportPart[] {
           textCell(''),
         ],
       ],
-      notes: normNotes([...caravans.values()], source),
+      notes: isUnknown ? sinceNote(source) : normNotes([...caravans.values()], language),
     },
     ...(known.length === 0 ? [] : PICTURED.map(bars)),
   ];
@@ -103,17 +105,17 @@ function shareOfNorm(progress: NormProgress | null): number | null {
 const metText = (progress: NormProgress | null, { yes, no }: ReportWording): string =>
   progress === null ? '' : progress.isMet ? yes : no;
 
+/** From when on it is known what caravans did. */
+function sinceNote({ setup: { language }, firstRecords: { caravans } }: StatisticsSource): readonly string[] {
+  const { recordsSince } = reportWording(language).notes;
+  return caravans === null ? [] : [recordsSince.caravans(dayText(caravans, language))];
+}
+
 /** What was asked of them: in one sentence where it is the same of all. */
-function normNotes(
-  caravans: readonly ReportCaravan[],
-  { setup, firstRecords }: StatisticsSource,
-): readonly string[] {
-  const { language } = setup;
+function normNotes(caravans: readonly ReportCaravan[], language: 'zh-CN' | 'en'): readonly string[] {
   const { notes } = reportWording(language);
   const [first] = caravans;
   if (first === undefined) return [];
-  if (firstRecords.caravans !== null && setup.to < firstRecords.caravans)
-    return [notes.recordsSince.caravans(dayText(firstRecords.caravans, language))];
   if (caravans.some(({ progress }) => progress === null)) return [notes.normOfPart];
   const isSame = caravans.every(
     ({ targetDays, target_km }) => targetDays === first.targetDays && target_km === first.target_km,

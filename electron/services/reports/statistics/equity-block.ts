@@ -50,6 +50,7 @@ export function equityBlock(source: StatisticsSource): readonly ReportPart[] {
         textCell(words.equity[id].meaning),
       ]),
       totals: [],
+      // Of a period that nobody knows no people stand for anything.
       notes:
         share.value === null || share.value === 0
           ? []

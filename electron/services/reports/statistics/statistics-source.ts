@@ -22,8 +22,7 @@ export interface ReportCounty {
   readonly isKeyCounty: boolean;
   /** Null when the list has no figure for it. */
   readonly people: number | null;
-  /** Different townships visited in the period, of those it has. */
-  /** Null when nobody knows. */
+  /** Different townships visited in the period, of those it has; null when nobody knows. */
   readonly townshipsVisited: number | null;
   readonly townships: number;
   /** Last day on which somebody was there up to the end of the period, of all that is on record; null = never. */
