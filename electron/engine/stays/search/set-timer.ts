@@ -2,7 +2,7 @@ import { NONE, type StayProblem } from '../problem.ts';
 import { type DayValues, DayValuesStore, scratchValues, valueBy } from './day-values.ts';
 import { ItemBounds } from './item-bounds.ts';
 import { freeBefore, StepQueue, stepBackward, stepForward } from './stay-steps.ts';
-import { firstEnd, isCarrierFree, type StayTerms } from './stay-terms.ts';
+import { firstEnd, isCarrierFree, latestBegin, type StayTerms } from './stay-terms.ts';
 import { findTimes } from './stay-times.ts';
 import {
   type Bounds,
@@ -26,13 +26,16 @@ export class SetTimer {
   readonly bounds: ItemBounds;
   private readonly problem: StayProblem;
   private readonly queue: StepQueue;
-  private readonly scratch: DayValues;
+  private readonly scratch: readonly [DayValues, DayValues];
+  /** Of the stays of a chain: the move to each, and the day by which it has to be over. */
+  private readonly legs: Leg[] = [];
+  private readonly until: number[] = [];
   private readonly store = new DayValuesStore();
 
   constructor(problem: StayProblem) {
     this.problem = problem;
     this.queue = new StepQueue(problem.dayCount);
-    this.scratch = scratchValues(problem.dayCount + 1);
+    this.scratch = [scratchValues(problem.dayCount + 1), scratchValues(problem.dayCount + 1)];
     this.bounds = new ItemBounds(problem);
   }
 
@@ -99,7 +102,7 @@ export class SetTimer {
       const next = arrival[i + 1]!;
       const leg = legs[i + 1]!;
       const nextStay = terms[i + 1];
-      const after = this.scratch;
+      const [after] = this.scratch;
       if (nextStay) freeBefore(nextStay, next, leg.haul_d, leg.cost, earliest[i + 1]!, after);
       else {
         after.lo = earliest[i + 1]!;
@@ -174,16 +177,12 @@ export class SetTimer {
     };
   }
 
-  /** The moves to one more stay before item `position` of a timeline and on; null where a block keeps the set where it is. */
-  legsAt({ k, items, work }: Timeline, terms: StayTerms, position: number): { to: Leg; on: Leg } | null {
-    const { places } = work.bounds;
-    const { blocks, end } = this.problem.sets[k]!;
-    const next = items[position];
-    const isBlock = next?.kind === 'block';
-    if (isBlock && blocks[next.block]!.place === NONE) return null;
-    const to = this.bounds.leg(k, places[position]!, terms.place, true);
-    if (next) return { to, on: this.bounds.leg(k, terms.place, places[position + 1]!, !isBlock) };
-    return { to, on: end === NONE ? NO_LEG : this.bounds.leg(k, terms.place, end, false) };
+  /** The moves to one more stay before item `position` of a timeline and on; null before a movable block. */
+  legsAt(timeline: Timeline, terms: StayTerms, position: number): { to: Leg; on: Leg } | null {
+    if (this.isBeforeMovableBlock(timeline, position)) return null;
+    const { k, work } = timeline;
+    const to = this.bounds.leg(k, work.bounds.places[position]!, terms.place, true);
+    return { to, on: this.legTo(timeline, terms.place, position) };
   }
 
   /**
@@ -191,30 +190,61 @@ export class SetTimer {
    * O(days between the neighbours).
    */
   costWith(timeline: Timeline, terms: StayTerms, position: number): number {
+    if (this.isBeforeMovableBlock(timeline, position)) return this.costBeforeBlock(timeline, terms, position);
+    return this.costReplacing(timeline, position, position, [terms]);
+  }
+
+  /** Whether a block follows that leaves the set where it is, so that what comes after it depends on what comes before. */
+  isBeforeMovableBlock({ k, items }: Timeline, position: number): boolean {
+    const next = items[position];
+    return next?.kind === 'block' && this.problem.sets[k]!.blocks[next.block]!.place === NONE;
+  }
+
+  /**
+   * Least cost of the set with the stays of `chain` in place of its items from `first` to before `end`, Infinity when they do
+   * not fit. Not before a movable block. O(days between the neighbours × stays).
+   */
+  costReplacing(timeline: Timeline, first: number, end: number, chain: readonly StayTerms[]): number {
     const { k, work } = timeline;
-    const { forward, items } = work;
-    const arrival = this.arrivalOf(k, work);
-    const before = forward[position]!;
-    const next = arrival[position]!;
-    const legs = this.legsAt(timeline, terms, position);
-    if (!legs) return this.costBeforeBlock(timeline, terms, position);
-    const { to, on } = legs;
-    const isPoint = items[position]?.kind !== 'stay';
-    const last = next.hi - on.haul_d;
+    const { to } = this.problem.sets[k]!;
+    const { legs, until, scratch } = this;
+    let before = work.forward[first]!;
+    const next = this.arrivalOf(k, work)[end]!;
     if (before.hi < before.lo || next.hi < next.lo) return Infinity;
-    const first = firstEnd(terms, before.lo + to.haul_d) + 1;
-    if (first > last) return Infinity;
-    const out = this.scratch;
-    stepForward(terms, before, to.haul_d, to.cost, last, this.queue, out);
-    if (isPoint) return out.values[last - out.lo]! + on.cost + next.values[next.at]!;
-    const nextTerms = work.terms[position]!;
-    let best = Infinity;
-    for (let free = Math.max(out.lo, next.lo - on.haul_d); free <= last; free += 1) {
-      const begin = free + on.haul_d;
-      const value = out.values[free - out.lo]! + next.values[next.at + begin - next.lo]!;
-      if (value < best && isCarrierFree(nextTerms, on.haul_d, begin)) best = value;
+    let place = work.bounds.places[first]!;
+    let free = before.lo;
+    for (const [index, terms] of chain.entries()) {
+      const leg = this.bounds.leg(k, place, terms.place, true);
+      legs[index] = leg;
+      free = firstEnd(terms, free + leg.haul_d) + 1;
+      if (free > to + 1) return Infinity;
+      place = terms.place;
     }
-    return best + on.cost;
+    const on = this.legTo(timeline, place, end);
+    const last = next.hi - on.haul_d;
+    if (free > last) return Infinity;
+    for (let index = chain.length - 1, latest = last; index >= 0; index -= 1) {
+      until[index] = latest;
+      latest = latestBegin(chain[index]!, latest - 1) - legs[index]!.haul_d;
+    }
+    for (const [index, terms] of chain.entries()) {
+      const { haul_d, cost } = legs[index]!;
+      const out = scratch[index % 2]!;
+      stepForward(terms, before, haul_d, cost, until[index]!, this.queue, out);
+      if (out.hi < out.lo) return Infinity;
+      before = out;
+    }
+    const nextTerms = work.terms[end];
+    if (!nextTerms) return valueBy(before, last) + on.cost + next.values[next.at]!;
+    return leastBetween(before, next, on, nextTerms);
+  }
+
+  /** The move on from a place to item `position`, or to where the set has to be in the end. */
+  private legTo({ k, items, work }: Timeline, from: number, position: number): Leg {
+    const { end } = this.problem.sets[k]!;
+    const next = items[position];
+    if (next) return this.bounds.leg(k, from, work.bounds.places[position + 1]!, next.kind === 'stay');
+    return end === NONE ? NO_LEG : this.bounds.leg(k, from, end, false);
   }
 
   /** A block may leave the set where the stay is, so that what follows it changes too: worked out afresh. */
@@ -232,6 +262,18 @@ export class SetTimer {
     const leg = bounds.legs[order.length]!;
     return valueBy(forward[order.length]!, bounds.latest[order.length]! - leg.haul_d) + leg.cost;
   }
+}
+
+/** Least cost of being free by a day and beginning the next stay, and what follows it, after the move on. */
+function leastBetween(before: DayValues, next: DayValues, on: Leg, nextTerms: StayTerms): number {
+  let best = Infinity;
+  const last = next.hi - on.haul_d;
+  for (let free = Math.max(before.lo, next.lo - on.haul_d); free <= last; free += 1) {
+    const begin = free + on.haul_d;
+    const value = valueBy(before, free) + next.values[next.at + begin - next.lo]!;
+    if (value < best && isCarrierFree(nextTerms, on.haul_d, begin)) best = value;
+  }
+  return best + on.cost;
 }
 
 function fill({ lo, hi, values, at }: DayValues, value: number): void {
