@@ -28,7 +28,10 @@ export interface StayMove {
   readonly road: number;
 }
 
-/** A move, and what it adds to the cost of the plan: never less in truth while people, and other stays of its counties, are as they were. */
+/**
+ * A move, and what it adds to the cost of the plan: that at most, as long as people and the other stays of its counties are what
+ * they were when its sets were worked out.
+ */
 export interface PricedMove {
   readonly move: StayMove;
   readonly delta: number;

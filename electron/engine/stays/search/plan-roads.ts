@@ -15,7 +15,7 @@ interface Road {
   readonly stays: readonly { readonly item: number; readonly middle: number }[];
 }
 
-/** The ways of all sets of a plan, and what they would be with stays elsewhere: prices of roads alone, in O(1). */
+/** The ways of all sets of a plan, and what they would cost with stays elsewhere; no days are asked for it. */
 export class PlanRoads {
   private readonly problem: StayProblem;
   /** Price of a move by set, at from × places + to; a day on the road counts as one that is not open. */

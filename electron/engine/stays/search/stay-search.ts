@@ -51,7 +51,7 @@ export interface StaySearchHooks {
   onProgress?(iteration: number, cost: StayCost): void;
 }
 
-/** One ruin-and-recreate search for a relay plan, which can be run in stretches. */
+/** One search for a relay plan by ruin and recreate and by moves, which can be run in stretches. */
 export interface StaySearch {
   /** Runs up to `iterations` more; returns how many were done, fewer only when stopped or the allowance is used up. */
   run(iterations: number, hooks: StaySearchHooks): number;
@@ -60,7 +60,7 @@ export interface StaySearch {
   offer(incumbent: StayIncumbent): void;
 }
 
-class RuinAndRecreate implements StaySearch {
+class AnnealedSearch implements StaySearch {
   private readonly problem: StayProblem;
   private readonly rng: Rng;
   private readonly state: StayState;
@@ -151,18 +151,19 @@ class RuinAndRecreate implements StaySearch {
   }
 
   private step(): void {
-    const { acceptance, current, moves, rng, state } = this;
+    const { acceptance, current, state } = this;
     const threshold = acceptance.threshold(current.cost);
-    const isTried =
-      moves !== null && rng.chance(MOVE_PER_MILLE) ? moves.make(threshold - current.cost) : this.rebuild();
-    const cost = isTried ? state.cost() : Infinity;
+    const cost = this.change(threshold - current.cost) ? state.cost() : Infinity;
     if (cost >= threshold || state.isAt(current)) state.restore(current);
     else this.keep(cost);
   }
 
-  private rebuild(): boolean {
-    const tolerance = this.rng.chance(TOLERANT_PER_MILLE) ? this.acceptance.threshold(0) : 0;
-    this.recreate.recreate(this.ruin.ruin(), false, tolerance);
+  /** Changes the plan by one move that seems to add less than `margin`, or by a ruin and what is made of it; false when there is no such move. */
+  private change(margin: number): boolean {
+    const { acceptance, moves, recreate, rng, ruin } = this;
+    if (moves !== null && rng.chance(MOVE_PER_MILLE)) return moves.make(margin);
+    const tolerance = rng.chance(TOLERANT_PER_MILLE) ? acceptance.threshold(0) : 0;
+    recreate.recreate(ruin.ruin(), false, tolerance);
     return true;
   }
 }
@@ -175,7 +176,7 @@ class RuinAndRecreate implements StaySearch {
 export function createStaySearch(problem: StayProblem, options: StaySearchOptions): StaySearch {
   if (options.initial && checkStays(problem, options.initial).violations.length > 0)
     throw new RangeError('the initial plan breaks a rule');
-  return new RuinAndRecreate(problem, options);
+  return new AnnealedSearch(problem, options);
 }
 
 /** Mean worth of a first stay, at least 1. */
