@@ -23,7 +23,7 @@ const MARGIN = 20_000;
 function planned(problem: StayProblem, seed: number) {
   const rng = new Rng(seed);
   const state = new StayState(problem);
-  new StayRecreate(state, rng).recreate([], true, 0);
+  new StayRecreate(state, rng).fill();
   const current = state.snapshot(state.cost());
   return { state, current, moves: new GranularMoves(state, rng) };
 }

@@ -8,7 +8,7 @@ import { firstEnd } from './stay-terms.ts';
 import { UNCAPPED } from './timeline.ts';
 
 /** Places for a stay that are worked out to the day, of those that are guessed to be best. */
-const LOOKED_AT_CLOSELY = 4;
+const LOOKED_AT_CLOSELY = 2;
 
 /** Finds the best place of one more stay in a plan. */
 export class BestInsertion {

@@ -1,6 +1,5 @@
 import type { Rng } from '../../rng.ts';
 import type { StayState } from './stay-state.ts';
-import { StaySwap } from './stay-swap.ts';
 import type { TimedStay } from './timeline.ts';
 
 /** Most stays that one ruin takes out. */
@@ -9,8 +8,6 @@ const MOST_REMOVED = 7;
 const LONGEST_STRING = 4;
 /** Strings that are taken out at once at most. */
 const MOST_STRINGS = 4;
-/** Share of iterations in which two sets exchange stretches, in thousandths. */
-const SWAP_PER_MILLE = 300;
 /** What a day between two stays counts in points when their nearness is told, one of these by chance. */
 const PER_DAY = [1, 4, 16] as const;
 /** Stays that are taken out one by one at most. */
@@ -29,26 +26,22 @@ interface Near {
 
 /**
  * Takes stays out of a plan: strings of stays of several sets, near in place and time (slack induction by string
- * removals, Christiaens & Vanden Berghe 2020), all stays of a slice of time, whole sets, or single ones; or lets two sets
- * exchange what they do.
+ * removals, Christiaens & Vanden Berghe 2020), all stays of a slice of time, whole sets, or single ones.
  */
 export class StayRuin {
   private readonly state: StayState;
   private readonly rng: Rng;
-  private readonly swap: StaySwap;
 
   constructor(state: StayState, rng: Rng) {
     this.state = state;
     this.rng = rng;
-    this.swap = new StaySwap(state, rng);
   }
 
   /** Counties that lost a stay, one entry for each. */
   ruin(): number[] {
     const choice = this.rng.below(20);
-    const taken = this.rng.chance(SWAP_PER_MILLE)
-      ? this.exchanged()
-      : choice < 16
+    const taken =
+      choice < 16
         ? this.strings()
         : choice < 17
           ? this.slice()
@@ -74,16 +67,6 @@ export class StayRuin {
       taken.push(...state.remove(k, new Set(Array.from({ length }, (_, index) => first + index))));
     }
     return taken;
-  }
-
-  /** What two sets do in about the same time, exchanged. */
-  private exchanged(): number[] {
-    const { rng } = this;
-    const seed = this.anyStay();
-    if (seed === null) return [];
-    const nearest = this.nearestOfSets(seed, PER_DAY.at(-1)!).filter(({ k }) => k !== seed.k);
-    const other = nearest[rng.below(Math.min(MOST_STRINGS, nearest.length))];
-    return other ? this.swap.swap(seed.k, seed.item, other) : [];
   }
 
   /** A stay by chance, null when the plan has none. */

@@ -12,13 +12,13 @@ import { StayRuin } from './stay-ruin.ts';
 import { type Snapshot, StayState } from './stay-state.ts';
 
 /** Temperatures as shares of the mean worth of a county. */
-const START_TEMPERATURE = 0.03;
+const START_TEMPERATURE = 0.05;
 const HOTTEST_START = 0.25;
 /** Counties' stays below which a search starts hotter: small cases freeze early, and can afford it. */
 const FEW_STAYS = 40;
 /** How often these cool down. */
 const CYCLES_OF_FEW = 4;
-const END_TEMPERATURE = 0.001;
+const END_TEMPERATURE = 0.002;
 /**
  * Share of iterations that move stays instead of ruining and recreating, in thousandths. Not in cases of few stays, where ruins
  * reach all there is: with moves 2 of 20 cases of 15 counties missed their optimum, without none.
@@ -88,7 +88,7 @@ class AnnealedSearch implements StaySearch {
     if (initial) this.state.load(initial);
     this.current = this.state.snapshot(this.state.cost());
     this.incumbent = this.current;
-    this.recreate.recreate([], true, 0);
+    this.recreate.fill();
     this.keep(this.state.cost());
   }
 
@@ -163,7 +163,7 @@ class AnnealedSearch implements StaySearch {
     const { acceptance, moves, recreate, rng, ruin } = this;
     if (moves !== null && rng.chance(MOVE_PER_MILLE)) return moves.make(margin);
     const tolerance = rng.chance(TOLERANT_PER_MILLE) ? acceptance.threshold(0) : 0;
-    recreate.recreate(ruin.ruin(), false, tolerance);
+    recreate.recreate(ruin.ruin(), tolerance);
     return true;
   }
 }

@@ -237,16 +237,6 @@ export class StayState {
     for (const k of Array.from(this.loose)) this.retime(k, this.timelines[k]!.items);
   }
 
-  /** Whether set `k` may host a stay of another set, days aside. */
-  canHost(k: number, item: Extract<Item, { kind: 'stay' }>): boolean {
-    const { county } = this.problem.venues[item.venue]!;
-    const { masks } = this.timelines[k]!;
-    return (
-      !this.hosts.of(county).includes(k) &&
-      this.terms.of(k, item.venue, item, this.othersIn(county, k), masks) !== null
-    );
-  }
-
   /** Gives the set new items, at their best times; false, and nothing changed, when there are none. */
   tryItems(k: number, items: readonly Item[]): boolean {
     const before = this.timelines[k]!;
