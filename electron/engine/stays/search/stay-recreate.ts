@@ -24,7 +24,7 @@ export class StayRecreate {
     this.rng = rng;
   }
 
-  /** Puts whatever is wanted into a plan without stays, in any order, pins first. */
+  /** Puts in whatever a plan still wants where it adds most, in turns by chance, pins first. */
   fill(): void {
     const { counties } = this.state.problem;
     const open = counties.flatMap(({ prizes }, county) =>
