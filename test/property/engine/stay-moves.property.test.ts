@@ -5,8 +5,10 @@ import { createStayProblem } from '../../../electron/engine/stays/problem-build.
 import type { StayProblemInput } from '../../../electron/engine/stays/problem-input.ts';
 import type { StayProblem } from '../../../electron/engine/stays/problem.ts';
 import { GranularMoves } from '../../../electron/engine/stays/search/granular-moves.ts';
+import { LONGEST_STRETCH } from '../../../electron/engine/stays/search/near-moves.ts';
 import { planOf } from '../../../electron/engine/stays/search/loaded-plan.ts';
 import { StayRecreate } from '../../../electron/engine/stays/search/stay-recreate.ts';
+import type { StayMove } from '../../../electron/engine/stays/search/stay-move.ts';
 import { StayState } from '../../../electron/engine/stays/search/stay-state.ts';
 import { madeUpCounties, provinceStays } from '../../bench/stays/province-stays.ts';
 import { tinyStays } from '../../bench/stays/tiny.ts';
@@ -31,9 +33,11 @@ function planned(problem: StayProblem, seed: number) {
 const timelinesOf = (state: StayState) => state.problem.sets.map((_, k) => state.timelineOf(k));
 
 interface Walk {
-  /** Moves that were made: of two sets, of one. */
+  /** Moves that were made, by kind; of the exchanges, those of all stays up to a block or an end. */
   exchanges: number;
+  exchangesOfEnds: number;
   shifts: number;
+  reversals: number;
   /** Of them, those that cost exactly what was said. */
   exact: number;
   /** Moves that did not fit when they were carried out. */
@@ -43,10 +47,28 @@ interface Walk {
   readonly dearer: string[];
 }
 
+function note(found: Walk, move: StayMove): void {
+  if (move.kind === 'shift') found.shifts += 1;
+  else if (move.kind === 'reversal') found.reversals += 1;
+  else {
+    found.exchanges += 1;
+    if (Math.max(move.length, move.others) > LONGEST_STRETCH) found.exchangesOfEnds += 1;
+  }
+}
+
 /** Goes from plan to plan by one move after another. */
 function walk(problem: StayProblem, seed: number): Walk {
   const { state, moves, ...start } = planned(problem, seed);
-  const found: Walk = { exchanges: 0, shifts: 0, exact: 0, refused: 0, broken: [], dearer: [] };
+  const found: Walk = {
+    exchanges: 0,
+    exchangesOfEnds: 0,
+    shifts: 0,
+    reversals: 0,
+    exact: 0,
+    refused: 0,
+    broken: [],
+    dearer: [],
+  };
   let { current } = start;
   for (let step = 0; step < STEPS; step += 1) {
     const next = moves.next(MARGIN);
@@ -65,19 +87,20 @@ function walk(problem: StayProblem, seed: number): Walk {
       found.broken.push(`seed ${seed}, step ${step}: ${JSON.stringify(violations)}`);
     if (added > next.delta) found.dearer.push(`seed ${seed}, step ${step}: ${added} for ${next.delta}`);
     if (added === next.delta) found.exact += 1;
-    if (next.move.a === next.move.b) found.shifts += 1;
-    else found.exchanges += 1;
+    note(found, next.move);
     current = after;
   }
   return found;
 }
 
 function sumOf(walks: readonly Walk[]): Walk {
-  const sum = (key: 'exchanges' | 'shifts' | 'exact' | 'refused') =>
+  const sum = (key: Exclude<keyof Walk, 'broken' | 'dearer'>) =>
     walks.reduce((total, each) => total + each[key], 0);
   return {
     exchanges: sum('exchanges'),
+    exchangesOfEnds: sum('exchangesOfEnds'),
     shifts: sum('shifts'),
+    reversals: sum('reversals'),
     exact: sum('exact'),
     refused: sum('refused'),
     broken: walks.flatMap(({ broken }) => broken),
@@ -100,19 +123,23 @@ describe('a move of stays', () => {
       const crews = (input.crews ?? []).map(() => ({ perDay: enough }));
       return walk(createStayProblem({ ...input, crews }), seed);
     });
-    const { exchanges, shifts, exact, refused, broken, dearer } = sumOf(walks);
+    const { exchanges, exchangesOfEnds, shifts, reversals, exact, refused, broken, dearer } = sumOf(walks);
     expect({ refused, broken, dearer }).toEqual({ refused: 0, broken: [], dearer: [] });
     expect(exchanges).toBeGreaterThan(250);
+    expect(exchangesOfEnds).toBeGreaterThan(10);
     expect(shifts).toBeGreaterThan(100);
+    expect(reversals).toBeGreaterThan(30);
     // Cheaper where a stay of before the move may now last longer than was worked out for it.
-    expect(exact).toBeGreaterThan(0.6 * (exchanges + shifts));
+    expect(exact).toBeGreaterThan(0.6 * (exchanges + shifts + reversals));
   });
 
   it('keeps every rule, in a province of two years with crews', () => {
     const total = sumOf(seeds(12).map((seed) => walk(createStayProblem(provinceOf(seed, 730)), seed)));
     expect(total.broken).toEqual([]);
     expect(total.exchanges).toBeGreaterThan(150);
+    expect(total.exchangesOfEnds).toBeGreaterThan(10);
     expect(total.shifts).toBeGreaterThan(50);
+    expect(total.reversals).toBeGreaterThan(10);
   });
 
   it('keeps every rule, in tiny cases with all rules', () => {

@@ -49,6 +49,10 @@ export class PlanRoads {
     return { timeline, places: [...work.bounds.places, this.problem.sets[k]!.end], isStay, stays: found };
   }
 
+  get setCount(): number {
+    return this.roads.length;
+  }
+
   staysOf(k: number): Road['stays'] {
     return this.roads[k]!.stays;
   }
@@ -65,6 +69,16 @@ export class PlanRoads {
     if (first < 0 || first + length > isStay.length) return false;
     for (let item = first; item < first + length; item += 1) if (!isStay[item]) return false;
     return true;
+  }
+
+  /** Items of set `k` from `first` to before `end`: the stays around item `item` that no block parts from it. */
+  runAround(k: number, item: number): { readonly first: number; readonly end: number } {
+    const { isStay } = this.roads[k]!;
+    let first = item;
+    let end = item;
+    while (first > 0 && isStay[first - 1]) first -= 1;
+    while (end < isStay.length && isStay[end]) end += 1;
+    return { first, end };
   }
 
   /** What two sets pay more when `length` stays of `a` and `others` of `b` change places. */
@@ -94,6 +108,17 @@ export class PlanRoads {
       this.leg(k, tail, places[first + length + 1]!) -
       this.leg(k, places[at]!, places[at + 1]!)
     );
+  }
+
+  /** What set `k` pays more when it visits `length` of its stays the other way round. */
+  ofReversal(k: number, first: number, length: number): number {
+    const { places } = this.roads[k]!;
+    const before = places[first]!;
+    const after = places[first + length + 1]!;
+    let price = this.leg(k, before, places[first + length]!) + this.leg(k, places[first + 1]!, after);
+    for (let item = first + length; item > first + 1; item -= 1)
+      price += this.leg(k, places[item]!, places[item - 1]!);
+    return price - this.through(k, before, k, first, length, after);
   }
 
   /** Price for set `k` of the way from a place past `length` stays of set `of` to another place. */
