@@ -57,14 +57,13 @@ export class GranularMoves {
   /** Carries a move out. False when it does not fit; the plan is to be restored then. */
   carryOut(move: StayMove): boolean {
     const { state } = this;
-    const orders = this.replacementsOf(move).map(({ k, first, end, items }) => ({
+    const replacements = this.replacementsOf(move);
+    const orders = replacements.map(({ k, first, end, items }) => ({
       k,
       order: this.itemsOf(k).toSpliced(first, end - first, ...items),
     }));
-    if (move.kind === 'exchange') {
-      const { a, first, length, b, at, others } = move;
-      if (!this.takeOut(a, first, length) || !this.takeOut(b, at, others)) return false;
-    }
+    // Two sets that change places are both out of the way before either is worked out.
+    if (move.kind === 'exchange' && !replacements.every((each) => this.takeOut(each))) return false;
     return orders.every(({ k, order }) => state.tryItems(k, order));
   }
 
@@ -76,9 +75,9 @@ export class GranularMoves {
     return replacementsOf(move, (k) => this.itemsOf(k));
   }
 
-  private takeOut(k: number, first: number, length: number): boolean {
-    const positions = new Set(Array.from({ length }, (_, index) => first + index));
-    return this.state.remove(k, positions).length === length;
+  private takeOut({ k, first, end }: Replacement): boolean {
+    const positions = new Set(Array.from({ length: end - first }, (_, index) => first + index));
+    return this.state.remove(k, positions).length === positions.size;
   }
 
   /**

@@ -50,7 +50,7 @@ export class PlanRoads {
   }
 
   get setCount(): number {
-    return this.roads.length;
+    return this.problem.sets.length;
   }
 
   staysOf(k: number): Road['stays'] {
