@@ -42,7 +42,7 @@ export function meetsPin(
 ): boolean {
   return (
     problem.venues[stay.venue]!.county === pin.county &&
-    (pin.set ?? set) === set &&
+    (pin.set ?? problem.setOf[set]) === problem.setOf[set] &&
     (pin.venue ?? stay.venue) === stay.venue &&
     (pin.open ?? stay.open) === stay.open &&
     (pin.close ?? stay.close) === stay.close

@@ -124,5 +124,5 @@ export function createStayProblem(input: StayProblemInput): StayProblem {
     isSuitable,
     lengths: sets.flatMap((set) => venues.map((venue) => lengthsOf(set, venue))),
   };
-  return { ...content, hash: hashProblem(content) };
+  return { ...content, setOf: Int32Array.from(sets.keys()), hash: hashProblem(content) };
 }

@@ -67,6 +67,8 @@ export interface StayProblem {
   readonly haul_d: Int32Array;
   readonly haul_m: Int32Array;
   readonly sets: readonly StaySet[];
+  /** The set that each of `sets` is: itself, except in a search, whose sets are trips of sets (`Trips`). */
+  readonly setOf: Int32Array;
   readonly counties: readonly StayCounty[];
   readonly venues: readonly StayVenue[];
   /** Days open to the public before day d, for each calendar; dayCount + 1 entries. */

@@ -123,6 +123,7 @@ function withSet(problem: StayProblem, like: number): StayProblem {
   return {
     ...problem,
     sets: [...problem.sets, { ...problem.sets[like]!, from: 0, to: problem.dayCount - 1, blocks: [] }],
+    setOf: Int32Array.from([...problem.setOf, problem.sets.length]),
     lengths: [...problem.lengths, ...problem.lengths.slice(...row)],
     isSuitable: Uint8Array.from([...problem.isSuitable, ...problem.isSuitable.slice(...row)]),
     plannedOpen: Int32Array.from([...problem.plannedOpen, ...problem.counties.map(() => NONE)]),

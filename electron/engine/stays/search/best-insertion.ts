@@ -97,11 +97,11 @@ export class BestInsertion {
   of(wanted: Wanted, isPassed: (k: number) => boolean): RankedInsertion | null {
     const { county, pin } = wanted;
     const worth = this.state.hosts.worthOf(county) + (pin === NONE ? 0 : UNMET_PIN);
-    const hosts = this.state.hosts.of(county);
+    const { hosts } = this.state;
     const others = this.state.othersIn(county, NONE);
     const candidates: Candidate[] = [];
     for (let k = 0; k < this.state.problem.sets.length; k += 1) {
-      if (hosts.includes(k) || isPassed(k)) continue;
+      if (hosts.isHostedBy(county, k) || isPassed(k)) continue;
       for (const candidate of this.placesIn(k, wanted, others)) candidates.push(candidate);
     }
     candidates.sort((a, b) => a.cost - b.cost || a.k - b.k);

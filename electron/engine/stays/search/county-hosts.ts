@@ -24,6 +24,14 @@ export class CountyHosts {
     return this.hosts[county]!;
   }
 
+  /** Whether the set of trip `k` stays in a county on any of its trips but `except`. */
+  isHostedBy(county: number, k: number, except = NONE): boolean {
+    const { setOf } = this.problem;
+    // PERF: asked for every set and stay that is tried.
+    for (const host of this.hosts[county]!) if (host !== except && setOf[host] === setOf[k]) return true;
+    return false;
+  }
+
   /** True when nobody else than set `k` stays in a county. */
   isAlone(county: number, k: number): boolean {
     const hosts = this.hosts[county]!;

@@ -129,7 +129,8 @@ export class CountyTerms {
   private isAskedFor(pin: number, k: number, venue: number): boolean {
     if (pin === NONE) return true;
     const asked = this.problem.pins[pin]!;
-    return (asked.set ?? k) === k && (asked.venue ?? venue) === venue;
+    const set = this.problem.setOf[k]!;
+    return (asked.set ?? set) === set && (asked.venue ?? venue) === venue;
   }
 
   /** Terms of a stay of set `k` in `venue`, or null when there can be none. `others`: in the order of their days. */

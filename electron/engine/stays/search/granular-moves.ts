@@ -103,7 +103,7 @@ export class GranularMoves {
     for (const item of items) {
       if (item.kind === 'block') return Infinity;
       const { county } = problem.venues[item.venue]!;
-      if (from !== k && hosts.of(county).includes(k)) return Infinity;
+      if (from !== k && hosts.isHostedBy(county, k, from)) return Infinity;
       const terms = state.terms.of(k, item.venue, item, state.othersIn(county, from), timeline.masks);
       if (!terms) return Infinity;
       all.push(terms);

@@ -9,6 +9,7 @@ import { planOf } from './loaded-plan.ts';
 import type { StayIncumbent } from './stay-exchange.ts';
 import { StayRecreate } from './stay-recreate.ts';
 import { StayRuin } from './stay-ruin.ts';
+import { Trips } from './trips.ts';
 import { type Snapshot, StayState } from './stay-state.ts';
 
 /** Temperatures as shares of the mean worth of a county. */
@@ -62,6 +63,7 @@ export interface StaySearch {
 
 class AnnealedSearch implements StaySearch {
   private readonly problem: StayProblem;
+  private readonly trips: Trips;
   private readonly rng: Rng;
   private readonly state: StayState;
   private readonly ruin: StayRuin;
@@ -78,14 +80,15 @@ class AnnealedSearch implements StaySearch {
 
   constructor(problem: StayProblem, { seed, index, initial }: StaySearchOptions) {
     this.problem = problem;
+    this.trips = new Trips(problem);
     this.rng = new Rng(seed + Math.imul(index, 0x9e3779b1));
-    this.state = new StayState(problem);
+    this.state = new StayState(this.trips.problem);
     this.ruin = new StayRuin(this.state, this.rng);
     this.recreate = new StayRecreate(this.state, this.rng);
     this.moves = hasFewStays(problem) ? null : new GranularMoves(this.state, this.rng);
     this.acceptance = new SimulatedAnnealing(coolingOf(problem), this.rng);
     this.empty = this.state.snapshot(this.state.cost());
-    if (initial) this.state.load(initial);
+    if (initial) this.state.load(this.trips.split(initial));
     this.current = this.state.snapshot(this.state.cost());
     this.incumbent = this.current;
     this.recreate.fill();
@@ -94,7 +97,7 @@ class AnnealedSearch implements StaySearch {
 
   best(): StayIncumbent {
     if (!this.bestAsPlan) {
-      const plan = planOf(this.incumbent.timelines);
+      const plan = this.trips.join(planOf(this.incumbent.timelines));
       this.bestAsPlan = { plan, cost: stayCostOf(this.problem, plan) };
     }
     return this.bestAsPlan;
@@ -103,7 +106,7 @@ class AnnealedSearch implements StaySearch {
   offer({ plan, cost }: StayIncumbent): void {
     if (compareStayCost(cost, this.best().cost) >= 0) return;
     this.state.restore(this.empty);
-    this.state.load(plan);
+    this.state.load(this.trips.split(plan));
     if (this.state.cost() >= this.incumbent.cost)
       throw new RangeError('the offered plan costs more than said');
     this.keep(this.state.cost());

@@ -33,12 +33,14 @@ export class Usage {
       problem.sets.flatMap((set, k) => (set[of] === index ? [k] : []));
     const ofCrew = problem.crews.map((_, index) => membersOf('crew', index));
     const ofCarrier = problem.carriers.map((_, index) => membersOf('carrier', index));
-    const areFewer = (perDay: Int32Array, count: number) => perDay.some((most) => most < count);
-    this.areHandsScarce = problem.crews.map(({ perDay }, index) => areFewer(perDay, ofCrew[index]!.length));
-    this.areStaysScarce = problem.crews.map(({ maxStays }, index) => maxStays < ofCrew[index]!.length);
-    this.isCarrierScarce = problem.carriers.map((perDay, index) =>
-      areFewer(perDay, ofCarrier[index]!.length),
-    );
+    const setsOf = (members: readonly number[]) => new Set(members.map((k) => problem.setOf[k]!)).size;
+    const areFewer = (perDay: Int32Array, members: readonly number[]) => {
+      const count = setsOf(members);
+      return perDay.some((most) => most < count);
+    };
+    this.areHandsScarce = problem.crews.map(({ perDay }, index) => areFewer(perDay, ofCrew[index]!));
+    this.areStaysScarce = problem.crews.map(({ maxStays }, index) => maxStays < setsOf(ofCrew[index]!));
+    this.isCarrierScarce = problem.carriers.map((perDay, index) => areFewer(perDay, ofCarrier[index]!));
     this.rivals = problem.sets.map(({ crew, carrier }, k) => {
       const all = new Set<number>();
       if (crew !== NONE && this.areStaysScarce[crew]!) for (const other of ofCrew[crew]!) all.add(other);
