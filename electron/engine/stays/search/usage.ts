@@ -1,4 +1,4 @@
-import { NONE, type StayProblem } from '../problem.ts';
+import { NONE, type StayProblem, type StaySet } from '../problem.ts';
 import type { SetMasks, TimedStay } from './timeline.ts';
 
 const NO_MASKS: SetMasks = { crewFullBefore: null, carrierFullBefore: null, lastStaysFull: null };
@@ -22,6 +22,10 @@ export class Usage {
    * when the stay is put in, and working them all out anew took half of the time.
    */
   private readonly rivals: readonly (readonly number[])[];
+  /** Sets whose masks a stay of this one can change. */
+  private readonly masked: readonly (readonly number[])[];
+  /** Masks that still hold, by set. */
+  private readonly masks: (SetMasks | null)[];
 
   constructor(problem: StayProblem) {
     this.problem = problem;
@@ -41,14 +45,19 @@ export class Usage {
     this.areHandsScarce = problem.crews.map(({ perDay }, index) => areFewer(perDay, ofCrew[index]!));
     this.areStaysScarce = problem.crews.map(({ maxStays }, index) => maxStays < setsOf(ofCrew[index]!));
     this.isCarrierScarce = problem.carriers.map((perDay, index) => areFewer(perDay, ofCarrier[index]!));
-    this.rivals = problem.sets.map(({ crew, carrier }, k) => {
-      const all = new Set<number>();
-      if (crew !== NONE && this.areStaysScarce[crew]!) for (const other of ofCrew[crew]!) all.add(other);
-      if (carrier !== NONE && this.isCarrierScarce[carrier]!)
-        for (const other of ofCarrier[carrier]!) all.add(other);
-      all.delete(k);
-      return [...all];
-    });
+    const { sets } = problem;
+    const sharersOf = (k: number, members: readonly number[] = []) =>
+      members.filter((other) => other !== k && haveSameDays(sets[other]!, sets[k]!));
+    this.rivals = sets.map(({ crew, carrier }, k) => [
+      ...new Set([
+        ...(this.areStaysScarce[crew] ? sharersOf(k, ofCrew[crew]) : []),
+        ...(this.isCarrierScarce[carrier] ? sharersOf(k, ofCarrier[carrier]) : []),
+      ]),
+    ]);
+    this.masked = sets.map(({ crew, carrier }, k) => [
+      ...new Set([...sharersOf(k, ofCrew[crew]), ...sharersOf(k, ofCarrier[carrier])]),
+    ]);
+    this.masks = problem.sets.map(() => null);
   }
 
   rivalsOf(k: number): readonly number[] {
@@ -63,6 +72,11 @@ export class Usage {
 
   /** Counts the stays of set `k` in (1) or out (−1). */
   add(k: number, stays: readonly TimedStay[], sign: 1 | -1): void {
+    for (const other of this.masked[k]!) this.masks[other] = null;
+    this.count(k, stays, sign);
+  }
+
+  private count(k: number, stays: readonly TimedStay[], sign: 1 | -1): void {
     const { crew, carrier } = this.problem.sets[k]!;
     const hands = crew !== NONE && this.areHandsScarce[crew]! ? this.working[crew]! : null;
     const places = crew !== NONE && this.areStaysScarce[crew]! ? this.staying[crew]! : null;
@@ -77,26 +91,31 @@ export class Usage {
     }
   }
 
-  /** What the other sets leave for set `k`, whose own stays are counted in. O(days). */
+  /** What the other sets leave for set `k`, whose own stays are counted in. O(days), less when nothing has changed. */
   masksOf(k: number, own: readonly TimedStay[]): SetMasks {
-    const { crew, carrier } = this.problem.sets[k]!;
+    return (this.masks[k] ??= this.readMasks(k, own));
+  }
+
+  private readMasks(k: number, own: readonly TimedStay[]): SetMasks {
+    const set = this.problem.sets[k]!;
+    const { crew, carrier } = set;
     const areHandsScarce = crew !== NONE && this.areHandsScarce[crew]!;
     const areStaysScarce = crew !== NONE && this.areStaysScarce[crew]!;
     const isCarrierScarce = this.waitsForCarrier(k);
     if (!areHandsScarce && !areStaysScarce && !isCarrierScarce) return NO_MASKS;
-    this.add(k, own, -1);
+    this.count(k, own, -1);
     const masks: SetMasks = {
       crewFullBefore: areHandsScarce
-        ? fullBefore(this.working[crew]!, this.problem.crews[crew]!.perDay)
+        ? fullBefore(this.working[crew]!, this.problem.crews[crew]!.perDay, set)
         : null,
       carrierFullBefore: isCarrierScarce
-        ? fullBefore(this.moving[carrier]!, this.problem.carriers[carrier]!)
+        ? fullBefore(this.moving[carrier]!, this.problem.carriers[carrier]!, set)
         : null,
       lastStaysFull: areStaysScarce
         ? lastFull(this.staying[crew]!, this.problem.crews[crew]!.maxStays)
         : null,
     };
-    this.add(k, own, 1);
+    this.count(k, own, 1);
     return masks;
   }
 }
@@ -110,6 +129,10 @@ export function areSameMasks(a: SetMasks, b: SetMasks): boolean {
   );
 }
 
+function haveSameDays(a: StaySet, b: StaySet): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
 function areSameDays(a: Int32Array | null, b: Int32Array | null): boolean {
   if (a === b) return true;
   if (a === null || b === null) return false;
@@ -121,10 +144,11 @@ function addDays(busy: Int32Array, from: number, to: number, sign: number): void
   for (let day = from; day <= to; day += 1) busy[day] = busy[day]! + sign;
 }
 
-function fullBefore(busy: Int32Array, most: Int32Array): Int32Array {
+/** Full days before each day, of those on which the set is there. */
+function fullBefore(busy: Int32Array, most: Int32Array, { from, to }: StaySet): Int32Array {
   const before = new Int32Array(busy.length + 1);
   let count = 0;
-  for (let day = 0; day < busy.length; day += 1) {
+  for (let day = from; day <= to; day += 1) {
     if (busy[day]! >= most[day]!) count += 1;
     before[day + 1] = count;
   }
