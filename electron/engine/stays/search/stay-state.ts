@@ -61,7 +61,7 @@ export class StayState {
       const noTerms = items.map(() => null);
       const bounds = this.timer.bounds.of(k, items);
       const timeline = bounds && this.timer.time(k, items, bounds, noTerms, this.usage.masksOf(k, []), null);
-      if (!timeline) throw new RangeError(`set ${k} cannot keep its calendar`);
+      if (!timeline) throw new RangeError(`set ${problem.setOf[k]} cannot keep its calendar`);
       return timeline;
     });
   }
