@@ -10,9 +10,20 @@ import Database from 'better-sqlite3';
 const [, , path = '', seed = '1', steps = '0'] = process.argv;
 const random = createSeededRandom(Number(seed));
 const database = new Database(path, { timeout: 60_000 });
+
+const prepared = new Map<string, Database.Statement>();
+/**
+ * A statement, prepared once as in the program. As better-sqlite3 is compiled for Node-API 9 (scripts/setup/native.mjs), a statement that is
+ * collected while another one is being refused ends the process.
+ */
+function prepare<Bound extends unknown[], Result = unknown>(sql: string): Database.Statement<Bound, Result> {
+  const statement = prepared.get(sql) ?? database.prepare(sql);
+  prepared.set(sql, statement);
+  return statement as Database.Statement<Bound, Result>;
+}
+
 const ids = (table: string) =>
-  database
-    .prepare<[], { id: string }>(`SELECT id FROM ${table} ORDER BY id`)
+  prepare<[], { id: string }>(`SELECT id FROM ${table} ORDER BY id`)
     .all()
     .map(({ id }) => id);
 const EXHIBITS = ids('exhibit');
@@ -32,25 +43,23 @@ const day = (from: number, to: number) =>
 type Row = Record<string, string | number | null>;
 const insert = (table: string, row: Row) => {
   const columns = Object.keys(row);
-  database
-    .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-    .run(...Object.values(row));
+  prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(
+    ...Object.values(row),
+  );
 };
 
 const rowsOf = (exhibitId: string) =>
-  database
-    .prepare<
-      [string],
-      {
-        number: number;
-        root_id: string;
-        is_counter: number;
-        to_place: string;
-        moved_on: string;
-        from_place: string;
-      }
-    >('SELECT * FROM movement WHERE exhibit_id = ? ORDER BY number')
-    .all(exhibitId);
+  prepare<
+    [string],
+    {
+      number: number;
+      root_id: string;
+      is_counter: number;
+      to_place: string;
+      moved_on: string;
+      from_place: string;
+    }
+  >('SELECT * FROM movement WHERE exhibit_id = ? ORDER BY number').all(exhibitId);
 
 /** What the writer takes for the last entry that counts: right when read inside the step, old when read before. */
 function lastOf(exhibitId: string) {
@@ -58,11 +67,9 @@ function lastOf(exhibitId: string) {
   const newest = new Map(rows.map((row) => [row.root_id, row.number]));
   const counting = rows.filter((row) => row.is_counter === 0 && newest.get(row.root_id) === row.number);
   const last = counting.at(-1);
-  const home = database
-    .prepare<[string], { home: string }>(
-      "SELECT 'base:' || s.base_id AS home FROM exhibit x JOIN exhibit_set s ON s.id = x.set_id WHERE x.id = ?",
-    )
-    .get(exhibitId)!.home;
+  const home = prepare<[string], { home: string }>(
+    "SELECT 'base:' || s.base_id AS home FROM exhibit x JOIN exhibit_set s ON s.id = x.set_id WHERE x.id = ?",
+  ).get(exhibitId)!.home;
   return { rows, last, place: last?.to_place ?? home, next: rows.length + 1 };
 }
 
@@ -110,7 +117,7 @@ function reservation(changes: Row = {}): Row {
 }
 
 const someReservation = (where: string) =>
-  database.prepare<[], Row>(`SELECT * FROM reservation WHERE ${where} ORDER BY random() LIMIT 1`).get();
+  prepare<[], Row>(`SELECT * FROM reservation WHERE ${where} ORDER BY random() LIMIT 1`).get();
 
 /** A step that may be refused, by what others wrote meanwhile. `before` is read ahead of the transaction. */
 const STEPS: Readonly<Record<string, (exhibitId: string, before: ReturnType<typeof lastOf>) => void>> = {
@@ -139,20 +146,23 @@ const STEPS: Readonly<Record<string, (exhibitId: string, before: ReturnType<type
   'change state': () => {
     const one = someReservation('1');
     if (one)
-      database
-        .prepare('UPDATE reservation SET state = ? WHERE id = ?')
-        .run(random.pick(['draft', 'confirmed', 'out', 'back', 'cancelled']), one['id']);
+      prepare('UPDATE reservation SET state = ? WHERE id = ?').run(
+        random.pick(['draft', 'confirmed', 'out', 'back', 'cancelled']),
+        one['id'],
+      );
   },
   'change days': () => {
     const one = someReservation('1');
     const start = random.integer(0, 700);
     if (one)
-      database
-        .prepare('UPDATE reservation SET start_date = ?, end_date = ? WHERE id = ?')
-        .run(day(start, start), day(start, start + 12), one['id']);
+      prepare('UPDATE reservation SET start_date = ?, end_date = ? WHERE id = ?').run(
+        day(start, start),
+        day(start, start + 12),
+        one['id'],
+      );
   },
   'change set': (exhibitId) =>
-    database.prepare('UPDATE exhibit SET set_id = ? WHERE id = ?').run(random.pick(SETS), exhibitId),
+    prepare('UPDATE exhibit SET set_id = ? WHERE id = ?').run(random.pick(SETS), exhibitId),
 };
 
 /** Rows that are wrong whatever others wrote; false = there is nothing to be wrong about yet. */
@@ -179,11 +189,11 @@ const WRONG: Readonly<Record<string, (exhibitId: string) => false | void>> = {
   rewritten: (exhibitId) =>
     rowsOf(exhibitId).length === 0
       ? false
-      : void database.prepare("UPDATE movement SET note = 'x' WHERE exhibit_id = ?").run(exhibitId),
+      : void prepare("UPDATE movement SET note = 'x' WHERE exhibit_id = ?").run(exhibitId),
   deleted: (exhibitId) =>
     rowsOf(exhibitId).length === 0
       ? false
-      : void database.prepare('DELETE FROM movement WHERE exhibit_id = ?').run(exhibitId),
+      : void prepare('DELETE FROM movement WHERE exhibit_id = ?').run(exhibitId),
   'booked twice': () => {
     const held = someReservation("state IN ('confirmed', 'out')");
     if (!held) return false;
@@ -193,9 +203,9 @@ const WRONG: Readonly<Record<string, (exhibitId: string) => false | void>> = {
   'set and exhibit booked': () => {
     const held = someReservation("state IN ('confirmed', 'out') AND set_id IN (SELECT set_id FROM exhibit)");
     if (!held) return false;
-    const [one] = database
-      .prepare<[string], { id: string }>('SELECT id FROM exhibit WHERE set_id = ?')
-      .all(String(held['set_id']));
+    const [one] = prepare<[string], { id: string }>('SELECT id FROM exhibit WHERE set_id = ?').all(
+      String(held['set_id']),
+    );
     insert('reservation', { ...held, id: nextId(), set_id: null, exhibit_id: one!.id, state: 'out' });
     return undefined;
   },
