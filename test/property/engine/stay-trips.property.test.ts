@@ -14,7 +14,7 @@ const ITERATIONS = 600;
 const LEAST_OPTIMAL = 970;
 const quiet = { onProgress: () => {}, shouldStop: () => false };
 
-/** Every set is at a place of its own for a day in the middle, and a county may want two stays, so that one set could bring both. */
+/** Every set has a day of maintenance in the middle, at one of the places, and every county wants two stays. */
 function withMaintenance(seed: number): StayProblem {
   const input = tinyStays(seed);
   return createStayProblem({

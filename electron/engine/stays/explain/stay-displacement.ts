@@ -22,7 +22,7 @@ interface Candidate {
 export function leastDisplacement(trial: StayTrial): StayRemedy | null {
   const candidates: Candidate[] = [];
   for (const k of trial.problem.sets.keys()) {
-    if (trial.state.hosts.of(trial.county).includes(k)) continue;
+    if (trial.state.hosts.isHostedBy(trial.county, k)) continue;
     for (const [item, entry] of trial.state.upToDate(k).items.entries()) {
       if (entry.kind !== 'stay' || entry.pin !== NONE) continue;
       const delta = deltaWithout(trial, k, item);

@@ -13,7 +13,7 @@ export function obstacleOf(trial: StayTrial, k: number, venue: number): StayObst
   const pair = k * problem.venues.length + venue;
   const found = (kind: StayObstacleKind, missing_d = 0): StayObstacle => ({ venue, set: k, kind, missing_d });
   if (problem.isSuitable[pair] !== 1) return found('unsuitable');
-  if (state.hosts.of(county).includes(k)) return found('set-twice');
+  if (state.hosts.isHostedBy(county, k)) return found('set-twice');
   const { edition } = problem.sets[k]!;
   const others = state.othersIn(county, k);
   if (!isAnyBetween(edition, problem.counties[county]!, others)) return found('same-edition');

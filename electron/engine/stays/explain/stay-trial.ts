@@ -59,7 +59,7 @@ export class StayTrial {
     let best: Insertion | null = null;
     if (state.hosts.openDemand(county) <= 0) return null;
     for (let k = only ?? 0; k < (only === undefined ? problem.sets.length : only + 1); k += 1) {
-      if (state.hosts.of(county).includes(k)) continue;
+      if (state.hosts.isHostedBy(county, k)) continue;
       for (const venue of problem.counties[county]!.venues) {
         const terms = this.termsOf(k, venue);
         if (!terms) continue;

@@ -9,8 +9,8 @@ import { planOf } from './loaded-plan.ts';
 import type { StayIncumbent } from './stay-exchange.ts';
 import { StayRecreate } from './stay-recreate.ts';
 import { StayRuin } from './stay-ruin.ts';
-import { Trips } from './trips.ts';
 import { type Snapshot, StayState } from './stay-state.ts';
+import { Trips } from './trips.ts';
 
 /** Temperatures as shares of the mean worth of a county. */
 const START_TEMPERATURE = 0.05;
