@@ -11,7 +11,8 @@
  * in two-writers.test.ts: "AllowJavascriptExecution::IsAllowed"; the cause is
  * read from its stack). Declared as version 9 it does not load: better-sqlite3
  * refers to strings as only 10 allows. So the program prepares its statements
- * once and keeps them, but for a few when a file is opened or backed up. Electron 35 and Node 22.14 are not concerned.
+ * once and keeps them, but for a few when a file is opened or backed up.
+ * Electron 35 and Node 22.14 are not concerned.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
