@@ -18,6 +18,10 @@ export default defineConfig({
   test: {
     // By itself one core is left idle, which on two cores is half of them.
     maxWorkers: availableParallelism(),
+    // Each file would read the program anew: half of the time of the unit tests, a second of a core for each file of the
+    // integration tests. No module is replaced by a test, and what is global is put back.
+    isolate: false,
+    unstubGlobals: true,
     projects: [
       {
         extends: true,
@@ -42,10 +46,6 @@ export default defineConfig({
           globalSetup: ['test/helpers/prepared-folder.ts'],
           testTimeout: 120_000,
           pool: 'forks',
-          // Each file would read the whole program anew, a second of a core each. No module of it is replaced by a
-          // test; what is global is put back.
-          isolate: false,
-          unstubGlobals: true,
         },
       },
       {
