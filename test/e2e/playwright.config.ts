@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   // What only the packaged program or only development can show is left out of the other: a skipped test is a failure.
-  // The screens of planning, stays and the registry are the same in both; the package shows that its journey works.
+  // The screens of planning, stays and the registry are the same in both; that journeys work the package shows.
   testIgnore:
     process.env['KEXUN_E2E_TARGET'] === 'packaged'
       ? ['development/**', 'planning/**', 'registry/**', 'exhibits/**', 'stays/**', 'accessibility.spec.ts']

@@ -1,9 +1,9 @@
 import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchApp } from './driver/launch.ts';
-import type { PreparedProfiles } from './driver/prepared-profiles.ts';
-import { expect, test } from './driver/profile.ts';
+import { launchApp } from '../driver/launch.ts';
+import type { PreparedProfiles } from '../driver/prepared-profiles.ts';
+import { expect, test } from '../driver/profile.ts';
 
 /** The bytes of a closed, sound workspace. */
 async function soundWorkspace(prepared: PreparedProfiles, folder: string): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readSheet } from 'read-excel-file/node';
-import { planningDriver } from './driver/planning-driver.ts';
-import { pdfPages } from './driver/pdf-text.ts';
-import { expect, test } from './driver/profile.ts';
+import { planningDriver } from '../driver/planning-driver.ts';
+import { pdfPages } from '../driver/pdf-text.ts';
+import { expect, test } from '../driver/profile.ts';
 
 test.setTimeout(200_000);
 

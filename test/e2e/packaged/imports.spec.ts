@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { seriousFindings } from './driver/axe.ts';
-import { goTo } from './driver/go-to.ts';
-import { expect, test } from './driver/profile.ts';
+import { seriousFindings } from '../driver/axe.ts';
+import { goTo } from '../driver/go-to.ts';
+import { expect, test } from '../driver/profile.ts';
 
 const FILE = join(tmpdir(), `kexun-import-${process.pid}.csv`);
 const TABLE = `2026 年新增站点,,,
