@@ -29,7 +29,8 @@ export interface Settings {
 export interface KeptProgram {
   /** The program with a workspace of the test's own and a window that was just loaded. */
   begin(beginning: Beginning, settings: Settings): Promise<Program>;
-  /** Ends the program: the next test begins with a new one. */
+  /** After a test. What a failure left behind is nothing to begin with: the program ends. */
+  finish(hasPassed: boolean): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -131,9 +132,12 @@ export function keepProgram(prepared: PreparedProfiles): KeptProgram {
   return {
     begin: (beginning, settings) => {
       const isSame = settings.programArguments.join(' ') === startedWith.join(' ');
+      return running && isSame ? goOn(running, beginning, settings) : startAnew(beginning, settings);
+    },
+    finish: async (hasPassed) => {
       // Nothing takes back the size that a test gave the window.
-      const isKept = isSame && running?.electronApp !== undefined && running.page.viewportSize() === null;
-      return isKept && running ? goOn(running, beginning, settings) : startAnew(beginning, settings);
+      const isAsBefore = running?.electronApp !== undefined && running.page.viewportSize() === null;
+      if (!hasPassed || !isAsBefore) await end();
     },
     end,
   };

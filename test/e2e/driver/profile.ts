@@ -62,8 +62,7 @@ async function withProgram(
   use: (program: Program) => Promise<void>,
 ): Promise<void> {
   await use(await kept.begin(beginning, settings));
-  // What a failure left behind is nothing to begin with.
-  if (info.status !== info.expectedStatus) await kept.end();
+  await kept.finish(info.status === info.expectedStatus);
 }
 
 export { expect };
