@@ -87,30 +87,20 @@ export function keepProgram(prepared: PreparedProfiles): KeptProgram {
     startedWith = settings.programArguments;
     folder = await newFolder(beginning);
     cpSync(join(folder, 'device.json'), join(profile, 'device.json'));
-    const { language, theme } = settings;
     // Before the program starts: a window that is already reading its preferences would keep the machine's language.
-    const preferences = { language, theme, actor: '' };
-    writeFileSync(join(profile, 'preferences.json'), JSON.stringify({ preferences }));
+    writeFileSync(
+      join(profile, 'preferences.json'),
+      JSON.stringify({ preferences: preferencesOf(settings) }),
+    );
     return start(join(folder, SAMPLE_FILE));
   };
 
-  const goOn = async (
-    app: LaunchedApp,
-    beginning: Beginning,
-    { language, theme }: Settings,
-  ): Promise<Program> => {
+  const goOn = async (app: LaunchedApp, beginning: Beginning, settings: Settings): Promise<Program> => {
     const { page } = app;
-    const call = callerOf(page);
     const before = folder;
     folder = await newFolder(beginning);
-    await app.electronApp?.evaluate(
-      ({ dialog }, path) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-      },
-      join(folder, SAMPLE_FILE),
-    );
-    await call('workspace.openFile');
-    await call('app.setPreferences', { language, theme, actor: '' });
+    await openWorkspace(app, join(folder, SAMPLE_FILE));
+    await callerOf(page)('app.setPreferences', preferencesOf(settings));
     await page.evaluate(() => localStorage.clear());
     await page.emulateMedia({ reducedMotion: null });
     await page.evaluate(() => history.replaceState(null, '', '/'));
@@ -141,4 +131,22 @@ export function keepProgram(prepared: PreparedProfiles): KeptProgram {
     },
     end,
   };
+}
+
+const preferencesOf = ({ language, theme }: Settings) => ({ language, theme, actor: '' });
+
+/** Opens a workspace as users do, but for the dialog of the system, which nobody can drive: it answers once. */
+async function openWorkspace({ electronApp, page }: LaunchedApp, path: string): Promise<void> {
+  if (!electronApp) throw new Error('the packaged program cannot be handed a file');
+  const dialogs = await electronApp.evaluateHandle(({ dialog }, filePath) => {
+    const before = Object.getOwnPropertyDescriptor(dialog, 'showOpenDialog');
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    return { dialog, before };
+  }, path);
+  await callerOf(page)('workspace.openFile');
+  await dialogs.evaluate(({ dialog, before }) => {
+    if (before) Object.defineProperty(dialog, 'showOpenDialog', before);
+    else Reflect.deleteProperty(dialog, 'showOpenDialog');
+  });
+  await dialogs.dispose();
 }
