@@ -27,7 +27,8 @@ export function keptStays(
     }
     const stay = before.stays[stayItems.indexOf(item)]!;
     if (free + haul_d > stay.install) return null;
-    kept.push({ ...stay, haulFrom: stay.install - haul_d });
+    const { venue, open, close, install, end } = stay;
+    kept.push({ venue, open, close, install, haulFrom: install - haul_d, end });
     free = stay.end + 1;
   }
   const isHome = set.end === NONE || free + timer.bounds.leg(k, place, set.end, false).haul_d <= set.to + 1;

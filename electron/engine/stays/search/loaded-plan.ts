@@ -33,7 +33,8 @@ export function itemsOf(
     items.push({ kind: 'stay', venue: stay.venue, pin, openShare: UNCAPPED });
     const install = stay.open - prepare_d;
     const haul_d = problem.haul_d[place * problem.placeCount + to]!;
-    timed.push({ ...stay, install, haulFrom: install - haul_d, end: stay.close + strike_d });
+    const { venue, open, close } = stay;
+    timed.push({ venue, open, close, install, haulFrom: install - haul_d, end: close + strike_d });
     place = to;
   }
   passBlocks(problem.dayCount);

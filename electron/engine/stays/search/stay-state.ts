@@ -20,6 +20,7 @@ import {
   UNCAPPED,
   type Work,
   withMasks,
+  withStays,
 } from './timeline.ts';
 import { areSameMasks, Usage } from './usage.ts';
 
@@ -71,7 +72,7 @@ export class StayState {
     const openPins = new Set(this.problem.pins.keys());
     for (const [k, stays] of plan.entries()) {
       const loaded = itemsOf(this.problem, k, stays, openPins);
-      this.replace({ ...this.timelines[k]!, ...loaded });
+      this.replace(withStays(this.timelines[k]!, loaded));
       this.stale.add(k);
     }
   }
@@ -224,7 +225,7 @@ export class StayState {
     if (this.usage.waitsForCarrier(k)) return false;
     const stays = keptStays(this.problem, this.timer, before, items);
     if (!stays) return false;
-    const next: Timeline = { ...before, items, stays };
+    const next = withStays(before, { items, stays });
     this.replace(next);
     this.touch(k, before, next);
     this.stale.add(k);

@@ -5,7 +5,10 @@ import type { StayTerms } from './stay-terms.ts';
 /** `openShare` of a stay that may be open as long as its venue allows. */
 export const UNCAPPED = 1_000;
 
-/** A stay with the days of all its phases; `end` is the last day of the strike. */
+/**
+ * A stay with the days of all its phases; `end` is the last day of the strike. PERF: like a timeline it is written out wherever one is
+ * made, its parts in one order: copies by spread have other hidden classes, and the search was compiled again and again for them.
+ */
 export interface TimedStay extends Stay {
   readonly haulFrom: number;
   readonly install: number;
@@ -122,5 +125,15 @@ export function areSameStays(a: Timeline, b: Timeline): boolean {
 
 /** A timeline whose masks alone have changed; itself when they have not. */
 export function withMasks(timeline: Timeline, masks: SetMasks): Timeline {
-  return masks === timeline.masks ? timeline : { ...timeline, masks };
+  if (masks === timeline.masks) return timeline;
+  const { k, items, stays, work } = timeline;
+  return { k, items, stays, masks, work };
+}
+
+/** A timeline with other stays, whose work is that of the former ones. */
+export function withStays(
+  { k, masks, work }: Timeline,
+  { items, stays }: Pick<Timeline, 'items' | 'stays'>,
+): Timeline {
+  return { k, items, stays, masks, work };
 }

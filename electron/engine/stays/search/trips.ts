@@ -53,13 +53,18 @@ function tripsOf(set: StaySet): readonly StaySet[] {
     const after = parting[index];
     const from = before ? before.to + 1 : set.from;
     const to = after ? after.from - 1 : set.to;
+    const { edition, crew, carrier, costPerKm, costPerIdleDay } = set;
     return {
-      ...set,
       start: before?.place ?? set.start,
       from,
       to,
       end: after?.place ?? set.end,
+      edition,
       blocks: set.blocks.filter((block) => !isAtPlace(block) && block.from >= from && block.to <= to),
+      crew,
+      carrier,
+      costPerKm,
+      costPerIdleDay,
     };
   });
 }
