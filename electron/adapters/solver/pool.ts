@@ -5,6 +5,7 @@ import type { SolverPool } from '@services/ports/solver-pool.ts';
 import { sharedNow_ms } from './clock.ts';
 import { PROTOCOL_VERSION, type SolveRequest, type TaskName } from './protocol.ts';
 import { exchangeRun, type Run, stayRun, tourRun } from './runs.ts';
+import { RestingThreads } from './resting-threads.ts';
 import { ThreadControl } from './thread-control.ts';
 import { type TeamResult, ThreadTeam } from './thread-team.ts';
 
@@ -26,27 +27,25 @@ interface Running<Name extends TaskName> extends Run<Name> {
   readonly startedAt_ms: number;
 }
 
-/**
- * A team of threads per run: its memory goes back when the run ends, and nothing of one run can reach the next.
- * Starting a thread takes some 50 ms, which a planning run does not notice.
- */
+/** A team of threads for each run; they rest between runs (`RestingThreads`), and keep nothing of one for the next. */
 export function createSolverPool({
   workerUrl,
   cores = availableParallelism(),
 }: SolverPoolConfig): SolverPool {
+  const resting = new RestingThreads(workerUrl);
   const teams = new Set<{ end(): Promise<void> }>();
   const closing = new AbortController();
 
   async function runTeam<Name extends TaskName>(run: Running<Name>): Promise<TeamResult<Name>> {
-    const team = new ThreadTeam<Name>(workerUrl, requestsOf(run), roundsOf(run), run.ranking);
+    const team = new ThreadTeam<Name>(resting, requestsOf(run), roundsOf(run), run.ranking);
     teams.add(team);
     const reporting = setInterval(() => report(run, team), PROGRESS_INTERVAL_MS);
     try {
       return await team.result;
     } finally {
       clearInterval(reporting);
-      await team.end();
       teams.delete(team);
+      await team.end();
     }
   }
 
@@ -108,6 +107,7 @@ export function createSolverPool({
     close: async () => {
       closing.abort();
       await Promise.all([...teams].map((team) => team.end()));
+      await resting.close();
     },
   };
 }

@@ -13,7 +13,7 @@ import type {
 } from '@engine';
 
 /** Raised with every change of the messages; both sides come from one build, so a difference is a packaging fault. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /** Place of the user's wish in the control of a run. */
 export const WISH = 0;
@@ -38,7 +38,7 @@ export type Task =
   | { readonly task: 'stays'; readonly problem: StayProblem; readonly initial: StayPlan | null }
   | { readonly task: 'exchange'; readonly problem: ExchangeProblem };
 
-/** What a thread is started with (workerData). The problem is cloned, but the matrices of tours are shared memory. */
+/** What a thread is asked to do. The problem is cloned, but the matrices of tours are shared memory. */
 export type SolveRequest = Task & {
   readonly version: typeof PROTOCOL_VERSION;
   readonly kind: 'solve';
@@ -105,17 +105,21 @@ function isOurs(data: unknown, kinds: readonly string[]): boolean {
   return data.version === PROTOCOL_VERSION && kinds.includes(String(data.kind));
 }
 
-/** Is this a request of our version? A thread started with anything else must not run. */
-export function isSolveRequest(data: unknown): data is SolveRequest {
-  return isOurs(data, ['solve']);
+/** What a thread is told after its last round: it is to let go of the run, and to wait for another request. */
+export interface RestMessage {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly kind: 'rest';
 }
 
-/** Is this a message of a thread of our version? It speaks of the task that the thread was started with. */
+/** What a thread is told. */
+export type PoolMessage<Name extends TaskName> = SolveRequest | ContinueMessage<Name> | RestMessage;
+
+/** Is this a message of the pool in our version? Continuations speak of the task of the request before them. */
+export function isPoolMessage(data: unknown): data is PoolMessage<TaskName> {
+  return isOurs(data, ['solve', 'continue', 'rest']);
+}
+
+/** Is this a message of a thread of our version? It speaks of the task that the thread was asked for. */
 export function isThreadMessage<Name extends TaskName>(data: unknown): data is ThreadMessage<Name> {
   return isOurs(data, ['progress', 'round']);
-}
-
-/** Is this an answer of our version? It speaks of the task that the thread was started with. */
-export function isContinueMessage<Name extends TaskName>(data: unknown): data is ContinueMessage<Name> {
-  return isOurs(data, ['continue']);
 }

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { sharedNow_ms } from './clock.ts';
 import {
-  isContinueMessage,
-  isSolveRequest,
+  type Found,
+  isPoolMessage,
   PAUSE,
   PAUSED_MS,
   PROTOCOL_VERSION,
@@ -18,8 +17,8 @@ import { type Searching, searchesOf } from './searching.ts';
 /** At least three messages a second while a search runs. */
 const PROGRESS_INTERVAL_MS = 300;
 
-/** Runs the searches of a request round by round; between rounds the pool tells the best of all threads. */
-class SolverThread {
+/** The searches of a request; between rounds the pool tells the best of all threads. */
+class ThreadRun {
   readonly #request: SolveRequest;
   readonly #port: MessagePort;
   readonly #control: Int32Array;
@@ -36,17 +35,12 @@ class SolverThread {
     this.#searches = searchesOf(request);
   }
 
-  /** Runs until the pool ends the thread. */
-  async run(): Promise<never> {
-    for (;;) {
-      this.#round();
-      const [answer]: unknown[] = await once(this.#port, 'message');
-      if (!isContinueMessage(answer)) throw new Error('answer of an unknown protocol version');
-      for (const search of this.#searches) search.offer(answer.best);
-    }
+  offer(best: Found[TaskName]['incumbent']): void {
+    for (const search of this.#searches) search.offer(best);
   }
 
-  #round(): void {
+  /** Runs all searches for a round, and tells what they have found. */
+  round(): void {
     const { iterationLimit, roundIterations } = this.#request;
     const length = Math.max(0, Math.min(roundIterations, iterationLimit - this.#finished));
     for (const search of this.#searches) {
@@ -99,8 +93,24 @@ class SolverThread {
   }
 }
 
-const request: unknown = workerData;
-if (!parentPort || !isSolveRequest(request)) {
-  throw new Error('solver thread was not started with a solve request of its protocol version');
-}
-await new SolverThread(request, parentPort).run();
+if (!parentPort) throw new Error('the solver runs in a thread');
+const port = parentPort;
+let run: ThreadRun | null = null;
+
+// What is thrown here ends the thread, and the pool hears of it.
+port.on('message', (message: unknown) => {
+  if (!isPoolMessage(message)) throw new Error('message of an unknown protocol version');
+  switch (message.kind) {
+    case 'solve':
+      run = new ThreadRun(message, port);
+      break;
+    case 'continue':
+      if (run === null) throw new Error('there is no run to go on with');
+      run.offer(message.best);
+      break;
+    case 'rest':
+      run = null;
+      return;
+  }
+  run.round();
+});

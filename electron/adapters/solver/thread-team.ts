@@ -1,15 +1,17 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { StopReason } from '@engine';
 import {
   type ContinueMessage,
   type Found,
   isThreadMessage,
   PROTOCOL_VERSION,
+  type RestMessage,
   type RoundMessage,
   type SolveRequest,
   type TaskName,
   type ThreadMessage,
 } from './protocol.ts';
+import type { RestingThreads } from './resting-threads.ts';
 
 /** What is better; of equals the first. */
 export interface Ranking<Name extends TaskName> {
@@ -32,6 +34,8 @@ interface Member<Name extends TaskName> {
   readonly searches: readonly number[];
   iterations: number;
   best: Found[Name]['figures'] | null;
+  /** Hears the thread no longer. */
+  readonly release: () => void;
   /** Its message of the present round. */
   round: RoundMessage<Name> | null;
 }
@@ -42,28 +46,32 @@ interface Member<Name extends TaskName> {
  * the number of the search, the result does not depend on how searches are spread over threads.
  */
 export class ThreadTeam<Name extends TaskName> {
+  readonly #threads: RestingThreads;
   readonly #members: readonly Member<Name>[];
   readonly #ranking: Ranking<Name>;
   readonly #resolve: (result: TeamResult<Name>) => void;
   readonly #reject: (error: Error) => void;
   readonly #roundsNeeded: number;
+  /** Whether all threads have told their last round, and wait. */
+  #isDone = false;
   readonly result: Promise<TeamResult<Name>>;
   #rounds = 0;
 
   /** `requests` are those of one run, one per thread. */
   constructor(
-    workerUrl: URL,
+    threads: RestingThreads,
     requests: readonly SolveRequest[],
     roundsNeeded: number,
     ranking: Ranking<Name>,
   ) {
     const { promise, resolve, reject } = withResolvers<TeamResult<Name>>();
+    this.#threads = threads;
     this.#ranking = ranking;
     this.result = promise;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#roundsNeeded = roundsNeeded;
-    this.#members = requests.map((request) => this.#start(workerUrl, request));
+    this.#members = requests.map((request) => this.#start(request));
   }
 
   get iterations(): number {
@@ -76,21 +84,37 @@ export class ThreadTeam<Name extends TaskName> {
     return known.toSorted((a, b) => this.#ranking.compare(a, b))[0] ?? null;
   }
 
-  /** Ends all threads; the result is rejected unless it is known already. */
+  /** Lets all threads rest when the result is known; else ends them, and the result is rejected. To be called once it is no longer waited for. */
   async end(): Promise<void> {
-    await Promise.all(this.#members.map(({ thread }) => thread.terminate()));
+    if (!this.#isDone) {
+      await Promise.all(this.#members.map(({ thread }) => thread.terminate()));
+      return;
+    }
+    const rest: RestMessage = { version: PROTOCOL_VERSION, kind: 'rest' };
+    for (const { thread, release } of this.#members) {
+      release();
+      thread.postMessage(rest, []);
+      this.#threads.rest(thread);
+    }
   }
 
-  #start(workerUrl: URL, request: SolveRequest): Member<Name> {
-    const thread = new Worker(workerUrl, { workerData: request, name: 'kexun-solver' });
-    const { searches } = request;
-    const member: Member<Name> = { thread, searches, iterations: 0, best: null, round: null };
-    thread.on('message', (message: unknown) => {
+  #start(request: SolveRequest): Member<Name> {
+    const thread = this.#threads.take();
+    const onMessage = (message: unknown): void => {
       if (isThreadMessage<Name>(message)) this.#take(member, message);
       else this.#reject(new Error('message of an unknown protocol version'));
-    });
-    thread.on('error', (error) => this.#reject(error instanceof Error ? error : new Error(String(error))));
-    thread.on('exit', (code) => this.#reject(new Error(`thread ended with code ${code} and no result`)));
+    };
+    const onError = (error: unknown): void =>
+      this.#reject(error instanceof Error ? error : new Error(String(error)));
+    const onExit = (code: number): void =>
+      this.#reject(new Error(`thread ended with code ${code} and no result`));
+    const release = (): void => {
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+    };
+    const { searches } = request;
+    const member: Member<Name> = { thread, searches, release, iterations: 0, best: null, round: null };
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+    thread.postMessage(request, []);
     return member;
   }
 
@@ -118,6 +142,7 @@ export class ThreadTeam<Name extends TaskName> {
     const isStopped = isCancelled || stopped.has('time');
     if (isStopped || this.#rounds >= this.#roundsNeeded) {
       const stopReason = isCancelled ? 'cancelled' : isStopped ? 'time' : 'iterations';
+      this.#isDone = true;
       this.#resolve({ best, iterations: this.iterations, stopReason });
       return;
     }

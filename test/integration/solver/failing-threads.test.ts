@@ -54,8 +54,10 @@ describe('a thread that fails', () => {
   });
 
   it('ends the others of its run', async () => {
-    const body = `import { workerData } from 'node:worker_threads';
-if (workerData.searches.includes(1)) throw new Error('one of two');
+    const body = `import { parentPort } from 'node:worker_threads';
+parentPort.once('message', ({ searches }) => {
+  if (searches.includes(1)) throw new Error('one of two');
+});
 ${theRealThread()}`;
     const thread = await faultyThread('one-of-two', body);
     const endless = { ...options, iterationLimit: 1_000_000_000 };
