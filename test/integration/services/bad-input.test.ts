@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => worker.remove());
 
 describe('a thread that ends in mid-run', () => {
-  /** The real thread; while the file `broken` is there, its process ends after the first message about its search. */
+  /** The real thread; while the file `broken` is there, new ones and rested ones end after the first message about their search. */
   function breakableThread() {
     const folder = mkdtempSync(join(tmpdir(), 'kexun-thread-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -25,13 +25,11 @@ describe('a thread that ends in mid-run', () => {
       file,
       `import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-if (existsSync(${JSON.stringify(broken)})) {
-  const post = parentPort.postMessage.bind(parentPort);
-  parentPort.postMessage = (...message) => {
-    post(...message);
-    process.exit(7);
-  };
-}
+const post = parentPort.postMessage.bind(parentPort);
+parentPort.postMessage = (...message) => {
+  post(...message);
+  if (existsSync(${JSON.stringify(broken)})) process.exit(7);
+};
 await import(${JSON.stringify(worker.url.href)});`,
     );
     return {
