@@ -4,8 +4,8 @@ import { ENGINE_VERSION, solutionOf } from '@engine';
 import type { SolverPool } from '@services/ports/solver-pool.ts';
 import { sharedNow_ms } from './clock.ts';
 import { PROTOCOL_VERSION, type SolveRequest, type TaskName } from './protocol.ts';
-import { exchangeRun, type Run, stayRun, tourRun } from './runs.ts';
 import { RestingThreads } from './resting-threads.ts';
+import { exchangeRun, type Run, stayRun, tourRun } from './runs.ts';
 import { ThreadControl } from './thread-control.ts';
 import { type TeamResult, ThreadTeam } from './thread-team.ts';
 
@@ -44,8 +44,8 @@ export function createSolverPool({
       return await team.result;
     } finally {
       clearInterval(reporting);
-      teams.delete(team);
       await team.end();
+      teams.delete(team);
     }
   }
 

@@ -5,7 +5,7 @@ const LONGEST_REST_MS = 300_000;
 
 /**
  * Threads of the solver, kept between runs. PERF: a new one is slow for two to three seconds, until its inner loops are
- * compiled (docs/PERFORMANCE.md, Threads); one that has rested is not.
+ * compiled (ADR 0025); one that has rested is not.
  */
 export class RestingThreads {
   readonly #workerUrl: URL;

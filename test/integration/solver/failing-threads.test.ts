@@ -1,12 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createSolverPool } from '@adapters/solver/pool.ts';
 import { AppError } from '@domain/errors.ts';
 import { compilePlanning } from '@domain/planning/compile.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cityPlanningInput } from '../../fixtures/planning-city.ts';
+import { countedThreads } from '../../helpers/counted-thread.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
 
 const silent = { progress: () => {} };
@@ -15,36 +12,24 @@ const village = compilePlanning(cityPlanningInput({ sites: 15, caravans: 1, days
 const options = { seed: 1, iterationLimit: 100, searches: 2 };
 
 let bundle: SolverWorkerBundle;
-let folder: string;
+let threads: Awaited<ReturnType<typeof countedThreads>>;
 
 beforeAll(async () => {
   bundle = await buildSolverWorker();
-  folder = await mkdtemp(join(tmpdir(), 'kexun-solver-'));
+  threads = await countedThreads();
 });
 
 afterAll(async () => {
   await bundle.remove();
-  await rm(folder, { recursive: true, force: true });
+  await threads.remove();
 });
-
-/** A thread that counts its starts in a file and runs `body`; the count is in `starts`. */
-async function faultyThread(name: string, body: string) {
-  const log = join(folder, `${name}.log`);
-  const file = join(folder, `${name}.mjs`);
-  const count = `import { appendFileSync, readFileSync } from 'node:fs';
-appendFileSync(${JSON.stringify(log)}, 'x');
-const starts = readFileSync(${JSON.stringify(log)}, 'utf8').length;
-`;
-  await writeFile(file, count + body);
-  return { url: pathToFileURL(file), starts: async () => (await readFile(log, 'utf8')).length };
-}
 
 const poolOf = (workerUrl: URL, cores = 1) => createSolverPool({ workerUrl, cores });
 const theRealThread = () => `await import(${JSON.stringify(bundle.url.href)});`;
 
 describe('a thread that fails', () => {
   it('is started once more, then the run is rejected with E2009', async () => {
-    const thread = await faultyThread('crash', `throw new Error('broken thread');`);
+    const thread = await threads.write('crash', `throw new Error('broken thread');`);
     const error: unknown = await poolOf(thread.url)
       .solve(village, options, silent, never)
       .catch((reason: unknown) => reason);
@@ -59,7 +44,7 @@ parentPort.once('message', ({ searches }) => {
   if (searches.includes(1)) throw new Error('one of two');
 });
 ${theRealThread()}`;
-    const thread = await faultyThread('one-of-two', body);
+    const thread = await threads.write('one-of-two', body);
     const endless = { ...options, iterationLimit: 1_000_000_000 };
     await expect(poolOf(thread.url, 2).solve(village, endless, silent, never)).rejects.toMatchObject({
       code: 'E2009',
@@ -68,14 +53,14 @@ ${theRealThread()}`;
   });
 
   it('rejects with E2009 when the thread ends without a word', async () => {
-    const thread = await faultyThread('exit', `process.exit(3);`);
+    const thread = await threads.write('exit', `process.exit(3);`);
     await expect(poolOf(thread.url).solve(village, options, silent, never)).rejects.toMatchObject({
       code: 'E2009',
     });
   });
 
   it('goes unnoticed when the second start works', async () => {
-    const thread = await faultyThread('once', `if (starts === 1) process.exit(1); else ${theRealThread()}`);
+    const thread = await threads.write('once', `if (starts === 1) process.exit(1); else ${theRealThread()}`);
     const result = await poolOf(thread.url).solve(village, options, silent, never);
     expect(result.provenance.iterations).toBe(200);
     expect(await thread.starts()).toBe(2);
@@ -85,7 +70,7 @@ ${theRealThread()}`;
     const body = `import { parentPort } from 'node:worker_threads';
 parentPort.postMessage({ version: 999, kind: 'round', incumbents: [] });
 setInterval(() => {}, 1_000);`;
-    const thread = await faultyThread('version', body);
+    const thread = await threads.write('version', body);
     await expect(poolOf(thread.url).solve(village, options, silent, never)).rejects.toMatchObject({
       code: 'E2009',
     });

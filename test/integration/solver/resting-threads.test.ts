@@ -1,7 +1,3 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createSolverPool } from '@adapters/solver/pool.ts';
 import { RestingThreads } from '@adapters/solver/resting-threads.ts';
 import { compilePlanning } from '@domain/planning/compile.ts';
@@ -9,6 +5,7 @@ import { compileStays } from '@domain/stay-planning/compile-stays.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cityPlanningInput } from '../../fixtures/planning-city.ts';
 import { stayInput } from '../../fixtures/stay-input.ts';
+import { countedThreads } from '../../helpers/counted-thread.ts';
 import { buildSolverWorker, type SolverWorkerBundle } from '../../helpers/solver-worker-bundle.ts';
 
 const silent = { progress: () => {} };
@@ -18,54 +15,44 @@ const stays = compileStays(stayInput()).problem;
 const options = { seed: 1, iterationLimit: 100, searches: 2 };
 
 let bundle: SolverWorkerBundle;
-let folder: string;
+let threads: Awaited<ReturnType<typeof countedThreads>>;
 
 beforeAll(async () => {
   bundle = await buildSolverWorker();
-  folder = await mkdtemp(join(tmpdir(), 'kexun-solver-'));
+  threads = await countedThreads();
 });
 
 afterAll(async () => {
   await bundle.remove();
-  await rm(folder, { recursive: true, force: true });
+  await threads.remove();
 });
 
-/** The real thread, which writes down its starts, an S for each; `log` reads them. */
-async function loggedThread(name: string) {
-  const file = join(folder, `${name}.mjs`);
-  const log = join(folder, `${name}.log`);
-  await writeFile(
-    file,
-    `import { appendFileSync } from 'node:fs';
-appendFileSync(${JSON.stringify(log)}, 'S');
-await import(${JSON.stringify(bundle.url.href)});`,
-  );
-  return { url: pathToFileURL(file), log: () => readFile(log, 'utf8') };
-}
+const theRealThread = (name: string) =>
+  threads.write(name, `await import(${JSON.stringify(bundle.url.href)});`);
 
 describe('threads between two runs', () => {
   it('rest after a run, and do the next one', async () => {
-    const thread = await loggedThread('twice');
+    const thread = await theRealThread('twice');
     const pool = createSolverPool({ workerUrl: thread.url, cores: 2 });
     await pool.solve(village, options, silent, never);
     await pool.solveStays(stays, options, silent, never);
-    expect(await thread.log()).toBe('SS');
+    expect(await thread.starts()).toBe(2);
     await pool.close();
   });
 
   it('end with the pool; one that has ended does not rest', async () => {
-    const threads = new RestingThreads(bundle.url);
-    const resting = threads.take();
-    const working = threads.take();
-    threads.rest(resting);
-    await threads.close();
+    const kept = new RestingThreads(bundle.url);
+    const resting = kept.take();
+    const working = kept.take();
+    kept.rest(resting);
+    await kept.close();
     expect(resting.threadId).toBe(-1);
     expect(working.threadId).toBeGreaterThan(0);
-    threads.rest(working);
-    expect(threads.take()).toBe(working);
+    kept.rest(working);
+    expect(kept.take()).toBe(working);
     await working.terminate();
-    threads.rest(working);
-    const another = threads.take();
+    kept.rest(working);
+    const another = kept.take();
     expect(another).not.toBe(working);
     await another.terminate();
   });
@@ -82,7 +69,7 @@ describe('threads between two runs', () => {
   });
 
   it('go on after a run that was cancelled', async () => {
-    const thread = await loggedThread('cancelled');
+    const thread = await theRealThread('cancelled');
     const pool = createSolverPool({ workerUrl: thread.url, cores: 2 });
     const endless = { ...options, iterationLimit: 1_000_000_000 };
     const stop = new AbortController();
@@ -90,12 +77,12 @@ describe('threads between two runs', () => {
     expect(cancelled.provenance.stopReason).toBe('cancelled');
     const { provenance } = await pool.solve(village, options, silent, never);
     expect(provenance).toMatchObject({ stopReason: 'iterations', iterations: 200 });
-    expect(await thread.log()).toBe('SS');
+    expect(await thread.starts()).toBe(2);
     await pool.close();
   });
 
   it('are not shared by two runs at once', async () => {
-    const thread = await loggedThread('at-once');
+    const thread = await theRealThread('at-once');
     const pool = createSolverPool({ workerUrl: thread.url, cores: 1 });
     const alone = await pool.solve(village, options, silent, never);
     const both = await Promise.all([
@@ -103,7 +90,7 @@ describe('threads between two runs', () => {
       pool.solve(village, options, silent, never),
     ]);
     expect(both).toEqual([alone, alone]);
-    expect(await thread.log()).toBe('SS');
+    expect(await thread.starts()).toBe(2);
     await pool.close();
   });
 });
